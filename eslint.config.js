@@ -1,0 +1,49 @@
+import tseslint from 'typescript-eslint';
+
+// Imports point one way: model ← ports, yaml ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
+const layers = {
+  model: [],
+  ports: ['model'],
+  yaml: ['model'],
+  rules: ['model', 'ports', 'yaml', 'generated'],
+  stages: ['model', 'ports', 'yaml', 'rules', 'generated'],
+  stack: ['model', 'ports', 'yaml'],
+  settings: ['model', 'ports', 'yaml', 'generated'],
+  report: ['model'],
+  adapters: ['model', 'ports'],
+};
+const rooms = [...Object.keys(layers), 'entry', 'generated'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/', 'src/generated/', '**/*.js', '**/*.mjs', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'max-lines-per-function': ['error', { max: 70, skipComments: true, skipBlankLines: true }],
+      'no-console': 'error',
+    },
+  },
+  ...Object.entries(layers).map(([room, allowed]) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: rooms
+            .filter((other) => other !== room && !allowed.includes(other))
+            .map((other) => ({
+              group: [`**/${other}/*`, `**/${other}/**`],
+              message: `src/${room} may import only from: ${allowed.join(', ') || 'nothing'}`,
+            })),
+        },
+      ],
+    },
+  })),
+  {
+    files: ['__tests__/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+);

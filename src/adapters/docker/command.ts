@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { EnvironmentError } from '../../model/errors.js';
+import type { CommandResult } from '../../ports/runtime.js';
+
+/** Output beyond this is not kept; a command that prints more is stuck in a loop. */
+const MOST_OUTPUT = 4 * 1024 * 1024;
+const KILL_AFTER_MS = 3000;
+
+/** How to run one docker command. */
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs a command by its argv, never through a shell, and takes its output. An abort ends it with SIGTERM, then SIGKILL.
+ * Throws EnvironmentError only when the program is not there.
+ */
+export function runCommand(program: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  const command = [program, ...args].join(' ');
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    let killer: NodeJS.Timeout | undefined;
+    const abort = (): void => {
+      child.kill('SIGTERM');
+      killer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+    };
+    if (options.signal?.aborted) abort();
+    else options.signal?.addEventListener('abort', abort, { once: true });
+    const settle = (): void => {
+      clearTimeout(killer);
+      options.signal?.removeEventListener('abort', abort);
+    };
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      settle();
+      reject(error.code === 'ENOENT' ? missing(program) : error);
+    });
+    child.once('close', (code, signal) => {
+      settle();
+      const output = stderr().trim() === '' ? stdout() : stderr();
+      resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
+    });
+  });
+}
+
+function missing(program: string): EnvironmentError {
+  return new EnvironmentError(
+    `"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`,
+  );
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    if (text.length < MOST_OUTPUT) text += chunk;
+  });
+  return () => text;
+}

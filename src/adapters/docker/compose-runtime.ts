@@ -1,0 +1,122 @@
+import { EnvironmentError } from '../../model/errors.js';
+import type { ContainerSnapshot } from '../../model/observation.js';
+import type { CommandResult, Footprint, Runtime } from '../../ports/runtime.js';
+import { runCommand } from './command.js';
+import type { Engine } from './engine.js';
+import { toSnapshot } from './snapshot.js';
+
+/** Which compose project is run, and how. */
+export interface ComposeOptions {
+  readonly projectName: string;
+  readonly directory: string;
+  readonly composeFiles: readonly string[];
+  readonly envFiles: readonly string[];
+  readonly profiles: readonly string[];
+}
+
+const OLDEST_MINOR = 20;
+/** Seconds a container has to stop by itself; after it Docker kills it. */
+const STOP_SECONDS = 5;
+const DOWN_MS = 60_000;
+
+/** Docker Compose by its command line, and the engine beside it for what has to be fast. */
+export class ComposeRuntime implements Runtime {
+  constructor(
+    private readonly options: ComposeOptions,
+    private readonly engine: Engine,
+  ) {}
+
+  async require(signal: AbortSignal): Promise<string> {
+    const compose = await this.#requireCompose();
+    try {
+      return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new EnvironmentError(
+        `the Docker engine at ${this.engine.address} does not answer (${why}): start it, or point DOCKER_HOST or the docker context at one that runs`,
+        { cause: error },
+      );
+    }
+  }
+
+  footprint(): Promise<Footprint> {
+    return this.engine.footprint(this.options.projectName);
+  }
+
+  build(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
+    return this.#compose(['build', ...services], { signal });
+  }
+
+  up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
+    return this.#compose(['up', '--detach', '--no-deps', ...services], { signal });
+  }
+
+  async containers(): Promise<readonly ContainerSnapshot[]> {
+    try {
+      return (await this.engine.containers(this.options.projectName)).map(toSnapshot);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, { cause: error });
+    }
+  }
+
+  events(signal: AbortSignal): AsyncIterable<void> {
+    return this.engine.events(this.options.projectName, signal);
+  }
+
+  async logs(containerId: string, lines: number): Promise<readonly string[]> {
+    const text = await this.engine.logs(containerId, lines);
+    return text.replace(/\n$/, '').split('\n').filter((line, _, all) => all.length > 1 || line !== '').slice(-lines);
+  }
+
+  exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult> {
+    return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
+  }
+
+  async down({ volumes }: { readonly volumes: boolean }): Promise<Footprint> {
+    // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
+    const signal = AbortSignal.timeout(DOWN_MS);
+    const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS), ...(volumes ? ['--volumes'] : [])];
+    await runCommand('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
+      signal,
+      env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
+      cwd: '/',
+    });
+    await this.engine.removeAll(this.options.projectName, { volumes });
+    return this.footprint();
+  }
+
+  /** Global flags of docker compose for this project; also what a user types to look at it. */
+  get projectArguments(): readonly string[] {
+    const { projectName, composeFiles, envFiles, profiles } = this.options;
+    return [
+      ...['--project-name', projectName],
+      ...composeFiles.flatMap((file) => ['--file', file]),
+      ...envFiles.flatMap((file) => ['--env-file', file]),
+      ...profiles.flatMap((profile) => ['--profile', profile]),
+    ];
+  }
+
+  #compose(args: readonly string[], { signal }: { signal: AbortSignal }): Promise<CommandResult> {
+    const own = ['--ansi', 'never', '--progress', 'plain'];
+    return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+      cwd: this.options.directory,
+      signal,
+    });
+  }
+
+  async #requireCompose(): Promise<string> {
+    const { exitCode, stdout } = await runCommand('docker', ['compose', 'version', '--short']);
+    if (exitCode !== 0) {
+      throw new EnvironmentError(
+        'docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/',
+      );
+    }
+    const version = stdout.trim().replace(/^v/, '');
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+      throw new EnvironmentError(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
+    }
+    return version;
+  }
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import type { Footprint } from '../../ports/runtime.js';
+import { runCommand } from './command.js';
+import { EVENTS, PROJECT_LABEL, type Engine, type InspectedContainer } from './engine.js';
+
+/** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
+export class EngineCli implements Engine {
+  constructor(readonly address: string) {}
+
+  async version(signal: AbortSignal): Promise<string> {
+    return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
+  }
+
+  async containers(project: string): Promise<readonly InspectedContainer[]> {
+    const ids = await this.#ids(['ps', '--all', '--no-trunc'], project);
+    if (ids.length === 0) return [];
+    // One that was removed since makes the command fail, but it still prints the others.
+    const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
+    return JSON.parse(stdout || '[]') as InspectedContainer[];
+  }
+
+  async *events(project: string, signal: AbortSignal): AsyncIterable<void> {
+    const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
+    const args = ['events', '--format', '{{.Action}}', ...filters.flatMap((filter) => ['--filter', filter])];
+    const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
+    child.on('error', () => undefined);
+    for await (const _ of child.stdout) yield;
+  }
+
+  async logs(id: string, lines: number): Promise<string> {
+    const { stdout, output } = await runCommand('docker', ['logs', '--tail', String(lines), id]);
+    return output === stdout ? stdout : stdout + output;
+  }
+
+  async footprint(project: string): Promise<Footprint> {
+    const [containers, networks, volumes] = await Promise.all([
+      this.#ids(['ps', '--all'], project),
+      this.#ids(['network', 'ls'], project),
+      this.#ids(['volume', 'ls'], project),
+    ]);
+    return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+  }
+
+  async removeAll(project: string, { volumes }: { readonly volumes: boolean }): Promise<void> {
+    const remove = async (list: string[], command: string[]): Promise<void> => {
+      const ids = await this.#ids(list, project);
+      if (ids.length > 0) await runCommand('docker', [...command, ...ids]);
+    };
+    await remove(['ps', '--all'], ['rm', '--force', '--volumes']);
+    await remove(['network', 'ls'], ['network', 'rm']);
+    if (volumes) await remove(['volume', 'ls'], ['volume', 'rm', '--force']);
+  }
+
+  async close(): Promise<void> {
+    // Every command was its own process.
+  }
+
+  async #ids(list: readonly string[], project: string): Promise<string[]> {
+    const out = await this.#docker([...list, '--quiet', '--filter', `label=${PROJECT_LABEL}=${project}`]);
+    return out.split('\n').filter((id) => id !== '');
+  }
+
+  async #docker(args: readonly string[], signal?: AbortSignal): Promise<string> {
+    const result = await runCommand('docker', args, signal ? { signal } : {});
+    if (result.exitCode !== 0) throw new Error(result.output.trim());
+    return result.stdout;
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import type { FileRead, Files } from '../ports/files.js';
+
+const LARGEST_BYTES = 64 * 1024 * 1024;
+
+/** The real file system. */
+export class NodeFiles implements Files {
+  read(path: string): FileRead {
+    try {
+      const stat = statSync(path);
+      if (stat.isDirectory()) return { ok: false, reason: 'directory' };
+      // A pipe or a device would block or never end.
+      if (!stat.isFile()) return { ok: false, reason: 'unreadable' };
+      if (stat.size > LARGEST_BYTES) return { ok: false, reason: 'too-large' };
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+      return { ok: true, text };
+    } catch (error) {
+      return { ok: false, reason: reasonOf(error) };
+    }
+  }
+
+  kind(path: string): ReturnType<Files['kind']> {
+    try {
+      const stat = statSync(path);
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
+    } catch {
+      return 'missing';
+    }
+  }
+
+  list(path: string): readonly string[] {
+    try {
+      return readdirSync(path).sort();
+    } catch {
+      return [];
+    }
+  }
+}
+
+function reasonOf(error: unknown): Extract<FileRead, { ok: false }>['reason'] {
+  if (error instanceof TypeError) return 'not-utf8';
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code === 'EISDIR') return 'directory';
+  return code === 'ELOOP' ? 'symlink-loop' : 'unreadable';
+}

@@ -1,0 +1,123 @@
+import { resolve } from 'node:path';
+import * as core from '@actions/core';
+import { ActionsProgress, withoutCommands } from '../adapters/actions-progress.js';
+import { NodeFiles } from '../adapters/node-files.js';
+import { silentProgress } from '../adapters/plain-progress.js';
+import { UsageError } from '../model/errors.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { annotationText, selectAnnotations } from '../report/annotations.js';
+import { renderSummary } from '../report/summary.js';
+import { renderGateText } from '../report/text.js';
+import { run, type RunResult } from '../run.js';
+import { resolveSettings } from '../settings/resolve-settings.js';
+import { readSettingsFile } from '../settings/settings-file.js';
+import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
+import { cancelOnSignals, realPorts } from './ports.js';
+import { STATE_PROJECT } from './post-main.js';
+import { writeReport, type WrittenReport } from './write-report.js';
+
+const COMMANDS = ['check', 'gate'] as const;
+const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
+
+/** The main step of the Action. Resolves to the exit code; never rejects. */
+export async function main(): Promise<number> {
+  try {
+    const settings = readInputs();
+    return await execute(settings);
+  } catch (error) {
+    core.error(error instanceof Error ? error.message : String(error), { title: 'scrapegate' });
+    core.setOutput('verdict', 'error');
+    return error instanceof UsageError ? 2 : 3;
+  }
+}
+
+function readInputs(): Settings {
+  const command = core.getInput('command') || 'gate';
+  const known = COMMANDS.find((name) => name === command);
+  if (!known) throw new UsageError(`input command is "${command}", expected ${COMMANDS.join(' or ')}`);
+  const settingsFile = core.getInput('settings');
+  const file = settingsFile || DEFAULT_SETTINGS_FILE;
+  const fromFile = readSettingsFile(resolve(file), file, settingsFile !== '', new NodeFiles());
+  return resolveSettings(
+    known,
+    core.getInput('path') || '.',
+    [
+      { label: (name) => `input ${name}`, options: inputOptions() },
+      { label: (name) => `"${name}" in ${file}`, options: fromFile },
+    ],
+    { color: false },
+  );
+}
+
+/** An input that is empty was not given. */
+function inputOptions(): RawOptions {
+  const options: Record<string, RawValue> = {};
+  for (const name of LISTS) {
+    const lines = core.getMultilineInput(name);
+    if (lines.length > 0) options[name] = lines;
+  }
+  for (const name of TEXTS) {
+    const value = core.getInput(name);
+    if (value !== '') options[name] = value;
+  }
+  for (const name of SWITCHES) {
+    const value = core.getInput(name);
+    // Anything but the two words goes on as text, so that validation names it.
+    if (value !== '') options[name] = value === 'true' ? true : value === 'false' ? false : value;
+  }
+  return options;
+}
+
+async function execute(settings: Settings): Promise<number> {
+  const progress = settings.quiet || settings.command === 'check' ? silentProgress : new ActionsProgress();
+  const ports = realPorts(settings, progress, {
+    // Later steps may use the running stack; post removes it.
+    tearDown: 'later',
+    announceProject: (name) => {
+      core.saveState(STATE_PROJECT, settings.keep ? '' : name);
+    },
+  });
+  const result = await run(settings, ports, cancelOnSignals());
+  const written = writeReport(result, settings.reportDir);
+  withoutCommands(() => {
+    process.stdout.write(renderGateText(result.report, result.sources, { color: false }));
+  });
+  annotate(result);
+  setOutputs(result, written);
+  await core.summary.addRaw(renderSummary(result.report)).write();
+  return result.exitCode;
+}
+
+const PRINT: Readonly<Record<Severity, typeof core.error>> = { error: core.error, warning: core.warning, notice: core.notice };
+
+function annotate({ report }: RunResult): void {
+  if (report.error !== undefined) core.error(report.error, { title: 'scrapegate' });
+  // Our own error above takes one of the ten places.
+  const { shown } = selectAnnotations(report.findings, report.error === undefined ? 10 : 9);
+  for (const finding of shown) PRINT[finding.severity](annotationText(finding), place(finding));
+}
+
+function place({ code, location }: Finding): core.AnnotationProperties {
+  if (!location) return { title: code };
+  const { file, start, end } = location;
+  const oneLine = start.line === end.line;
+  return {
+    title: code,
+    file,
+    startLine: start.line,
+    endLine: end.line,
+    // GitHub shows columns only for ranges within one line.
+    ...(oneLine ? { startColumn: start.column, endColumn: Math.max(end.column, start.column + 1) } : {}),
+  };
+}
+
+function setOutputs({ report }: RunResult, written: WrittenReport): void {
+  const failed = report.targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+  core.setOutput('verdict', report.verdict);
+  core.setOutput('status', report.status);
+  core.setOutput('report', written.report);
+  core.setOutput('summary', written.summary);
+  core.setOutput('prometheus-url', report.prometheus_url ?? '');
+  core.setOutput('failed-targets', failed.map(({ job, target, health, last_error }) => ({ job, target, health, last_error })));
+  core.setOutput('duration-ms', report.duration_ms);
+}

@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { NodeFiles } from '../adapters/node-files.js';
+import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
+import { UsageError } from '../model/errors.js';
+import { nearest } from '../model/nearest.js';
+import { renderGateText } from '../report/text.js';
+import { run, type RunResult } from '../run.js';
+import { resolveSettings } from '../settings/resolve-settings.js';
+import { readSettingsFile } from '../settings/settings-file.js';
+import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from '../settings/settings.js';
+import { HELP } from './help.js';
+import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { writeReport } from './write-report.js';
+
+const COMMANDS = ['check', 'gate'] as const;
+const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
+
+/** The command line. Resolves to the exit code; never rejects. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const parsed = parse(argv);
+    if (parsed.flags['help'] === true) return print(HELP);
+    if (parsed.flags['version'] === true) return print(`scrapegate ${VERSION}\n`);
+    const settings = settingsOf(parsed);
+    return await execute(settings);
+  } catch (error) {
+    // A bad option ends here; everything that happens later is in the report.
+    process.stderr.write(`scrapegate: ${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? 2 : 3;
+  }
+}
+
+interface Parsed {
+  readonly positionals: readonly string[];
+  readonly flags: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+}
+
+function parse(argv: readonly string[]): Parsed {
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean' },
+    settings: { type: 'string' },
+    ...Object.fromEntries(LISTS.map((name) => [name, { type: 'string', multiple: true } as const])),
+    ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
+    ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' } as const])),
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, allowNegative: true });
+  return { positionals, flags: values };
+}
+
+function settingsOf({ positionals, flags }: Parsed): Settings {
+  const [command, path = '.', ...more] = positionals;
+  if (command === undefined) throw new UsageError(`a command is missing, expected ${COMMANDS.join(' or ')}; see scrapegate --help`);
+  const known = COMMANDS.find((name) => name === command);
+  if (!known) {
+    const similar = nearest(command, COMMANDS);
+    throw new UsageError(`unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`);
+  }
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
+  const { settings: settingsFile, ...options } = flags;
+  if (settingsFile === true) throw new UsageError('--settings needs the path of a settings file');
+  const file = typeof settingsFile === 'string' ? settingsFile : DEFAULT_SETTINGS_FILE;
+  const fromFile = readSettingsFile(resolve(file), file, settingsFile !== undefined, new NodeFiles());
+  return resolveSettings(
+    known,
+    path,
+    [
+      { label: (name) => `--${name}`, options: options as RawOptions },
+      { label: (name) => `"${name}" in ${file}`, options: fromFile },
+    ],
+    { color: process.stdout.isTTY && !process.env['NO_COLOR'] },
+  );
+}
+
+async function execute(settings: Settings): Promise<number> {
+  const loud = !settings.quiet && settings.command === 'gate';
+  const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
+  let project: string | undefined;
+  const ports = realPorts(settings, progress, {
+    tearDown: 'now',
+    announceProject: (name) => {
+      project = name;
+    },
+  });
+  const result = await run(settings, ports, cancelOnSignals());
+  const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
+  print(rendered(result, settings));
+  if (result.report.error !== undefined) process.stderr.write(`scrapegate: ${result.report.error}\n`);
+  if (written && settings.format === 'text') print(`report: ${written.report}\n`);
+  if (settings.keep && project !== undefined && settings.format === 'text') {
+    print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
+  }
+  return result.exitCode;
+}
+
+function rendered({ report, sources }: RunResult, { format, color }: Settings): string {
+  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
+  return renderGateText(report, sources, { color });
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}

@@ -1,0 +1,29 @@
+/** What `scrapegate --help` prints. */
+export const HELP = `scrapegate: no deploy until Prometheus proves that it scrapes your services
+
+usage: scrapegate COMMAND [DIR] [options]
+
+commands
+  check   read the compose file, prometheus.yml and rule files, and say what will not work; needs no Docker
+  gate    check, bring the stack up in stages, wait, verify every expected target, report, tear down
+
+options
+  --compose-file FILE         compose file; repeat for overrides (default: found in DIR)
+  --env-file FILE             variables for the compose file; may be repeated
+  --profile NAME              compose profile to turn on; may be repeated
+  --project-name NAME         compose project name (default: a new one for each run)
+  --prometheus-service NAME   the service that is Prometheus (default: found by image, command and mounts)
+  --timeout DURATION          one deadline for the whole run (default 5m)
+  --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
+  --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
+  --format FORMAT             text (default) or json
+  --report-dir DIR            where gate writes its report (default .scrapegate/report)
+  --settings FILE             settings file with these options (default .scrapegate.yml)
+  --keep                      leave the stack running
+  --quiet                     no progress
+  --no-color                  no colour
+  --version, --help
+
+exit codes
+  0 pass   1 fail   2 bad usage or settings   3 environment or internal error
+`;

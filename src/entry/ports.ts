@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { relative } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { NodeFiles } from '../adapters/node-files.js';
+import { systemClock } from '../adapters/system-clock.js';
+import type { Progress } from '../ports/progress.js';
+import type { RunPorts, RuntimeHandle } from '../run.js';
+import type { Settings } from '../settings/settings.js';
+import type { Stack } from '../model/stack.js';
+
+/** The version of this tool. */
+export const VERSION: string = packageJson.version;
+
+/** The real world for one command. */
+export function realPorts(
+  settings: Settings,
+  progress: Progress,
+  rest: Pick<RunPorts, 'announceProject' | 'tearDown'>,
+): RunPorts {
+  const workingDirectory = process.cwd();
+  return {
+    files: new NodeFiles(),
+    clock: systemClock,
+    progress,
+    workingDirectory,
+    environment: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    version: VERSION,
+    displayPath: (absolute) => relative(workingDirectory, absolute) || absolute,
+    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
+    newProjectName,
+    ...rest,
+  };
+}
+
+/** Docker is loaded only when something is to be started, which keeps `check` quick. */
+async function openRuntime(stack: Stack, projectName: string, settings: Settings): Promise<RuntimeHandle> {
+  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }] = await Promise.all([
+    import('../adapters/docker/compose-runtime.js'),
+    import('../adapters/docker/find-engine.js'),
+    import('../adapters/prometheus/door.js'),
+  ]);
+  const engine = await findEngine(process.env);
+  const { composeFiles } = stack.project;
+  const { envFiles, profiles } = settings;
+  const runtime = new ComposeRuntime({ projectName, directory: stack.directory, composeFiles, envFiles, profiles }, engine);
+  return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
+}
+
+/** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
+function newProjectName(directory: string): string {
+  const plain = directory.toLowerCase().replaceAll(/[^a-z0-9_-]+/g, '-').replaceAll(/^[-_]+|[-_]+$/g, '');
+  return `scrapegate-${plain.slice(0, 30) || 'stack'}-${randomBytes(4).toString('hex')}`;
+}
+
+/** Aborts with the first SIGINT or SIGTERM. */
+export function cancelOnSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}

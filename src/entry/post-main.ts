@@ -1,0 +1,37 @@
+import * as core from '@actions/core';
+import { ComposeRuntime } from '../adapters/docker/compose-runtime.js';
+import { findEngine } from '../adapters/docker/find-engine.js';
+
+/** Name of the state by which main tells post which project to remove; empty for none. */
+export const STATE_PROJECT = 'project';
+
+/**
+ * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
+ * Resolves to the exit code; never rejects.
+ */
+export async function main(): Promise<number> {
+  const projectName = core.getState(STATE_PROJECT);
+  if (projectName === '') {
+    core.info('nothing to remove');
+    return 0;
+  }
+  const engine = await findEngine(process.env);
+  const place = { directory: process.cwd(), composeFiles: [], envFiles: [], profiles: [] };
+  try {
+    const left = await new ComposeRuntime({ projectName, ...place }, engine).down({ volumes: true });
+    if (left.containers + left.networks + left.volumes === 0) {
+      core.info(`removed project ${projectName}: no container, network or volume of it is left`);
+      return 0;
+    }
+    core.warning(
+      `project ${projectName} could not be removed whole: ${String(left.containers)} containers, ${String(left.networks)} networks, ${String(left.volumes)} volumes are left; remove them with \`docker compose -p ${projectName} down -v\``,
+    );
+    return 1;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    core.warning(`project ${projectName} could not be removed: ${why}`);
+    return 1;
+  } finally {
+    await engine.close();
+  }
+}

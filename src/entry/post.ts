@@ -1,0 +1,3 @@
+import { main } from './post-main.js';
+
+process.exitCode = await main();

@@ -1,0 +1,184 @@
+import type { Finding } from './model/finding.js';
+import type { Observation } from './model/observation.js';
+import type { Plan } from './model/plan.js';
+import type { RunRecord } from './model/run-record.js';
+import type { Stack } from './model/stack.js';
+import type { TargetResult } from './model/target.js';
+import type { Clock } from './ports/clock.js';
+import type { Progress } from './ports/progress.js';
+import type { PrometheusDoor } from './ports/prometheus.js';
+import type { Runtime } from './ports/runtime.js';
+import { bringUp, buildImages } from './stages/bring-up.js';
+import { check } from './stages/check.js';
+import { expectedTargets } from './stages/expected-targets.js';
+import { judge } from './stages/judge.js';
+import { observe } from './stages/observe.js';
+import { planBringUp } from './stages/plan.js';
+import { ServiceWatch } from './stages/service-watch.js';
+import { StageLog } from './stages/stage-log.js';
+import { verifyTargets, type Verification } from './stages/verify.js';
+import { waitUntilReady } from './stages/wait.js';
+import type { WaitContext } from './stages/wait-context.js';
+
+/** What a gate needs of the world. */
+export interface GatePorts {
+  readonly runtime: Runtime;
+  readonly door: PrometheusDoor;
+  readonly clock: Clock;
+  readonly progress: Progress;
+}
+
+/** What a gate is told. */
+export interface GateOptions {
+  readonly timeoutMs: number;
+  /** `later`: somebody else removes the stack, or it is to stay. */
+  readonly tearDown: 'now' | 'later';
+}
+
+/** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
+export async function gate(stack: Stack, options: GateOptions, ports: GatePorts, cancel: AbortSignal): Promise<RunRecord> {
+  const { clock, progress, runtime } = ports;
+  const startedMs = clock.now();
+  const stages = new StageLog(clock, progress);
+  const finish = (rest: Partial<RunRecord> & { findings: readonly Finding[] }): RunRecord => ({
+    command: 'gate',
+    startedMs,
+    endedMs: clock.now(),
+    stack,
+    stages: stages.reports,
+    targets: [],
+    readyAt: new Map(),
+    ...rest,
+  });
+  const found = await stages.run('check', () => check(stack), (findings) => !findings.some(isError));
+  if (found.some(isError)) {
+    for (const name of ['prepare', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
+    return finish({ findings: found });
+  }
+  const plan = planBringUp(stack);
+  const deadline = new Deadline(options.timeoutMs, clock, cancel);
+  try {
+    const before = await stages.run('prepare', () => prepare(ports, deadline.signal), () => true);
+    try {
+      const run = await boot(stack, plan, stages, ports, deadline, startedMs);
+      const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
+      return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before.volumes)) });
+    } catch (error) {
+      await down(before.volumes);
+      throw error;
+    }
+  } finally {
+    deadline.clear();
+  }
+
+  /** Volumes that were there before the run are the user's and stay. */
+  async function down(volumesBefore: number): Promise<{ stages: RunRecord['stages']; endedMs: number }> {
+    if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
+    else {
+      const isGone = (left: { containers: number; networks: number }): boolean => left.containers + left.networks === 0;
+      await stages.run('down', () => runtime.down({ volumes: volumesBefore === 0 }), isGone);
+    }
+    return { stages: stages.reports, endedMs: clock.now() };
+  }
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+/** One deadline for the whole run, merged with the caller's signal; knows which of the two ended it. */
+class Deadline {
+  readonly #passed = new AbortController();
+  readonly #cleared = new AbortController();
+  readonly signal: AbortSignal;
+
+  constructor(
+    ms: number,
+    clock: Clock,
+    private readonly cancel: AbortSignal,
+  ) {
+    this.signal = AbortSignal.any([cancel, this.#passed.signal]);
+    void clock.sleep(ms, this.#cleared.signal).then(() => {
+      if (!this.#cleared.signal.aborted) this.#passed.abort();
+    });
+  }
+
+  get interrupted(): Observation['interrupted'] {
+    return this.cancel.aborted ? 'cancelled' : this.#passed.signal.aborted ? 'deadline' : undefined;
+  }
+
+  clear(): void {
+    this.#cleared.abort();
+  }
+}
+
+/** Nothing is started before it is known that everything can be, and that the project is ours alone. */
+async function prepare({ runtime, progress }: GatePorts, signal: AbortSignal): Promise<{ volumes: number }> {
+  progress.note(await runtime.require(signal));
+  const before = await runtime.footprint();
+  if (before.containers > 0) throw new ProjectInUse(before.containers);
+  return before;
+}
+
+/** The project has containers already; the caller knows its name. */
+export class ProjectInUse extends Error {
+  override readonly name = 'ProjectInUse';
+  constructor(readonly containers: number) {
+    super(`the compose project already has ${String(containers)} containers`);
+  }
+}
+
+interface Boot {
+  readonly observation: Observation;
+  readonly targets: readonly TargetResult[];
+  readonly readyAt: ReadonlyMap<string, number>;
+}
+
+async function boot(
+  stack: Stack,
+  plan: Plan,
+  stages: StageLog,
+  ports: GatePorts,
+  deadline: Deadline,
+  startedMs: number,
+): Promise<Boot> {
+  const { runtime, clock, progress } = ports;
+  const say = (service: string, as: string): void => {
+    progress.note(`${service} is ${as}`);
+  };
+  const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
+  const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
+  try {
+    const buildFailure = await stages.run('build', () => buildImages(context), (failure) => failure === undefined);
+    const up = buildFailure
+      ? { ok: false, started: [], failure: buildFailure }
+      : await stages.run('up', () => bringUp(context), ({ ok }) => ok);
+    const ready = up.ok && (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
+    if (!up.ok) stages.skip('wait', 'not everything was started');
+    const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+    if (!ready) stages.skip('verify', 'not every service is ready');
+    await watch.refresh();
+    const seen = { started: up.started, bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+    const observation = await observe(context, seen);
+    const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
+    return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
+  } finally {
+    await watch.close();
+  }
+}
+
+function verify(
+  stack: Stack,
+  context: WaitContext,
+  stages: StageLog,
+  door: PrometheusDoor,
+  startedMs: number,
+): Promise<Verification> {
+  const instance = stack.prometheus;
+  if (!instance) throw new Error('a stack without Prometheus passed the check');
+  const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
+  const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
+  const allUp = ({ complete, targets }: Verification): boolean =>
+    complete && targets.length > 0 && targets.every(({ health }) => health === 'up' || health === 'dropped');
+  return stages.run('verify', () => verifyTargets(request), allUp);
+}

@@ -1,0 +1,9 @@
+/** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The environment cannot run the gate: exit code 3. The message says what to do. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}

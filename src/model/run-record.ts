@@ -1,0 +1,23 @@
+import type { Finding } from './finding.js';
+import type { Observation } from './observation.js';
+import type { Plan } from './plan.js';
+import type { StageReport } from './report.js';
+import type { Stack } from './stack.js';
+import type { TargetResult } from './target.js';
+
+/** All that one run left behind, from which verdict and report are computed. */
+export interface RunRecord {
+  readonly command: 'check' | 'gate';
+  readonly startedMs: number;
+  readonly endedMs: number;
+  readonly stack?: Stack | undefined;
+  readonly plan?: Plan | undefined;
+  readonly findings: readonly Finding[];
+  readonly stages: readonly StageReport[];
+  readonly targets: readonly TargetResult[];
+  readonly observation?: Observation | undefined;
+  /** When each service became ready, milliseconds since the epoch. */
+  readonly readyAt: ReadonlyMap<string, number>;
+  /** Why the gate could not judge: environment, bad option, own bug. */
+  readonly error?: string | undefined;
+}

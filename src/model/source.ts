@@ -1,0 +1,55 @@
+import type { Location, Position } from './finding.js';
+
+/** What a file is to Scrapegate. */
+export type FileKind = 'compose' | 'env' | 'prometheus' | 'rules' | 'settings';
+
+/** A text that was read, and the means to turn its offsets into lines and columns. */
+export class SourceFile {
+  readonly #lineStarts: number[] = [];
+
+  /**
+   * @param path relative to the working directory, as messages print it
+   * @param text the whole content, without a byte order mark
+   */
+  constructor(
+    readonly path: string,
+    readonly kind: FileKind,
+    readonly text: string,
+  ) {}
+
+  /** The position of an offset; binary search over line starts, which are found on first use. */
+  position(offset: number): Position {
+    if (this.#lineStarts.length === 0) this.#findLines();
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+
+  #findLines(): void {
+    this.#lineStarts.push(0);
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+  }
+}
+
+/** Where a value came from: half-open offsets into one file. */
+export interface SourceRange {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The location a finding prints for a range. */
+export function locate(range: SourceRange): Location {
+  return { file: range.file.path, start: range.file.position(range.start), end: range.file.position(range.end) };
+}
+
+/** A value and the place that gave it. */
+export interface Located<T> {
+  readonly value: T;
+  readonly at: SourceRange;
+}

@@ -1,0 +1,140 @@
+import type { Finding } from './finding.js';
+import type { Located, SourceFile, SourceRange } from './source.js';
+import type { MappingNode, YamlNode } from './yaml-node.js';
+
+/** Everything `check` looks at: the compose project and what it mounts, each value with its file and range. */
+export interface Stack {
+  /** Absolute directory of the project: relative bind sources start here. */
+  readonly directory: string;
+  readonly files: readonly SourceFile[];
+  readonly project: ComposeProject;
+  /** Undefined when no service is a Prometheus. */
+  readonly prometheus?: PrometheusInstance | undefined;
+  /** What could not be read or parsed. */
+  readonly problems: readonly Finding[];
+}
+
+/** The merged compose project. */
+export interface ComposeProject {
+  /** Absolute paths, in the order Compose merges them. */
+  readonly composeFiles: readonly string[];
+  readonly root: MappingNode;
+  /** Active services first to last as written; services of a profile that is off are in `inactive`. */
+  readonly services: readonly ComposeService[];
+  readonly inactive: readonly ComposeService[];
+}
+
+/** One service after merge and interpolation. */
+export interface ComposeService {
+  readonly name: string;
+  /** The key that names it. */
+  readonly at: SourceRange;
+  readonly node: MappingNode;
+  readonly image?: Located<string> | undefined;
+  readonly hasBuild: boolean;
+  readonly pullPolicy?: string | undefined;
+  readonly containerName?: Located<string> | undefined;
+  readonly entrypoint: readonly Located<string>[];
+  readonly command: readonly Located<string>[];
+  /** `host`, `none`, `service:NAME`, …; undefined for ordinary networks. */
+  readonly networkMode?: Located<string> | undefined;
+  /** Network name → extra names the service has there. `default` when none is written. */
+  readonly networks: ReadonlyMap<string, readonly string[]>;
+  readonly ports: readonly PortMapping[];
+  readonly expose: readonly Located<number>[];
+  readonly dependsOn: readonly Dependency[];
+  readonly healthcheck?: Healthcheck | undefined;
+  readonly mounts: readonly Mount[];
+  /** `links` as alias → service. */
+  readonly links: ReadonlyMap<string, string>;
+  readonly extraHosts: readonly string[];
+  readonly restart: string;
+}
+
+/** One published port; a range of ports is one mapping each. */
+export interface PortMapping {
+  readonly containerPort: number;
+  /** Undefined when Docker picks one. */
+  readonly hostPort?: number | undefined;
+  readonly at: SourceRange;
+}
+
+/** One entry of depends_on. */
+export interface Dependency {
+  readonly service: string;
+  readonly condition: 'service_started' | 'service_healthy' | 'service_completed_successfully';
+  readonly required: boolean;
+  readonly at: SourceRange;
+}
+
+/** The healthcheck as written. */
+export interface Healthcheck {
+  readonly disabled: boolean;
+  readonly test: readonly string[];
+  readonly at: SourceRange;
+}
+
+/** Something of the project that is visible inside a container. */
+export interface Mount {
+  readonly kind: 'bind' | 'volume' | 'content' | 'other';
+  /** Bind: absolute path on this machine. Content: the text of an inline config. */
+  readonly source: string;
+  /** Absolute path in the container. */
+  readonly target: string;
+  readonly at: SourceRange;
+}
+
+/** The Prometheus of the stack and its configuration. */
+export interface PrometheusInstance {
+  readonly service: ComposeService;
+  /** Major version by the image's tag; the newest when the tag does not tell. */
+  readonly majorVersion: 2 | 3;
+  /** Port of the HTTP API inside the container. */
+  readonly port: number;
+  /** Path prefix of the HTTP API, without a slash at the end; empty for none. */
+  readonly routePrefix: string;
+  /** Path of the configuration in the container, and what names it. */
+  readonly configPath: Located<string>;
+  /** Undefined when no file of the project is mounted there, or when it could not be parsed. */
+  readonly config?: PrometheusConfig | undefined;
+  readonly ruleFiles: readonly RuleFile[];
+}
+
+/** prometheus.yml, read. */
+export interface PrometheusConfig {
+  readonly file: SourceFile;
+  readonly root: YamlNode;
+  readonly scrapeIntervalMs: number;
+  readonly jobs: readonly ScrapeJob[];
+  /** Each entry of `rule_files` and the files of the project it stands for. */
+  readonly ruleGlobs: readonly RuleGlob[];
+}
+
+/** One entry of scrape_configs. */
+export interface ScrapeJob {
+  readonly name: Located<string>;
+  readonly node: MappingNode;
+  readonly metricsPath: Located<string>;
+  readonly scheme: string;
+  readonly scrapeIntervalMs: number;
+  readonly scrapeTimeoutMs: number;
+  readonly staticTargets: readonly Located<string>[];
+  /** Keys of the service discoveries besides static_configs. */
+  readonly discoveries: readonly string[];
+  readonly relabels: boolean;
+}
+
+/** One entry of rule_files. */
+export interface RuleGlob {
+  readonly pattern: Located<string>;
+  /** The pattern as an absolute path in the container. */
+  readonly containerPattern: string;
+  /** Absolute paths of the matching files of the project; undefined when the place is not mounted from it. */
+  readonly matches?: readonly string[] | undefined;
+}
+
+/** One rule file, read. */
+export interface RuleFile {
+  readonly file: SourceFile;
+  readonly root: YamlNode | undefined;
+}

@@ -1,0 +1,14 @@
+/** What became of an attempt to read a file. */
+export type FileRead =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'missing' | 'directory' | 'unreadable' | 'too-large' | 'not-utf8' | 'symlink-loop' };
+
+/** The file system as the loader needs it. Paths are absolute; nothing throws. */
+export interface Files {
+  /** The text of a file without its byte order mark. Refuses what no configuration is: over 64 MiB, not UTF-8. */
+  read(path: string): FileRead;
+  /** What is at the path, symbolic links followed. */
+  kind(path: string): 'file' | 'directory' | 'other' | 'missing';
+  /** Names in a directory, sorted; empty when it is none. */
+  list(path: string): readonly string[];
+}

@@ -1,0 +1,35 @@
+import type { ContainerSnapshot } from '../model/observation.js';
+
+/** How a command ended. `output` is its standard error, or its standard output where that is empty. */
+export interface CommandResult {
+  readonly command: string;
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly output: string;
+}
+
+/** What exists of a project before the gate touches it. */
+export interface Footprint {
+  readonly containers: number;
+  readonly networks: number;
+  readonly volumes: number;
+}
+
+/** What the stages need of whatever runs the containers. Docker Compose is the first driver. */
+export interface Runtime {
+  /** Versions in one line. Throws EnvironmentError, with what to do, when the runtime is missing or does not answer. */
+  require(signal: AbortSignal): Promise<string>;
+  footprint(): Promise<Footprint>;
+  build(services: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** Creates and starts exactly these services, not what they depend on; does not wait for health. */
+  up(services: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** All containers of the project, stopped ones too. Throws EnvironmentError when the engine is gone. */
+  containers(): Promise<readonly ContainerSnapshot[]>;
+  /** One item each time something happened to a container of the project; ends with the signal or the connection. */
+  events(signal: AbortSignal): AsyncIterable<void>;
+  /** The last lines of a container's output, oldest first. */
+  logs(containerId: string, lines: number): Promise<readonly string[]>;
+  exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** Removes everything the project has, volumes too unless told to keep them. Idempotent; returns what is left. */
+  down(options: { readonly volumes: boolean }): Promise<Footprint>;
+}

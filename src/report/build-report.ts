@@ -1,0 +1,100 @@
+import { CAUSES, type Cause } from '../model/cause.js';
+import type { Finding } from '../model/finding.js';
+import type { Report, ServiceReport, Status, TargetReport, Verdict } from '../model/report.js';
+import type { RunRecord } from '../model/run-record.js';
+import { locate } from '../model/source.js';
+import type { TargetResult } from '../model/target.js';
+import { configStatus, prometheusHealth } from './card-blocks.js';
+
+const LOG_TAIL = 25;
+
+/** The report of a run. Pure: the same record gives the same report. */
+export function buildReport(record: RunRecord, verdict: Verdict, status: Status, version: string): Report {
+  const targets = record.targets.map(targetReport);
+  return {
+    schema_version: 1,
+    tool: { name: 'scrapegate', version },
+    command: record.command,
+    verdict,
+    status,
+    timestamp: record.endedMs / 1000,
+    started_at: new Date(record.startedMs).toISOString(),
+    duration_ms: record.endedMs - record.startedMs,
+    ...(record.error === undefined ? {} : { error: record.error }),
+    checks: checks(record),
+    ...(record.observation?.prometheus.url ? { prometheus_url: record.observation.prometheus.url } : {}),
+    prometheus_health: prometheusHealth(record, status),
+    config_status: configStatus(record),
+    files: (record.stack?.files ?? []).map(({ path, kind }) => ({
+      path,
+      kind,
+      errors: count(record.findings, path, 'error'),
+      warnings: count(record.findings, path, 'warning'),
+    })),
+    stages: record.stages,
+    findings: record.findings,
+    services: services(record),
+    targets,
+    recovery: [],
+    budgets: [],
+    tempo: { mode: 'faithful', changes: [] },
+  };
+}
+
+function count(findings: readonly Finding[], path: string, severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity && finding.location?.file === path).length;
+}
+
+/** The three one-word answers of the contract, each with its reason when it is not `ok`. */
+function checks(record: RunRecord): Report['checks'] {
+  const failed = (finding: Finding | undefined): string | undefined =>
+    finding && `failed: ${finding.cause ? CAUSES[finding.cause as Cause].title : finding.message}`;
+  const errors = record.findings.filter(({ severity }) => severity === 'error');
+  const configuration = errors.find(({ stage }) => stage === 'check' || stage === 'load' || stage === 'settings');
+  const aboutTargets = errors.find(({ code }) => code.startsWith('runtime/target-') || code === 'runtime/no-evidence');
+  const other = errors.find((finding) => finding !== configuration && finding.stage !== 'check' && finding.stage !== 'load');
+  const notAsked = record.error ?? (record.command === 'check' ? 'not started by check' : 'it was never asked');
+  const ready = record.observation?.prometheus.ready === true;
+  const allUp = record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
+  return {
+    prometheus: ready ? 'ok' : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
+    scrape_targets: allUp ? 'ok' : (failed(aboutTargets) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
+    configuration: failed(configuration) ?? (record.stack ? 'ok' : `failed: ${notAsked}`),
+  };
+}
+
+function services({ stack, observation, readyAt, startedMs }: RunRecord): ServiceReport[] {
+  if (!observation) return [];
+  return (stack?.project.services ?? []).map((service): ServiceReport => {
+    const containers = observation.containers.filter((container) => container.service === service.name);
+    const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
+    const ready = readyAt.get(service.name);
+    const logs = observation.logs[service.name];
+    return {
+      name: service.name,
+      image: container?.image ?? service.image?.value ?? '',
+      state: container?.state ?? 'not started',
+      health: container?.health ?? 'none',
+      restarts: container?.restarts ?? 0,
+      ...(container?.state === 'exited' ? { exit_code: container.exitCode } : {}),
+      ...(container?.oomKilled ? { oom_killed: true } : {}),
+      ...(ready === undefined ? {} : { ready_after_ms: ready - startedMs }),
+      depends_on: service.dependsOn.map((dependency) => dependency.service),
+      ...(logs ? { logs_tail: logs.slice(-LOG_TAIL) } : {}),
+    };
+  });
+}
+
+function targetReport(result: TargetResult): TargetReport {
+  const { file, start } = locate(result.expected.at);
+  return {
+    job: result.expected.job,
+    target: result.expected.address ?? result.scrapeUrl ?? '(discovered)',
+    expected_from: { file, line: start.line },
+    health: result.health,
+    ...(result.expected.service === undefined ? {} : { service: result.expected.service }),
+    ...(result.lastError === undefined ? {} : { last_error: result.lastError }),
+    ...(result.scrapeDurationMs === undefined ? {} : { scrape_duration_ms: result.scrapeDurationMs }),
+    ...(result.firstUpAfterMs === undefined ? {} : { first_up_after_ms: result.firstUpAfterMs }),
+  };
+}

@@ -1,0 +1,123 @@
+import { CAUSES, type Cause } from '../model/cause.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { timeline, topology } from './diagrams.js';
+import { code, escapeMarkdown, fenced, markdownTable } from './markdown.js';
+
+/** GitHub drops a step's whole summary above 1 MiB; this stays below it. */
+const LIMIT_BYTES = 1_000_000;
+const SIGN: Readonly<Record<string, string>> = { pass: '✅', fail: '❌', error: '⚠️' };
+const MARK: Readonly<Record<Severity, string>> = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+
+/** The report as a job summary in GitHub's Markdown. Sections that would pass the limit are left out, and it says so. */
+export function renderSummary(report: Report, { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {}): string {
+  const sections = [
+    headline(report),
+    findings(report),
+    services(report),
+    targets(report),
+    diagram('Topology', topology(report, prometheusOf(report))),
+    diagram('Timeline', timeline(report)),
+    logs(report),
+  ].filter((section) => section !== '');
+  return fit(sections, limitBytes);
+}
+
+function fit(sections: readonly string[], limitBytes: number): string {
+  const note = '\n\n_The summary is cut at its size limit; report.json has all of it._\n';
+  let text = '';
+  for (const section of sections) {
+    const next = text === '' ? section : `${text}\n\n${section}`;
+    if (Buffer.byteLength(next) + Buffer.byteLength(note) > limitBytes) return text + note;
+    text = next;
+  }
+  return `${text}\n`;
+}
+
+function headline(report: Report): string {
+  const up = report.targets.filter(({ health }) => health === 'up').length;
+  const proof =
+    report.command === 'gate'
+      ? `${String(up)} of ${String(report.targets.length)} expected targets are up.`
+      : `${String(report.files.length)} files were checked.`;
+  const [worst] = report.findings;
+  const reason = report.error ?? (report.verdict === 'pass' ? undefined : worst?.message);
+  return [
+    `## ${SIGN[report.verdict] ?? ''} Scrapegate: ${report.verdict}, stack ${report.status}`,
+    '',
+    `${proof} The run took ${seconds(report.duration_ms)}.${reason === undefined ? '' : ` **${escapeMarkdown(reason)}**`}`,
+  ].join('\n');
+}
+
+/** More rows than this nobody reads in a summary; report.json has them. */
+const MOST_ROWS = 200;
+
+function findings({ findings: all }: Report): string {
+  if (all.length === 0) return '';
+  const rows = all.slice(0, MOST_ROWS).map((finding) => [MARK[finding.severity], where(finding), what(finding)]);
+  const more = all.length > MOST_ROWS ? `\n\n_${String(all.length - MOST_ROWS)} more findings are in report.json._` : '';
+  return `### Findings\n\n${markdownTable(['', 'where', 'what, why and what to do'], rows)}${more}`;
+}
+
+function where({ location, code: name }: Finding): string {
+  const place = location ? code(`${location.file}:${String(location.start.line)}`) : '';
+  return `${place}<br><sub>${escapeMarkdown(name)}</sub>`;
+}
+
+function what({ message, cause, help, docs_url }: Finding): string {
+  const why = cause === undefined ? '' : `<br>Cause: ${escapeMarkdown(CAUSES[cause as Cause].title)}.`;
+  const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
+  const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
+  return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
+}
+
+function services({ services: all }: Report): string {
+  if (all.length === 0) return '';
+  const rows = all.slice(0, MOST_ROWS).map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
+    escapeMarkdown(name),
+    health === 'none' ? state : `${state}, ${health}`,
+    ready_after_ms === undefined ? '' : seconds(ready_after_ms),
+    String(restarts),
+    exit_code === undefined ? '' : String(exit_code),
+    code(image),
+  ]);
+  return `### Services\n\n${markdownTable(['service', 'state', 'ready after', 'restarts', 'exit code', 'image'], rows)}`;
+}
+
+function targets({ targets: all }: Report): string {
+  if (all.length === 0) return '';
+  const rows = all.slice(0, MOST_ROWS).map((target) => [
+    escapeMarkdown(target.job),
+    escapeMarkdown(target.target),
+    target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
+    target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
+    target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+    code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
+    escapeMarkdown(target.last_error ?? ''),
+  ]);
+  const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from', 'last error'];
+  return `### Targets\n\n${markdownTable(head, rows)}`;
+}
+
+function diagram(title: string, mermaid: string | undefined): string {
+  return mermaid === undefined ? '' : `### ${title}\n\n${fenced(mermaid.split('\n'), 'mermaid')}`;
+}
+
+function logs({ services: all }: Report): string {
+  const parts = all.flatMap(({ name, logs_tail }) =>
+    logs_tail && logs_tail.length > 0
+      ? [`<details><summary>Last log lines of ${escapeMarkdown(name)}</summary>\n\n${fenced(logs_tail)}\n\n</details>`]
+      : [],
+  );
+  return parts.join('\n\n');
+}
+
+/** The service that scrapes itself, or the one whose name says so: good enough for a picture. */
+function prometheusOf({ services: all, targets: scraped }: Report): string | undefined {
+  const itself = scraped.find(({ target }) => /^(?:localhost|127\.0\.0\.1)[:]/.test(target))?.service;
+  return itself ?? all.find(({ name, image }) => /prometheus/.test(name) || /prometheus/.test(image))?.name;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,108 @@
+import type { Finding, Severity } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { frame } from './frame.js';
+import { harmless, oneLine } from './harmless.js';
+import { painter, type Paint, type Style } from './paint.js';
+import { table } from './table.js';
+
+/** How text is rendered. */
+export interface TextOptions {
+  readonly color: boolean;
+}
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
+
+/** Findings as a person reads them: what, where with the line and a caret, why, and what to do. */
+export function renderFindings(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string>,
+  { color }: TextOptions,
+): string {
+  const paint = painter(color);
+  return findings.map((finding) => `${renderFinding(finding, sources, paint).join('\n')}\n`).join('\n');
+}
+
+function renderFinding(finding: Finding, sources: ReadonlyMap<string, string>, paint: Paint): string[] {
+  const style = STYLES[finding.severity];
+  const { location } = finding;
+  const lines = [
+    `${paint(style, finding.severity)}${paint('dim', `[${finding.code}]`)} ${paint('bold', oneLine(finding.message))}`,
+  ];
+  if (location) {
+    lines.push(`  ${paint('cyan', '-->')} ${place(location)}`);
+    lines.push(...frame(location, sources.get(location.file), style, paint));
+  }
+  for (const related of finding.related) {
+    lines.push(`  ${paint('cyan', '...')} ${place(related.location)}: ${oneLine(related.message)}`);
+    lines.push(...frame(related.location, sources.get(related.location.file), 'cyan', paint));
+  }
+  if (finding.cause) lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
+  if (finding.help) lines.push(`  ${paint('bold', 'help:')} ${oneLine(finding.help)}`);
+  for (const evidence of finding.evidence ?? []) {
+    // Indented and barred: what others wrote cannot start a line.
+    for (const line of harmless(evidence).split('\n')) lines.push(`  ${paint('dim', '│')} ${line}`);
+  }
+  return lines;
+}
+
+function place({ file, start }: NonNullable<Finding['location']>): string {
+  return `${file}:${String(start.line)}:${String(start.column)}`;
+}
+
+/** A whole run: findings (notices only counted), services, targets, and the verdict in one line. */
+export function renderGateText(report: Report, sources: ReadonlyMap<string, string>, options: TextOptions): string {
+  const paint = painter(options.color);
+  const shown = report.findings.filter(({ severity }) => severity !== 'notice');
+  const parts = [renderFindings(shown, sources, options)];
+  if (report.services.length > 0) parts.push(servicesTable(report, paint));
+  if (report.targets.length > 0) parts.push(targetsTable(report, paint));
+  parts.push(`${closing(report, paint)}\n`);
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+function servicesTable({ services }: Report, paint: Paint): string {
+  const rows = services.map(({ name, state, health, ready_after_ms, restarts, image }) => [
+    name,
+    mark(state === 'running' && health !== 'none' ? health : state, paint),
+    ready_after_ms === undefined ? '-' : seconds(ready_after_ms),
+    restarts === 0 ? '-' : String(restarts),
+    image,
+  ]);
+  return table(['SERVICE', 'STATE', 'READY AFTER', 'RESTARTS', 'IMAGE'], rows, paint);
+}
+
+function targetsTable({ targets }: Report, paint: Paint): string {
+  const rows = targets.map(({ job, target, health, first_up_after_ms, scrape_duration_ms, expected_from }) => [
+    job,
+    target,
+    mark(health, paint),
+    first_up_after_ms === undefined ? '-' : seconds(first_up_after_ms),
+    scrape_duration_ms === undefined ? '-' : `${scrape_duration_ms.toFixed(1)} ms`,
+    `${expected_from.file}:${String(expected_from.line)}`,
+  ]);
+  return table(['JOB', 'TARGET', 'HEALTH', 'FIRST UP', 'SCRAPE', 'EXPECTED FROM'], rows, paint);
+}
+
+const GOOD = new Set(['up', 'healthy', 'running']);
+const BAD = new Set(['down', 'missing', 'unhealthy', 'exited', 'dead', 'restarting']);
+
+function mark(word: string, paint: Paint): string {
+  return GOOD.has(word) ? paint('green', word) : paint(BAD.has(word) ? 'red' : 'yellow', word);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+function closing(report: Report, paint: Paint): string {
+  const style: Style = report.verdict === 'pass' ? 'green' : 'red';
+  const counted = (['error', 'warning', 'notice'] as const)
+    .map((severity) => [report.findings.filter((finding) => finding.severity === severity).length, severity] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, severity]) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`);
+  const findings = counted.length > 0 ? counted.join(', ') : 'no findings';
+  const up = report.targets.filter(({ health }) => health === 'up').length;
+  const proved = report.command === 'gate' ? `, ${String(up)} of ${String(report.targets.length)} targets up` : '';
+  const files = `${String(report.files.length)} file${report.files.length === 1 ? '' : 's'}`;
+  return `${paint(style, paint('bold', report.verdict.toUpperCase()))} ${report.status}: ${findings} in ${files}${proved}, ${seconds(report.duration_ms)}`;
+}

@@ -1,0 +1,19 @@
+import type { StaticRule } from '../rule.js';
+
+/** Services that name neither an image nor a build. */
+export const rule: StaticRule = {
+  scope: 'static',
+  code: 'compose/no-image',
+  severity: 'error',
+  summary: 'a service has neither image nor build',
+  why: 'Compose cannot create a container without an image.',
+  remedy: 'add `image:` or `build:` to the service',
+  check: (stack) =>
+    stack.project.services
+      .filter(({ image, hasBuild, node }) => !image?.value && !hasBuild && !node.entries.has('provider'))
+      .map(({ name, at }) => ({
+        message: `service "${name}" has neither "image" nor "build"`,
+        at,
+        subject: { service: name },
+      })),
+};

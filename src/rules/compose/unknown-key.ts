@@ -1,0 +1,14 @@
+import validators from '../../generated/validators.cjs';
+import type { StaticRule } from '../rule.js';
+import { schemaProblems } from '../schema-problems.js';
+
+/** Keys that the compose file does not have. */
+export const rule: StaticRule = {
+  scope: 'static',
+  code: 'compose/unknown-key',
+  severity: 'error',
+  summary: 'a key that the compose file does not have',
+  why: 'Compose refuses a file that has a key which the Compose specification does not know.',
+  remedy: 'mend the spelling, or move the key to the section it belongs to',
+  check: (stack) => schemaProblems(stack.project.root, validators.compose, 'the compose file').unknownKeys,
+};

@@ -1,0 +1,54 @@
+import type { Cause } from '../model/cause.js';
+import type { ContainerSnapshot } from '../model/observation.js';
+import type { ComposeService } from '../model/stack.js';
+import type { Problem, Run } from './rule.js';
+import { judgeService } from './readiness.js';
+
+/** A service that will not become ready, and the container that shows it. */
+export interface FailedService {
+  readonly service: ComposeService;
+  readonly container: ContainerSnapshot;
+  readonly cause: Cause;
+  readonly reason: string;
+}
+
+/** The services that no waiting helps, in the order of the compose file. */
+export function failedServices({ stack, plan, observation }: Run): FailedService[] {
+  return stack.project.services.flatMap((service) => {
+    const containers = observation.containers.filter((container) => container.service === service.name);
+    const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
+    const verdict = judgeService(containers, readyWhen, observation.atMs);
+    const [first] = containers;
+    if (verdict.kind !== 'hopeless' || !first) return [];
+    const container = containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
+    return [{ service, container, cause: verdict.cause, reason: verdict.reason }];
+  });
+}
+
+/** What failed because of a service: targets on it and services that waited for it, folded under its finding. */
+export function consequences(run: Run, service: string): NonNullable<Problem['related']> {
+  const held = new Set<string>([service]);
+  const related: { message: string; at: ComposeService['at'] }[] = [];
+  for (const name of held) {
+    for (const other of run.stack.project.services) {
+      const dependency = other.dependsOn.find((candidate) => candidate.service === name);
+      if (!dependency || held.has(other.name) || !run.observation.neverStarted.includes(other.name)) continue;
+      held.add(other.name);
+      related.push({ message: `service "${other.name}" was never started: it waits for "${name}"`, at: dependency.at });
+    }
+  }
+  for (const { expected, health } of run.targets) {
+    if (expected.service === undefined || !held.has(expected.service) || health === 'up') continue;
+    related.push({
+      message: `target "${expected.address ?? ''}" of scrape job "${expected.job}" is ${health} because of it`,
+      at: expected.at,
+    });
+  }
+  return related;
+}
+
+/** Services whose failure has a finding of its own, and those held back by them: their targets need no second one. */
+export function explainedServices(run: Run): ReadonlySet<string> {
+  const failed = failedServices(run).map(({ service }) => service.name);
+  return new Set([...failed, ...run.observation.neverStarted, ...(run.observation.bringUpFailure?.services ?? [])]);
+}

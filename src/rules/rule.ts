@@ -1,0 +1,74 @@
+import type { Cause } from '../model/cause.js';
+import type { Finding, FindingStage, Severity, Subject } from '../model/finding.js';
+import type { Observation } from '../model/observation.js';
+import type { Plan } from '../model/plan.js';
+import { locate, type SourceRange } from '../model/source.js';
+import type { Stack } from '../model/stack.js';
+import type { TargetResult } from '../model/target.js';
+import { docsUrl } from '../model/docs-url.js';
+
+/** What a rule found, before it becomes a finding. */
+export interface Problem {
+  readonly message: string;
+  readonly at?: SourceRange | undefined;
+  readonly help?: string | undefined;
+  readonly subject?: Subject;
+  readonly related?: readonly { readonly message: string; readonly at: SourceRange }[];
+  readonly cause?: Cause;
+  readonly evidence?: readonly string[];
+  /** When this one case is better or worse than the rule's usual one. */
+  readonly severity?: Severity;
+}
+
+interface RuleTexts {
+  /** `family/name`, the path of this rule's file, fixtures and page. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** One line for the table of rules. */
+  readonly summary: string;
+  /** Why it matters; the page's first paragraph. */
+  readonly why: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** A rule over the files; needs nothing to run. */
+export interface StaticRule extends RuleTexts {
+  readonly scope: 'static';
+  check(stack: Stack): readonly Problem[];
+}
+
+/** All that is known of a run when it is judged. */
+export interface Run {
+  readonly stack: Stack;
+  readonly plan: Plan;
+  readonly targets: readonly TargetResult[];
+  readonly observation: Observation;
+}
+
+/** A rule over a recorded run. */
+export interface RuntimeRule extends RuleTexts {
+  readonly scope: 'runtime';
+  readonly stage: FindingStage;
+  judge(run: Run): readonly Problem[];
+}
+
+/** Either kind. */
+export type Rule = StaticRule | RuntimeRule;
+
+/** The finding a rule's problem becomes. */
+export function toFinding(rule: Rule, problem: Problem): Finding {
+  return {
+    code: rule.code,
+    severity: problem.severity ?? rule.severity,
+    stage: rule.scope === 'static' ? 'check' : rule.stage,
+    message: problem.message,
+    ...(problem.cause ? { cause: problem.cause } : {}),
+    ...(problem.at ? { location: locate(problem.at) } : {}),
+    related: (problem.related ?? []).map(({ message, at }) => ({ message, location: locate(at) })),
+    ...(problem.subject ? { subject: problem.subject } : {}),
+    help: problem.help ?? rule.remedy,
+    docs_url: docsUrl(`rules/${rule.code}`),
+    ...(problem.evidence?.length ? { evidence: problem.evidence } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import type { RuntimeRule } from '../rule.js';
+
+/** A run that saw no target at all. */
+export const rule: RuntimeRule = {
+  scope: 'runtime',
+  code: 'runtime/no-evidence',
+  severity: 'error',
+  stage: 'verify',
+  summary: 'no target was expected, so nothing was proved',
+  why: 'A gate that passes on zero evidence is no gate.',
+  remedy: 'mount a prometheus.yml with scrape jobs for the services',
+  judge({ stack, targets, observation }) {
+    if (!observation.prometheus.ready || targets.some(({ health }) => health !== 'dropped')) return [];
+    const config = stack.prometheus?.config;
+    return [
+      {
+        message:
+          targets.length > 0
+            ? `relabelling drops all ${String(targets.length)} targets that the configuration names`
+            : 'the configuration of Prometheus names no target that could be verified',
+        cause: 'no-evidence',
+        at: config?.root.at ?? stack.prometheus?.service.at,
+      },
+    ];
+  },
+};

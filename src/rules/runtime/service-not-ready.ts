@@ -1,0 +1,40 @@
+import { consequences, explainedServices } from '../failed-services.js';
+import { judgeService } from '../readiness.js';
+import type { RuntimeRule } from '../rule.js';
+
+/** A service that was still on its way when the time was over. */
+export const rule: RuntimeRule = {
+  scope: 'runtime',
+  code: 'runtime/service-not-ready',
+  severity: 'error',
+  stage: 'wait',
+  summary: 'a service was not ready when the time was over',
+  why: 'The service neither failed nor became ready before the deadline of the run.',
+  remedy: 'raise --timeout, or find out what the service waits for',
+  judge(run) {
+    const { stack, plan, observation } = run;
+    if (observation.interrupted !== 'deadline') return [];
+    const explained = explainedServices(run);
+    return stack.project.services.flatMap((service) => {
+      const containers = observation.containers.filter((container) => container.service === service.name);
+      const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
+      const readiness = judgeService(containers, readyWhen, observation.atMs);
+      if (readiness.kind !== 'waiting' || explained.has(service.name)) return [];
+      const probe = containers[0]?.probes.at(-1);
+      const logs = observation.logs[service.name] ?? [];
+      return [
+        {
+          message: `service "${service.name}" was not ready in time: still waiting for ${readiness.reason}`,
+          cause: containers[0]?.health === 'starting' ? ('healthcheck-slow' as const) : ('deadline-passed' as const),
+          at: service.healthcheck?.at ?? service.at,
+          subject: { service: service.name },
+          related: consequences(run, service.name),
+          evidence: [
+            ...(probe ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`] : []),
+            ...(logs.length > 0 ? ['its last log lines:', ...logs] : []),
+          ],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { explainedServices } from '../failed-services.js';
+import type { RuntimeRule } from '../rule.js';
+
+/** Targets that the configuration names and Prometheus does not know. */
+export const rule: RuntimeRule = {
+  scope: 'runtime',
+  code: 'runtime/target-missing',
+  severity: 'error',
+  stage: 'verify',
+  summary: 'Prometheus does not know a target that the configuration names',
+  why: 'The running Prometheus has another configuration than the file on disk, or a discovery found nothing.',
+  remedy: 'make sure that this file is the one that Prometheus runs; for a discovery, see that it finds something',
+  judge(run) {
+    const explained = explainedServices(run);
+    return run.targets
+      .filter(({ health, expected }) => health === 'missing' && !explained.has(expected.service ?? ''))
+      .map(({ expected }) => ({
+        message:
+          expected.address === undefined
+            ? `scrape job "${expected.job}" has no target: its service discovery found none`
+            : `target "${expected.address}" of scrape job "${expected.job}" is unknown to the running Prometheus`,
+        cause: 'target-missing' as const,
+        at: expected.at,
+        subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
+      }));
+  },
+};

@@ -1,0 +1,30 @@
+import { explainedServices } from '../failed-services.js';
+import type { RuntimeRule } from '../rule.js';
+
+/** Targets whose first scrape did not happen in time: neither up nor down. */
+export const rule: RuntimeRule = {
+  scope: 'runtime',
+  code: 'runtime/target-not-scraped',
+  severity: 'error',
+  stage: 'verify',
+  summary: 'a target was not scraped before the time was over',
+  why: 'Until the first scrape a target is neither up nor down, and the first scrape may take a whole scrape_interval. What is not proved does not pass.',
+  remedy: 'raise --timeout above the scrape_interval, or lower scrape_interval',
+  judge(run) {
+    const explained = explainedServices(run);
+    // When Prometheus or a service is the trouble, targets that nobody could look at are no finding of their own.
+    if (explained.size > 0 || !run.observation.prometheus.ready) return [];
+    return run.targets
+      .filter(({ health }) => health === 'unknown')
+      .map(({ expected }) => {
+        const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
+        const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
+        return {
+          message: `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}" was not scraped before the time was over${interval}`,
+          cause: 'never-scraped' as const,
+          at: expected.at,
+          subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
+        };
+      });
+  },
+};

@@ -1,0 +1,146 @@
+import type { ErrorObject } from 'ajv';
+import { nearest } from '../model/nearest.js';
+import type { SourceRange } from '../model/source.js';
+import { keyRange, type YamlNode } from '../model/yaml-node.js';
+import { toValue } from '../yaml/to-value.js';
+import type { Problem } from './rule.js';
+
+type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
+
+/** A schema's verdict, split by what a user has to do about it. */
+export interface SchemaProblems {
+  readonly unknownKeys: readonly Problem[];
+  readonly invalidValues: readonly Problem[];
+}
+
+const NONE: SchemaProblems = { unknownKeys: [], invalidValues: [] };
+const verdicts = new WeakMap<YamlNode, SchemaProblems>();
+
+/** Judges a document by a compiled schema, once; each problem stands at the key or value that causes it. */
+export function schemaProblems(root: YamlNode | undefined, validate: Validator, what: string): SchemaProblems {
+  if (root === undefined) return NONE;
+  const known = verdicts.get(root);
+  if (known) return known;
+  const verdict = validate(toValue(root)) ? NONE : sort(relevant(validate.errors ?? []), root, what);
+  verdicts.set(root, verdict);
+  return verdict;
+}
+
+/**
+ * Of the errors of an alternative (`anyOf`, `oneOf`) only those of the branch that got furthest help; the others say what
+ * the value would have to be if it were something else.
+ */
+function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
+  const kept = errors.filter((error) => error.keyword !== 'if');
+  const alternatives = kept.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
+  const dropped = new Set<ErrorObject>();
+  for (const alternative of alternatives) {
+    const branch = kept.filter((error) => error !== alternative && error.schemaPath.startsWith(`${alternative.schemaPath}/`));
+    const deeper = kept.filter((error) => error.instancePath.startsWith(`${alternative.instancePath}/`));
+    const extra = kept.filter((e) => e.instancePath === alternative.instancePath && e.keyword === 'additionalProperties');
+    if (deeper.length > 0 || extra.length > 0) {
+      dropped.add(alternative);
+      for (const error of kept) {
+        if (error.instancePath === alternative.instancePath && error.keyword !== 'additionalProperties') dropped.add(error);
+      }
+    } else for (const error of branch) if (error.keyword !== 'type') dropped.add(error);
+  }
+  return kept.filter((error) => !dropped.has(error));
+}
+
+function sort(errors: readonly ErrorObject[], root: YamlNode, what: string): SchemaProblems {
+  const unknownKeys = new Map<string, Problem>();
+  const invalid = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const path = error.instancePath;
+    if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
+      const key = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
+      unknownKeys.set(`${path}/${key}`, unknownKey(root, path, key, error, what));
+    } else invalid.set(path, [...(invalid.get(path) ?? []), error]);
+  }
+  return {
+    unknownKeys: [...unknownKeys.values()],
+    invalidValues: [...invalid].map(([path, list]) => invalidValue(root, path, list)),
+  };
+}
+
+function unknownKey(root: YamlNode, path: string, key: string, error: ErrorObject, what: string): Problem {
+  const { node, name } = at(root, path);
+  const allowed = Object.keys((error.parentSchema?.['properties'] as Record<string, unknown> | undefined) ?? {});
+  const similar = nearest(key, allowed);
+  return {
+    message: `unknown key "${key}" in ${name === '' ? what : `"${name}"`}${similar ? `; did you mean "${similar}"?` : ''}`,
+    at: keyRange(node, key) ?? node.at,
+    ...(similar ? { help: `write "${similar}" in place of "${key}"` } : {}),
+  };
+}
+
+function invalidValue(root: YamlNode, path: string, errors: readonly ErrorObject[]): Problem {
+  const { node, name } = at(root, path);
+  const missing = errors.flatMap((error) =>
+    error.keyword === 'required' ? [String(error.params['missingProperty'])] : [],
+  );
+  if (missing.length > 0) {
+    const [first] = missing;
+    return { message: `${label(name)} lacks the required key "${first ?? ''}"`, at: node.at, help: `add "${first ?? ''}"` };
+  }
+  const expected = [...new Set(errors.map(expectation))].filter((text) => text !== '').join(' or ');
+  return { message: `${label(name)} is ${shown(node)}, expected ${expected || 'another value'}`, at: node.at };
+}
+
+function label(name: string): string {
+  return name === '' ? 'the document' : `"${name}"`;
+}
+
+function shown(node: YamlNode): string {
+  if (node.kind !== 'scalar') return `a ${node.kind}`;
+  if (node.value === null) return 'empty';
+  const text = node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text;
+  return typeof node.value === 'string' ? `"${text}"` : text;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  object: 'a mapping',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'nothing',
+};
+
+function expectation({ keyword, params, message }: ErrorObject): string {
+  const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+  if (keyword === 'type') {
+    const types = list(params['type']).filter((type) => type !== 'null');
+    return types.length === 3 && types.includes('string') ? 'text' : types.map((type) => TYPES[type] ?? type).join(' or ');
+  }
+  if (keyword === 'enum') return `one of ${list(params['allowedValues']).join(', ')}`;
+  if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
+  if (keyword === 'anyOf' || keyword === 'oneOf') return '';
+  if (keyword === 'pattern') return `text that matches ${String(params['pattern'])}`;
+  return (message ?? keyword).replace(/^must (?:be |NOT )?/, (must) => (must.includes('NOT') ? 'not ' : ''));
+}
+
+/** The node at a JSON pointer and the name to call it by: the last key on the way, with its index in a list. */
+function at(root: YamlNode, pointer: string): { node: YamlNode; name: string } {
+  let node = root;
+  let name = '';
+  for (const raw of pointer.split('/').slice(1)) {
+    const part = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+    const next = node.kind === 'sequence' ? node.items[Number(part)] : mappingValue(node, part);
+    if (!next) break;
+    name = node.kind === 'sequence' ? `${name}[${part}]` : part;
+    node = next;
+  }
+  return { node, name };
+}
+
+function mappingValue(node: YamlNode, key: string): YamlNode | undefined {
+  return node.kind === 'mapping' ? node.entries.get(key)?.value : undefined;
+}
+
+/** The range of a whole document's first character, for what is missing from it. */
+export function documentStart(root: YamlNode): SourceRange {
+  return { file: root.at.file, start: root.at.start, end: root.at.start };
+}

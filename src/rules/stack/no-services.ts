@@ -1,0 +1,21 @@
+import { keyRange } from '../../model/yaml-node.js';
+import type { StaticRule } from '../rule.js';
+
+/** A project in which nothing would start. */
+export const rule: StaticRule = {
+  scope: 'static',
+  code: 'stack/no-services',
+  severity: 'error',
+  summary: 'the project has no service that would start',
+  why: 'Zero services are zero evidence, and zero evidence never passes.',
+  remedy: 'define services, or turn a profile on with --profile',
+  check(stack) {
+    const { root, services, inactive } = stack.project;
+    if (services.length > 0) return [];
+    const message =
+      inactive.length > 0
+        ? `all ${String(inactive.length)} services belong to profiles that are off`
+        : 'the compose file defines no services';
+    return [{ message, at: keyRange(root, 'services') ?? root.at }];
+  },
+};

@@ -1,0 +1,156 @@
+import { basename, dirname, resolve } from 'node:path';
+import { gate, ProjectInUse } from './gate.js';
+import { EnvironmentError, UsageError } from './model/errors.js';
+import type { Report } from './model/report.js';
+import type { RunRecord } from './model/run-record.js';
+import type { Stack } from './model/stack.js';
+import type { Clock } from './ports/clock.js';
+import type { Files } from './ports/files.js';
+import type { Progress } from './ports/progress.js';
+import type { PrometheusDoor } from './ports/prometheus.js';
+import type { Runtime } from './ports/runtime.js';
+import { buildReport } from './report/build-report.js';
+import type { Settings } from './settings/settings.js';
+import { loadStack } from './stack/load-stack.js';
+import { check } from './stages/check.js';
+import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
+
+/** A runtime for one project, and what goes with it. */
+export interface RuntimeHandle {
+  readonly runtime: Runtime;
+  readonly door: PrometheusDoor;
+  close(): Promise<void>;
+}
+
+/** The world, as one command sees it. */
+export interface RunPorts {
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly progress: Progress;
+  /** Absolute; paths in messages are relative to it. */
+  readonly workingDirectory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly displayPath: (absolute: string) => string;
+  /** Makes the runtime of a project. Called only when something is to be started. */
+  readonly openRuntime: (stack: Stack, projectName: string) => Promise<RuntimeHandle>;
+  /** A name that no other project on this machine has. */
+  readonly newProjectName: (directory: string) => string;
+  /** Called before the first container of a project can exist, so that whoever cleans up knows of it. */
+  readonly announceProject: (projectName: string) => void;
+  readonly tearDown: 'now' | 'later';
+}
+
+/** How a command ended. */
+export interface RunResult {
+  readonly report: Report;
+  /** Text of every file that a finding may point into, by its path in messages. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** 0 pass · 1 fail · 2 bad usage · 3 environment or internal error. */
+  readonly exitCode: 0 | 1 | 2 | 3;
+}
+
+/** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
+export async function run(settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunResult> {
+  const startedMs = ports.clock.now();
+  let stack: Stack | undefined;
+  try {
+    stack = load(settings, ports);
+    const record = settings.command === 'check' ? checkOnly(stack, startedMs, ports) : await gateIt(stack, settings, ports, cancel);
+    const verdict = verdictOf(record, settings);
+    return result(record, verdict, exitCodeOf(verdict), ports);
+  } catch (error) {
+    const record = { ...emptyRecord(settings, startedMs, ports), stack, error: explain(error) };
+    return result(record, 'error', error instanceof UsageError ? 2 : 3, ports);
+  }
+}
+
+function result(record: RunRecord, verdict: Report['verdict'], exitCode: RunResult['exitCode'], ports: RunPorts): RunResult {
+  return {
+    report: buildReport(record, verdict, statusOf(record), ports.version),
+    sources: new Map((record.stack?.files ?? []).map(({ path, text }) => [path, text])),
+    exitCode,
+  };
+}
+
+function load(settings: Settings, { files, workingDirectory, environment, displayPath }: RunPorts): Stack {
+  const path = resolve(workingDirectory, settings.path);
+  const kind = files.kind(path);
+  if (kind === 'missing') throw new UsageError(`"${settings.path}" does not exist: name the directory that has the compose file`);
+  const directory = kind === 'directory' ? path : dirname(path);
+  const explicit = settings.composeFiles.map((file) => resolve(workingDirectory, file));
+  const stack = loadStack(
+    {
+      directory,
+      composeFiles: kind === 'directory' ? explicit : [path, ...explicit],
+      envFiles: settings.envFiles.map((file) => resolve(workingDirectory, file)),
+      environment,
+      displayPath,
+      profiles: settings.profiles,
+      prometheusService: settings.prometheusService,
+    },
+    files,
+  );
+  if (!stack) {
+    throw new UsageError(
+      `no compose file in "${settings.path}": expected compose.yaml, compose.yml, docker-compose.yaml or docker-compose.yml, or name one with --compose-file`,
+    );
+  }
+  const named = settings.prometheusService;
+  if (named !== undefined && stack.prometheus === undefined && stack.problems.length === 0) {
+    const names = stack.project.services.map(({ name }) => name).join(', ');
+    throw new UsageError(`--prometheus-service is "${named}", but the services of the project are ${names}`);
+  }
+  return stack;
+}
+
+function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts): RunRecord {
+  const findings = check(stack);
+  const failed = findings.some(({ severity }) => severity === 'error');
+  const endedMs = clock.now();
+  return {
+    command: 'check',
+    startedMs,
+    endedMs,
+    stack,
+    findings,
+    stages: [
+      {
+        name: 'check',
+        status: failed ? 'failed' : 'passed',
+        started_at: new Date(startedMs).toISOString(),
+        duration_ms: endedMs - startedMs,
+      },
+    ],
+    targets: [],
+    readyAt: new Map(),
+  };
+}
+
+async function gateIt(stack: Stack, settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunRecord> {
+  const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
+  const handle = await ports.openRuntime(stack, projectName);
+  ports.announceProject(projectName);
+  try {
+    const options = { timeoutMs: settings.timeoutMs, tearDown: settings.keep ? 'later' : ports.tearDown } as const;
+    return await gate(stack, options, { ...ports, runtime: handle.runtime, door: handle.door }, cancel);
+  } catch (error) {
+    if (!(error instanceof ProjectInUse)) throw error;
+    throw new UsageError(
+      `project "${projectName}" already has ${String(error.containers)} containers: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``,
+    );
+  } finally {
+    await handle.close();
+  }
+}
+
+function emptyRecord({ command }: Settings, startedMs: number, { clock }: RunPorts): RunRecord {
+  return { command, startedMs, endedMs: clock.now(), findings: [], stages: [], targets: [], readyAt: new Map() };
+}
+
+/** One line for a person; a bug of ours says so and keeps its stack for the report of it. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError || error instanceof EnvironmentError) return error.message;
+  const what = error instanceof Error ? error.message : String(error);
+  return `internal error: ${what}; please report it with the command and the files that led to it`;
+}

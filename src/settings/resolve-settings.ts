@@ -1,0 +1,81 @@
+import validators from '../generated/validators.cjs';
+import { prometheusDurationMs } from '../model/duration.js';
+import { UsageError } from '../model/errors.js';
+import { nearest } from '../model/nearest.js';
+import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from './settings.js';
+
+const NAMES: readonly string[] = [...LISTS, ...SWITCHES, ...TEXTS];
+const DEFAULT_TIMEOUT = '5m';
+const DEFAULT_REPORT_DIR = '.scrapegate/report';
+
+/** Where options came from, for the message about a bad one. */
+export interface OptionSource {
+  /** How an option of this source is written: `--timeout`, `input timeout`, `timeout in .scrapegate.yml`. */
+  readonly label: (name: string) => string;
+  readonly options: RawOptions;
+}
+
+/**
+ * Merges the sources, the first one that has an option wins, and validates the result once.
+ * Throws UsageError, one line, about the first bad option.
+ */
+export function resolveSettings(
+  command: Settings['command'],
+  path: string,
+  sources: readonly OptionSource[],
+  defaults: { readonly color: boolean },
+): Settings {
+  for (const source of sources) validate(source);
+  const first = (name: string): RawOptions[string] | undefined =>
+    sources.find(({ options }) => options[name] !== undefined)?.options[name];
+  const text = (name: string): string | undefined => first(name) as string | undefined;
+  const list = (name: string): readonly string[] => (first(name) as readonly string[] | undefined) ?? [];
+  const flag = (name: string, fallback: boolean): boolean => (first(name) as boolean | undefined) ?? fallback;
+  return {
+    command,
+    path,
+    composeFiles: list('compose-file'),
+    envFiles: list('env-file'),
+    profiles: list('profile'),
+    projectName: text('project-name'),
+    prometheusService: text('prometheus-service'),
+    timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+    failOn: (text('fail-on') ?? 'degraded') as Settings['failOn'],
+    failOnSeverity: (text('fail-on-severity') ?? 'error') as Settings['failOnSeverity'],
+    format: (text('format') ?? 'text') as Settings['format'],
+    keep: flag('keep', false),
+    reportDir: text('report-dir') ?? DEFAULT_REPORT_DIR,
+    quiet: flag('quiet', false),
+    color: flag('color', defaults.color),
+  };
+}
+
+function validate({ label, options }: OptionSource): void {
+  const unknown = Object.keys(options).find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) {
+    const similar = nearest(unknown, NAMES);
+    throw new UsageError(`unknown option ${label(unknown)}${similar ? `; did you mean ${label(similar)}?` : ''}`);
+  }
+  if (!validators.settings(options)) {
+    const [error] = validators.settings.errors ?? [];
+    const name = error?.instancePath.split('/')[1] ?? '';
+    throw new UsageError(`${label(name)} is ${shown(options[name])}, expected ${expected(name, error?.params)}`);
+  }
+  const timeout = options['timeout'];
+  if (timeout !== undefined && !((prometheusDurationMs(String(timeout)) ?? 0) > 0)) {
+    throw new UsageError(`${label('timeout')} is "${String(timeout)}", expected a duration above zero such as 90s or 5m`);
+  }
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+}
+
+function expected(name: string, params: Readonly<Record<string, unknown>> | undefined): string {
+  const allowed = params?.['allowedValues'];
+  if (Array.isArray(allowed)) return `one of ${allowed.join(', ')}`;
+  if (name === 'project-name') return 'lower-case letters, digits, dashes and underscores, a letter or digit first';
+  if ((SWITCHES as readonly string[]).includes(name)) return 'true or false';
+  if ((LISTS as readonly string[]).includes(name)) return 'a list of texts';
+  return 'a text that is not empty';
+}

@@ -1,0 +1,43 @@
+import type { Severity } from '../model/finding.js';
+
+/** Everything a run is told, read once and validated once. */
+export interface Settings {
+  readonly command: 'check' | 'gate';
+  /** As the user wrote it, for messages. */
+  readonly path: string;
+  readonly composeFiles: readonly string[];
+  readonly envFiles: readonly string[];
+  readonly profiles: readonly string[];
+  readonly projectName?: string | undefined;
+  readonly prometheusService?: string | undefined;
+  /** One deadline for the whole run, milliseconds. */
+  readonly timeoutMs: number;
+  readonly failOn: 'degraded' | 'unhealthy';
+  readonly failOnSeverity: Severity;
+  readonly format: 'text' | 'json';
+  readonly keep: boolean;
+  readonly reportDir: string;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** An option's value before it is validated. */
+export type RawValue = string | boolean | readonly string[];
+
+/** Options by their names with dashes, from flags, inputs or the settings file. */
+export type RawOptions = Readonly<Record<string, RawValue>>;
+
+/** Options that take several values. */
+export const LISTS = ['compose-file', 'env-file', 'profile'] as const;
+/** Options that are on or off. */
+export const SWITCHES = ['keep', 'quiet', 'color'] as const;
+/** Options that take one value. */
+export const TEXTS = [
+  'project-name',
+  'prometheus-service',
+  'timeout',
+  'fail-on',
+  'fail-on-severity',
+  'format',
+  'report-dir',
+] as const;

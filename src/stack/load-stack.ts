@@ -1,0 +1,97 @@
+import { posix } from 'node:path';
+import type { Finding } from '../model/finding.js';
+import { SourceFile, type FileKind } from '../model/source.js';
+import type { ComposeService, PrometheusInstance, RuleFile, Stack } from '../model/stack.js';
+import type { YamlNode } from '../model/yaml-node.js';
+import type { Files } from '../ports/files.js';
+import type { GoYaml } from '../yaml/go-scalar.js';
+import { parseYaml } from '../yaml/parse.js';
+import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
+import { mountFor } from './mounts.js';
+import { readPrometheusConfig } from './prometheus-config.js';
+import { describePrometheus, findPrometheus } from './prometheus-service.js';
+import { isActive, readServices } from './services.js';
+import { syntaxFinding } from './syntax-finding.js';
+import { unreadable } from './unreadable.js';
+
+/** What to load: the compose request and what the user said about the rest. */
+export interface StackRequest extends ComposeRequest {
+  readonly profiles: readonly string[];
+  /** Overrides the search for the Prometheus service. */
+  readonly prometheusService?: string | undefined;
+}
+
+/** Loads a stack from its compose files on. Undefined when the directory has no compose file; never throws on bad input. */
+export function loadStack(request: StackRequest, files: Files): Stack | undefined {
+  const compose = resolveCompose(request, files);
+  if (!compose) return undefined;
+  const all = readServices(compose.root, compose.projectDirectory);
+  const services = all.filter((service) => isActive(service, request.profiles));
+  const reader = new FileReader(files, request.displayPath);
+  const service = findPrometheus(services, request.prometheusService);
+  const prometheus = service ? loadPrometheus(service, reader) : undefined;
+  return {
+    directory: compose.projectDirectory,
+    files: [...compose.sources, ...reader.sources],
+    project: {
+      composeFiles: compose.composeFiles,
+      root: compose.root,
+      services,
+      inactive: all.filter((candidate) => !services.includes(candidate)),
+    },
+    prometheus,
+    problems: [...compose.problems, ...reader.problems],
+  };
+}
+
+function loadPrometheus(service: ComposeService, reader: FileReader): PrometheusInstance {
+  const described = describePrometheus(service);
+  const containerPath = posix.resolve('/', described.configPath.value);
+  const loaded = loadConfig(service, containerPath, reader);
+  const config =
+    loaded?.root && readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
+  const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
+  const ruleFiles = [...rulePaths].flatMap((path): RuleFile[] => {
+    const rules = reader.yaml(path, 'rules', 'v3');
+    return rules ? [rules] : [];
+  });
+  return { service, ...described, config, ruleFiles };
+}
+
+/** The configuration file as the container sees it: from a bind mount or an inline config. */
+function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): RuleFile | undefined {
+  const mounted = mountFor(service.mounts, containerPath);
+  if (mounted?.mount.kind === 'content') {
+    return reader.parse(new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source), 'v2');
+  }
+  if (mounted?.hostPath === undefined || reader.files.kind(mounted.hostPath) !== 'file') return undefined;
+  return reader.yaml(mounted.hostPath, 'prometheus', 'v2');
+}
+
+/** Reads and parses the files of one load, and keeps what was read and what was wrong. */
+class FileReader {
+  readonly sources: SourceFile[] = [];
+  readonly problems: Finding[] = [];
+
+  constructor(
+    readonly files: Files,
+    private readonly displayPath: (absolute: string) => string,
+  ) {}
+
+  yaml(path: string, kind: FileKind, dialect: GoYaml): RuleFile | undefined {
+    const read = this.files.read(path);
+    const shown = this.displayPath(path);
+    if (!read.ok) {
+      this.problems.push(unreadable(shown, read.reason));
+      return undefined;
+    }
+    return this.parse(new SourceFile(shown, kind, read.text), dialect);
+  }
+
+  parse(file: SourceFile, dialect: GoYaml): { file: SourceFile; root: YamlNode | undefined } {
+    this.sources.push(file);
+    const { roots, problems } = parseYaml(file, dialect);
+    this.problems.push(...problems.map(syntaxFinding));
+    return { file, root: roots[0] };
+  }
+}

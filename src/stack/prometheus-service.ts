@@ -1,0 +1,73 @@
+import type { ComposeService, PrometheusInstance } from '../model/stack.js';
+import type { Located } from '../model/source.js';
+import { commandLine } from './services.js';
+
+const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
+const DEFAULT_PORT = 9090;
+
+/** The name of an image without registry, organisation, tag and digest. */
+function imageName(image: string): string {
+  return (image.split('@')[0] ?? '').replace(/:[^/]*$/, '').replace(/^.*\//, '');
+}
+
+/** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
+function likeness(service: ComposeService): number {
+  let score = 0;
+  if (imageName(service.image?.value ?? '') === 'prometheus') score += 8;
+  if (service.mounts.some((mount) => mount.target === DEFAULT_CONFIG)) score += 8;
+  if (service.mounts.some((mount) => mount.target === '/etc/prometheus')) score += 4;
+  const words = commandLine(service).map(({ value }) => value);
+  if (words.some((word) => word.startsWith('--storage.tsdb.') || word.startsWith('--web.enable-lifecycle'))) score += 4;
+  if (score > 0 && service.name === 'prometheus') score += 1;
+  return score;
+}
+
+/** The service that is the Prometheus server: the named one, or the one that looks most like it. */
+export function findPrometheus(
+  services: readonly ComposeService[],
+  named: string | undefined,
+): ComposeService | undefined {
+  if (named !== undefined) return services.find((service) => service.name === named);
+  let best: ComposeService | undefined;
+  for (const service of services) if (likeness(service) > (best ? likeness(best) : 0)) best = service;
+  return best;
+}
+
+/** The value of `--NAME=VALUE`, `--NAME VALUE` or with one dash, and where it stands. */
+function flag(service: ComposeService, name: string): Located<string> | undefined {
+  const words = commandLine(service);
+  for (const [index, word] of words.entries()) {
+    const match = new RegExp(`^--?${name.replaceAll('.', '\\.')}(?:=(.*))?$`, 's').exec(word.value);
+    if (!match) continue;
+    if (match[1] !== undefined) return { value: match[1], at: word.at };
+    const next = words[index + 1];
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** What the command line says about the server; defaults are those of the official image. */
+export function describePrometheus(
+  service: ComposeService,
+): Pick<PrometheusInstance, 'majorVersion' | 'port' | 'routePrefix' | 'configPath'> {
+  const listen = flag(service, 'web.listen-address')?.value;
+  const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
+  return {
+    majorVersion: majorVersion(service.image?.value ?? ''),
+    port,
+    routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
+    configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
+  };
+}
+
+/** By the image's tag; a tag that does not tell means the newest. */
+function majorVersion(image: string): 2 | 3 {
+  return /:(?:v|release-)?2(?:\.|$|-)/.test(image.split('@')[0] ?? '') ? 2 : 3;
+}
+
+/** The route prefix defaults to the path of the external URL. */
+function routePrefix(prefix: string | undefined, externalUrl: string | undefined): string {
+  const path = prefix ?? (externalUrl === undefined ? '' : externalUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
+  const trimmed = path.replace(/\/+$/, '');
+  return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
+}

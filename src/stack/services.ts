@@ -1,0 +1,120 @@
+import type { ComposeService, Dependency, Healthcheck } from '../model/stack.js';
+import type { Located } from '../model/source.js';
+import { child, entries, items, keyRange, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
+import { mountsOf } from './mounts.js';
+import { exposedPorts, portMappings } from './port-mappings.js';
+import { commandWords, shellWords } from './shell-words.js';
+
+/** Reads every service of a merged project, those of profiles that are off included. */
+export function readServices(root: MappingNode, directory: string): ComposeService[] {
+  return entries(child(root, 'services')).flatMap(([name, { key, value }]) =>
+    value.kind === 'mapping' ? [readService(name, key.at, value, root, directory)] : [],
+  );
+}
+
+function readService(
+  name: string,
+  at: ComposeService['at'],
+  node: MappingNode,
+  root: MappingNode,
+  directory: string,
+): ComposeService {
+  return {
+    name,
+    at,
+    node,
+    image: located(child(node, 'image')),
+    hasBuild: child(node, 'build') !== undefined,
+    pullPolicy: text(child(node, 'pull_policy')),
+    containerName: located(child(node, 'container_name')),
+    entrypoint: commandWords(child(node, 'entrypoint')),
+    command: commandWords(child(node, 'command')),
+    networkMode: located(child(node, 'network_mode')),
+    networks: networksOf(node),
+    ports: portMappings(child(node, 'ports')),
+    expose: exposedPorts(child(node, 'expose')),
+    dependsOn: dependenciesOf(child(node, 'depends_on')),
+    healthcheck: healthcheckOf(node),
+    mounts: mountsOf(node, root, directory),
+    links: linksOf(child(node, 'links')),
+    extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
+    restart: text(child(node, 'restart')) ?? 'no',
+  };
+}
+
+function located(node: YamlNode | undefined): Located<string> | undefined {
+  const value = text(node);
+  return value !== undefined && node ? { value, at: node.at } : undefined;
+}
+
+function networksOf(node: MappingNode): Map<string, readonly string[]> {
+  const networks = child(node, 'networks');
+  const named = new Map<string, readonly string[]>();
+  for (const item of items(networks)) named.set(text(item) ?? '', []);
+  for (const [name, { value }] of entries(networks)) {
+    named.set(name, items(child(value, 'aliases')).flatMap((alias) => text(alias) ?? []));
+  }
+  if (named.size === 0 && child(node, 'network_mode') === undefined) named.set('default', []);
+  return named;
+}
+
+function dependenciesOf(node: YamlNode | undefined): Dependency[] {
+  const short = items(node).map((item): Dependency => ({
+    service: text(item) ?? '',
+    condition: 'service_started',
+    required: true,
+    at: item.at,
+  }));
+  const long = entries(node).map(([service, { key, value }]): Dependency => ({
+    service,
+    condition: conditionOf(text(child(value, 'condition'))),
+    required: text(child(value, 'required')) !== 'false',
+    at: key.at,
+  }));
+  return [...short, ...long];
+}
+
+function conditionOf(written: string | undefined): Dependency['condition'] {
+  return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
+}
+
+function healthcheckOf(node: MappingNode): Healthcheck | undefined {
+  const healthcheck = child(node, 'healthcheck');
+  if (!healthcheck) return undefined;
+  const test = child(healthcheck, 'test');
+  const words = test?.kind === 'scalar' ? ['CMD-SHELL', test.text] : items(test).flatMap((item) => text(item) ?? []);
+  return {
+    disabled: text(child(healthcheck, 'disable')) === 'true' || words[0] === 'NONE',
+    test: words,
+    at: test?.at ?? keyRange(node, 'healthcheck') ?? healthcheck.at,
+  };
+}
+
+function linksOf(node: YamlNode | undefined): Map<string, string> {
+  return new Map(
+    items(node).flatMap((item) => {
+      const [service, alias] = (text(item) ?? '').split(':');
+      return service ? [[alias ?? service, service] as const] : [];
+    }),
+  );
+}
+
+/** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
+function namesBeforeSeparator(node: YamlNode | undefined): string[] {
+  const list = items(node).flatMap((item) => (text(item) ?? '').split(/[:=]/, 1));
+  return [...list, ...entries(node).map(([name]) => name)];
+}
+
+/** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */
+export function isActive(service: ComposeService, profiles: readonly string[]): boolean {
+  const own = items(child(service.node, 'profiles')).flatMap((item) => text(item) ?? []);
+  return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
+}
+
+/** The whole command line of a service as far as the compose file writes it. */
+export function commandLine(service: ComposeService): readonly Located<string>[] {
+  return [...service.entrypoint, ...service.command].flatMap((word) =>
+    // `sh -c "prometheus --flag"` hides the flags in one word.
+    word.value.includes(' ') ? shellWords(word.value).map((value) => ({ value, at: word.at })) : [word],
+  );
+}

@@ -1,0 +1,54 @@
+import type { BringUpFailure } from '../model/observation.js';
+import { conditionMet, judgeService } from '../rules/readiness.js';
+import type { WaitContext } from './wait-context.js';
+
+/** How a bring-up ended. `started` are the services whose start was asked for. */
+export interface BringUp {
+  readonly ok: boolean;
+  readonly started: readonly string[];
+  readonly failure?: BringUpFailure | undefined;
+}
+
+const RECHECK_MS = 1000;
+
+/** Builds what the compose file says to build, so that no stale image is judged. */
+export async function buildImages({ plan, runtime, signal }: WaitContext): Promise<BringUpFailure | undefined> {
+  if (plan.builds.length === 0) return undefined;
+  const result = await runtime.build(plan.builds, signal);
+  return result.exitCode === 0 ? undefined : { services: plan.builds, ...result };
+}
+
+/** Starts stage after stage; each one as soon as the conditions of its services hold, not when all before it is ready. */
+export async function bringUp(context: WaitContext): Promise<BringUp> {
+  const started: string[] = [];
+  for (const stage of context.plan.stages) {
+    if (!(await conditionsHold(stage.services, context))) return { ok: false, started };
+    started.push(...stage.services);
+    context.progress.note(`starting ${stage.services.join(', ')}`);
+    const result = await context.runtime.up(stage.services, context.signal);
+    if (context.signal.aborted) return { ok: false, started };
+    if (result.exitCode !== 0) return { ok: false, started, failure: { services: stage.services, ...result } };
+    await context.watch.refresh();
+  }
+  return { ok: true, started };
+}
+
+/** Waits until all that these services depend on is as they want it; false when it never will be. */
+async function conditionsHold(services: readonly string[], context: WaitContext): Promise<boolean> {
+  const { plan, watch, clock, signal } = context;
+  const awaited = services
+    .flatMap((name) => plan.dependencies.get(name) ?? [])
+    .filter(({ service, required }) => required && plan.readyWhen.has(service));
+  for (;;) {
+    if (signal.aborted) return false;
+    const open = awaited.filter(({ service, condition }) => !conditionMet(condition, watch.of(service)));
+    if (open.length === 0) return true;
+    const hopeless = open.some(({ service }) => {
+      const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
+      const readiness = judgeService(watch.of(service), readyWhen, clock.now());
+      return readiness.kind === 'hopeless' || (readiness.kind === 'ready' && readiness.as === 'completed');
+    });
+    if (hopeless) return false;
+    await watch.change(RECHECK_MS, signal);
+  }
+}

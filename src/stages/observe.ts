@@ -1,0 +1,41 @@
+import type { BringUpFailure, Observation } from '../model/observation.js';
+import { judgeService } from '../rules/readiness.js';
+import type { Verification } from './verify.js';
+import type { WaitContext } from './wait-context.js';
+
+const LOG_LINES = 25;
+
+/** Records the end of a run as one value, with the last log lines of whatever is not well. */
+export async function observe(
+  context: WaitContext,
+  seen: {
+    readonly started: readonly string[];
+    readonly bringUpFailure?: BringUpFailure | undefined;
+    readonly verification?: Verification | undefined;
+    readonly interrupted?: Observation['interrupted'];
+  },
+): Promise<Observation> {
+  const { plan, watch, clock } = context;
+  const containers = watch.containers();
+  const atMs = clock.now();
+  const started = new Set(seen.started);
+  const unwell = [...plan.readyWhen].filter(
+    ([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready',
+  );
+  return {
+    atMs,
+    containers,
+    targets: seen.verification?.list,
+    prometheus: seen.verification?.prometheus ?? { ready: false },
+    logs: Object.fromEntries(await Promise.all(unwell.map(([service]) => lastLines(service, context)))),
+    bringUpFailure: seen.bringUpFailure,
+    neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
+    interrupted: seen.interrupted,
+  };
+}
+
+async function lastLines(service: string, { watch, runtime }: WaitContext): Promise<[string, readonly string[]]> {
+  const containers = watch.of(service);
+  const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
+  return [service, container ? await runtime.logs(container.id, LOG_LINES) : []];
+}
