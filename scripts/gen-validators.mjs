@@ -24,7 +24,11 @@ const ajv = new Ajv({
   inlineRefs: false,
   verbose: true,
   // The Compose schema is not ours to make strict.
-  logger: { log: console.log, error: console.error, warn: (text) => text.includes('urn:scrapegate:compose') || console.warn(text) },
+  logger: {
+    log: console.log,
+    error: console.error,
+    warn: (text) => text.includes('urn:scrapegate:compose') || console.warn(text),
+  },
   code: { source: true, esm: false, lines: true },
 });
 // Notes for our own code, and the Compose schema's formats, which its own checks know better.

@@ -7,6 +7,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(dirname "$here")
 prefix=scrapegate-hermetic
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 pull_seconds=20
 probe_image=redis:7-alpine
 
@@ -28,7 +30,7 @@ from_packages() {
   exists "$name" && return
   shift 4
   for change in "$@"; do changes+=(-c "$change"); done
-  tar=$(mktemp --suffix=.tar)
+  tar=$work/image.tar
   # merged-usr needs its hook; with --variant=extract only extract hooks run, so what users rely on is made there.
   mmdebstrap --quiet --variant=extract --hook-dir=/usr/share/mmdebstrap/hooks/merged-usr \
     --aptopt='Acquire::Check-Valid-Until "false"' \
@@ -59,7 +61,7 @@ alertmanager() {
 # Upstream's image has protected mode off, since in a container the network is what protects.
 redis() {
   from_packages "$1" bookworm redis-server,redis-tools \
-    'printf "#!/bin/sh\nexec /usr/bin/redis-server \"\$@\" --protected-mode no\n" > usr/local/bin/redis-server && chmod 755 usr/local/bin/redis-server' \
+    'mkdir -p usr/local/bin && printf "#!/bin/sh\nexec /usr/bin/redis-server \"\$@\" --protected-mode no\n" > usr/local/bin/redis-server && chmod 755 usr/local/bin/redis-server' \
     'CMD ["redis-server"]' 'EXPOSE 6379' 'WORKDIR /tmp'
 }
 
@@ -67,11 +69,10 @@ node_base() {
   exists "$1" && return
   from_packages "$prefix/debian:$recipe" bookworm libstdc++6,libgcc-s1,ca-certificates true 'CMD ["sh"]'
   local context
-  context=$(mktemp -d)
+  context=$(mktemp -d -p "$work")
   cp "$(readlink -f "$(command -v node)")" "$context/node"
   printf 'FROM %s\nCOPY node /usr/local/bin/node\nENTRYPOINT []\nCMD ["node"]\n' "$prefix/debian:$recipe" > "$context/Dockerfile"
   docker build --quiet --tag "$1" "$context" > /dev/null
-  rm -rf "$context"
   say "built $1"
 }
 
@@ -79,14 +80,13 @@ node_base() {
 node_app() { # node_app NAME BASE DIRECTORY
   exists "$1" && return
   local context
-  context=$(mktemp -d)
+  context=$(mktemp -d -p "$work")
   cp -r "$3"/. "$context"
   # It keeps node_modules out of an ordinary build; here they are the point.
   rm -f "$context/.dockerignore"
   if [ -e "$context/package-lock.json" ]; then (cd "$context" && npm ci --silent --omit=dev --no-audit --no-fund --ignore-scripts >&2); fi
   printf 'FROM %s\nWORKDIR /app\nCOPY . .\nUSER 65534\nCMD ["node", "server.js"]\n' "$2" > "$context/Dockerfile"
   docker build --quiet --tag "$1" "$context" > /dev/null
-  rm -rf "$context"
   say "built $1"
 }
 

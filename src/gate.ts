@@ -36,7 +36,12 @@ export interface GateOptions {
 }
 
 /** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
-export async function gate(stack: Stack, options: GateOptions, ports: GatePorts, cancel: AbortSignal): Promise<RunRecord> {
+export async function gate(
+  stack: Stack,
+  options: GateOptions,
+  ports: GatePorts,
+  cancel: AbortSignal,
+): Promise<RunRecord> {
   const { clock, progress, runtime } = ports;
   const startedMs = clock.now();
   const stages = new StageLog(clock, progress);
@@ -50,7 +55,11 @@ export async function gate(stack: Stack, options: GateOptions, ports: GatePorts,
     readyAt: new Map(),
     ...rest,
   });
-  const found = await stages.run('check', () => check(stack), (findings) => !findings.some(isError));
+  const found = await stages.run(
+    'check',
+    () => check(stack),
+    (findings) => !findings.some(isError),
+  );
   if (found.some(isError)) {
     for (const name of ['prepare', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
     return finish({ findings: found });
@@ -58,7 +67,11 @@ export async function gate(stack: Stack, options: GateOptions, ports: GatePorts,
   const plan = planBringUp(stack);
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
   try {
-    const before = await stages.run('prepare', () => prepare(ports, deadline.signal), () => true);
+    const before = await stages.run(
+      'prepare',
+      () => prepare(ports, deadline.signal),
+      () => true,
+    );
     try {
       const run = await boot(stack, plan, stages, ports, deadline, startedMs);
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
@@ -149,11 +162,25 @@ async function boot(
   const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   try {
-    const buildFailure = await stages.run('build', () => buildImages(context), (failure) => failure === undefined);
+    const buildFailure = await stages.run(
+      'build',
+      () => buildImages(context),
+      (failure) => failure === undefined,
+    );
     const up = buildFailure
       ? { ok: false, started: [], failure: buildFailure }
-      : await stages.run('up', () => bringUp(context), ({ ok }) => ok);
-    const ready = up.ok && (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
+      : await stages.run(
+          'up',
+          () => bringUp(context),
+          ({ ok }) => ok,
+        );
+    const ready =
+      up.ok &&
+      (await stages.run(
+        'wait',
+        () => waitUntilReady(context),
+        (ok) => ok,
+      ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');

@@ -56,7 +56,8 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   let stack: Stack | undefined;
   try {
     stack = load(settings, ports);
-    const record = settings.command === 'check' ? checkOnly(stack, startedMs, ports) : await gateIt(stack, settings, ports, cancel);
+    const record =
+      settings.command === 'check' ? checkOnly(stack, startedMs, ports) : await gateIt(stack, settings, ports, cancel);
     const verdict = verdictOf(record, settings);
     return result(record, verdict, exitCodeOf(verdict), ports);
   } catch (error) {
@@ -65,7 +66,12 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   }
 }
 
-function result(record: RunRecord, verdict: Report['verdict'], exitCode: RunResult['exitCode'], ports: RunPorts): RunResult {
+function result(
+  record: RunRecord,
+  verdict: Report['verdict'],
+  exitCode: RunResult['exitCode'],
+  ports: RunPorts,
+): RunResult {
   return {
     report: buildReport(record, verdict, statusOf(record), ports.version),
     sources: new Map((record.stack?.files ?? []).map(({ path, text }) => [path, text])),
@@ -76,7 +82,8 @@ function result(record: RunRecord, verdict: Report['verdict'], exitCode: RunResu
 function load(settings: Settings, { files, workingDirectory, environment, displayPath }: RunPorts): Stack {
   const path = resolve(workingDirectory, settings.path);
   const kind = files.kind(path);
-  if (kind === 'missing') throw new UsageError(`"${settings.path}" does not exist: name the directory that has the compose file`);
+  if (kind === 'missing')
+    throw new UsageError(`"${settings.path}" does not exist: name the directory that has the compose file`);
   const directory = kind === 'directory' ? path : dirname(path);
   const explicit = settings.composeFiles.map((file) => resolve(workingDirectory, file));
   const stack = loadStack(

@@ -24,7 +24,8 @@ export function statusOf(record: RunRecord): Status {
 /** The verdict. Zero evidence never passes, and what could not be judged is an error, not a failure. */
 export function verdictOf(record: RunRecord, { failOn, failOnSeverity }: FailWhen): Verdict {
   if (record.error !== undefined || record.observation?.interrupted === 'cancelled') return 'error';
-  if (record.command === 'check') return record.findings.some((finding) => reaches(finding, failOnSeverity)) ? 'fail' : 'pass';
+  if (record.command === 'check')
+    return record.findings.some((finding) => reaches(finding, failOnSeverity)) ? 'fail' : 'pass';
   const status = statusOf(record);
   if (status === 'unhealthy') return 'fail';
   return status === 'degraded' && failOn === 'degraded' ? 'fail' : 'pass';

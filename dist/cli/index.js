@@ -195,7 +195,6 @@ class PlainProgress {
     }
 }
 /** Characters by which a container's output could move the cursor or recolour the terminal; tabs are harmless. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
 /** Says nothing. */
 const silentProgress = {
@@ -243,9 +242,7 @@ function editDistance(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/harmless.ts
-// eslint-disable-next-line no-control-regex
 const harmless_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-9;?]*[A-Za-z]/g;
 /** Text of others without what could move a cursor, recolour a terminal or break a document; tabs and newlines stay. */
 function harmless(text) {
@@ -723,8 +720,10 @@ function expectation({ keyword, params, message }) {
         const types = list(params['type']).filter((type) => type !== 'null');
         return types.length === 3 && types.includes('string') ? 'text' : types.map((type) => TYPES[type] ?? type).join(' or ');
     }
-    if (keyword === 'enum')
-        return `one of ${list(params['allowedValues']).join(', ')}`;
+    if (keyword === 'enum') {
+        const named = params['allowedValues'].filter((value) => value !== null && value !== '');
+        return `one of ${list(named).join(', ')}`;
+    }
     if (keyword === 'const')
         return `"${String(params['allowedValue'])}"`;
     if (keyword === 'anyOf' || keyword === 'oneOf')
@@ -742,10 +741,16 @@ function at(root, pointer) {
         const next = node.kind === 'sequence' ? node.items[Number(part)] : mappingValue(node, part);
         if (!next)
             break;
-        name = node.kind === 'sequence' ? `${name}[${part}]` : part;
+        name = node.kind === 'sequence' ? `${name}[${part}]${nameOf(next)}` : part;
         node = next;
     }
     return { node, name };
+}
+const NAMES = ['job_name', 'alert', 'record', 'name'];
+/** How a list's entry calls itself, since nobody counts entries. */
+function nameOf(entry) {
+    const own = NAMES.map((key) => yaml_node_text(child(entry, key))).find((name) => name !== undefined);
+    return own === undefined ? '' : ` (${own})`;
 }
 function mappingValue(node, key) {
     return node.kind === 'mapping' ? node.entries.get(key)?.value : undefined;
@@ -1268,7 +1273,7 @@ const no_services_rule = {
         if (services.length > 0)
             return [];
         const message = inactive.length > 0
-            ? `all ${String(inactive.length)} services belong to profiles that are off`
+            ? `every service of the project (${inactive.map(({ name }) => name).join(', ')}) belongs to a profile that is off`
             : 'the compose file defines no services';
         return [{ message, at: keyRange(root, 'services') ?? root.at }];
     },
@@ -1514,7 +1519,7 @@ const CAUSES = [
 function problem(stack, failure) {
     const cause = CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
     const service = culprit(stack, failure);
-    const last = lastLine(failure.output);
+    const last = cause === 'port-in-use' ? portInUse(failure.output) : lastLine(failure.output);
     return {
         message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
         cause,
@@ -1522,6 +1527,11 @@ function problem(stack, failure) {
         ...(service === undefined ? {} : { subject: { service } }),
         evidence: [`${failure.command} (exit code ${String(failure.exitCode)})`, ...failure.output.split('\n').filter((line) => line.trim() !== '').slice(-8)],
     };
+}
+/** Docker buries the port in the middle of a long line. */
+function portInUse(output) {
+    const port = /(?:Bind for |listen tcp4? |bind host port )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output)?.[1];
+    return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
 }
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
 function culprit(stack, { services, output }) {
@@ -1544,7 +1554,8 @@ function bring_up_failed_place(stack, name, cause, output) {
 }
 function lastLine(output) {
     const lines = output.trim().split('\n').map((line) => line.trim()).filter((line) => line !== '');
-    return lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1) ?? 'docker compose said nothing';
+    const telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
+    return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/interrupted.ts
@@ -1579,7 +1590,7 @@ const no_evidence_rule = {
         return [
             {
                 message: targets.length > 0
-                    ? `relabelling drops all ${String(targets.length)} targets that the configuration names`
+                    ? 'relabelling drops every target that the configuration names'
                     : 'the configuration of Prometheus names no target that could be verified',
                 cause: 'no-evidence',
                 at: config?.root.at ?? stack.prometheus?.service.at,
@@ -7073,7 +7084,7 @@ function parseDotenv(text, shell) {
 ;// CONCATENATED MODULE: ./src/stack/compose/find-files.ts
 
 /** In the order in which Compose looks. https://docs.docker.com/compose/intro/compose-application-model/ */
-const NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const find_files_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 const OVERRIDES = [
     'compose.override.yml',
     'compose.override.yaml',
@@ -7088,7 +7099,7 @@ function findComposeFiles(directory, named, files) {
         .map((name) => (0,external_node_path_.join)(directory, name))
         .filter((path) => files.kind(path) !== 'missing')
         .slice(0, 1);
-    const base = first(NAMES);
+    const base = first(find_files_NAMES);
     return base.length === 0 ? [] : [...base, ...first(OVERRIDES)];
 }
 

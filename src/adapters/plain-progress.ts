@@ -31,7 +31,6 @@ export class PlainProgress implements Progress {
 }
 
 /** Characters by which a container's output could move the cursor or recolour the terminal; tabs are harmless. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
 
 /** Says nothing. */

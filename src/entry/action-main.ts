@@ -88,7 +88,11 @@ async function execute(settings: Settings): Promise<number> {
   return result.exitCode;
 }
 
-const PRINT: Readonly<Record<Severity, typeof core.error>> = { error: core.error, warning: core.warning, notice: core.notice };
+const PRINT: Readonly<Record<Severity, typeof core.error>> = {
+  error: core.error,
+  warning: core.warning,
+  notice: core.notice,
+};
 
 function annotate({ report }: RunResult): void {
   if (report.error !== undefined) core.error(report.error, { title: 'scrapegate' });
@@ -118,6 +122,9 @@ function setOutputs({ report }: RunResult, written: WrittenReport): void {
   core.setOutput('report', written.report);
   core.setOutput('summary', written.summary);
   core.setOutput('prometheus-url', report.prometheus_url ?? '');
-  core.setOutput('failed-targets', failed.map(({ job, target, health, last_error }) => ({ job, target, health, last_error })));
+  core.setOutput(
+    'failed-targets',
+    failed.map(({ job, target, health, last_error }) => ({ job, target, health, last_error })),
+  );
   core.setOutput('duration-ms', report.duration_ms);
 }

@@ -45,17 +45,26 @@ function parse(argv: readonly string[]): Parsed {
     ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' } as const])),
     ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' } as const])),
   } as const;
-  const { values, positionals } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, allowNegative: true });
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    allowNegative: true,
+  });
   return { positionals, flags: values };
 }
 
 function settingsOf({ positionals, flags }: Parsed): Settings {
   const [command, path = '.', ...more] = positionals;
-  if (command === undefined) throw new UsageError(`a command is missing, expected ${COMMANDS.join(' or ')}; see scrapegate --help`);
+  if (command === undefined)
+    throw new UsageError(`a command is missing, expected ${COMMANDS.join(' or ')}; see scrapegate --help`);
   const known = COMMANDS.find((name) => name === command);
   if (!known) {
     const similar = nearest(command, COMMANDS);
-    throw new UsageError(`unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`);
+    throw new UsageError(
+      `unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`,
+    );
   }
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
   const { settings: settingsFile, ...options } = flags;

@@ -23,7 +23,9 @@ export function realPorts(
     clock: systemClock,
     progress,
     workingDirectory,
-    environment: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    environment: Object.fromEntries(
+      Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
     version: VERSION,
     displayPath: (absolute) => relative(workingDirectory, absolute) || absolute,
     openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
@@ -42,13 +44,19 @@ async function openRuntime(stack: Stack, projectName: string, settings: Settings
   const engine = await findEngine(process.env);
   const { composeFiles } = stack.project;
   const { envFiles, profiles } = settings;
-  const runtime = new ComposeRuntime({ projectName, directory: stack.directory, composeFiles, envFiles, profiles }, engine);
+  const runtime = new ComposeRuntime(
+    { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
+    engine,
+  );
   return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
 function newProjectName(directory: string): string {
-  const plain = directory.toLowerCase().replaceAll(/[^a-z0-9_-]+/g, '-').replaceAll(/^[-_]+|[-_]+$/g, '');
+  const plain = directory
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]+/g, '-')
+    .replaceAll(/^[-_]+|[-_]+$/g, '');
   return `scrapegate-${plain.slice(0, 30) || 'stack'}-${randomBytes(4).toString('hex')}`;
 }
 

@@ -21,7 +21,9 @@ export function writeReport({ report }: RunResult, directory: string): WrittenRe
     for (const [name, text] of Object.entries(files)) writeFileSync(resolve(directory, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new EnvironmentError(`the report cannot be written to "${directory}" (${why}): name another place with --report-dir`);
+    throw new EnvironmentError(
+      `the report cannot be written to "${directory}" (${why}): name another place with --report-dir`,
+    );
   }
   return { report: join(directory, 'report.json'), summary: join(directory, 'summary.md') };
 }

@@ -30,13 +30,15 @@ export type HostMeaning =
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
   if (from.networkMode) return { kind: 'outside' };
   const name = host.toLowerCase();
-  if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0') return { kind: 'localhost' };
+  if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0')
+    return { kind: 'localhost' };
   const linked = from.links.get(host);
   const service = stack.project.services.find((candidate) => answersTo(candidate, name) || candidate.name === linked);
   if (service) return { kind: 'service', service, shared: shareNetwork(from, service) };
   const inactive = stack.project.inactive.find((candidate) => answersTo(candidate, name));
   if (inactive) return { kind: 'inactive', service: inactive };
-  if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(stack, name)) return { kind: 'outside' };
+  if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(stack, name))
+    return { kind: 'outside' };
   return hasNamesFromElsewhere(stack, from) ? { kind: 'outside' } : { kind: 'unknown' };
 }
 

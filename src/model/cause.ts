@@ -22,7 +22,8 @@ export const CAUSES = {
   },
   'name-does-not-resolve': {
     title: 'the target name does not resolve',
-    explanation: 'Prometheus asked its resolver for the name and got no address. Service names resolve on shared networks only.',
+    explanation:
+      'Prometheus asked its resolver for the name and got no address. Service names resolve on shared networks only.',
     remedy: 'use the name of a running service that shares a network with Prometheus',
   },
   'no-route': {

@@ -12,10 +12,16 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [/connection refused/i, 'connection-refused'],
   [/no route to host|network is unreachable/i, 'no-route'],
   [/x509|certificate/i, 'certificate'],
-  [/server gave HTTP response to HTTPS client|tls:|first record does not look like a TLS|malformed HTTP response/i, 'tls-mismatch'],
+  [
+    /server gave HTTP response to HTTPS client|tls:|first record does not look like a TLS|malformed HTTP response/i,
+    'tls-mismatch',
+  ],
   [/deadline exceeded|timeout|timed out/i, 'timeout'],
   [/limit exceeded|exceeds? (?:the )?limit|body size limit/i, 'limit-exceeded'],
-  [/expected|invalid|unexpected|duplicate|while parsing|label name|metric name|data does not end/i, 'malformed-exposition'],
+  [
+    /expected|invalid|unexpected|duplicate|while parsing|label name|metric name|data does not end/i,
+    'malformed-exposition',
+  ],
 ];
 
 /** The cause behind a scrape's `lastError`. */

@@ -1,7 +1,10 @@
 /** What became of an attempt to read a file. */
 export type FileRead =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly reason: 'missing' | 'directory' | 'unreadable' | 'too-large' | 'not-utf8' | 'symlink-loop' };
+  | {
+      readonly ok: false;
+      readonly reason: 'missing' | 'directory' | 'unreadable' | 'too-large' | 'not-utf8' | 'symlink-loop';
+    };
 
 /** The file system as the loader needs it. Paths are absolute; nothing throws. */
 export interface Files {

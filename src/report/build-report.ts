@@ -52,12 +52,17 @@ function checks(record: RunRecord): Report['checks'] {
   const errors = record.findings.filter(({ severity }) => severity === 'error');
   const configuration = errors.find(({ stage }) => stage === 'check' || stage === 'load' || stage === 'settings');
   const aboutTargets = errors.find(({ code }) => code.startsWith('runtime/target-') || code === 'runtime/no-evidence');
-  const other = errors.find((finding) => finding !== configuration && finding.stage !== 'check' && finding.stage !== 'load');
+  const other = errors.find(
+    (finding) => finding !== configuration && finding.stage !== 'check' && finding.stage !== 'load',
+  );
   const notAsked = record.error ?? (record.command === 'check' ? 'not started by check' : 'it was never asked');
   const ready = record.observation?.prometheus.ready === true;
-  const allUp = record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
+  const allUp =
+    record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
   return {
-    prometheus: ready ? 'ok' : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
+    prometheus: ready
+      ? 'ok'
+      : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
     scrape_targets: allUp ? 'ok' : (failed(aboutTargets) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
     configuration: failed(configuration) ?? (record.stack ? 'ok' : `failed: ${notAsked}`),
   };

@@ -12,7 +12,10 @@ export function prometheusHealth(record: RunRecord, status: Status): PrometheusH
     timestamp: record.endedMs / 1000,
     service_running: containers.length > 0 && containers.every(({ state }) => state === 'running'),
     config_valid: isConfigValid(record),
-    endpoints_accessible: url === undefined ? {} : { [`${url}/-/ready`]: ready, [`${url}/api/v1/targets`]: record.observation?.targets !== undefined },
+    endpoints_accessible:
+      url === undefined
+        ? {}
+        : { [`${url}/-/ready`]: ready, [`${url}/api/v1/targets`]: record.observation?.targets !== undefined },
     error_messages: record.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
     recovery_actions: [],
   };
@@ -23,7 +26,8 @@ export function configStatus(record: RunRecord): ConfigStatus {
   const early = record.findings.filter(({ stage }) => stage === 'load' || stage === 'check');
   const jobs = record.stack?.prometheus?.config?.jobs ?? [];
   return {
-    yaml_valid: record.stack !== undefined && !early.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
+    yaml_valid:
+      record.stack !== undefined && !early.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
     scrape_configs: jobs.map(({ name }) => name.value),
     target_accessibility: Object.fromEntries(
       record.targets.map(({ expected, health }) => [`${expected.job}/${expected.address ?? '*'}`, health === 'up']),

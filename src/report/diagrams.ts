@@ -13,7 +13,8 @@ export function topology({ services, targets }: Report, prometheus: string | und
     lines.push(`  ${ids.get(service.name) ?? ''}["${label(service.name)}"]:::${shade(service)}`);
   }
   for (const { name, depends_on } of services) {
-    for (const other of depends_on) if (ids.has(other)) lines.push(`  ${ids.get(name) ?? ''} -.-> ${ids.get(other) ?? ''}`);
+    for (const other of depends_on)
+      if (ids.has(other)) lines.push(`  ${ids.get(name) ?? ''} -.-> ${ids.get(other) ?? ''}`);
   }
   const from = prometheus === undefined ? undefined : ids.get(prometheus);
   let edges = 0;
@@ -27,8 +28,13 @@ export function topology({ services, targets }: Report, prometheus: string | und
     edges++;
   }
   const dotted = lines.filter((line) => line.includes('-.->')).length;
-  for (let edge = 0; edge < edges; edge++) lines.push(`  linkStyle ${String(dotted + edge)} stroke:${links[edge] ?? ''}`);
-  lines.push('  classDef good stroke:#1a7f37,stroke-width:2px', '  classDef bad stroke:#cf222e,stroke-width:2px', '  classDef idle stroke-dasharray:4');
+  for (let edge = 0; edge < edges; edge++)
+    lines.push(`  linkStyle ${String(dotted + edge)} stroke:${links[edge] ?? ''}`);
+  lines.push(
+    '  classDef good stroke:#1a7f37,stroke-width:2px',
+    '  classDef bad stroke:#cf222e,stroke-width:2px',
+    '  classDef idle stroke-dasharray:4',
+  );
   return lines.join('\n');
 }
 
@@ -39,14 +45,21 @@ function shade({ state, health }: Report['services'][number]): 'good' | 'bad' | 
 
 /** Mermaid's own escapes: a quote would end the label, a hash start an entity. */
 function label(text: string): string {
-  return oneLine(text).replaceAll('#', '#35;').replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('`', '#96;').slice(0, 60);
+  return oneLine(text)
+    .replaceAll('#', '#35;')
+    .replaceAll('"', '#quot;')
+    .replaceAll('<', '#lt;')
+    .replaceAll('`', '#96;')
+    .slice(0, 60);
 }
 
 /** A Mermaid gantt chart of the run: stages, when each service was ready, when each target was first up. */
 export function timeline(report: Report): string | undefined {
   const startedMs = Date.parse(report.started_at);
   const stages = report.stages.flatMap(({ name, status, started_at, duration_ms }) =>
-    started_at === undefined ? [] : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')],
+    started_at === undefined
+      ? []
+      : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')],
   );
   if (stages.length === 0 || report.command === 'check') return undefined;
   const services = report.services
@@ -54,7 +67,9 @@ export function timeline(report: Report): string | undefined {
     .flatMap(({ name, ready_after_ms }) => (ready_after_ms === undefined ? [] : [bar(name, 0, ready_after_ms, false)]));
   const targets = report.targets
     .slice(0, MOST_NODES)
-    .flatMap(({ job, first_up_after_ms }) => (first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)]));
+    .flatMap(({ job, first_up_after_ms }) =>
+      first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)],
+    );
   return [
     'gantt',
     '  dateFormat x',
@@ -68,6 +83,8 @@ export function timeline(report: Report): string | undefined {
 
 /** Gantt names end at a colon and may hold neither hash nor semicolon. */
 function bar(name: string, fromMs: number, durationMs: number, failed: boolean): string {
-  const plain = oneLine(name).replaceAll(/[:;#,]/g, ' ').slice(0, 40);
+  const plain = oneLine(name)
+    .replaceAll(/[:;#,]/g, ' ')
+    .slice(0, 40);
   return `  ${plain} :${failed ? 'crit, ' : ''}${String(Math.round(fromMs))}, ${String(Math.round(fromMs + Math.max(durationMs, 1)))}`;
 }

@@ -1,6 +1,4 @@
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
-// eslint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** Text of others without what could move a cursor, recolour a terminal or break a document; tabs and newlines stay. */
@@ -10,5 +8,7 @@ export function harmless(text: string): string {
 
 /** The same on one line. */
 export function oneLine(text: string): string {
-  return harmless(text).replaceAll(/\s*\n\s*/g, ' ').trim();
+  return harmless(text)
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .trim();
 }

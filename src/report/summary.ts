@@ -10,7 +10,10 @@ const SIGN: Readonly<Record<string, string>> = { pass: '✅', fail: '❌', error
 const MARK: Readonly<Record<Severity, string>> = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
 
 /** The report as a job summary in GitHub's Markdown. Sections that would pass the limit are left out, and it says so. */
-export function renderSummary(report: Report, { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {}): string {
+export function renderSummary(
+  report: Report,
+  { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {},
+): string {
   const sections = [
     headline(report),
     findings(report),
@@ -55,7 +58,8 @@ const MOST_ROWS = 200;
 function findings({ findings: all }: Report): string {
   if (all.length === 0) return '';
   const rows = all.slice(0, MOST_ROWS).map((finding) => [MARK[finding.severity], where(finding), what(finding)]);
-  const more = all.length > MOST_ROWS ? `\n\n_${String(all.length - MOST_ROWS)} more findings are in report.json._` : '';
+  const more =
+    all.length > MOST_ROWS ? `\n\n_${String(all.length - MOST_ROWS)} more findings are in report.json._` : '';
   return `### Findings\n\n${markdownTable(['', 'where', 'what, why and what to do'], rows)}${more}`;
 }
 
@@ -73,28 +77,32 @@ function what({ message, cause, help, docs_url }: Finding): string {
 
 function services({ services: all }: Report): string {
   if (all.length === 0) return '';
-  const rows = all.slice(0, MOST_ROWS).map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
-    escapeMarkdown(name),
-    health === 'none' ? state : `${state}, ${health}`,
-    ready_after_ms === undefined ? '' : seconds(ready_after_ms),
-    String(restarts),
-    exit_code === undefined ? '' : String(exit_code),
-    code(image),
-  ]);
+  const rows = all
+    .slice(0, MOST_ROWS)
+    .map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
+      escapeMarkdown(name),
+      health === 'none' ? state : `${state}, ${health}`,
+      ready_after_ms === undefined ? '' : seconds(ready_after_ms),
+      String(restarts),
+      exit_code === undefined ? '' : String(exit_code),
+      code(image),
+    ]);
   return `### Services\n\n${markdownTable(['service', 'state', 'ready after', 'restarts', 'exit code', 'image'], rows)}`;
 }
 
 function targets({ targets: all }: Report): string {
   if (all.length === 0) return '';
-  const rows = all.slice(0, MOST_ROWS).map((target) => [
-    escapeMarkdown(target.job),
-    escapeMarkdown(target.target),
-    target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
-    target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
-    target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
-    code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
-    escapeMarkdown(target.last_error ?? ''),
-  ]);
+  const rows = all
+    .slice(0, MOST_ROWS)
+    .map((target) => [
+      escapeMarkdown(target.job),
+      escapeMarkdown(target.target),
+      target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
+      target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
+      target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+      code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
+      escapeMarkdown(target.last_error ?? ''),
+    ]);
   const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from', 'last error'];
   return `### Targets\n\n${markdownTable(head, rows)}`;
 }

@@ -20,7 +20,8 @@ export function failedServices({ stack, plan, observation }: Run): FailedService
     const verdict = judgeService(containers, readyWhen, observation.atMs);
     const [first] = containers;
     if (verdict.kind !== 'hopeless' || !first) return [];
-    const container = containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
+    const container =
+      containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
     return [{ service, container, cause: verdict.cause, reason: verdict.reason }];
   });
 }

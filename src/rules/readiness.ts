@@ -34,7 +34,9 @@ function judgeContainer(container: ContainerSnapshot, readyWhen: ReadyWhen, nowM
     case 'exited':
       return judgeExited(container);
     case 'restarting':
-      return container.restarts >= CRASH_LOOP_RESTARTS ? crashLoop(container) : { kind: 'waiting', reason: 'its restart' };
+      return container.restarts >= CRASH_LOOP_RESTARTS
+        ? crashLoop(container)
+        : { kind: 'waiting', reason: 'its restart' };
     case 'dead':
       return { kind: 'hopeless', cause: 'container-exited', reason: 'Docker reports the container as dead' };
     case 'paused':
@@ -92,7 +94,11 @@ function crashLoop(container: ContainerSnapshot): Readiness {
 function probeCannotStart({ probes }: ContainerSnapshot): boolean {
   const last = probes.at(-1);
   if (!last) return false;
-  return last.exitCode === 126 || last.exitCode === 127 || /OCI runtime exec failed|executable file not found/.test(last.output);
+  return (
+    last.exitCode === 126 ||
+    last.exitCode === 127 ||
+    /OCI runtime exec failed|executable file not found/.test(last.output)
+  );
 }
 
 /** Whether a dependency's condition holds; every container of the service has to meet it. */

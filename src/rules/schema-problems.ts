@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { nearest } from '../model/nearest.js';
 import type { SourceRange } from '../model/source.js';
-import { keyRange, type YamlNode } from '../model/yaml-node.js';
+import { child, keyRange, text, type YamlNode } from '../model/yaml-node.js';
 import { toValue } from '../yaml/to-value.js';
 import type { Problem } from './rule.js';
 
@@ -35,13 +35,18 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
   const alternatives = kept.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
   const dropped = new Set<ErrorObject>();
   for (const alternative of alternatives) {
-    const branch = kept.filter((error) => error !== alternative && error.schemaPath.startsWith(`${alternative.schemaPath}/`));
+    const branch = kept.filter(
+      (error) => error !== alternative && error.schemaPath.startsWith(`${alternative.schemaPath}/`),
+    );
     const deeper = kept.filter((error) => error.instancePath.startsWith(`${alternative.instancePath}/`));
-    const extra = kept.filter((e) => e.instancePath === alternative.instancePath && e.keyword === 'additionalProperties');
+    const extra = kept.filter(
+      (e) => e.instancePath === alternative.instancePath && e.keyword === 'additionalProperties',
+    );
     if (deeper.length > 0 || extra.length > 0) {
       dropped.add(alternative);
       for (const error of kept) {
-        if (error.instancePath === alternative.instancePath && error.keyword !== 'additionalProperties') dropped.add(error);
+        if (error.instancePath === alternative.instancePath && error.keyword !== 'additionalProperties')
+          dropped.add(error);
       }
     } else for (const error of branch) if (error.keyword !== 'type') dropped.add(error);
   }
@@ -82,7 +87,11 @@ function invalidValue(root: YamlNode, path: string, errors: readonly ErrorObject
   );
   if (missing.length > 0) {
     const [first] = missing;
-    return { message: `${label(name)} lacks the required key "${first ?? ''}"`, at: node.at, help: `add "${first ?? ''}"` };
+    return {
+      message: `${label(name)} lacks the required key "${first ?? ''}"`,
+      at: node.at,
+      help: `add "${first ?? ''}"`,
+    };
   }
   const expected = [...new Set(errors.map(expectation))].filter((text) => text !== '').join(' or ');
   return { message: `${label(name)} is ${shown(node)}, expected ${expected || 'another value'}`, at: node.at };
@@ -113,9 +122,14 @@ function expectation({ keyword, params, message }: ErrorObject): string {
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
   if (keyword === 'type') {
     const types = list(params['type']).filter((type) => type !== 'null');
-    return types.length === 3 && types.includes('string') ? 'text' : types.map((type) => TYPES[type] ?? type).join(' or ');
+    return types.length === 3 && types.includes('string')
+      ? 'text'
+      : types.map((type) => TYPES[type] ?? type).join(' or ');
   }
-  if (keyword === 'enum') return `one of ${list(params['allowedValues']).join(', ')}`;
+  if (keyword === 'enum') {
+    const named = (params['allowedValues'] as unknown[]).filter((value) => value !== null && value !== '');
+    return `one of ${list(named).join(', ')}`;
+  }
   if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
   if (keyword === 'anyOf' || keyword === 'oneOf') return '';
   if (keyword === 'pattern') return `text that matches ${String(params['pattern'])}`;
@@ -130,10 +144,18 @@ function at(root: YamlNode, pointer: string): { node: YamlNode; name: string } {
     const part = raw.replaceAll('~1', '/').replaceAll('~0', '~');
     const next = node.kind === 'sequence' ? node.items[Number(part)] : mappingValue(node, part);
     if (!next) break;
-    name = node.kind === 'sequence' ? `${name}[${part}]` : part;
+    name = node.kind === 'sequence' ? `${name}[${part}]${nameOf(next)}` : part;
     node = next;
   }
   return { node, name };
+}
+
+const NAMES = ['job_name', 'alert', 'record', 'name'];
+
+/** How a list's entry calls itself, since nobody counts entries. */
+function nameOf(entry: YamlNode): string {
+  const own = NAMES.map((key) => text(child(entry, key))).find((name) => name !== undefined);
+  return own === undefined ? '' : ` (${own})`;
 }
 
 function mappingValue(node: YamlNode, key: string): YamlNode | undefined {

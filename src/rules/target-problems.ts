@@ -14,7 +14,10 @@ export interface ResolvedTarget {
 }
 
 /** The problems of each static target whose address is scraped as written. */
-export function eachTarget(stack: Stack, judge: (target: ResolvedTarget) => Omit<Problem, 'at'> | undefined): Problem[] {
+export function eachTarget(
+  stack: Stack,
+  judge: (target: ResolvedTarget) => Omit<Problem, 'at'> | undefined,
+): Problem[] {
   const prometheus = stack.prometheus;
   if (!prometheus) return [];
   return (prometheus.config?.jobs ?? []).flatMap((job) => {
@@ -27,7 +30,9 @@ export function eachTarget(stack: Stack, judge: (target: ResolvedTarget) => Omit
       const port = address.port ?? (job.scheme === 'https' ? 443 : 80);
       const problem = judge({ job, target, host: address.host, port, meaning });
       if (!problem) return [];
-      return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+      return [
+        { ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } },
+      ];
     });
   });
 }

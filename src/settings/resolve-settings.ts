@@ -63,7 +63,9 @@ function validate({ label, options }: OptionSource): void {
   }
   const timeout = options['timeout'];
   if (timeout !== undefined && !((prometheusDurationMs(String(timeout)) ?? 0) > 0)) {
-    throw new UsageError(`${label('timeout')} is "${String(timeout)}", expected a duration above zero such as 90s or 5m`);
+    throw new UsageError(
+      `${label('timeout')} is "${String(timeout)}", expected a duration above zero such as 90s or 5m`,
+    );
   }
 }
 

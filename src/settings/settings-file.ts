@@ -17,7 +17,8 @@ export function readSettingsFile(path: string, shown: string, required: boolean,
   if (problem) throw new UsageError(`${place(problem.at)}: ${problem.message}`);
   const [root] = roots;
   if (root === undefined) return {};
-  if (root.kind !== 'mapping') throw new UsageError(`${place(root.at)}: settings must be a mapping of option names to values`);
+  if (root.kind !== 'mapping')
+    throw new UsageError(`${place(root.at)}: settings must be a mapping of option names to values`);
   return Object.fromEntries([...root.entries].map(([name, { value }]) => [name, rawValue(name, value)]));
 }
 

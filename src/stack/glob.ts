@@ -21,13 +21,16 @@ function matchesIn(directory: string, part: string, files: Files): string[] {
 }
 
 function toRegExp(part: string): RegExp {
-  const source = part.replaceAll(/\\(.)|(\*)|(\?)|\[(\^?)([^\]]*)\]|([.+^${}()|\]\\[])/g, (all: string, ...groups: (string | undefined)[]) => {
-    const [escaped, star, question, negation, characters, special] = groups;
-    if (escaped !== undefined) return `\\${escaped}`;
-    if (star) return '.*';
-    if (question) return '.';
-    if (characters !== undefined) return `[${negation ?? ''}${characters.replaceAll('\\', '\\\\')}]`;
-    return special === undefined ? all : `\\${special}`;
-  });
+  const source = part.replaceAll(
+    /\\(.)|(\*)|(\?)|\[(\^?)([^\]]*)\]|([.+^${}()|\]\\[])/g,
+    (all: string, ...groups: (string | undefined)[]) => {
+      const [escaped, star, question, negation, characters, special] = groups;
+      if (escaped !== undefined) return `\\${escaped}`;
+      if (star) return '.*';
+      if (question) return '.';
+      if (characters !== undefined) return `[${negation ?? ''}${characters.replaceAll('\\', '\\\\')}]`;
+      return special === undefined ? all : `\\${special}`;
+    },
+  );
   return new RegExp(`^${source}$`, 's');
 }

@@ -49,7 +49,8 @@ function loadPrometheus(service: ComposeService, reader: FileReader): Prometheus
   const containerPath = posix.resolve('/', described.configPath.value);
   const loaded = loadConfig(service, containerPath, reader);
   const config =
-    loaded?.root && readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
+    loaded?.root &&
+    readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
   const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
   const ruleFiles = [...rulePaths].flatMap((path): RuleFile[] => {
     const rules = reader.yaml(path, 'rules', 'v3');
@@ -62,7 +63,10 @@ function loadPrometheus(service: ComposeService, reader: FileReader): Prometheus
 function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): RuleFile | undefined {
   const mounted = mountFor(service.mounts, containerPath);
   if (mounted?.mount.kind === 'content') {
-    return reader.parse(new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source), 'v2');
+    return reader.parse(
+      new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source),
+      'v2',
+    );
   }
   if (mounted?.hostPath === undefined || reader.files.kind(mounted.hostPath) !== 'file') return undefined;
   return reader.yaml(mounted.hostPath, 'prometheus', 'v2');

@@ -7,7 +7,9 @@ export function mountsOf(service: MappingNode, root: MappingNode, directory: str
   return [
     ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, directory)),
     ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', directory)),
-    ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', directory)),
+    ...items(child(service, 'secrets')).flatMap((item) =>
+      definedMount(item, root, 'secrets', '/run/secrets/', directory),
+    ),
   ];
 }
 
@@ -37,7 +39,8 @@ function longVolume(item: MappingNode, directory: string): Mount[] {
   if (target === undefined) return [];
   const source = text(child(item, 'source')) ?? '';
   const type = text(child(item, 'type'));
-  if (type === 'bind') return [{ kind: 'bind', source: resolve(directory, source), target: normal(target), at: item.at }];
+  if (type === 'bind')
+    return [{ kind: 'bind', source: resolve(directory, source), target: normal(target), at: item.at }];
   return [{ kind: type === 'volume' ? 'volume' : 'other', source, target: normal(target), at: item.at }];
 }
 
@@ -75,7 +78,8 @@ export interface MountedPath {
 export function mountFor(mounts: readonly Mount[], containerPath: string): MountedPath | undefined {
   let best: Mount | undefined;
   for (const mount of mounts) {
-    const covers = containerPath === mount.target || containerPath.startsWith(mount.target === '/' ? '/' : `${mount.target}/`);
+    const covers =
+      containerPath === mount.target || containerPath.startsWith(mount.target === '/' ? '/' : `${mount.target}/`);
     if (covers && mount.target.length >= (best?.target.length ?? 0)) best = mount;
   }
   if (!best) return undefined;

@@ -4,7 +4,8 @@ import { child, items, text, type YamlNode } from '../model/yaml-node.js';
 
 /** More ports than this in one range is no mapping that a stack would have. */
 const LARGEST_RANGE = 1000;
-const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^:[\]]*):)?(?<host>[0-9-]*):)?(?<container>[0-9]+(?:-[0-9]+)?)(?:\/(?<protocol>[a-z]+))?$/;
+const SHORT =
+  /^(?:(?:(?<address>\[[^\]]*\]|[^:[\]]*):)?(?<host>[0-9-]*):)?(?<container>[0-9]+(?:-[0-9]+)?)(?:\/(?<protocol>[a-z]+))?$/;
 
 /** The published TCP ports, short and long syntax. What is no valid port is left to the schema. */
 export function portMappings(node: YamlNode | undefined): PortMapping[] {

@@ -52,7 +52,10 @@ function networksOf(node: MappingNode): Map<string, readonly string[]> {
   const named = new Map<string, readonly string[]>();
   for (const item of items(networks)) named.set(text(item) ?? '', []);
   for (const [name, { value }] of entries(networks)) {
-    named.set(name, items(child(value, 'aliases')).flatMap((alias) => text(alias) ?? []));
+    named.set(
+      name,
+      items(child(value, 'aliases')).flatMap((alias) => text(alias) ?? []),
+    );
   }
   if (named.size === 0 && child(node, 'network_mode') === undefined) named.set('default', []);
   return named;

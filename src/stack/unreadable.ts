@@ -5,7 +5,10 @@ type Reason = Extract<FileRead, { ok: false }>['reason'];
 
 const WHY: Readonly<Record<Reason, readonly [why: string, help: string]>> = {
   missing: ['does not exist', 'create it, or mend the path that names it'],
-  directory: ['is a directory, but a file is expected', 'name the file; Docker makes a directory where a bind source is missing'],
+  directory: [
+    'is a directory, but a file is expected',
+    'name the file; Docker makes a directory where a bind source is missing',
+  ],
   unreadable: ['cannot be read', 'give the user who runs scrapegate permission to read it'],
   'too-large': ['is larger than 64 MiB', 'a configuration file is never this large; mend the path that names it'],
   'not-utf8': ['is not UTF-8 text', 'save it as UTF-8; YAML for Go programs has no other encoding'],

@@ -12,7 +12,11 @@ export function expectedTargets(stack: Stack): ExpectedTarget[] {
       const host = splitAddress(value)?.host;
       const meaning = host === undefined ? undefined : meaningOfHost(stack, prometheus.service, host);
       const service =
-        meaning?.kind === 'service' ? meaning.service.name : meaning?.kind === 'localhost' ? prometheus.service.name : undefined;
+        meaning?.kind === 'service'
+          ? meaning.service.name
+          : meaning?.kind === 'localhost'
+            ? prometheus.service.name
+            : undefined;
       return { job: job.name.value, address: value, at, service };
     });
     const discovered = job.discoveries.map((key): ExpectedTarget => ({

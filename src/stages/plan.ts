@@ -36,7 +36,8 @@ export function planBringUp(stack: Stack): Plan {
 
 function withDependencies(service: ComposeService, all: ReadonlyMap<string, ComposeService>): Set<string> {
   const found = new Set([service.name]);
-  for (const name of found) for (const { service: next } of all.get(name)?.dependsOn ?? []) if (all.has(next)) found.add(next);
+  for (const name of found)
+    for (const { service: next } of all.get(name)?.dependsOn ?? []) if (all.has(next)) found.add(next);
   return found;
 }
 

@@ -67,7 +67,10 @@ export class ServiceWatch {
   }
 
   #readiness(): [string, Readiness][] {
-    return [...this.readyWhen].map(([service, when]) => [service, judgeService(this.of(service), when, this.clock.now())]);
+    return [...this.readyWhen].map(([service, when]) => [
+      service,
+      judgeService(this.of(service), when, this.clock.now()),
+    ]);
   }
 
   #judgeAll(): void {

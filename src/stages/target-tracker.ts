@@ -35,7 +35,8 @@ export class TargetTracker {
     this.#results = this.expected.map((target) => {
       const found = list.active.filter((active) => matches(target, active));
       if (found.length > 0) return this.#judge(target, found, nowMs, scrapesCountFromMs);
-      if (list.dropped.some((dropped) => matches(target, dropped))) return { expected: target, health: 'dropped', decided: true };
+      if (list.dropped.some((dropped) => matches(target, dropped)))
+        return { expected: target, health: 'dropped', decided: true };
       const grace = target.address === undefined ? REMOTE_DISCOVERY_GRACE_MS : DISCOVERY_GRACE_MS;
       const missing = nowMs - readyMs > grace;
       return { expected: target, health: missing ? 'missing' : 'unknown', decided: missing };
@@ -52,7 +53,8 @@ export class TargetTracker {
   }
 
   #judge(expected: ExpectedTarget, found: readonly ActiveTarget[], nowMs: number, countFromMs: number): Tracked {
-    const worst = found.find(({ health }) => health === 'down') ?? found.find(({ health }) => health === 'unknown') ?? found[0];
+    const worst =
+      found.find(({ health }) => health === 'down') ?? found.find(({ health }) => health === 'unknown') ?? found[0];
     if (!worst) return { expected, health: 'unknown', decided: false };
     if (worst.health === 'up' && !this.#firstUpMs.has(expected)) this.#firstUpMs.set(expected, nowMs);
     const firstUp = this.#firstUpMs.get(expected);

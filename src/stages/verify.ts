@@ -82,7 +82,11 @@ class Conversation {
     return {
       targets: this.#tracker.results,
       list: this.#list,
-      prometheus: { url: this.#api?.url, ready, ...(ready ? {} : { lastError: this.#lastError ?? 'it was not asked' }) },
+      prometheus: {
+        url: this.#api?.url,
+        ready,
+        ...(ready ? {} : { lastError: this.#lastError ?? 'it was not asked' }),
+      },
       complete,
     };
   }

@@ -154,7 +154,8 @@ class TreeBuilder {
       const key = this.#key(start);
       const value = this.#node(key.at.end);
       end = Math.max(key.at.end, this.#endOf(value, start));
-      if (key.text === '<<' && key.style === 'plain') merged.push(...(value.kind === 'sequence' ? value.items : [value]));
+      if (key.text === '<<' && key.style === 'plain')
+        merged.push(...(value.kind === 'sequence' ? value.items : [value]));
       else this.#addEntry(own, { key, value });
     }
     this.#next++;

@@ -28,7 +28,10 @@ async function takeTurn(session, heard) {
 
 /** A health endpoint answers in time, whatever it asks. */
 function withinASecond(promise) {
-  return Promise.race([promise, new Promise((_, reject) => setTimeout(reject, 1000, new Error('no answer within a second')))]);
+  return Promise.race([
+    promise,
+    new Promise((_, reject) => setTimeout(reject, 1000, new Error('no answer within a second'))),
+  ]);
 }
 
 async function health() {
@@ -52,7 +55,8 @@ const server = createServer(async (request, response) => {
     response.setHeader('Content-Type', registry.contentType);
     return response.end(await registry.metrics());
   }
-  if (pathname === '/turn') return json(response, await takeTurn(searchParams.get('session') ?? 'demo', searchParams.get('heard') ?? ''));
+  if (pathname === '/turn')
+    return json(response, await takeTurn(searchParams.get('session') ?? 'demo', searchParams.get('heard') ?? ''));
   return json(response, [404, { error: `nothing at ${pathname}` }]);
 });
 

@@ -11,8 +11,16 @@ function dataSources() {
   const directory = `${provisioning}/datasources`;
   return readdirSync(directory)
     .filter((name) => /\.ya?ml$/.test(name))
-    .flatMap((name) => readFileSync(`${directory}/${name}`, 'utf8').split(/^ *- (?=\w+:)/m).slice(1))
-    .map((item) => Object.fromEntries([...item.matchAll(/^ *(\w+): *["']?([^"'#\n]*?)["']? *$/gm)].map(([, key, value]) => [key, value])))
+    .flatMap((name) =>
+      readFileSync(`${directory}/${name}`, 'utf8')
+        .split(/^ *- (?=\w+:)/m)
+        .slice(1),
+    )
+    .map((item) =>
+      Object.fromEntries(
+        [...item.matchAll(/^ *(\w+): *["']?([^"'#\n]*?)["']? *$/gm)].map(([, key, value]) => [key, value]),
+      ),
+    )
     .map((source, index) => ({ id: index + 1, uid: source.uid ?? `source-${index + 1}`, ...source }));
 }
 
@@ -40,7 +48,9 @@ const server = createServer((request, response) => {
   const path = new URL(request.url, 'http://stand-in').pathname;
   if (path === '/metrics') {
     response.setHeader('Content-Type', 'text/plain; version=0.0.4; charset=utf-8');
-    response.end('# HELP grafana_stand_in_info This is a stand-in, not Grafana.\n# TYPE grafana_stand_in_info gauge\ngrafana_stand_in_info 1\n');
+    response.end(
+      '# HELP grafana_stand_in_info This is a stand-in, not Grafana.\n# TYPE grafana_stand_in_info gauge\ngrafana_stand_in_info 1\n',
+    );
     return;
   }
   answer(path).then(

@@ -17,7 +17,11 @@ export interface CommandOptions {
  * Runs a command by its argv, never through a shell, and takes its output. An abort ends it with SIGTERM, then SIGKILL.
  * Throws EnvironmentError only when the program is not there.
  */
-export function runCommand(program: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   const command = [program, ...args].join(' ');
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {

@@ -56,7 +56,9 @@ export class ComposeRuntime implements Runtime {
       return (await this.engine.containers(this.options.projectName)).map(toSnapshot);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, { cause: error });
+      throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
+        cause: error,
+      });
     }
   }
 
@@ -66,7 +68,11 @@ export class ComposeRuntime implements Runtime {
 
   async logs(containerId: string, lines: number): Promise<readonly string[]> {
     const text = await this.engine.logs(containerId, lines);
-    return text.replace(/\n$/, '').split('\n').filter((line, _, all) => all.length > 1 || line !== '').slice(-lines);
+    return text
+      .replace(/\n$/, '')
+      .split('\n')
+      .filter((line, _, all) => all.length > 1 || line !== '')
+      .slice(-lines);
   }
 
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult> {
@@ -115,7 +121,9 @@ export class ComposeRuntime implements Runtime {
     const version = stdout.trim().replace(/^v/, '');
     const [major = 0, minor = 0] = version.split('.').map(Number);
     if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-      throw new EnvironmentError(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
+      throw new EnvironmentError(
+        `Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`,
+      );
     }
     return version;
   }

@@ -43,7 +43,10 @@ export class EngineApi implements Engine {
   }
 
   async logs(id: string, lines: number): Promise<string> {
-    const { body, headers } = await this.#request('GET', `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`);
+    const { body, headers } = await this.#request(
+      'GET',
+      `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`,
+    );
     const bytes = new Uint8Array(await body.arrayBuffer());
     const raw = String(headers['content-type']).includes('raw-stream');
     return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
@@ -63,7 +66,9 @@ export class EngineApi implements Engine {
     await Promise.all((await this.#containerIds(project)).map((id) => remove(`/containers/${id}?force=1&v=1`)));
     await Promise.all((await this.#networkIds(project)).map((id) => remove(`/networks/${id}`)));
     if (volumes) {
-      await Promise.all((await this.#volumeNames(project)).map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)));
+      await Promise.all(
+        (await this.#volumeNames(project)).map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
+      );
     }
   }
 

@@ -21,7 +21,9 @@ export interface InspectedContainer {
   readonly HostConfig: { readonly RestartPolicy: { readonly Name: string; readonly MaximumRetryCount: number } };
   readonly NetworkSettings: {
     readonly Networks: Readonly<Record<string, { readonly IPAddress: string }>> | null;
-    readonly Ports: Readonly<Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null>> | null;
+    readonly Ports: Readonly<
+      Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null>
+    > | null;
   };
 }
 
@@ -44,4 +46,16 @@ export interface Engine {
 export const PROJECT_LABEL = 'com.docker.compose.project';
 
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
-export const EVENTS = ['create', 'start', 'die', 'oom', 'kill', 'stop', 'restart', 'destroy', 'pause', 'unpause', 'health_status'];
+export const EVENTS = [
+  'create',
+  'start',
+  'die',
+  'oom',
+  'kill',
+  'stop',
+  'restart',
+  'destroy',
+  'pause',
+  'unpause',
+  'health_status',
+];

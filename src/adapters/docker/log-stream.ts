@@ -7,7 +7,7 @@ const HEADER_BYTES = 8;
 export function demultiplex(bytes: Uint8Array): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: Uint8Array[] = [];
-  for (let at = 0; at + HEADER_BYTES <= bytes.length; ) {
+  for (let at = 0; at + HEADER_BYTES <= bytes.length;) {
     const length = view.getUint32(at + 4);
     pieces.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
     at += HEADER_BYTES + length;

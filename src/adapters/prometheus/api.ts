@@ -54,7 +54,8 @@ export function parseTargets(body: string): TargetList {
 }
 
 function active(target: RawTarget): ActiveTarget {
-  const scraped = target.lastScrape === undefined || target.lastScrape.startsWith('0001-') ? 0 : Date.parse(target.lastScrape);
+  const scraped =
+    target.lastScrape === undefined || target.lastScrape.startsWith('0001-') ? 0 : Date.parse(target.lastScrape);
   return {
     scrapePool: target.scrapePool ?? '',
     address: target.discoveredLabels?.['__address__'] ?? '',

@@ -49,7 +49,8 @@ export class PrometheusWays implements PrometheusDoor {
       get: async (path, signal) => {
         const argv = ['wget', '-q', '-O', '-', '-T', '5', `${inside}${path}`];
         const { exitCode, stdout, output } = await this.runtime.exec(service.name, argv, signal);
-        if (exitCode !== 0) throw new Error(`wget in the container: ${output.trim() || `exit code ${String(exitCode)}`}`);
+        if (exitCode !== 0)
+          throw new Error(`wget in the container: ${output.trim() || `exit code ${String(exitCode)}`}`);
         return { status: 200, body: stdout };
       },
     };
@@ -61,7 +62,9 @@ export function candidateUrls({ port, routePrefix }: PrometheusInstance, contain
   const published = container.publishedPorts
     .filter(({ containerPort }) => containerPort === port)
     .map(({ hostAddress, hostPort }) => `${reachable(hostAddress)}:${String(hostPort)}`);
-  const direct = container.addresses.map((address) => `${address.includes(':') ? `[${address}]` : address}:${String(port)}`);
+  const direct = container.addresses.map(
+    (address) => `${address.includes(':') ? `[${address}]` : address}:${String(port)}`,
+  );
   const host = container.addresses.length === 0 && published.length === 0 ? [`127.0.0.1:${String(port)}`] : [];
   return [...new Set([...published, ...direct, ...host])].map((address) => `http://${address}${routePrefix}`);
 }

@@ -17,7 +17,10 @@ export const rule: StaticRule = {
     const config = stack.prometheus?.config;
     if (!config) return [];
     const inGlobal = badDurations(child(config.root, 'global'), GLOBAL, 'global');
-    return [...inGlobal, ...config.jobs.flatMap((job) => badDurations(job.node, JOB, `scrape job "${job.name.value}"`))];
+    return [
+      ...inGlobal,
+      ...config.jobs.flatMap((job) => badDurations(job.node, JOB, `scrape job "${job.name.value}"`)),
+    ];
   },
 };
 

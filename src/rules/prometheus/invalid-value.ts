@@ -10,5 +10,6 @@ export const rule: StaticRule = {
   summary: 'a value of the wrong type, out of its list, or a required key that is missing',
   why: 'Prometheus refuses to start when a value of its configuration cannot be decoded.',
   remedy: 'write a value of the expected kind',
-  check: (stack) => schemaProblems(stack.prometheus?.config?.root, validators.prometheus, 'prometheus.yml').invalidValues,
+  check: (stack) =>
+    schemaProblems(stack.prometheus?.config?.root, validators.prometheus, 'prometheus.yml').invalidValues,
 };

@@ -18,7 +18,10 @@ export const rule: RuntimeRule = {
 
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
-  [/pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|unable to get image|failed to solve/i, 'image-unavailable'],
+  [
+    /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|unable to get image|failed to solve/i,
+    'image-unavailable',
+  ],
   [/executable file not found|no such file or directory: unknown/i, 'command-not-found'],
   [/permission denied: unknown|exec format error/i, 'command-not-executable'],
 ];
@@ -26,14 +29,28 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 function problem(stack: Stack, failure: BringUpFailure): Problem {
   const cause = CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
   const service = culprit(stack, failure);
-  const last = lastLine(failure.output);
+  const last = cause === 'port-in-use' ? portInUse(failure.output) : lastLine(failure.output);
   return {
     message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
     cause,
     at: service === undefined ? undefined : place(stack, service, cause, failure.output),
     ...(service === undefined ? {} : { subject: { service } }),
-    evidence: [`${failure.command} (exit code ${String(failure.exitCode)})`, ...failure.output.split('\n').filter((line) => line.trim() !== '').slice(-8)],
+    evidence: [
+      `${failure.command} (exit code ${String(failure.exitCode)})`,
+      ...failure.output
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-8),
+    ],
   };
+}
+
+/** Docker buries the port in the middle of a long line. */
+function portInUse(output: string): string {
+  const port = /(?:Bind for |listen tcp4? |bind host port )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(
+    output,
+  )?.[1];
+  return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
 }
 
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
@@ -43,7 +60,10 @@ function culprit(stack: Stack, { services, output }: BringUpFailure): string | u
     ({ name, image, ports }) =>
       new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
       (image !== undefined && output.includes(image.value)) ||
-      ports.some(({ hostPort }) => hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output)),
+      ports.some(
+        ({ hostPort }) =>
+          hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output),
+      ),
   );
   return named?.name ?? (services.length === 1 ? services[0] : undefined);
 }
@@ -59,6 +79,11 @@ function place(stack: Stack, name: string, cause: Cause, output: string): Source
 }
 
 function lastLine(output: string): string {
-  const lines = output.trim().split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1) ?? 'docker compose said nothing';
+  const lines = output
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
+  return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
 }

@@ -16,7 +16,7 @@ export const rule: RuntimeRule = {
       {
         message:
           targets.length > 0
-            ? `relabelling drops all ${String(targets.length)} targets that the configuration names`
+            ? 'relabelling drops every target that the configuration names'
             : 'the configuration of Prometheus names no target that could be verified',
         cause: 'no-evidence',
         at: config?.root.at ?? stack.prometheus?.service.at,

@@ -14,7 +14,8 @@ export const rule: RuntimeRule = {
     const { stack, observation } = run;
     const prometheus = stack.prometheus;
     const { ready, lastError } = observation.prometheus;
-    if (!prometheus || ready || lastError === undefined || explainedServices(run).has(prometheus.service.name)) return [];
+    if (!prometheus || ready || lastError === undefined || explainedServices(run).has(prometheus.service.name))
+      return [];
     return [
       {
         message: `Prometheus in service "${prometheus.service.name}" does not answer: ${lastError}`,

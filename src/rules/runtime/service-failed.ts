@@ -22,7 +22,8 @@ export const rule: RuntimeRule = {
 /** The log line that most likely says why: the last one that speaks of a failure, or the last one. */
 function lastWords(logs: readonly string[]): string {
   const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
-  const telling = lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied/i.test(line)) ?? lines.at(-1);
+  const telling =
+    lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied/i.test(line)) ?? lines.at(-1);
   if (telling === undefined) return ' and logged nothing';
   return `; it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }

@@ -30,7 +30,9 @@ export const rule: RuntimeRule = {
           subject: { service: service.name },
           related: consequences(run, service.name),
           evidence: [
-            ...(probe ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`] : []),
+            ...(probe
+              ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`]
+              : []),
             ...(logs.length > 0 ? ['its last log lines:', ...logs] : []),
           ],
         },

@@ -31,7 +31,11 @@ function problem(run: Run, { service, container, cause }: FailedService): Proble
     related: consequences(run, service.name),
     evidence: [
       ...(service.healthcheck ? [`probe: ${service.healthcheck.test.join(' ')}`] : []),
-      ...container.probes.slice(-3).map((probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`),
+      ...container.probes
+        .slice(-3)
+        .map(
+          (probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`,
+        ),
       ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
     ],
   };

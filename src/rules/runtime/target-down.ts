@@ -6,7 +6,12 @@ import { explainedServices } from '../failed-services.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 
 /** Causes that lie in which path the job reads, not in which address it names. */
-const ABOUT_THE_PATH: ReadonlySet<Cause> = new Set<Cause>(['not-exposition-json', 'not-exposition', 'not-found', 'http-status']);
+const ABOUT_THE_PATH: ReadonlySet<Cause> = new Set<Cause>([
+  'not-exposition-json',
+  'not-exposition',
+  'not-found',
+  'http-status',
+]);
 
 /** Targets that Prometheus tries to scrape in vain. */
 export const rule: RuntimeRule = {

@@ -14,7 +14,7 @@ export const rule: StaticRule = {
     if (services.length > 0) return [];
     const message =
       inactive.length > 0
-        ? `all ${String(inactive.length)} services belong to profiles that are off`
+        ? `every service of the project (${inactive.map(({ name }) => name).join(', ')}) belongs to a profile that is off`
         : 'the compose file defines no services';
     return [{ message, at: keyRange(root, 'services') ?? root.at }];
   },

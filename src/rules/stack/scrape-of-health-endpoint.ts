@@ -1,6 +1,7 @@
 import type { StaticRule } from '../rule.js';
 
-const HEALTH_PATH = /^\/(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healthcheck|health-check|livez|readyz|live|ready|alive|ping|status|healthy)\/?(?:\?.*)?$/i;
+const HEALTH_PATH =
+  /^\/(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healthcheck|health-check|livez|readyz|live|ready|alive|ping|status|healthy)\/?(?:\?.*)?$/i;
 
 /** Jobs that scrape a health endpoint. */
 export const rule: StaticRule = {
@@ -9,7 +10,8 @@ export const rule: StaticRule = {
   severity: 'warning',
   summary: 'a scrape job reads a health endpoint, which does not serve metrics',
   why: 'A health endpoint answers JSON or a word such as "ok". Prometheus reads only the exposition format, so every scrape of it fails and the target is always down.',
-  remedy: 'remove the job and watch the endpoint with a healthcheck in the compose file, or probe it with the blackbox exporter; `up` of the metrics job already tells whether the service answers',
+  remedy:
+    'remove the job and watch the endpoint with a healthcheck in the compose file, or probe it with the blackbox exporter; `up` of the metrics job already tells whether the service answers',
   check: (stack) =>
     (stack.prometheus?.config?.jobs ?? [])
       .filter((job) => HEALTH_PATH.test(job.metricsPath.value))
@@ -24,7 +26,9 @@ export const rule: StaticRule = {
           subject: { job: job.name.value, ...(targets[0] ? { target: targets[0] } : {}) },
           related: [
             { message: 'this path answers with the state of the service', at: job.metricsPath.at },
-            ...(metrics ? [{ message: `job "${metrics.name.value}" already scrapes its metrics`, at: metrics.name.at }] : []),
+            ...(metrics
+              ? [{ message: `job "${metrics.name.value}" already scrapes its metrics`, at: metrics.name.at }]
+              : []),
           ],
         };
       }),

@@ -16,7 +16,9 @@ export const rule: StaticRule = {
         service.ports.some(({ containerPort, hostPort }) => hostPort === port || containerPort === port),
       );
       const [only] = offering.length === 1 ? offering : [];
-      const containerPort = only?.ports.find(({ containerPort: own, hostPort }) => hostPort === port || own === port)?.containerPort;
+      const containerPort = only?.ports.find(
+        ({ containerPort: own, hostPort }) => hostPort === port || own === port,
+      )?.containerPort;
       return {
         message: `target "${target.value}" of scrape job "${job.name.value}" is the Prometheus container itself, where nothing listens on port ${String(port)}`,
         ...(only ? { help: `write "${only.name}:${String(containerPort ?? port)}"` } : {}),

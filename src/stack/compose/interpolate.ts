@@ -28,7 +28,7 @@ export function interpolate(text: string, variables: Variables): Interpolated {
 /** @param base offset of `text` in the whole, for the places of problems */
 function expand(text: string, base: number, variables: Variables, problems: InterpolationProblem[]): string {
   let result = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const dollar = text.indexOf('$', at);
     if (dollar < 0) return result + text.slice(at);
     result += text.slice(at, dollar);
@@ -38,7 +38,8 @@ function expand(text: string, base: number, variables: Variables, problems: Inte
       at = dollar + 2;
       continue;
     }
-    const end = next === '{' ? closingBrace(text, dollar + 2) : dollar + 1 + (NAME.exec(text.slice(dollar + 1))?.[0].length ?? 0);
+    const end =
+      next === '{' ? closingBrace(text, dollar + 2) : dollar + 1 + (NAME.exec(text.slice(dollar + 1))?.[0].length ?? 0);
     if (end === undefined || end === dollar + 1) {
       problems.push(syntax(text.slice(dollar), base + dollar, base + text.length));
       return result + text.slice(dollar);

@@ -1,4 +1,11 @@
-import { entries, text, type MappingEntry, type MappingNode, type ScalarNode, type YamlNode } from '../../model/yaml-node.js';
+import {
+  entries,
+  text,
+  type MappingEntry,
+  type MappingNode,
+  type ScalarNode,
+  type YamlNode,
+} from '../../model/yaml-node.js';
 
 /** Paths (with `*` for any key) whose later value takes the place of the earlier one. */
 const REPLACED = ['services.*.command', 'services.*.entrypoint', 'services.*.healthcheck.test'];
@@ -23,8 +30,10 @@ export function mergeNodes(base: YamlNode, override: YamlNode, path: readonly st
   const tag = override.kind === 'scalar' ? undefined : override.tag;
   if (tag === '!reset') return undefined;
   if (tag === '!override' || matches(path, REPLACED)) return override;
-  if (matches(path, NAMES_OR_MAPPING)) return mergeMappings(asMapping(base, nameEntry), asMapping(override, nameEntry), path);
-  if (matches(path, LIST_OR_MAPPING)) return mergeMappings(asMapping(base, pairEntry), asMapping(override, pairEntry), path);
+  if (matches(path, NAMES_OR_MAPPING))
+    return mergeMappings(asMapping(base, nameEntry), asMapping(override, nameEntry), path);
+  if (matches(path, LIST_OR_MAPPING))
+    return mergeMappings(asMapping(base, pairEntry), asMapping(override, pairEntry), path);
   if (base.kind === 'mapping' && override.kind === 'mapping') return mergeMappings(base, override, path);
   if (base.kind === 'sequence' && override.kind === 'sequence') return mergeSequences(base.items, override, path);
   return override;
@@ -49,7 +58,11 @@ function mergeMappings(base: MappingNode, override: MappingNode, path: readonly 
 }
 
 /** Appended; an item that names the same thing as an earlier one (a mount point, a port, a config) takes its place. */
-function mergeSequences(base: readonly YamlNode[], override: YamlNode & { kind: 'sequence' }, path: readonly string[]): YamlNode {
+function mergeSequences(
+  base: readonly YamlNode[],
+  override: YamlNode & { kind: 'sequence' },
+  path: readonly string[],
+): YamlNode {
   const identity = (item: YamlNode): string => identityOf(item, path.at(-1) ?? '');
   const replaced = new Set(override.items.map(identity));
   return { ...override, items: [...base.filter((item) => !replaced.has(identity(item))), ...override.items] };
@@ -57,8 +70,13 @@ function mergeSequences(base: readonly YamlNode[], override: YamlNode & { kind: 
 
 function identityOf(item: YamlNode, key: string): string {
   if (item.kind === 'scalar') return key === 'volumes' ? (item.text.split(':')[1] ?? item.text) : item.text;
-  const named = ['target', 'source'].map((name) => text(item.kind === 'mapping' ? item.entries.get(name)?.value : undefined));
-  return named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ?? JSON.stringify(item.at.start);
+  const named = ['target', 'source'].map((name) =>
+    text(item.kind === 'mapping' ? item.entries.get(name)?.value : undefined),
+  );
+  return (
+    named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ??
+    JSON.stringify(item.at.start)
+  );
 }
 
 function asMapping(node: YamlNode, entryOf: (item: ScalarNode) => [string, MappingEntry]): MappingNode {

@@ -45,7 +45,13 @@ export function resolveCompose(request: ComposeRequest, files: Files): ResolvedC
   const variables = project.variables(projectDirectory);
   const documents = composeFiles.flatMap((path) => project.documents(path));
   const interpolated = documents.map((document) => project.interpolate(document, variables));
-  return { composeFiles, projectDirectory, root: project.merge(interpolated), sources: project.sources, problems: project.problems };
+  return {
+    composeFiles,
+    projectDirectory,
+    root: project.merge(interpolated),
+    sources: project.sources,
+    problems: project.problems,
+  };
 }
 
 /** One resolution: reads files, and keeps what was read and what was wrong. */
@@ -67,7 +73,8 @@ class Project {
     for (const path of paths) {
       const read = this.files.read(path);
       if (read.ok) Object.assign(variables, parseDotenv(read.text, environment));
-      else if (named || read.reason !== 'missing') this.problems.push(unreadable(this.request.displayPath(path), read.reason));
+      else if (named || read.reason !== 'missing')
+        this.problems.push(unreadable(this.request.displayPath(path), read.reason));
     }
     return { ...variables, ...environment };
   }
@@ -105,9 +112,21 @@ class Project {
 }
 
 const KINDS: Readonly<Record<InterpolationProblem['kind'], Pick<Finding, 'code' | 'severity' | 'help'>>> = {
-  syntax: { code: 'compose/interpolation', severity: 'error', help: 'write ${NAME} for a variable, $$ for a dollar sign' },
-  required: { code: 'compose/interpolation', severity: 'error', help: 'set the variable in the shell or in the .env file' },
-  unset: { code: 'compose/unset-variable', severity: 'warning', help: 'set the variable in the shell or in the .env file, or write a default' },
+  syntax: {
+    code: 'compose/interpolation',
+    severity: 'error',
+    help: 'write ${NAME} for a variable, $$ for a dollar sign',
+  },
+  required: {
+    code: 'compose/interpolation',
+    severity: 'error',
+    help: 'set the variable in the shell or in the .env file',
+  },
+  unset: {
+    code: 'compose/unset-variable',
+    severity: 'warning',
+    help: 'set the variable in the shell or in the .env file, or write a default',
+  },
 };
 
 function interpolationFinding({ kind, message, at }: PlacedProblem): Finding {

@@ -1,0 +1,65 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { ComposeRuntime } from '../../src/adapters/docker/compose-runtime.js';
+import { findEngine } from '../../src/adapters/docker/find-engine.js';
+import { EngineCli } from '../../src/adapters/docker/engine-cli.js';
+import { PrometheusWays } from '../../src/adapters/prometheus/door.js';
+import { systemClock } from '../../src/adapters/system-clock.js';
+import { loadFixture } from '../fakes/rule-fixtures.js';
+import { StackCopy, leftOfProject } from './stack-copy.js';
+
+jest.setTimeout(60_000);
+const signal = new AbortController().signal;
+const project = `scrapegate-door-${String(process.pid)}`;
+let copy: StackCopy;
+
+afterEach(() => {
+  expect(leftOfProject(project)).toEqual([]);
+  copy.remove();
+});
+
+test('the engine is the same by its API and by the docker command, and Prometheus answers in the container', async () => {
+  copy = await StackCopy.of('voice-ai-agent');
+  Object.assign(process.env, copy.environment);
+  const engine = await findEngine({});
+  const options = { projectName: project, directory: copy.directory, composeFiles: [], envFiles: [], profiles: [] };
+  const runtime = new ComposeRuntime(options, engine);
+  const byCommand = new EngineCli('the docker command');
+  try {
+    expect(await runtime.require(signal)).toMatch(/^Docker Engine .+, Docker Compose \d/);
+    expect(await byCommand.version(signal)).toBe(await engine.version(signal));
+    const woken = firstEvent(byCommand, runtime);
+    expect((await runtime.up(['prometheus'], signal)).exitCode).toBe(0);
+    expect(await woken).toBe(true);
+    const [container] = await runtime.containers();
+    expect(container).toMatchObject({ service: 'prometheus', state: 'running' });
+    const ids = (await byCommand.containers(project)).map(({ Id }) => Id);
+    expect(ids).toEqual([container?.id]);
+    expect(await byCommand.footprint(project)).toEqual(await runtime.footprint());
+    await systemClock.sleep(1500);
+    expect((await runtime.logs(container?.id ?? '', 5)).length).toBe(5);
+    expect((await byCommand.logs(container?.id ?? '', 5)).split('\n').length).toBeGreaterThanOrEqual(5);
+    const instance = loadFixture(copy.directory).prometheus;
+    if (!instance || !container) throw new Error('no Prometheus');
+    // Neither a published port nor an address: only the program in the container is left.
+    const unreachable = { ...container, addresses: ['127.0.0.1'], publishedPorts: [] };
+    const { api, tried } = await new PrometheusWays(runtime).open({ ...instance, port: 9090 }, unreachable, signal);
+    expect(tried).toHaveLength(1);
+    expect(api?.url).toContain('in the container of service "prometheus"');
+    expect(await api?.ready(signal)).toBe(true);
+    expect(await api?.targets(signal)).toHaveProperty('active');
+  } finally {
+    await byCommand.removeAll(project, { volumes: true });
+    await engine.close();
+  }
+});
+
+async function firstEvent(engine: EngineCli, runtime: ComposeRuntime): Promise<boolean> {
+  const stop = new AbortController();
+  const bothWoken = [engine.events(project, stop.signal), runtime.events(stop.signal)].map(async (events) => {
+    for await (const _ of events) return true;
+    return false;
+  });
+  const woken = await Promise.all(bothWoken);
+  stop.abort();
+  return woken.every(Boolean);
+}

@@ -1,0 +1,103 @@
+import type { ContainerSnapshot } from '../../src/model/observation.js';
+import type { Clock } from '../../src/ports/clock.js';
+import type { CommandResult, Footprint, Runtime } from '../../src/ports/runtime.js';
+
+/** What a container is like, some milliseconds after its start was asked for. */
+export type Script = (sinceStartMs: number, startedAtMs: number) => Partial<ContainerSnapshot>;
+
+/** A healthy container after a second. */
+export const healthyAfter =
+  (ms: number): Script =>
+  (since) => ({ health: since >= ms ? 'healthy' : 'starting' });
+
+const OK: CommandResult = { command: 'docker compose', exitCode: 0, stdout: '', output: '' };
+
+/** A runtime whose containers follow scripts; remembers what was asked of it. */
+export class FakeRuntime implements Runtime {
+  readonly calls: string[] = [];
+  readonly #startedMs = new Map<string, number>();
+  before: Footprint = { containers: 0, networks: 0, volumes: 0 };
+  requireError: Error | undefined;
+  goneAfterMs = Infinity;
+  upResult: (services: readonly string[]) => CommandResult = () => OK;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly scripts: Readonly<Record<string, Script>>,
+    private readonly logLines: Readonly<Record<string, readonly string[]>> = {},
+  ) {}
+
+  require(): Promise<string> {
+    this.calls.push('require');
+    return this.requireError ? Promise.reject(this.requireError) : Promise.resolve('fake engine');
+  }
+
+  footprint(): Promise<Footprint> {
+    return Promise.resolve(this.before);
+  }
+
+  build(services: readonly string[]): Promise<CommandResult> {
+    this.calls.push(`build ${services.join(' ')}`);
+    return Promise.resolve(OK);
+  }
+
+  up(services: readonly string[]): Promise<CommandResult> {
+    this.calls.push(`up ${services.join(' ')}`);
+    const result = this.upResult(services);
+    if (result.exitCode === 0) for (const service of services) this.#startedMs.set(service, this.clock.now());
+    return Promise.resolve(result);
+  }
+
+  containers(): Promise<readonly ContainerSnapshot[]> {
+    const first = Math.min(...this.#startedMs.values());
+    if (this.clock.now() - first > this.goneAfterMs) return Promise.reject(new Error('the engine is gone'));
+    return Promise.resolve([...this.#startedMs].map(([service, startedAtMs]) => this.#container(service, startedAtMs)));
+  }
+
+  async *events(signal: AbortSignal): AsyncIterable<void> {
+    await new Promise<void>((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+    for (const none of [] as undefined[]) yield none;
+  }
+
+  logs(containerId: string): Promise<readonly string[]> {
+    return Promise.resolve(this.logLines[containerId.replace(/-id$/, '')] ?? []);
+  }
+
+  exec(): Promise<CommandResult> {
+    return Promise.resolve(OK);
+  }
+
+  down({ volumes }: { readonly volumes: boolean }): Promise<Footprint> {
+    this.calls.push(volumes ? 'down with volumes' : 'down');
+    this.#startedMs.clear();
+    return Promise.resolve({ containers: 0, networks: 0, volumes: 0 });
+  }
+
+  #container(service: string, startedAtMs: number): ContainerSnapshot {
+    return {
+      id: `${service}-id`,
+      name: `run-${service}-1`,
+      service,
+      image: `example/${service}:1`,
+      state: 'running',
+      health: 'none',
+      exitCode: 0,
+      oomKilled: false,
+      restarts: 0,
+      restartPolicy: 'no',
+      maximumRetries: 0,
+      startedAtMs,
+      finishedAtMs: 0,
+      startError: '',
+      probes: [],
+      addresses: [],
+      publishedPorts: [],
+      ...this.scripts[service]?.(this.clock.now() - startedAtMs, startedAtMs),
+    };
+  }
+}
