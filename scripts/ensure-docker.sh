@@ -22,7 +22,7 @@ install_engine() {
   work=$(mktemp -d)
   mkdir -p "$work"/{lists/partial,cache/archives/partial,debs} "$prefix"
   # The mirror that this machine already uses, but the suite that has a current engine.
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' | grep -m1 '/debian/*$') || fail "apt has no Debian mirror; add one to its sources"
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' | awk '/\/debian\/*$/ && !found++') || fail "apt has no Debian mirror; add one to its sources"
   echo "deb $mirror sid main" > "$work/sources.list"
   # sid's Release file may be past its date on a mirror; _apt may not read a directory of root's.
   options=(-o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root

@@ -19,10 +19,13 @@ fail() {
 }
 exists() { docker image inspect "$1" > /dev/null 2>&1; }
 
-# The hash of everything that an image is made of names it, so a changed recipe is built again.
-recipe=$(cat "$0" "$here"/images/*/* "$root"/examples/voice-ai-agent/agent/{package-lock.json,server.js,metrics.js} | sha256sum | cut -c1-12)
+# The hash of what an image is made of names it, so a changed recipe is built again, and only that.
+hash_of() { cat "$@" | sha256sum | cut -c1-12; }
+recipe=$(hash_of "$0")
+stand_in=$(hash_of "$0" "$here"/images/grafana-stand-in/*)
+agent=$(hash_of "$0" "$root"/examples/voice-ai-agent/agent/{package-lock.json,server.js,metrics.js})
 
-mirror() { apt-get indextargets --format '$(REPO_URI)' | grep -m1 '/debian/*$'; }
+mirror() { apt-get indextargets --format '$(REPO_URI)' | awk '/\/debian\/*$/ && !found++'; }
 
 # from_packages NAME SUITE PACKAGES COMMANDS [docker import changes…]
 from_packages() {
@@ -38,7 +41,10 @@ from_packages() {
       printf "root:x:0:0:root:/:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/sh\n" > etc/passwd
       printf "root:x:0:\nnogroup:x:65534:\n" > etc/group' \
     --extract-hook="cd \"\$1\" && $commands" \
-    --include="busybox-static,$packages" "$suite" "$tar" "$(mirror)" >&2
+    --include="busybox-static,$packages" "$suite" "$tar" "$(mirror)" > "$work/log" 2>&1 || {
+    tail -n 20 "$work/log" >&2
+    fail "image $name could not be built from Debian's packages"
+  }
   docker import "${changes[@]}" "$tar" "$name" > /dev/null
   rm -f "$tar"
   say "built $name"
@@ -92,7 +98,7 @@ node_app() { # node_app NAME BASE DIRECTORY
 
 hermetic() {
   local name=$prefix
-  if ! exists "$name/voice-ai-agent:$recipe" || ! exists "$name/prometheus-v3:$recipe"; then
+  if ! exists "$name/voice-ai-agent:$agent" || ! exists "$name/prometheus-v3:$recipe"; then
     say "no registry answers: building images of the real servers from Debian's packages (about 90 s, once)"
     [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null || fail "building images needs Debian and root; set SCRAPEGATE_IMAGES=upstream where images can be pulled"
     command -v mmdebstrap > /dev/null || { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends mmdebstrap > /dev/null; }
@@ -102,16 +108,16 @@ hermetic() {
   alertmanager "$name/alertmanager:$recipe"
   redis "$name/redis:$recipe"
   node_base "$name/node:$recipe"
-  node_app "$name/grafana-stand-in:$recipe" "$name/node:$recipe" "$here/images/grafana-stand-in"
-  node_app "$name/voice-ai-agent:$recipe" "$name/node:$recipe" "$root/examples/voice-ai-agent/agent"
+  node_app "$name/grafana-stand-in:$stand_in" "$name/node:$recipe" "$here/images/grafana-stand-in"
+  node_app "$name/voice-ai-agent:$agent" "$name/node:$recipe" "$root/examples/voice-ai-agent/agent"
   cat << IMAGES
 PROMETHEUS_IMAGE=$name/prometheus-v3:$recipe
 PROMETHEUS_V2_IMAGE=$name/prometheus-v2:$recipe
 ALERTMANAGER_IMAGE=$name/alertmanager:$recipe
 REDIS_IMAGE=$name/redis:$recipe
 NODE_IMAGE=$name/node:$recipe
-GRAFANA_IMAGE=$name/grafana-stand-in:$recipe
-VOICE_AI_AGENT_IMAGE=$name/voice-ai-agent:$recipe
+GRAFANA_IMAGE=$name/grafana-stand-in:$stand_in
+VOICE_AI_AGENT_IMAGE=$name/voice-ai-agent:$agent
 VOICE_AI_AGENT_PULL_POLICY=never
 IMAGES
 }
@@ -133,6 +139,6 @@ can_pull() { exists "$probe_image" || timeout "$pull_seconds" docker pull --quie
 case ${SCRAPEGATE_IMAGES:-auto} in
   upstream) upstream ;;
   hermetic) hermetic ;;
-  auto) if exists "$prefix/voice-ai-agent:$recipe" || ! can_pull; then hermetic; else upstream; fi ;;
+  auto) if exists "$prefix/voice-ai-agent:$agent" || ! can_pull; then hermetic; else upstream; fi ;;
   *) fail "SCRAPEGATE_IMAGES is \"$SCRAPEGATE_IMAGES\", expected auto, upstream or hermetic" ;;
 esac

@@ -1223,7 +1223,19 @@ var undici = __webpack_require__(6752);
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
-const EVENTS = ['create', 'start', 'die', 'oom', 'kill', 'stop', 'restart', 'destroy', 'pause', 'unpause', 'health_status'];
+const EVENTS = [
+    'create',
+    'start',
+    'die',
+    'oom',
+    'kill',
+    'stop',
+    'restart',
+    'destroy',
+    'pause',
+    'unpause',
+    'health_status',
+];
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
 const HEADER_BYTES = 8;

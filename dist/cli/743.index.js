@@ -166,7 +166,9 @@ class ComposeRuntime {
         }
         catch (error) {
             const why = error instanceof Error ? error.message : String(error);
-            throw new errors/* EnvironmentError */.e(`the Docker engine at ${this.engine.address} stopped answering (${why})`, { cause: error });
+            throw new errors/* EnvironmentError */.e(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
+                cause: error,
+            });
         }
     }
     events(signal) {
@@ -174,7 +176,11 @@ class ComposeRuntime {
     }
     async logs(containerId, lines) {
         const text = await this.engine.logs(containerId, lines);
-        return text.replace(/\n$/, '').split('\n').filter((line, _, all) => all.length > 1 || line !== '').slice(-lines);
+        return text
+            .replace(/\n$/, '')
+            .split('\n')
+            .filter((line, _, all) => all.length > 1 || line !== '')
+            .slice(-lines);
     }
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });

@@ -100,7 +100,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 4774:
+/***/ 1207:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -250,7 +250,9 @@ function harmless(text) {
 }
 /** The same on one line. */
 function oneLine(text) {
-    return harmless(text).replaceAll(/\s*\n\s*/g, ' ').trim();
+    return harmless(text)
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .trim();
 }
 
 ;// CONCATENATED MODULE: ./src/report/frame.ts
@@ -425,7 +427,9 @@ function judgeContainer(container, readyWhen, nowMs) {
         case 'exited':
             return judgeExited(container);
         case 'restarting':
-            return container.restarts >= CRASH_LOOP_RESTARTS ? crashLoop(container) : { kind: 'waiting', reason: 'its restart' };
+            return container.restarts >= CRASH_LOOP_RESTARTS
+                ? crashLoop(container)
+                : { kind: 'waiting', reason: 'its restart' };
         case 'dead':
             return { kind: 'hopeless', cause: 'container-exited', reason: 'Docker reports the container as dead' };
         case 'paused':
@@ -488,7 +492,9 @@ function probeCannotStart({ probes }) {
     const last = probes.at(-1);
     if (!last)
         return false;
-    return last.exitCode === 126 || last.exitCode === 127 || /OCI runtime exec failed|executable file not found/.test(last.output);
+    return (last.exitCode === 126 ||
+        last.exitCode === 127 ||
+        /OCI runtime exec failed|executable file not found/.test(last.output));
 }
 /** Whether a dependency's condition holds; every container of the service has to meet it. */
 function conditionMet(condition, containers) {
@@ -689,7 +695,11 @@ function invalidValue(root, path, errors) {
     const missing = errors.flatMap((error) => error.keyword === 'required' ? [String(error.params['missingProperty'])] : []);
     if (missing.length > 0) {
         const [first] = missing;
-        return { message: `${label(name)} lacks the required key "${first ?? ''}"`, at: node.at, help: `add "${first ?? ''}"` };
+        return {
+            message: `${label(name)} lacks the required key "${first ?? ''}"`,
+            at: node.at,
+            help: `add "${first ?? ''}"`,
+        };
     }
     const expected = [...new Set(errors.map(expectation))].filter((text) => text !== '').join(' or ');
     return { message: `${label(name)} is ${shown(node)}, expected ${expected || 'another value'}`, at: node.at };
@@ -718,7 +728,9 @@ function expectation({ keyword, params, message }) {
     const list = (value) => (Array.isArray(value) ? value.map(String) : [String(value)]);
     if (keyword === 'type') {
         const types = list(params['type']).filter((type) => type !== 'null');
-        return types.length === 3 && types.includes('string') ? 'text' : types.map((type) => TYPES[type] ?? type).join(' or ');
+        return types.length === 3 && types.includes('string')
+            ? 'text'
+            : types.map((type) => TYPES[type] ?? type).join(' or ');
     }
     if (keyword === 'enum') {
         const named = params['allowedValues'].filter((value) => value !== null && value !== '');
@@ -1011,7 +1023,10 @@ const invalid_duration_rule = {
         if (!config)
             return [];
         const inGlobal = badDurations(child(config.root, 'global'), GLOBAL, 'global');
-        return [...inGlobal, ...config.jobs.flatMap((job) => badDurations(job.node, JOB, `scrape job "${job.name.value}"`))];
+        return [
+            ...inGlobal,
+            ...config.jobs.flatMap((job) => badDurations(job.node, JOB, `scrape job "${job.name.value}"`)),
+        ];
     },
 };
 function badDurations(node, keys, where) {
@@ -1326,7 +1341,9 @@ const scrape_of_health_endpoint_rule = {
             subject: { job: job.name.value, ...(targets[0] ? { target: targets[0] } : {}) },
             related: [
                 { message: 'this path answers with the state of the service', at: job.metricsPath.at },
-                ...(metrics ? [{ message: `job "${metrics.name.value}" already scrapes its metrics`, at: metrics.name.at }] : []),
+                ...(metrics
+                    ? [{ message: `job "${metrics.name.value}" already scrapes its metrics`, at: metrics.name.at }]
+                    : []),
             ],
         };
     }),
@@ -1352,7 +1369,9 @@ function eachTarget(stack, judge) {
             const problem = judge({ job, target, host: address.host, port, meaning });
             if (!problem)
                 return [];
-            return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+            return [
+                { ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } },
+            ];
         });
     });
 }
@@ -1484,7 +1503,7 @@ const target_unknown_service_rule = {
     code: 'stack/target-unknown-service',
     severity: 'error',
     summary: 'a scrape target names a host that no service of the project has',
-    why: "Inside a container the names of services resolve, and their aliases and container names. Any other bare name does not, so the target can never be up.",
+    why: 'Inside a container the names of services resolve, and their aliases and container names. Any other bare name does not, so the target can never be up.',
     remedy: 'write the name of a service of the compose file',
     check: (stack) => eachTarget(stack, ({ job, target, host, port, meaning }) => {
         if (meaning.kind !== 'unknown')
@@ -1512,7 +1531,10 @@ const bring_up_failed_rule = {
 };
 const CAUSES = [
     [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
-    [/pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|unable to get image|failed to solve/i, 'image-unavailable'],
+    [
+        /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|(?:Get|Head) "https?:\/\/[^"\s]+\/v2\/|unable to get image|failed to solve/i,
+        'image-unavailable',
+    ],
     [/executable file not found|no such file or directory: unknown/i, 'command-not-found'],
     [/permission denied: unknown|exec format error/i, 'command-not-executable'],
 ];
@@ -1525,7 +1547,13 @@ function problem(stack, failure) {
         cause,
         at: service === undefined ? undefined : bring_up_failed_place(stack, service, cause, failure.output),
         ...(service === undefined ? {} : { subject: { service } }),
-        evidence: [`${failure.command} (exit code ${String(failure.exitCode)})`, ...failure.output.split('\n').filter((line) => line.trim() !== '').slice(-8)],
+        evidence: [
+            `${failure.command} (exit code ${String(failure.exitCode)})`,
+            ...failure.output
+                .split('\n')
+                .filter((line) => line.trim() !== '')
+                .slice(-8),
+        ],
     };
 }
 /** Docker buries the port in the middle of a long line. */
@@ -1553,7 +1581,11 @@ function bring_up_failed_place(stack, name, cause, output) {
     return service?.at;
 }
 function lastLine(output) {
-    const lines = output.trim().split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const lines = output
+        .trim()
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
     const telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
     return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
 }
@@ -1798,11 +1830,6 @@ const cause_CAUSES = {
         explanation: 'The container was still `starting` when the time was over.',
         remedy: 'raise --timeout, or give the healthcheck a shorter interval or start_interval',
     },
-    'dependency-blocked': {
-        title: 'a service it depends on did not become ready',
-        explanation: 'depends_on holds the service back until another one is ready, and that one never is.',
-        remedy: 'mend the service it waits for',
-    },
     'image-unavailable': {
         title: 'the image cannot be had',
         explanation: 'The image is not on this machine and could not be pulled or built.',
@@ -1919,7 +1946,9 @@ const service_not_ready_rule = {
                     subject: { service: service.name },
                     related: consequences(run, service.name),
                     evidence: [
-                        ...(probe ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`] : []),
+                        ...(probe
+                            ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`]
+                            : []),
                         ...(logs.length > 0 ? ['its last log lines:', ...logs] : []),
                     ],
                 },
@@ -1958,7 +1987,9 @@ function service_unhealthy_problem(run, { service, container, cause }) {
         related: consequences(run, service.name),
         evidence: [
             ...(service.healthcheck ? [`probe: ${service.healthcheck.test.join(' ')}`] : []),
-            ...container.probes.slice(-3).map((probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`),
+            ...container.probes
+                .slice(-3)
+                .map((probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`),
             ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
         ],
     };
@@ -1981,10 +2012,16 @@ const scrape_error_CAUSES = [
     [/connection refused/i, 'connection-refused'],
     [/no route to host|network is unreachable/i, 'no-route'],
     [/x509|certificate/i, 'certificate'],
-    [/server gave HTTP response to HTTPS client|tls:|first record does not look like a TLS|malformed HTTP response/i, 'tls-mismatch'],
+    [
+        /server gave HTTP response to HTTPS client|tls:|first record does not look like a TLS|malformed HTTP response/i,
+        'tls-mismatch',
+    ],
     [/deadline exceeded|timeout|timed out/i, 'timeout'],
     [/limit exceeded|exceeds? (?:the )?limit|body size limit/i, 'limit-exceeded'],
-    [/expected|invalid|unexpected|duplicate|while parsing|label name|metric name|data does not end/i, 'malformed-exposition'],
+    [
+        /expected|invalid|unexpected|duplicate|while parsing|label name|metric name|data does not end/i,
+        'malformed-exposition',
+    ],
 ];
 /** The cause behind a scrape's `lastError`. */
 function causeOfScrapeError(lastError) {
@@ -2010,7 +2047,12 @@ function isPermanent(cause) {
 
 
 /** Causes that lie in which path the job reads, not in which address it names. */
-const ABOUT_THE_PATH = new Set(['not-exposition-json', 'not-exposition', 'not-found', 'http-status']);
+const ABOUT_THE_PATH = new Set([
+    'not-exposition-json',
+    'not-exposition',
+    'not-found',
+    'http-status',
+]);
 /** Targets that Prometheus tries to scrape in vain. */
 const target_down_rule = {
     scope: 'runtime',
@@ -2235,7 +2277,11 @@ function expectedTargets(stack) {
         const fixed = job.staticTargets.map(({ value, at }) => {
             const host = splitAddress(value)?.host;
             const meaning = host === undefined ? undefined : meaningOfHost(stack, prometheus.service, host);
-            const service = meaning?.kind === 'service' ? meaning.service.name : meaning?.kind === 'localhost' ? prometheus.service.name : undefined;
+            const service = meaning?.kind === 'service'
+                ? meaning.service.name
+                : meaning?.kind === 'localhost'
+                    ? prometheus.service.name
+                    : undefined;
             return { job: job.name.value, address: value, at, service };
         });
         const discovered = job.discoveries.map((key) => ({
@@ -2450,7 +2496,10 @@ class ServiceWatch {
         return Math.min(...all.map((one) => (one.kind === 'waiting' ? (one.recheckMs ?? Infinity) : Infinity)));
     }
     #readiness() {
-        return [...this.readyWhen].map(([service, when]) => [service, judgeService(this.of(service), when, this.clock.now())]);
+        return [...this.readyWhen].map(([service, when]) => [
+            service,
+            judgeService(this.of(service), when, this.clock.now()),
+        ]);
     }
     #judgeAll() {
         for (const [service, readiness] of this.#readiness()) {
@@ -2708,7 +2757,11 @@ class Conversation {
         return {
             targets: this.#tracker.results,
             list: this.#list,
-            prometheus: { url: this.#api?.url, ready, ...(ready ? {} : { lastError: this.#lastError ?? 'it was not asked' }) },
+            prometheus: {
+                url: this.#api?.url,
+                ready,
+                ...(ready ? {} : { lastError: this.#lastError ?? 'it was not asked' }),
+            },
             complete,
         };
     }
@@ -2884,7 +2937,8 @@ async function boot(stack, plan, stages, ports, deadline, startedMs) {
         const up = buildFailure
             ? { ok: false, started: [], failure: buildFailure }
             : await stages.run('up', () => bringUp(context), ({ ok }) => ok);
-        const ready = up.ok && (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
+        const ready = up.ok &&
+            (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
             stages.skip('wait', 'not everything was started');
         const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
@@ -2922,7 +2976,9 @@ function prometheusHealth(record, status) {
         timestamp: record.endedMs / 1000,
         service_running: containers.length > 0 && containers.every(({ state }) => state === 'running'),
         config_valid: isConfigValid(record),
-        endpoints_accessible: url === undefined ? {} : { [`${url}/-/ready`]: ready, [`${url}/api/v1/targets`]: record.observation?.targets !== undefined },
+        endpoints_accessible: url === undefined
+            ? {}
+            : { [`${url}/-/ready`]: ready, [`${url}/api/v1/targets`]: record.observation?.targets !== undefined },
         error_messages: record.findings.filter(({ severity }) => severity === 'error').map(({ message }) => message),
         recovery_actions: [],
     };
@@ -2996,7 +3052,9 @@ function checks(record) {
     const ready = record.observation?.prometheus.ready === true;
     const allUp = record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
     return {
-        prometheus: ready ? 'ok' : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
+        prometheus: ready
+            ? 'ok'
+            : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
         scrape_targets: allUp ? 'ok' : (failed(aboutTargets) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
         configuration: failed(configuration) ?? (record.stack ? 'ok' : `failed: ${notAsked}`),
     };
@@ -6943,7 +7001,10 @@ class TreeBuilder {
 ;// CONCATENATED MODULE: ./src/stack/unreadable.ts
 const WHY = {
     missing: ['does not exist', 'create it, or mend the path that names it'],
-    directory: ['is a directory, but a file is expected', 'name the file; Docker makes a directory where a bind source is missing'],
+    directory: [
+        'is a directory, but a file is expected',
+        'name the file; Docker makes a directory where a bind source is missing',
+    ],
     unreadable: ['cannot be read', 'give the user who runs scrapegate permission to read it'],
     'too-large': ['is larger than 64 MiB', 'a configuration file is never this large; mend the path that names it'],
     'not-utf8': ['is not UTF-8 text', 'save it as UTF-8; YAML for Go programs has no other encoding'],
@@ -7081,68 +7142,6 @@ function parseDotenv(text, shell) {
     return variables;
 }
 
-;// CONCATENATED MODULE: ./src/stack/compose/find-files.ts
-
-/** In the order in which Compose looks. https://docs.docker.com/compose/intro/compose-application-model/ */
-const find_files_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const OVERRIDES = [
-    'compose.override.yml',
-    'compose.override.yaml',
-    'docker-compose.override.yml',
-    'docker-compose.override.yaml',
-];
-/** The compose files of a directory, absolute, in merge order: the named ones, or the first found and its override. */
-function findComposeFiles(directory, named, files) {
-    if (named.length > 0)
-        return named.map((file) => (0,external_node_path_.resolve)(directory, file));
-    const first = (names) => names
-        .map((name) => (0,external_node_path_.join)(directory, name))
-        .filter((path) => files.kind(path) !== 'missing')
-        .slice(0, 1);
-    const base = first(find_files_NAMES);
-    return base.length === 0 ? [] : [...base, ...first(OVERRIDES)];
-}
-
-;// CONCATENATED MODULE: ./src/stack/compose/interpolate-tree.ts
-
-
-/** Interpolates every value, not the keys; a changed scalar keeps the range it is written at. */
-function interpolateTree(node, variables, problems, done = new Map()) {
-    // Aliases share nodes: each is done once, so that its problems are told once.
-    const known = done.get(node);
-    if (known)
-        return known;
-    const result = interpolateNode(node, variables, problems, done);
-    done.set(node, result);
-    return result;
-}
-function interpolateNode(node, variables, problems, done) {
-    if (node.kind === 'scalar')
-        return node.text.includes('$') ? interpolateScalar(node, variables, problems) : node;
-    if (node.kind === 'sequence') {
-        return { ...node, items: node.items.map((item) => interpolateTree(item, variables, problems, done)) };
-    }
-    const entries = [...node.entries].map(([key, entry]) => [
-        key,
-        { key: entry.key, value: interpolateTree(entry.value, variables, problems, done) },
-    ]);
-    return { ...node, entries: new Map(entries) };
-}
-function interpolateScalar(node, variables, problems) {
-    const { text, problems: found } = interpolate(node.text, variables);
-    for (const problem of found)
-        problems.push({ ...problem, at: placeIn(node, problem) });
-    // Compose casts by what the field wants, so the text of a variable may become a number or a boolean.
-    const value = text === '' ? '' : resolvePlain(text, 'v3');
-    return { ...node, text, value };
-}
-/** The exact place where the text stands in the file as it reads; the whole scalar where quotes or folding changed it. */
-function placeIn(node, { start, end }) {
-    const offset = node.at.start + (node.style === 'quoted' ? 1 : 0);
-    const written = node.at.file.text.slice(offset, offset + node.text.length);
-    return written === node.text ? { file: node.at.file, start: offset + start, end: offset + end } : node.at;
-}
-
 ;// CONCATENATED MODULE: ./src/stack/compose/merge.ts
 
 /** Paths (with `*` for any key) whose later value takes the place of the earlier one. */
@@ -7207,7 +7206,8 @@ function identityOf(item, key) {
     if (item.kind === 'scalar')
         return key === 'volumes' ? (item.text.split(':')[1] ?? item.text) : item.text;
     const named = ['target', 'source'].map((name) => yaml_node_text(item.kind === 'mapping' ? item.entries.get(name)?.value : undefined));
-    return named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ?? JSON.stringify(item.at.start);
+    return (named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ??
+        JSON.stringify(item.at.start));
 }
 function asMapping(node, entryOf) {
     if (node.kind === 'mapping')
@@ -7234,7 +7234,196 @@ function withoutResets(node) {
     return { ...node, entries: new Map(kept) };
 }
 
+;// CONCATENATED MODULE: ./src/stack/compose/extends.ts
+
+
+/** The document with every service's `extends` merged in. https://docs.docker.com/reference/compose-file/services/#extends */
+function applyExtends(root, context) {
+    const services = child(root, 'services');
+    if (services?.kind !== 'mapping')
+        return root;
+    const extended = new Map([...services.entries].map(([name, entry]) => [
+        name,
+        { key: entry.key, value: extendService(name, entry.value, root, context, []) },
+    ]));
+    const value = { ...services, entries: extended };
+    return {
+        ...root,
+        entries: new Map([...root.entries].map(([key, e]) => [key, key === 'services' ? { ...e, value } : e])),
+    };
+}
+function extendService(name, service, root, context, chain) {
+    const extension = child(service, 'extends');
+    if (service.kind !== 'mapping' || extension === undefined)
+        return service;
+    const own = without(service, 'extends');
+    const base = extension.kind === 'scalar' ? extension.text : yaml_node_text(child(extension, 'service'));
+    const file = yaml_node_text(child(extension, 'file'));
+    if (base === undefined) {
+        context.report(`"extends" of service "${name}" names no service`, extension.at);
+        return own;
+    }
+    const link = `${extension.at.file.path} ${file ?? ''} ${base}`;
+    if (chain.includes(link)) {
+        context.report(`services extend each other in a circle, by "${base}"`, extension.at);
+        return own;
+    }
+    const from = file === undefined ? root : context.loadFile(file, extension.at);
+    if (!from)
+        return own;
+    const found = child(from, 'services', base);
+    if (!found) {
+        const names = entries(child(from, 'services')).map(([candidate]) => candidate);
+        context.report(`service "${name}" extends "${base}", which ${file ?? 'the file'} does not have; it has ${names.join(', ')}`, extension.at);
+        return own;
+    }
+    return mergeNodes(extendService(base, found, from, context, [...chain, link]), own, ['services', name]) ?? own;
+}
+function without(node, key) {
+    return { ...node, entries: new Map([...node.entries].filter(([name]) => name !== key)) };
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/find-files.ts
+
+/** In the order in which Compose looks. https://docs.docker.com/compose/intro/compose-application-model/ */
+const find_files_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
+const OVERRIDES = [
+    'compose.override.yml',
+    'compose.override.yaml',
+    'docker-compose.override.yml',
+    'docker-compose.override.yaml',
+];
+/** The compose files of a directory, absolute, in merge order: the named ones, or the first found and its override. */
+function findComposeFiles(directory, named, files) {
+    if (named.length > 0)
+        return named.map((file) => (0,external_node_path_.resolve)(directory, file));
+    const first = (names) => names
+        .map((name) => (0,external_node_path_.join)(directory, name))
+        .filter((path) => files.kind(path) !== 'missing')
+        .slice(0, 1);
+    const base = first(find_files_NAMES);
+    return base.length === 0 ? [] : [...base, ...first(OVERRIDES)];
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/include.ts
+
+/** Reads the `include` section, short and long syntax. */
+function readIncludes(root) {
+    return items(child(root, 'include')).map((item) => ({
+        paths: item.kind === 'scalar' ? [item.text] : texts(child(item, 'path')),
+        projectDirectory: yaml_node_text(child(item, 'project_directory')),
+        envFiles: texts(child(item, 'env_file')),
+        at: item.at,
+    }));
+}
+function texts(node) {
+    return node?.kind === 'scalar' ? [node.text] : items(node).flatMap((item) => yaml_node_text(item) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/interpolate-tree.ts
+
+
+/** Interpolates every value, not the keys; a changed scalar keeps the range it is written at. */
+function interpolateTree(node, variables, problems, done = new Map()) {
+    // Aliases share nodes: each is done once, so that its problems are told once.
+    const known = done.get(node);
+    if (known)
+        return known;
+    const result = interpolateNode(node, variables, problems, done);
+    done.set(node, result);
+    return result;
+}
+function interpolateNode(node, variables, problems, done) {
+    if (node.kind === 'scalar')
+        return node.text.includes('$') ? interpolateScalar(node, variables, problems) : node;
+    if (node.kind === 'sequence') {
+        return { ...node, items: node.items.map((item) => interpolateTree(item, variables, problems, done)) };
+    }
+    const entries = [...node.entries].map(([key, entry]) => [
+        key,
+        { key: entry.key, value: interpolateTree(entry.value, variables, problems, done) },
+    ]);
+    return { ...node, entries: new Map(entries) };
+}
+function interpolateScalar(node, variables, problems) {
+    const { text, problems: found } = interpolate(node.text, variables);
+    for (const problem of found)
+        problems.push({ ...problem, at: placeIn(node, problem) });
+    // Compose casts by what the field wants, so the text of a variable may become a number or a boolean.
+    const value = text === '' ? '' : resolvePlain(text, 'v3');
+    return { ...node, text, value };
+}
+/** The exact place where the text stands in the file as it reads; the whole scalar where quotes or folding changed it. */
+function placeIn(node, { start, end }) {
+    const offset = node.at.start + (node.style === 'quoted' ? 1 : 0);
+    const written = node.at.file.text.slice(offset, offset + node.text.length);
+    return written === node.text ? { file: node.at.file, start: offset + start, end: offset + end } : node.at;
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/relative-paths.ts
+
+/**
+ * A project of another directory with its relative paths made absolute, so that it can be merged into one that resolves them
+ * elsewhere. Ranges stay. https://docs.docker.com/compose/how-tos/multiple-compose-files/include/
+ */
+function withAbsolutePaths(root, directory) {
+    const file = onScalar((text) => (isRelative(text) ? (0,external_node_path_.resolve)(directory, text) : text));
+    const context = onScalar((text) => (/^[a-z]+:|^git@/.test(text) ? text : (0,external_node_path_.resolve)(directory, text)));
+    const service = onKeys({
+        volumes: onItems(volumeRewrite(directory)),
+        build: (node) => (node.kind === 'scalar' ? context(node) : onKeys({ context })(node)),
+        env_file: (node) => node.kind === 'scalar' ? file(node) : onItems((item) => onKeys({ path: file })(file(item)))(node),
+    });
+    const definitions = onValues(onKeys({ file }));
+    const rewritten = onKeys({ services: onValues(service), configs: definitions, secrets: definitions })(root);
+    return rewritten.kind === 'mapping' ? rewritten : root;
+}
+function isRelative(path) {
+    return !path.startsWith('/') && !path.startsWith('~') && !/^[A-Za-z]:[\\/]/.test(path);
+}
+/** Only a source that starts with a dot is a path; a bare name is a volume. */
+function volumeRewrite(directory) {
+    const source = onScalar((text) => (text.startsWith('.') ? (0,external_node_path_.resolve)(directory, text) : text));
+    return (node) => {
+        if (node.kind === 'mapping')
+            return onKeys({ source })(node);
+        return onScalar((text) => {
+            const colon = text.indexOf(':');
+            return text.startsWith('.') && colon > 0 ? (0,external_node_path_.resolve)(directory, text.slice(0, colon)) + text.slice(colon) : text;
+        })(node);
+    };
+}
+function onScalar(change) {
+    return (node) => {
+        if (node.kind !== 'scalar' || node.value === null)
+            return node;
+        const text = change(node.text);
+        return text === node.text ? node : { ...node, text, value: text };
+    };
+}
+function onItems(change) {
+    return (node) => (node.kind === 'sequence' ? { ...node, items: node.items.map(change) } : node);
+}
+function onValues(change) {
+    return (node) => mapEntries(node, (_, value) => change(value));
+}
+function onKeys(changes) {
+    return (node) => mapEntries(node, (key, value) => changes[key]?.(value) ?? value);
+}
+function mapEntries(node, change) {
+    if (node.kind !== 'mapping')
+        return node;
+    const entries = [...node.entries].map(([key, entry]) => [
+        key,
+        { key: entry.key, value: change(key, entry.value) },
+    ]);
+    return { ...node, entries: new Map(entries) };
+}
+
 ;// CONCATENATED MODULE: ./src/stack/compose/resolve.ts
+
+
+
 
 
 
@@ -7252,10 +7441,9 @@ function resolveCompose(request, files) {
         return undefined;
     const projectDirectory = (0,external_node_path_.dirname)(first);
     const project = new Project(request, files);
-    const variables = project.variables(projectDirectory);
-    const documents = composeFiles.flatMap((path) => project.documents(path));
-    const interpolated = documents.map((document) => project.interpolate(document, variables));
-    return { composeFiles, projectDirectory, root: project.merge(interpolated), sources: project.sources, problems: project.problems };
+    const variables = { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
+    const root = project.load(composeFiles, variables, []);
+    return { composeFiles, projectDirectory, root, sources: project.sources, problems: project.problems };
 }
 /** One resolution: reads files, and keeps what was read and what was wrong. */
 class Project {
@@ -7267,22 +7455,63 @@ class Project {
         this.request = request;
         this.files = files;
     }
-    /** Those of `.env` or the named env files; the shell's win. */
-    variables(projectDirectory) {
-        const { envFiles, environment } = this.request;
-        const named = envFiles.length > 0;
-        const paths = named ? envFiles : [(0,external_node_path_.join)(projectDirectory, '.env')];
+    /** The variables of the named env files, or of `.env`, which may be absent. */
+    envFile(directory, named) {
+        const paths = named.length > 0 ? named.map((path) => (0,external_node_path_.resolve)(directory, path)) : [(0,external_node_path_.join)(directory, '.env')];
         const variables = {};
         for (const path of paths) {
             const read = this.files.read(path);
             if (read.ok)
-                Object.assign(variables, parseDotenv(read.text, environment));
-            else if (named || read.reason !== 'missing')
+                Object.assign(variables, parseDotenv(read.text, this.request.environment));
+            else if (named.length > 0 || read.reason !== 'missing') {
                 this.problems.push(unreadable(this.request.displayPath(path), read.reason));
+            }
         }
-        return { ...variables, ...environment };
+        return variables;
     }
-    documents(path) {
+    /** Files in merge order to one project; what they include stands below them. `chain` are the files on the way here. */
+    load(paths, variables, chain) {
+        const documents = paths.flatMap((path) => this.#documents(path).map((document) => {
+            const root = this.#interpolate(document, variables);
+            return root.kind === 'mapping' ? this.#extend(root, path, variables, chain) : root;
+        }));
+        const root = this.#merge(documents);
+        const [first] = paths;
+        if (first === undefined || !root.entries.has('include'))
+            return root;
+        const included = readIncludes(root).map((include) => this.#include(include, (0,external_node_path_.dirname)(first), variables, [...chain, ...paths]));
+        return this.#merge([...included, root]);
+    }
+    #extend(root, path, variables, chain) {
+        const circle = [...chain, path];
+        return applyExtends(root, {
+            report: (message, at) => {
+                this.#report('compose/extends', message, at);
+            },
+            loadFile: (file, at) => this.#other([(0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), file)], (0,external_node_path_.dirname)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), file)), variables, circle, at),
+        });
+    }
+    #include({ paths, projectDirectory, envFiles, at }, from, variables, chain) {
+        const absolute = paths.map((path) => (0,external_node_path_.resolve)(from, path));
+        const directory = projectDirectory === undefined ? (0,external_node_path_.dirname)(absolute[0] ?? from) : (0,external_node_path_.resolve)(from, projectDirectory);
+        // The including project's variables win over the included one's own.
+        const own = this.envFile(directory, envFiles.map((path) => (0,external_node_path_.resolve)(from, path)));
+        return this.#other(absolute, directory, { ...own, ...variables }, chain, at) ?? emptyMapping(at);
+    }
+    /** Files of another directory; undefined when one of them leads back to itself. */
+    #other(paths, directory, variables, chain, at) {
+        const again = paths.find((path) => chain.filter((earlier) => earlier === path).length > 1);
+        if (again !== undefined) {
+            this.#report('compose/extends', `compose files lead back to "${this.request.displayPath(again)}"`, at);
+            return undefined;
+        }
+        return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths]), directory);
+    }
+    #report(code, message, at) {
+        const help = 'mend the name of the service or file';
+        this.problems.push({ code, severity: 'error', stage: 'load', message, location: locate(at), related: [], help });
+    }
+    #documents(path) {
         const shown = this.request.displayPath(path);
         const read = this.files.read(path);
         if (!read.ok) {
@@ -7290,18 +7519,19 @@ class Project {
             return [];
         }
         const file = new SourceFile(shown, 'compose', read.text);
-        this.sources.push(file);
+        if (!this.sources.some((source) => source.path === shown))
+            this.sources.push(file);
         const { roots, problems } = parseYaml(file, 'v3');
         this.problems.push(...problems.map(syntaxFinding));
         return roots.filter((root) => root !== undefined);
     }
-    interpolate(document, variables) {
+    #interpolate(document, variables) {
         const problems = [];
         const result = interpolateTree(document, variables, problems);
         this.problems.push(...problems.map(interpolationFinding));
         return result;
     }
-    merge(documents) {
+    #merge(documents) {
         let merged;
         for (const document of documents)
             merged = merged ? (mergeNodes(merged, document) ?? merged) : document;
@@ -7311,13 +7541,28 @@ class Project {
         const at = root?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
         if (root)
             this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at }));
-        return { kind: 'mapping', entries: new Map(), at };
+        return emptyMapping(at);
     }
 }
+function emptyMapping(at) {
+    return { kind: 'mapping', entries: new Map(), at };
+}
 const KINDS = {
-    syntax: { code: 'compose/interpolation', severity: 'error', help: 'write ${NAME} for a variable, $$ for a dollar sign' },
-    required: { code: 'compose/interpolation', severity: 'error', help: 'set the variable in the shell or in the .env file' },
-    unset: { code: 'compose/unset-variable', severity: 'warning', help: 'set the variable in the shell or in the .env file, or write a default' },
+    syntax: {
+        code: 'compose/interpolation',
+        severity: 'error',
+        help: 'write ${NAME} for a variable, $$ for a dollar sign',
+    },
+    required: {
+        code: 'compose/interpolation',
+        severity: 'error',
+        help: 'set the variable in the shell or in the .env file',
+    },
+    unset: {
+        code: 'compose/unset-variable',
+        severity: 'warning',
+        help: 'set the variable in the shell or in the .env file, or write a default',
+    },
 };
 function interpolationFinding({ kind, message, at }) {
     return { ...KINDS[kind], stage: 'load', message, location: locate(at), related: [] };
@@ -7592,7 +7837,7 @@ function readService(name, at, node, root, directory) {
         networks: networksOf(node),
         ports: portMappings(child(node, 'ports')),
         expose: exposedPorts(child(node, 'expose')),
-        dependsOn: dependenciesOf(child(node, 'depends_on')),
+        dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
         healthcheck: healthcheckOf(node),
         mounts: mountsOf(node, root, directory),
         links: linksOf(child(node, 'links')),
@@ -7630,6 +7875,20 @@ function dependenciesOf(node) {
         at: key.at,
     }));
     return [...short, ...long];
+}
+/** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
+function withImplied(written, node) {
+    const namespaces = ['network_mode', 'ipc', 'pid', 'uts'].flatMap((key) => {
+        const value = child(node, key);
+        const service = /^service:(.+)$/.exec(yaml_node_text(value) ?? '')?.[1];
+        return value && service !== undefined ? [{ service, at: value.at }] : [];
+    });
+    const lists = ['links', 'volumes_from'].flatMap((key) => items(child(node, key)).flatMap((item) => {
+        const [service] = (yaml_node_text(item) ?? '').split(':');
+        return service && service !== 'container' ? [{ service, at: item.at }] : [];
+    }));
+    const implied = [...namespaces, ...lists].filter(({ service }) => !written.some((one) => one.service === service));
+    return [...written, ...implied.map((one) => ({ ...one, condition: 'service_started', required: true }))];
 }
 function conditionOf(written) {
     return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
@@ -7778,7 +8037,8 @@ function loadPrometheus(service, reader) {
     const described = describePrometheus(service);
     const containerPath = external_node_path_.posix.resolve('/', described.configPath.value);
     const loaded = loadConfig(service, containerPath, reader);
-    const config = loaded?.root && readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
+    const config = loaded?.root &&
+        readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
     const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
     const ruleFiles = [...rulePaths].flatMap((path) => {
         const rules = reader.yaml(path, 'rules', 'v3');
@@ -8184,7 +8444,10 @@ async function openRuntime(stack, projectName, settings) {
 }
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
 function newProjectName(directory) {
-    const plain = directory.toLowerCase().replaceAll(/[^a-z0-9_-]+/g, '-').replaceAll(/^[-_]+|[-_]+$/g, '');
+    const plain = directory
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9_-]+/g, '-')
+        .replaceAll(/^[-_]+|[-_]+$/g, '');
     return `scrapegate-${plain.slice(0, 30) || 'stack'}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
 }
 /** Aborts with the first SIGINT or SIGTERM. */
@@ -8241,12 +8504,19 @@ function shade({ state, health }) {
 }
 /** Mermaid's own escapes: a quote would end the label, a hash start an entity. */
 function diagrams_label(text) {
-    return oneLine(text).replaceAll('#', '#35;').replaceAll('"', '#quot;').replaceAll('<', '#lt;').replaceAll('`', '#96;').slice(0, 60);
+    return oneLine(text)
+        .replaceAll('#', '#35;')
+        .replaceAll('"', '#quot;')
+        .replaceAll('<', '#lt;')
+        .replaceAll('`', '#96;')
+        .slice(0, 60);
 }
 /** A Mermaid gantt chart of the run: stages, when each service was ready, when each target was first up. */
 function timeline(report) {
     const startedMs = Date.parse(report.started_at);
-    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms }) => started_at === undefined ? [] : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')]);
+    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms }) => started_at === undefined
+        ? []
+        : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')]);
     if (stages.length === 0 || report.command === 'check')
         return undefined;
     const services = report.services
@@ -8254,7 +8524,7 @@ function timeline(report) {
         .flatMap(({ name, ready_after_ms }) => (ready_after_ms === undefined ? [] : [bar(name, 0, ready_after_ms, false)]));
     const targets = report.targets
         .slice(0, MOST_NODES)
-        .flatMap(({ job, first_up_after_ms }) => (first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)]));
+        .flatMap(({ job, first_up_after_ms }) => first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)]);
     return [
         'gantt',
         '  dateFormat x',
@@ -8267,7 +8537,9 @@ function timeline(report) {
 }
 /** Gantt names end at a colon and may hold neither hash nor semicolon. */
 function bar(name, fromMs, durationMs, failed) {
-    const plain = oneLine(name).replaceAll(/[:;#,]/g, ' ').slice(0, 40);
+    const plain = oneLine(name)
+        .replaceAll(/[:;#,]/g, ' ')
+        .slice(0, 40);
     return `  ${plain} :${failed ? 'crit, ' : ''}${String(Math.round(fromMs))}, ${String(Math.round(fromMs + Math.max(durationMs, 1)))}`;
 }
 
@@ -8372,7 +8644,9 @@ function what({ message, cause, help, docs_url }) {
 function summary_services({ services: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.slice(0, MOST_ROWS).map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
+    const rows = all
+        .slice(0, MOST_ROWS)
+        .map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
         escapeMarkdown(name),
         health === 'none' ? state : `${state}, ${health}`,
         ready_after_ms === undefined ? '' : summary_seconds(ready_after_ms),
@@ -8385,7 +8659,9 @@ function summary_services({ services: all }) {
 function targets({ targets: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.slice(0, MOST_ROWS).map((target) => [
+    const rows = all
+        .slice(0, MOST_ROWS)
+        .map((target) => [
         escapeMarkdown(target.job),
         escapeMarkdown(target.target),
         target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
@@ -8481,7 +8757,13 @@ function parse(argv) {
         ...Object.fromEntries(TEXTS.map((name) => [name, { type: 'string' }])),
         ...Object.fromEntries(SWITCHES.map((name) => [name, { type: 'boolean' }])),
     };
-    const { values, positionals } = (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, allowNegative: true });
+    const { values, positionals } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options,
+        strict: false,
+        allowPositionals: true,
+        allowNegative: true,
+    });
     return { positionals, flags: values };
 }
 function settingsOf({ positionals, flags }) {
@@ -8493,17 +8775,19 @@ function settingsOf({ positionals, flags }) {
         const similar = nearest(command, COMMANDS);
         throw new errors/* UsageError */.N(`unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`);
     }
-    if (more.length > 0)
-        throw new errors/* UsageError */.N(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
     const { settings: settingsFile, ...options } = flags;
     if (settingsFile === true)
         throw new errors/* UsageError */.N('--settings needs the path of a settings file');
     const file = typeof settingsFile === 'string' ? settingsFile : DEFAULT_SETTINGS_FILE;
     const fromFile = readSettingsFile((0,external_node_path_.resolve)(file), file, settingsFile !== undefined, new NodeFiles());
-    return resolveSettings(known, path, [
+    const resolved = resolveSettings(known, path, [
         { label: (name) => `--${name}`, options: options },
         { label: (name) => `"${name}" in ${file}`, options: fromFile },
     ], { color: process.stdout.isTTY && !process.env['NO_COLOR'] });
+    // After the options, since the value of an unknown one looks like an argument.
+    if (more.length > 0)
+        throw new errors/* UsageError */.N(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
+    return resolved;
 }
 async function execute(settings) {
     const loud = !settings.quiet && settings.command === 'gate';
@@ -8544,7 +8828,7 @@ function print(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4774);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1207);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 

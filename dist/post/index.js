@@ -42406,7 +42406,9 @@ class ComposeRuntime {
         }
         catch (error) {
             const why = error instanceof Error ? error.message : String(error);
-            throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, { cause: error });
+            throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
+                cause: error,
+            });
         }
     }
     events(signal) {
@@ -42414,7 +42416,11 @@ class ComposeRuntime {
     }
     async logs(containerId, lines) {
         const text = await this.engine.logs(containerId, lines);
-        return text.replace(/\n$/, '').split('\n').filter((line, _, all) => all.length > 1 || line !== '').slice(-lines);
+        return text
+            .replace(/\n$/, '')
+            .split('\n')
+            .filter((line, _, all) => all.length > 1 || line !== '')
+            .slice(-lines);
     }
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
@@ -42466,7 +42472,19 @@ class ComposeRuntime {
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
-const EVENTS = ['create', 'start', 'die', 'oom', 'kill', 'stop', 'restart', 'destroy', 'pause', 'unpause', 'health_status'];
+const EVENTS = [
+    'create',
+    'start',
+    'die',
+    'oom',
+    'kill',
+    'stop',
+    'restart',
+    'destroy',
+    'pause',
+    'unpause',
+    'health_status',
+];
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
 const HEADER_BYTES = 8;

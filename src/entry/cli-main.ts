@@ -66,12 +66,11 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
       `unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`,
     );
   }
-  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
   const { settings: settingsFile, ...options } = flags;
   if (settingsFile === true) throw new UsageError('--settings needs the path of a settings file');
   const file = typeof settingsFile === 'string' ? settingsFile : DEFAULT_SETTINGS_FILE;
   const fromFile = readSettingsFile(resolve(file), file, settingsFile !== undefined, new NodeFiles());
-  return resolveSettings(
+  const resolved = resolveSettings(
     known,
     path,
     [
@@ -80,6 +79,9 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
     ],
     { color: process.stdout.isTTY && !process.env['NO_COLOR'] },
   );
+  // After the options, since the value of an unknown one looks like an argument.
+  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
+  return resolved;
 }
 
 async function execute(settings: Settings): Promise<number> {

@@ -127,11 +127,6 @@ export const CAUSES = {
     explanation: 'The container was still `starting` when the time was over.',
     remedy: 'raise --timeout, or give the healthcheck a shorter interval or start_interval',
   },
-  'dependency-blocked': {
-    title: 'a service it depends on did not become ready',
-    explanation: 'depends_on holds the service back until another one is ready, and that one never is.',
-    remedy: 'mend the service it waits for',
-  },
   'image-unavailable': {
     title: 'the image cannot be had',
     explanation: 'The image is not on this machine and could not be pulled or built.',

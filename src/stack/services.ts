@@ -33,7 +33,7 @@ function readService(
     networks: networksOf(node),
     ports: portMappings(child(node, 'ports')),
     expose: exposedPorts(child(node, 'expose')),
-    dependsOn: dependenciesOf(child(node, 'depends_on')),
+    dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
     healthcheck: healthcheckOf(node),
     mounts: mountsOf(node, root, directory),
     links: linksOf(child(node, 'links')),
@@ -75,6 +75,23 @@ function dependenciesOf(node: YamlNode | undefined): Dependency[] {
     at: key.at,
   }));
   return [...short, ...long];
+}
+
+/** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
+function withImplied(written: readonly Dependency[], node: MappingNode): Dependency[] {
+  const namespaces = ['network_mode', 'ipc', 'pid', 'uts'].flatMap((key) => {
+    const value = child(node, key);
+    const service = /^service:(.+)$/.exec(text(value) ?? '')?.[1];
+    return value && service !== undefined ? [{ service, at: value.at }] : [];
+  });
+  const lists = ['links', 'volumes_from'].flatMap((key) =>
+    items(child(node, key)).flatMap((item) => {
+      const [service] = (text(item) ?? '').split(':');
+      return service && service !== 'container' ? [{ service, at: item.at }] : [];
+    }),
+  );
+  const implied = [...namespaces, ...lists].filter(({ service }) => !written.some((one) => one.service === service));
+  return [...written, ...implied.map((one) => ({ ...one, condition: 'service_started' as const, required: true }))];
 }
 
 function conditionOf(written: string | undefined): Dependency['condition'] {

@@ -19,7 +19,7 @@ export const rule: RuntimeRule = {
 const CAUSES: readonly (readonly [RegExp, Cause])[] = [
   [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
   [
-    /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|unable to get image|failed to solve/i,
+    /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|(?:Get|Head) "https?:\/\/[^"\s]+\/v2\/|unable to get image|failed to solve/i,
     'image-unavailable',
   ],
   [/executable file not found|no such file or directory: unknown/i, 'command-not-found'],

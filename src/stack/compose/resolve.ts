@@ -1,16 +1,20 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../model/finding.js';
-import { SourceFile, locate } from '../../model/source.js';
+import type { LoadCode } from '../../model/load-codes.js';
+import { SourceFile, locate, type SourceRange } from '../../model/source.js';
 import type { MappingNode, YamlNode } from '../../model/yaml-node.js';
 import type { Files } from '../../ports/files.js';
 import { parseYaml } from '../../yaml/parse.js';
 import { unreadable } from '../unreadable.js';
 import { syntaxFinding } from '../syntax-finding.js';
 import { parseDotenv } from './dotenv.js';
+import { applyExtends } from './extends.js';
 import { findComposeFiles } from './find-files.js';
+import { readIncludes, type Include } from './include.js';
 import type { InterpolationProblem } from './interpolate.js';
 import { interpolateTree, type PlacedProblem } from './interpolate-tree.js';
 import { mergeNodes, withoutResets } from './merge.js';
+import { withAbsolutePaths } from './relative-paths.js';
 
 /** Which compose project to resolve. */
 export interface ComposeRequest {
@@ -42,17 +46,12 @@ export function resolveCompose(request: ComposeRequest, files: Files): ResolvedC
   if (first === undefined) return undefined;
   const projectDirectory = dirname(first);
   const project = new Project(request, files);
-  const variables = project.variables(projectDirectory);
-  const documents = composeFiles.flatMap((path) => project.documents(path));
-  const interpolated = documents.map((document) => project.interpolate(document, variables));
-  return {
-    composeFiles,
-    projectDirectory,
-    root: project.merge(interpolated),
-    sources: project.sources,
-    problems: project.problems,
-  };
+  const variables = { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
+  const root = project.load(composeFiles, variables, []);
+  return { composeFiles, projectDirectory, root, sources: project.sources, problems: project.problems };
 }
+
+type Variables = Readonly<Record<string, string>>;
 
 /** One resolution: reads files, and keeps what was read and what was wrong. */
 class Project {
@@ -64,22 +63,86 @@ class Project {
     private readonly files: Files,
   ) {}
 
-  /** Those of `.env` or the named env files; the shell's win. */
-  variables(projectDirectory: string): Record<string, string> {
-    const { envFiles, environment } = this.request;
-    const named = envFiles.length > 0;
-    const paths = named ? envFiles : [join(projectDirectory, '.env')];
+  /** The variables of the named env files, or of `.env`, which may be absent. */
+  envFile(directory: string, named: readonly string[]): Record<string, string> {
+    const paths = named.length > 0 ? named.map((path) => resolve(directory, path)) : [join(directory, '.env')];
     const variables: Record<string, string> = {};
     for (const path of paths) {
       const read = this.files.read(path);
-      if (read.ok) Object.assign(variables, parseDotenv(read.text, environment));
-      else if (named || read.reason !== 'missing')
+      if (read.ok) Object.assign(variables, parseDotenv(read.text, this.request.environment));
+      else if (named.length > 0 || read.reason !== 'missing') {
         this.problems.push(unreadable(this.request.displayPath(path), read.reason));
+      }
     }
-    return { ...variables, ...environment };
+    return variables;
   }
 
-  documents(path: string): YamlNode[] {
+  /** Files in merge order to one project; what they include stands below them. `chain` are the files on the way here. */
+  load(paths: readonly string[], variables: Variables, chain: readonly string[]): MappingNode {
+    const documents = paths.flatMap((path) =>
+      this.#documents(path).map((document) => {
+        const root = this.#interpolate(document, variables);
+        return root.kind === 'mapping' ? this.#extend(root, path, variables, chain) : root;
+      }),
+    );
+    const root = this.#merge(documents);
+    const [first] = paths;
+    if (first === undefined || !root.entries.has('include')) return root;
+    const included = readIncludes(root).map((include) =>
+      this.#include(include, dirname(first), variables, [...chain, ...paths]),
+    );
+    return this.#merge([...included, root]);
+  }
+
+  #extend(root: MappingNode, path: string, variables: Variables, chain: readonly string[]): MappingNode {
+    const circle = [...chain, path];
+    return applyExtends(root, {
+      report: (message, at) => {
+        this.#report('compose/extends', message, at);
+      },
+      loadFile: (file, at) =>
+        this.#other([resolve(dirname(path), file)], dirname(resolve(dirname(path), file)), variables, circle, at),
+    });
+  }
+
+  #include(
+    { paths, projectDirectory, envFiles, at }: Include,
+    from: string,
+    variables: Variables,
+    chain: readonly string[],
+  ): YamlNode {
+    const absolute = paths.map((path) => resolve(from, path));
+    const directory = projectDirectory === undefined ? dirname(absolute[0] ?? from) : resolve(from, projectDirectory);
+    // The including project's variables win over the included one's own.
+    const own = this.envFile(
+      directory,
+      envFiles.map((path) => resolve(from, path)),
+    );
+    return this.#other(absolute, directory, { ...own, ...variables }, chain, at) ?? emptyMapping(at);
+  }
+
+  /** Files of another directory; undefined when one of them leads back to itself. */
+  #other(
+    paths: readonly string[],
+    directory: string,
+    variables: Variables,
+    chain: readonly string[],
+    at: SourceRange,
+  ): MappingNode | undefined {
+    const again = paths.find((path) => chain.filter((earlier) => earlier === path).length > 1);
+    if (again !== undefined) {
+      this.#report('compose/extends', `compose files lead back to "${this.request.displayPath(again)}"`, at);
+      return undefined;
+    }
+    return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths]), directory);
+  }
+
+  #report(code: LoadCode, message: string, at: SourceRange): void {
+    const help = 'mend the name of the service or file';
+    this.problems.push({ code, severity: 'error', stage: 'load', message, location: locate(at), related: [], help });
+  }
+
+  #documents(path: string): YamlNode[] {
     const shown = this.request.displayPath(path);
     const read = this.files.read(path);
     if (!read.ok) {
@@ -87,28 +150,32 @@ class Project {
       return [];
     }
     const file = new SourceFile(shown, 'compose', read.text);
-    this.sources.push(file);
+    if (!this.sources.some((source) => source.path === shown)) this.sources.push(file);
     const { roots, problems } = parseYaml(file, 'v3');
     this.problems.push(...problems.map(syntaxFinding));
     return roots.filter((root) => root !== undefined);
   }
 
-  interpolate(document: YamlNode, variables: Readonly<Record<string, string>>): YamlNode {
+  #interpolate(document: YamlNode, variables: Variables): YamlNode {
     const problems: PlacedProblem[] = [];
     const result = interpolateTree(document, variables, problems);
     this.problems.push(...problems.map(interpolationFinding));
     return result;
   }
 
-  merge(documents: readonly YamlNode[]): MappingNode {
+  #merge(documents: readonly YamlNode[]): MappingNode {
     let merged: YamlNode | undefined;
     for (const document of documents) merged = merged ? (mergeNodes(merged, document) ?? merged) : document;
     const root = merged && withoutResets(merged);
     if (root?.kind === 'mapping') return root;
     const at = root?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
     if (root) this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at }));
-    return { kind: 'mapping', entries: new Map(), at };
+    return emptyMapping(at);
   }
+}
+
+function emptyMapping(at: SourceRange): MappingNode {
+  return { kind: 'mapping', entries: new Map(), at };
 }
 
 const KINDS: Readonly<Record<InterpolationProblem['kind'], Pick<Finding, 'code' | 'severity' | 'help'>>> = {

@@ -1,0 +1,162 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { PlainProgress } from '../../src/adapters/plain-progress.js';
+import { runCommand } from '../../src/adapters/docker/command.js';
+import type { InspectedContainer } from '../../src/adapters/docker/engine.js';
+import { demultiplex } from '../../src/adapters/docker/log-stream.js';
+import { toSnapshot } from '../../src/adapters/docker/snapshot.js';
+import { HttpPrometheus, parseTargets } from '../../src/adapters/prometheus/api.js';
+import { candidateUrls } from '../../src/adapters/prometheus/door.js';
+import { systemClock } from '../../src/adapters/system-clock.js';
+import type { ContainerSnapshot } from '../../src/model/observation.js';
+import type { PrometheusInstance } from '../../src/model/stack.js';
+import { EnvironmentError } from '../../src/model/errors.js';
+
+const signal = new AbortController().signal;
+
+describe('a command', () => {
+  test('is run by its argv, never by a shell', async () => {
+    const result = await runCommand(process.execPath, ['-e', 'console.log(process.argv[1])', '$(whoami); `x`']);
+    expect(result).toMatchObject({ exitCode: 0, stdout: '$(whoami); `x`\n' });
+  });
+
+  test('that is not there is an environment error', async () => {
+    await expect(runCommand('no-such-program', [])).rejects.toThrow(EnvironmentError);
+  });
+
+  test('that ignores SIGTERM is killed after an abort', async () => {
+    const script = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('up')";
+    const abort = new AbortController();
+    setTimeout(() => {
+      abort.abort();
+    }, 300);
+    const result = await runCommand(process.execPath, ['-e', script], { signal: abort.signal });
+    expect(result.exitCode).not.toBe(0);
+  }, 10_000);
+});
+
+test('a sleep ends with its signal', async () => {
+  const abort = new AbortController();
+  const started = Date.now();
+  setTimeout(() => {
+    abort.abort();
+  }, 20);
+  await systemClock.sleep(60_000, abort.signal);
+  expect(Date.now() - started).toBeLessThan(5000);
+});
+
+test('a log stream is put together over piece and character boundaries', () => {
+  const piece = (stream: number, bytes: Uint8Array): Uint8Array => {
+    const header = new Uint8Array(8);
+    header[0] = stream;
+    new DataView(header.buffer).setUint32(4, bytes.length);
+    return new Uint8Array([...header, ...bytes]);
+  };
+  const text = new TextEncoder().encode('naïve ✓\n');
+  const bytes = new Uint8Array([
+    ...piece(1, text.slice(0, 3)),
+    ...piece(1, text.slice(3)),
+    ...piece(2, new TextEncoder().encode('err\n')),
+  ]);
+  expect(demultiplex(bytes)).toBe('naïve ✓\nerr\n');
+  expect(demultiplex(bytes.subarray(0, bytes.length - 2))).toContain('naïve');
+});
+
+const INSPECTED: InspectedContainer = {
+  Id: 'abc',
+  Name: '/run-agent-1',
+  RestartCount: 2,
+  State: {
+    Status: 'running',
+    ExitCode: 0,
+    OOMKilled: false,
+    Error: '',
+    StartedAt: '2026-11-19T10:00:00.5Z',
+    FinishedAt: '0001-01-01T00:00:00Z',
+    Health: { Status: 'unhealthy', Log: [{ Start: '2026-11-19T10:00:01Z', ExitCode: 1, Output: 'no' }] },
+  },
+  Config: { Image: 'agent:1', Labels: { 'com.docker.compose.service': 'agent' } },
+  HostConfig: { RestartPolicy: { Name: '', MaximumRetryCount: 0 } },
+  NetworkSettings: {
+    Networks: { app: { IPAddress: '172.18.0.3' }, off: { IPAddress: '' } },
+    Ports: {
+      '8000/tcp': [
+        { HostIp: '0.0.0.0', HostPort: '18000' },
+        { HostIp: '::', HostPort: '18000' },
+      ],
+      '9000/tcp': null,
+    },
+  },
+};
+
+test('an inspected container becomes a snapshot', () => {
+  expect(toSnapshot(INSPECTED)).toMatchObject({
+    service: 'agent',
+    name: 'run-agent-1',
+    health: 'unhealthy',
+    restartPolicy: 'no',
+    startedAtMs: Date.UTC(2026, 10, 19, 10, 0, 0, 500),
+    finishedAtMs: 0,
+    addresses: ['172.18.0.3'],
+    probes: [{ exitCode: 1, output: 'no' }],
+  });
+});
+
+test('Prometheus is looked for on its published port, then on its address', () => {
+  const instance = { port: 8000, routePrefix: '/prom' } as PrometheusInstance;
+  expect(candidateUrls(instance, toSnapshot(INSPECTED))).toEqual([
+    'http://127.0.0.1:18000/prom',
+    'http://[::1]:18000/prom',
+    'http://172.18.0.3:8000/prom',
+  ]);
+  const hostNetwork: ContainerSnapshot = { ...toSnapshot(INSPECTED), addresses: [], publishedPorts: [] };
+  expect(candidateUrls(instance, hostNetwork)).toEqual(['http://127.0.0.1:8000/prom']);
+});
+
+describe('an answer of /api/v1/targets', () => {
+  const answer = (data: object): string => JSON.stringify({ status: 'success', data });
+
+  test('is read with the address before relabelling', () => {
+    const body = answer({
+      activeTargets: [
+        {
+          discoveredLabels: { __address__: 'agent:8000' },
+          labels: { instance: 'renamed' },
+          scrapePool: 'agent',
+          scrapeUrl: 'http://agent:8000/metrics',
+          lastError: '',
+          lastScrape: '2026-11-19T10:00:00.123456789Z',
+          lastScrapeDuration: 0.0021234,
+          health: 'up',
+        },
+        { scrapePool: 'agent', lastScrape: '0001-01-01T00:00:00Z', health: 'unknown' },
+      ],
+      droppedTargets: [{ discoveredLabels: { __address__: 'x:1', job: 'old' } }],
+    });
+    const { active, dropped } = parseTargets(body);
+    expect(active[0]).toMatchObject({ address: 'agent:8000', health: 'up', scrapeDurationMs: 2.123 });
+    expect(active[1]).toMatchObject({ health: 'unknown', lastScrapeMs: 0 });
+    expect(dropped).toEqual([{ scrapePool: 'old', address: 'x:1' }]);
+  });
+
+  test('with another status is an error that quotes it', async () => {
+    const api = new HttpPrometheus('http://p', () => Promise.resolve({ status: 503, body: 'not now' }));
+    await expect(api.targets(signal)).rejects.toThrow('http://p/api/v1/targets answered 503: not now');
+    expect(await api.ready(signal)).toBe(false);
+  });
+
+  test.each([
+    [401, 'wants credentials'],
+    [404, '--web.external-url may have a path'],
+  ])('with %d to /-/ready says what it means', async (status, message) => {
+    const api = new HttpPrometheus('http://p', () => Promise.resolve({ status, body: '' }));
+    await expect(api.ready(signal)).rejects.toThrow(message);
+  });
+});
+
+test('log lines cannot move the cursor of a terminal', () => {
+  const write = jest.fn<(text: string) => void>();
+  new PlainProgress(write).logs('logs', ['\u001b[2J\u001b[31mred\rover']);
+  const printed = write.mock.calls.map(([text]) => text).join('');
+  expect(printed).not.toContain('\u001b');
+  expect(printed).not.toContain('\r');
+});

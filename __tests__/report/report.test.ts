@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { SEVERITIES, type Finding } from '../../src/model/finding.js';
+import type { Report } from '../../src/model/report.js';
+import { annotationText, selectAnnotations } from '../../src/report/annotations.js';
+import { code, escapeMarkdown, fenced } from '../../src/report/markdown.js';
+import { renderSummary } from '../../src/report/summary.js';
+import { renderFindings, renderGateText } from '../../src/report/text.js';
+import { SAMPLE, finding } from './sample-report.js';
+
+const plain = { color: false };
+const validate = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object,
+);
+
+describe('the schema of the report', () => {
+  test('accepts a report and refuses keys that it does not know', () => {
+    expect(validate(SAMPLE) || validate.errors).toBe(true);
+    expect(validate({ ...SAMPLE, extra: 1 })).toBe(false);
+    expect(validate({ ...SAMPLE, verdict: 'maybe' })).toBe(false);
+    expect(validate({ ...SAMPLE, findings: [{ ...finding(), line: 3 }] })).toBe(false);
+  });
+});
+
+describe('text', () => {
+  const sources = new Map([['prometheus.yml', 'scrape_configs:\n\t- job_name: agent-health\n']]);
+
+  test('frames the line and marks the range, also behind tabs', () => {
+    const at = { file: 'prometheus.yml', start: { line: 2, column: 14 }, end: { line: 2, column: 26 } };
+    expect(
+      renderFindings([finding({ location: at })], sources, plain)
+        .split('\n')
+        .slice(1, 4),
+    ).toEqual([
+      '  --> prometheus.yml:2:14',
+      '  2 │     - job_name: agent-health',
+      '    │                 ^^^^^^^^^^^^',
+    ]);
+  });
+
+  test('cuts a long line around the range', () => {
+    const long = `a: ${'x'.repeat(500)}TARGET${'y'.repeat(500)}`;
+    const at = { file: 'long.yml', start: { line: 1, column: 504 }, end: { line: 1, column: 510 } };
+    const lines = renderFindings([finding({ location: at })], new Map([['long.yml', long]]), plain).split('\n');
+    const [source = '', carets = ''] = lines.slice(2, 4);
+    expect(source.length).toBeLessThan(140);
+    expect(source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('TARGET');
+  });
+
+  test('shows a place without its line when the file is not at hand', () => {
+    const at = { file: 'gone.yml', start: { line: 9, column: 1 }, end: { line: 9, column: 2 } };
+    expect(renderFindings([finding({ location: at })], new Map(), plain)).toContain('--> gone.yml:9:1');
+  });
+
+  test('never lets what others wrote start a line, or control the terminal', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const one = finding({ message: text, evidence: [text, `::error::${text}`], help: text });
+        for (const line of renderFindings([one], sources, plain).split('\n').slice(1)) {
+          expect(line).toMatch(/^(?: {2}|$)/);
+          expect(line).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+        }
+      }),
+      { numRuns: 300, seed: 2 },
+    );
+  });
+
+  test('of a run counts notices, and ends with the verdict', () => {
+    const report: Report = {
+      ...SAMPLE,
+      findings: [...SAMPLE.findings, finding({ severity: 'notice', message: 'a mere notice' })],
+    };
+    const text = renderGateText(report, sources, plain);
+    expect(text).not.toContain('a mere notice');
+    expect(text.trimEnd().split('\n').at(-1)).toBe(
+      'FAIL degraded: 1 error, 1 notice in 2 files, 1 of 2 targets up, 9.1 s',
+    );
+    expect(text).toMatch(/voice-ai-agent-health +voice-ai-agent:8000 +down/);
+  });
+
+  test('is coloured only when asked', () => {
+    expect(renderGateText(SAMPLE, sources, plain)).not.toMatch(/\u001b/);
+    expect(renderGateText(SAMPLE, sources, { color: true })).toMatch(/\u001b\[31m/);
+  });
+});
+
+describe('annotations', () => {
+  const many = (count: number, severity: Finding['severity']): Finding[] =>
+    Array.from({ length: count }, (_, n) => finding({ severity, message: `${severity} ${String(n)}` }));
+
+  test('are at most ten of a severity, and the last one says how many more there are', () => {
+    const { shown, cut } = selectAnnotations([...many(3, 'notice'), ...many(25, 'error'), ...many(10, 'warning')]);
+    expect(SEVERITIES.map((severity) => shown.filter((one) => one.severity === severity).length)).toEqual([10, 10, 3]);
+    expect(cut).toEqual({ error: 16, warning: 0, notice: 0 });
+    expect(shown[9]?.message).toBe('16 more errors are in the job summary and in report.json');
+    expect(shown[0]?.message).toBe('error 0');
+  });
+
+  test('stay within the length that GitHub keeps', () => {
+    expect(annotationText(finding({ message: 'x'.repeat(10_000) })).length).toBe(4096);
+  });
+});
+
+describe('the summary', () => {
+  test('has findings, services, targets, a topology, a timeline and logs', () => {
+    const summary = renderSummary(SAMPLE);
+    for (const part of [
+      '❌ Scrapegate: fail',
+      '### Findings',
+      '### Services',
+      '### Targets',
+      'flowchart LR',
+      'gantt',
+      '<details>',
+    ]) {
+      expect(summary).toContain(part);
+    }
+  });
+
+  test('is cut below its limit, and says so', () => {
+    const cut = renderSummary(SAMPLE, { limitBytes: 1500 });
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(1500);
+    expect(cut).toContain('report.json has all of it');
+    expect(cut).toContain('Scrapegate: fail');
+  });
+
+  test('takes no markup, mention or fence of others', () => {
+    expect(escapeMarkdown('a|b <img src=x> @team `x` https://evil.example\n# h')).toBe(
+      'a\\|b &lt;img src=x&gt; @\u200bteam \\`x\\` https:\u200b//evil.example \\# h',
+    );
+    expect(code('a`b|c')).toBe('``a`b\\|c``');
+    expect(fenced(['```', 'x'])).toBe('````\n```\nx\n````');
+  });
+
+  test('keeps its tables whole whatever others write', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const [target] = SAMPLE.targets;
+        if (!target) throw new Error('the sample has targets');
+        const report: Report = {
+          ...SAMPLE,
+          targets: [{ ...target, job: text, last_error: text }],
+          findings: [finding({ message: text })],
+        };
+        const rows = renderSummary(report)
+          .split('\n')
+          .filter((line) => line.startsWith('|'));
+        for (const row of rows) expect(row).toMatch(/\|$/);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { HELP } from '../../src/entry/help.js';
+import { readSettingsFile } from '../../src/settings/settings-file.js';
+import { resolveSettings } from '../../src/settings/resolve-settings.js';
+import { LISTS, SWITCHES, TEXTS, type RawOptions } from '../../src/settings/settings.js';
+import { MemoryFiles } from '../fakes/memory-files.js';
+
+const source = (options: RawOptions, label = 'option') => ({ label: (name: string) => `${label} ${name}`, options });
+const resolve = (...options: RawOptions[]) =>
+  resolveSettings(
+    'gate',
+    '.',
+    options.map((one) => source(one)),
+    { color: false },
+  );
+
+test('without any option everything has its default', () => {
+  expect(resolve()).toEqual({
+    command: 'gate',
+    path: '.',
+    composeFiles: [],
+    envFiles: [],
+    profiles: [],
+    projectName: undefined,
+    prometheusService: undefined,
+    timeoutMs: 300_000,
+    failOn: 'degraded',
+    failOnSeverity: 'error',
+    format: 'text',
+    keep: false,
+    reportDir: '.scrapegate/report',
+    quiet: false,
+    color: false,
+  });
+});
+
+test('the first source that has an option wins', () => {
+  expect(resolve({ timeout: '90s', keep: false }, { timeout: '5m', keep: true, profile: ['a'] })).toMatchObject({
+    timeoutMs: 90_000,
+    keep: false,
+    profiles: ['a'],
+  });
+});
+
+describe('a bad option is named with its value and what is expected', () => {
+  test.each<[RawOptions, string]>([
+    [{ timeout: '0' }, 'option timeout is "0", expected a duration above zero such as 90s or 5m'],
+    [{ 'fail-on': 'healthy' }, 'option fail-on is "healthy", expected one of degraded, unhealthy'],
+    [{ keep: 'yes' }, 'option keep is "yes", expected true or false'],
+    [{ profile: 'x' }, 'option profile is "x", expected a list of texts'],
+    [{ 'report-dir': '' }, 'option report-dir is "", expected a text that is not empty'],
+    [{ profil: ['x'] }, 'unknown option option profil; did you mean option profile?'],
+  ])('%j', (options, message) => {
+    expect(() => resolve(options)).toThrow(message);
+  });
+});
+
+describe('a settings file', () => {
+  const read = (text: string) => readSettingsFile('/s.yml', 's.yml', true, new MemoryFiles({ '/s.yml': text }));
+
+  test('has the same options', () => {
+    expect(read('timeout: 2m\nkeep: true\nprofile: [a, b]\ncompose-file: c.yml\n')).toEqual({
+      timeout: '2m',
+      keep: true,
+      profile: ['a', 'b'],
+      'compose-file': ['c.yml'],
+    });
+    expect(read('')).toEqual({});
+  });
+
+  test('may be absent unless it was asked for', () => {
+    expect(readSettingsFile('/none', 'none', false, new MemoryFiles({}))).toEqual({});
+    expect(() => readSettingsFile('/none', 'none', true, new MemoryFiles({}))).toThrow(
+      'the settings file "none" cannot be read: missing',
+    );
+  });
+
+  test.each([
+    ['- a\n', 's.yml:1:1: settings must be a mapping of option names to values'],
+    ['timeout: {a: 1}\n', 's.yml:1:10: timeout must not be a mapping'],
+    ['a: 1\na: 2\n', 's.yml:2:1: key "a" is already set on line 1'],
+  ])('%j is refused with the place', (text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+});
+
+test('every option is in the schema, in the help and, where a workflow can use it, an input', () => {
+  const names = [...LISTS, ...SWITCHES, ...TEXTS].sort();
+  const schema = JSON.parse(readFileSync('schemas/settings.schema.json', 'utf8')) as { properties: object };
+  expect(Object.keys(schema.properties).sort()).toEqual(names);
+  for (const name of names) expect(HELP).toContain(name === 'color' ? '--no-color' : `--${name}`);
+  const { inputs } = load(readFileSync('action.yml', 'utf8')) as { inputs: object };
+  const onlyOnTheCommandLine = ['color', 'format'];
+  const onlyInAWorkflow = ['command', 'path', 'settings'];
+  expect(Object.keys(inputs).sort()).toEqual(
+    [...names.filter((name) => !onlyOnTheCommandLine.includes(name)), ...onlyInAWorkflow].sort(),
+  );
+});

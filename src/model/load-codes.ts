@@ -1,0 +1,25 @@
+import type { Severity } from './finding.js';
+
+/** Findings that come up while files are read, before any rule can look at them. */
+export const LOAD_CODES = {
+  'yaml/syntax': { severity: 'error', summary: 'the YAML of a file cannot be read' },
+  'file/unreadable': {
+    severity: 'error',
+    summary: 'a file that the stack needs is missing, is no file, or cannot be read',
+  },
+  'compose/interpolation': {
+    severity: 'error',
+    summary: 'a `${…}` of a compose file is malformed, or the variable that it requires is not set',
+  },
+  'compose/extends': {
+    severity: 'error',
+    summary: '`extends` or `include` of a compose file leads nowhere or back to itself',
+  },
+  'compose/unset-variable': {
+    severity: 'warning',
+    summary: 'a variable of a compose file is not set and reads as empty',
+  },
+} as const satisfies Record<string, { severity: Severity; summary: string }>;
+
+/** One of them. */
+export type LoadCode = keyof typeof LOAD_CODES;
