@@ -42,7 +42,12 @@ async function runGate(
   }
   const stack = stackOf(options.files ?? AGENT_STACK);
   const told = { timeoutMs: options.timeoutMs ?? 300_000, tearDown: options.tearDown ?? ('now' as const) };
-  const record = await gate(stack, told, { runtime, door: prometheus, clock, progress: silentProgress }, cancel.signal);
+  const record = await gate(
+    stack,
+    told,
+    { runtime, door: prometheus, clock, progress: silentProgress, announce: () => runtime.calls.push('announce') },
+    cancel.signal,
+  );
   return { record, runtime, prometheus };
 }
 
@@ -55,7 +60,7 @@ describe('a stack that works', () => {
     const { record, runtime } = await runGate();
     expect(verdictOf(record, FAIL_WHEN)).toBe('pass');
     expect(statusOf(record)).toBe('healthy');
-    expect(runtime.calls).toEqual(['require', 'up prometheus', 'up redis', 'up agent', 'down with volumes']);
+    expect(runtime.calls).toEqual(['require', 'announce', 'up prometheus', 'up redis', 'up agent', 'down']);
     expect(record.stages.map(({ name, status }) => `${name} ${status}`)).toEqual([
       'check passed',
       'prepare passed',
@@ -77,15 +82,15 @@ describe('a stack that works', () => {
 
   test('is left running when somebody else removes it', async () => {
     const { record, runtime } = await runGate({ tearDown: 'later' });
-    expect(runtime.calls).not.toContain('down with volumes');
+    expect(runtime.calls).not.toContain('down');
     expect(record.stages.at(-1)).toMatchObject({ name: 'down', status: 'skipped' });
   });
 
   test('keeps volumes that were there before', async () => {
     const { runtime } = await runGate({
-      prepare: (fake) => (fake.before = { containers: 0, networks: 0, volumes: 1 }),
+      prepare: (fake) => (fake.before = { containers: [], networks: [], volumes: ['mine'] }),
     });
-    expect(runtime.calls.at(-1)).toBe('down');
+    expect(runtime.calls.at(-1)).toBe('down but mine');
   });
 
   test('a one-shot that exits 0 is ready', async () => {
@@ -230,6 +235,17 @@ describe('a service that fails', () => {
 });
 
 describe('what is not the stack', () => {
+  test('time that is over while images are pulled is told', async () => {
+    const { record } = await runGate({
+      timeoutMs: 20_000,
+      prepare: (fake) => {
+        fake.upTakesMs = (services) => (services.includes('redis') ? 600_000 : 0);
+      },
+    });
+    expect(codes(record)).toEqual(['runtime/interrupted: deadline-passed']);
+    expect(verdictOf(record, FAIL_WHEN)).toBe('fail');
+  });
+
   test('errors of check start nothing', async () => {
     const files = { ...AGENT_STACK, 'prometheus.yml': 'scrape_config: []\n' };
     const { record, runtime } = await runGate({ files });
@@ -249,7 +265,7 @@ describe('what is not the stack', () => {
       fake.goneAfterMs = 1500;
     };
     await expect(runGate({ prepare })).rejects.toThrow('the engine is gone');
-    expect(runtime?.calls.at(-1)).toBe('down with volumes');
+    expect(runtime?.calls.at(-1)).toBe('down');
   });
 
   test('a cancelled run stops waiting, tells what is known and is an error', async () => {
@@ -260,11 +276,13 @@ describe('what is not the stack', () => {
     expect(verdictOf(record, FAIL_WHEN)).toBe('error');
     expect(record.readyAt.has('redis')).toBe(true);
     expect(record.endedMs - record.startedMs).toBeLessThan(15_000);
-    expect(runtime.calls.at(-1)).toBe('down with volumes');
+    expect(runtime.calls.at(-1)).toBe('down');
   });
 
   test('containers that are there before are never touched', async () => {
-    const inUse = runGate({ prepare: (fake) => (fake.before = { containers: 2, networks: 1, volumes: 0 }) });
+    const inUse = runGate({
+      prepare: (fake) => (fake.before = { containers: ['a', 'b'], networks: ['n'], volumes: [] }),
+    });
     await expect(inUse).rejects.toThrow('already has 2 containers');
   });
 });

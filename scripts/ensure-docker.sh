@@ -32,7 +32,9 @@ install_engine() {
   for deb in "$work"/debs/*.deb; do dpkg -x "$deb" "$prefix"; done
   # sid's runc wants a newer C library than the machine may have, so this one is the machine's own.
   apt-get -qq update
-  DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends runc iptables > /dev/null
+  DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends runc iptables tini > /dev/null
+  # The engine looks for its init process, which `init: true` wants, under this name.
+  ln -sf "$(command -v tini)" "$prefix/usr/bin/docker-init"
   install -d /usr/libexec/docker/cli-plugins /usr/local/bin
   ln -sf "$prefix"/usr/libexec/docker/cli-plugins/docker-* /usr/libexec/docker/cli-plugins/
   command -v docker > /dev/null || ln -sf "$prefix/usr/bin/docker" /usr/local/bin/docker

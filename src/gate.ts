@@ -7,7 +7,7 @@ import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { Progress } from './ports/progress.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
-import type { Runtime } from './ports/runtime.js';
+import type { Footprint, Runtime } from './ports/runtime.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
 import { check } from './stages/check.js';
 import { expectedTargets } from './stages/expected-targets.js';
@@ -26,6 +26,8 @@ export interface GatePorts {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** Called when it is known that the project is ours, before anything of it is made: what clean-up has to leave. */
+  readonly announce: (keepVolumes: readonly string[]) => void;
 }
 
 /** What a gate is told. */
@@ -75,9 +77,9 @@ export async function gate(
     try {
       const run = await boot(stack, plan, stages, ports, deadline, startedMs);
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
-      return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before.volumes)) });
+      return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
     } catch (error) {
-      await down(before.volumes);
+      await down(before);
       throw error;
     }
   } finally {
@@ -85,11 +87,11 @@ export async function gate(
   }
 
   /** Volumes that were there before the run are the user's and stay. */
-  async function down(volumesBefore: number): Promise<{ stages: RunRecord['stages']; endedMs: number }> {
+  async function down(keepVolumes: readonly string[]): Promise<{ stages: RunRecord['stages']; endedMs: number }> {
     if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
     else {
-      const isGone = (left: { containers: number; networks: number }): boolean => left.containers + left.networks === 0;
-      await stages.run('down', () => runtime.down({ volumes: volumesBefore === 0 }), isGone);
+      const isGone = ({ containers, networks }: Footprint): boolean => containers.length + networks.length === 0;
+      await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
     }
     return { stages: stages.reports, endedMs: clock.now() };
   }
@@ -126,11 +128,12 @@ class Deadline {
 }
 
 /** Nothing is started before it is known that everything can be, and that the project is ours alone. */
-async function prepare({ runtime, progress }: GatePorts, signal: AbortSignal): Promise<{ volumes: number }> {
+async function prepare({ runtime, progress, announce }: GatePorts, signal: AbortSignal): Promise<readonly string[]> {
   progress.note(await runtime.require(signal));
   const before = await runtime.footprint();
-  if (before.containers > 0) throw new ProjectInUse(before.containers);
-  return before;
+  if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
+  announce(before.volumes);
+  return before.volumes;
 }
 
 /** The project has containers already; the caller knows its name. */
@@ -162,18 +165,19 @@ async function boot(
   const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   try {
-    const buildFailure = await stages.run(
+    const built = await stages.run(
       'build',
       () => buildImages(context),
-      (failure) => failure === undefined,
+      ({ ok }) => ok,
     );
-    const up = buildFailure
-      ? { ok: false, started: [], failure: buildFailure }
-      : await stages.run(
+    const up = built.ok
+      ? await stages.run(
           'up',
           () => bringUp(context),
           ({ ok }) => ok,
-        );
+        )
+      : built;
+    if (!built.ok) stages.skip('up', 'not every image was built');
     const ready =
       up.ok &&
       (await stages.run(
@@ -185,7 +189,7 @@ async function boot(
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
-    const seen = { started: up.started, bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+    const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
     const observation = await observe(context, seen);
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
     return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };

@@ -36,8 +36,8 @@ export interface RunPorts {
   readonly openRuntime: (stack: Stack, projectName: string) => Promise<RuntimeHandle>;
   /** A name that no other project on this machine has. */
   readonly newProjectName: (directory: string) => string;
-  /** Called before the first container of a project can exist, so that whoever cleans up knows of it. */
-  readonly announceProject: (projectName: string) => void;
+  /** Called before anything of a project can exist, so that whoever cleans up knows of it, and what to leave. */
+  readonly announceProject: (projectName: string, keepVolumes: readonly string[]) => void;
   readonly tearDown: 'now' | 'later';
 }
 
@@ -137,10 +137,12 @@ function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts): RunRec
 async function gateIt(stack: Stack, settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunRecord> {
   const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
   const handle = await ports.openRuntime(stack, projectName);
-  ports.announceProject(projectName);
   try {
     const options = { timeoutMs: settings.timeoutMs, tearDown: settings.keep ? 'later' : ports.tearDown } as const;
-    return await gate(stack, options, { ...ports, runtime: handle.runtime, door: handle.door }, cancel);
+    const announce = (keepVolumes: readonly string[]): void => {
+      ports.announceProject(projectName, keepVolumes);
+    };
+    return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
   } catch (error) {
     if (!(error instanceof ProjectInUse)) throw error;
     throw new UsageError(

@@ -122,6 +122,28 @@ describe('the Action', () => {
     },
   );
 
+  test('touches neither the containers nor the volumes that a project had before', async () => {
+    copy = await StackCopy.of('voice-ai-agent');
+    const label = ['--label', `com.docker.compose.project=${project}`];
+    const [volume = ''] = docker('volume', 'create', ...label, `${project}_mine`);
+    const passed = await runner.main(step());
+    expect(passed.exitCode).toBe(0);
+    await runner.post(step());
+    expect(docker('volume', 'ls', '--quiet', '--filter', `label=com.docker.compose.project=${project}`)).toEqual([
+      volume,
+    ]);
+    const sleep = ['node', '-e', 'setTimeout(() => {}, 60000)'];
+    const [container = ''] = docker('run', '--detach', ...label, process.env['NODE_IMAGE'] ?? '', ...sleep);
+    const secondRunner = new FakeRunner();
+    const refused = await secondRunner.main(step());
+    expect(refused.exitCode).toBe(2);
+    expect(named(refused, 'error')[0]?.message).toContain(`project "${project}" already has 1 containers`);
+    expect((await secondRunner.post(step())).stdout).toContain('nothing to remove');
+    expect(running()).toBe(1);
+    docker('rm', '--force', container);
+    docker('volume', 'rm', volume);
+  });
+
   test('says in one line what is wrong with an input', async () => {
     copy = await StackCopy.of('voice-ai-agent');
     const main = await runner.main(step({ timeout: 'soon' }));

@@ -48,7 +48,7 @@ test('the engine is the same by its API and by the docker command, and Prometheu
     expect(await api?.ready(signal)).toBe(true);
     expect(await api?.targets(signal)).toHaveProperty('active');
   } finally {
-    await byCommand.removeAll(project, { volumes: true });
+    await byCommand.removeAll(project, { keepVolumes: [] });
     await engine.close();
   }
 });

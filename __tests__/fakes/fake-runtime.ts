@@ -16,9 +16,10 @@ const OK: CommandResult = { command: 'docker compose', exitCode: 0, stdout: '', 
 export class FakeRuntime implements Runtime {
   readonly calls: string[] = [];
   readonly #startedMs = new Map<string, number>();
-  before: Footprint = { containers: 0, networks: 0, volumes: 0 };
+  before: Footprint = { containers: [], networks: [], volumes: [] };
   requireError: Error | undefined;
   goneAfterMs = Infinity;
+  upTakesMs: (services: readonly string[]) => number = () => 0;
   upResult: (services: readonly string[]) => CommandResult = () => OK;
 
   constructor(
@@ -41,11 +42,13 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(OK);
   }
 
-  up(services: readonly string[]): Promise<CommandResult> {
+  async up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     this.calls.push(`up ${services.join(' ')}`);
+    await this.clock.sleep(this.upTakesMs(services), signal);
+    if (signal.aborted) return { ...OK, exitCode: 143 };
     const result = this.upResult(services);
     if (result.exitCode === 0) for (const service of services) this.#startedMs.set(service, this.clock.now());
-    return Promise.resolve(result);
+    return result;
   }
 
   containers(): Promise<readonly ContainerSnapshot[]> {
@@ -72,10 +75,10 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(OK);
   }
 
-  down({ volumes }: { readonly volumes: boolean }): Promise<Footprint> {
-    this.calls.push(volumes ? 'down with volumes' : 'down');
+  down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
+    this.calls.push(keepVolumes.length > 0 ? `down but ${keepVolumes.join(' ')}` : 'down');
     this.#startedMs.clear();
-    return Promise.resolve({ containers: 0, networks: 0, volumes: 0 });
+    return Promise.resolve({ containers: [], networks: [], volumes: [] });
   }
 
   #container(service: string, startedAtMs: number): ContainerSnapshot {

@@ -1300,15 +1300,18 @@ class EngineApi {
             this.#networkIds(project),
             this.#volumeNames(project),
         ]);
-        return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+        return { containers, networks, volumes };
     }
-    async removeAll(project, { volumes }) {
+    async removeAll(project, { keepVolumes }) {
         const remove = (path) => this.#request('DELETE', path).then(({ body }) => body.dump());
-        await Promise.all((await this.#containerIds(project)).map((id) => remove(`/containers/${id}?force=1&v=1`)));
-        await Promise.all((await this.#networkIds(project)).map((id) => remove(`/networks/${id}`)));
-        if (volumes) {
-            await Promise.all((await this.#volumeNames(project)).map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)));
-        }
+        const { containers } = await this.footprint(project);
+        await Promise.all(containers.map((id) => remove(`/containers/${id}?force=1&v=1`)));
+        const { networks, volumes } = await this.footprint(project);
+        const unwanted = volumes.filter((name) => !keepVolumes.includes(name));
+        await Promise.all([
+            ...networks.map((id) => remove(`/networks/${id}`)),
+            ...unwanted.map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
+        ]);
     }
     async close() {
         await this.#agent.destroy();
@@ -1400,18 +1403,17 @@ class EngineCli {
             this.#ids(['network', 'ls'], project),
             this.#ids(['volume', 'ls'], project),
         ]);
-        return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+        return { containers, networks, volumes };
     }
-    async removeAll(project, { volumes }) {
-        const remove = async (list, command) => {
-            const ids = await this.#ids(list, project);
+    async removeAll(project, { keepVolumes }) {
+        const remove = async (command, ids) => {
             if (ids.length > 0)
                 await (0,docker_command/* runCommand */.d)('docker', [...command, ...ids]);
         };
-        await remove(['ps', '--all'], ['rm', '--force', '--volumes']);
-        await remove(['network', 'ls'], ['network', 'rm']);
-        if (volumes)
-            await remove(['volume', 'ls'], ['volume', 'rm', '--force']);
+        await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
+        const { networks, volumes } = await this.footprint(project);
+        await remove(['network', 'rm'], networks);
+        await remove(['volume', 'rm', '--force'], volumes.filter((name) => !keepVolumes.includes(name)));
     }
     async close() {
         // Every command was its own process.

@@ -185,16 +185,17 @@ class ComposeRuntime {
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
     }
-    async down({ volumes }) {
+    async down({ keepVolumes }) {
         // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
         const signal = AbortSignal.timeout(DOWN_MS);
-        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS), ...(volumes ? ['--volumes'] : [])];
+        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
         await (0,command/* runCommand */.d)('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
             signal,
             env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
             cwd: '/',
         });
-        await this.engine.removeAll(this.options.projectName, { volumes });
+        // Volumes go by name, so that those which were there before stay.
+        await this.engine.removeAll(this.options.projectName, { keepVolumes });
         return this.footprint();
     }
     /** Global flags of docker compose for this project; also what a user types to look at it. */

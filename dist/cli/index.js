@@ -100,7 +100,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 1207:
+/***/ 6539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -515,26 +515,26 @@ const RECHECK_MS = 1000;
 /** Builds what the compose file says to build, so that no stale image is judged. */
 async function buildImages({ plan, runtime, signal }) {
     if (plan.builds.length === 0)
-        return undefined;
+        return { ok: true };
     const result = await runtime.build(plan.builds, signal);
-    return result.exitCode === 0 ? undefined : { services: plan.builds, ...result };
+    if (signal.aborted)
+        return { ok: false };
+    return result.exitCode === 0 ? { ok: true } : { ok: false, failure: { services: plan.builds, ...result } };
 }
 /** Starts stage after stage; each one as soon as the conditions of its services hold, not when all before it is ready. */
 async function bringUp(context) {
-    const started = [];
     for (const stage of context.plan.stages) {
         if (!(await conditionsHold(stage.services, context)))
-            return { ok: false, started };
-        started.push(...stage.services);
+            return { ok: false };
         context.progress.note(`starting ${stage.services.join(', ')}`);
         const result = await context.runtime.up(stage.services, context.signal);
         if (context.signal.aborted)
-            return { ok: false, started };
+            return { ok: false };
         if (result.exitCode !== 0)
-            return { ok: false, started, failure: { services: stage.services, ...result } };
+            return { ok: false, failure: { services: stage.services, ...result } };
         await context.watch.refresh();
     }
-    return { ok: true, started };
+    return { ok: true };
 }
 /** Waits until all that these services depend on is as they want it; false when it never will be. */
 async function conditionsHold(services, context) {
@@ -1541,7 +1541,9 @@ const CAUSES = [
 function problem(stack, failure) {
     const cause = CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
     const service = culprit(stack, failure);
-    const last = cause === 'port-in-use' ? portInUse(failure.output) : lastLine(failure.output);
+    const image = stack.project.services.find(({ name }) => name === service)?.image?.value;
+    const prefix = cause === 'image-unavailable' && image !== undefined ? `image "${image}" cannot be had: ` : '';
+    const last = cause === 'port-in-use' ? portInUse(failure.output) : prefix + lastLine(failure.output);
     return {
         message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
         cause,
@@ -1566,6 +1568,8 @@ function culprit(stack, { services, output }) {
     const candidates = stack.project.services.filter(({ name }) => services.includes(name));
     const named = candidates.find(({ name, image, ports }) => new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
         (image !== undefined && output.includes(image.value)) ||
+        // Compose's own progress line, when a registry's answer names no image.
+        new RegExp(`^\\s*${name} Error\\b`, 'm').test(output) ||
         ports.some(({ hostPort }) => hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output)));
     return named?.name ?? (services.length === 1 ? services[0] : undefined);
 }
@@ -1591,19 +1595,41 @@ function lastLine(output) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/interrupted.ts
-/** A run that a signal ended. */
+
+/** A run that a signal ended, or that ran out of time before everything was started. */
 const interrupted_rule = {
     scope: 'runtime',
     code: 'runtime/interrupted',
     severity: 'error',
-    stage: 'wait',
-    summary: 'the run was cancelled before it had a verdict',
-    why: 'The workflow or a person ended the run; the report has what was known until then.',
-    remedy: 'run it again',
-    judge: ({ observation }) => observation.interrupted === 'cancelled'
-        ? [{ message: 'the run was cancelled before the stack was proved', cause: 'cancelled' }]
-        : [],
+    stage: 'up',
+    summary: 'the run was cancelled, or its time was over before everything was started',
+    why: 'A workflow, a person or the deadline ended the run before it had a verdict; the report has what was known until then.',
+    remedy: 'run it again, with a longer --timeout if images have to be pulled or built first',
+    judge(run) {
+        if (run.observation.interrupted === 'cancelled') {
+            return [{ message: 'the run was cancelled before the stack was proved', cause: 'cancelled' }];
+        }
+        return run.observation.interrupted === 'deadline' ? outOfTime(run) : [];
+    },
 };
+/** Services that were started and are not ready have a finding of their own, which explains why others were not. */
+function outOfTime({ stack, plan, observation }) {
+    const { neverStarted, containers, atMs } = observation;
+    const [first] = stack.project.services.filter(({ name }) => neverStarted.includes(name));
+    const someNotReady = stack.project.services.some(({ name }) => {
+        const own = containers.filter(({ service }) => service === name);
+        return own.length > 0 && judgeService(own, plan.readyWhen.get(name) ?? 'healthy-or-running', atMs).kind !== 'ready';
+    });
+    if (!first || someNotReady)
+        return [];
+    return [
+        {
+            message: `the time was over before ${neverStarted.map((name) => `"${name}"`).join(', ')} could be started`,
+            cause: 'deadline-passed',
+            at: first.at,
+        },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/no-evidence.ts
 /** A run that saw no target at all. */
@@ -2149,7 +2175,37 @@ const target_not_scraped_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/rules/runtime/unexplained.ts
+/** Something is not proved, and no other rule says why. Asked last, and only then. */
+const unexplained_rule = {
+    scope: 'runtime',
+    code: 'runtime/unexplained',
+    severity: 'error',
+    stage: 'verify',
+    summary: 'the stack is not proved, and the evidence fits no known cause',
+    why: 'A gate that fails without a word helps nobody, and one that passes without proof is none.',
+    remedy: 'read the evidence, and please open an issue with report.json',
+    judge({ stack, targets, observation }) {
+        const unproved = targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+        if (unproved.length === 0 && observation.prometheus.ready)
+            return [];
+        return [
+            {
+                message: `${String(unproved.length)} of ${String(targets.length)} expected targets are not proved, and no known cause fits`,
+                cause: 'unexplained',
+                at: stack.prometheus?.service.at,
+                evidence: [
+                    `Prometheus: ${observation.prometheus.ready ? 'ready' : (observation.prometheus.lastError ?? 'never asked')}`,
+                    ...observation.containers.map(({ service, state, health }) => `service ${service}: ${state}, health ${health}`),
+                    ...unproved.map(({ expected, health }) => `target ${expected.address ?? '*'} of job ${expected.job}: ${health}`),
+                ],
+            },
+        ];
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/generated/rules.ts
+
 
 
 
@@ -2225,6 +2281,7 @@ const runtimeRules = [
     target_down_rule,
     target_missing_rule,
     target_not_scraped_rule,
+    unexplained_rule,
 ];
 
 ;// CONCATENATED MODULE: ./src/model/docs-url.ts
@@ -2303,12 +2360,15 @@ const ORDER = [
     'runtime/service-not-ready',
     'runtime/prometheus-unreachable',
 ];
-/** The findings of a recorded run. Pure. */
+/** Speaks only when no other rule does. */
+const LAST_RESORT = 'runtime/unexplained';
+/** The findings of a recorded run: whatever is not proved has at least one. Pure. */
 function judge(run) {
     const rank = (code) => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
-    return [...runtimeRules]
-        .sort((a, b) => rank(a.code) - rank(b.code))
-        .flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
+    const sorted = [...runtimeRules].sort((a, b) => rank(a.code) - rank(b.code));
+    const findingsOf = (rules) => rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
+    const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT));
+    return explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
 }
 
 ;// CONCATENATED MODULE: ./src/stages/observe.ts
@@ -2319,7 +2379,7 @@ async function observe(context, seen) {
     const { plan, watch, clock } = context;
     const containers = watch.containers();
     const atMs = clock.now();
-    const started = new Set(seen.started);
+    const started = new Set(containers.map(({ service }) => service));
     const unwell = [...plan.readyWhen].filter(([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready');
     return {
         atMs,
@@ -2548,8 +2608,10 @@ class ServiceWatch {
         const backoff = new Backoff(POLL, this.clock);
         while (!this.#stop.signal.aborted) {
             this.#dirty = false;
+            // Whoever asks from now on wants a look that begins after the question.
+            const asked = this.#waiters.splice(0);
             await this.#inspect();
-            for (const resolve of this.#waiters.splice(0))
+            for (const resolve of asked)
                 resolve();
             const woken = await this.#pause(backoff.nextMs());
             if (woken) {
@@ -2863,10 +2925,10 @@ async function gate(stack, options, ports, cancel) {
         try {
             const run = await boot(stack, plan, stages, ports, deadline, startedMs);
             const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
-            return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before.volumes)) });
+            return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
         }
         catch (error) {
-            await down(before.volumes);
+            await down(before);
             throw error;
         }
     }
@@ -2874,12 +2936,12 @@ async function gate(stack, options, ports, cancel) {
         deadline.clear();
     }
     /** Volumes that were there before the run are the user's and stay. */
-    async function down(volumesBefore) {
+    async function down(keepVolumes) {
         if (options.tearDown === 'later')
             stages.skip('down', 'the stack is left running');
         else {
-            const isGone = (left) => left.containers + left.networks === 0;
-            await stages.run('down', () => runtime.down({ volumes: volumesBefore === 0 }), isGone);
+            const isGone = ({ containers, networks }) => containers.length + networks.length === 0;
+            await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
         }
         return { stages: stages.reports, endedMs: clock.now() };
     }
@@ -2909,12 +2971,13 @@ class Deadline {
     }
 }
 /** Nothing is started before it is known that everything can be, and that the project is ours alone. */
-async function prepare({ runtime, progress }, signal) {
+async function prepare({ runtime, progress, announce }, signal) {
     progress.note(await runtime.require(signal));
     const before = await runtime.footprint();
-    if (before.containers > 0)
-        throw new ProjectInUse(before.containers);
-    return before;
+    if (before.containers.length > 0)
+        throw new ProjectInUse(before.containers.length);
+    announce(before.volumes);
+    return before.volumes;
 }
 /** The project has containers already; the caller knows its name. */
 class ProjectInUse extends Error {
@@ -2933,10 +2996,12 @@ async function boot(stack, plan, stages, ports, deadline, startedMs) {
     const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
     const context = { plan, runtime, watch, clock, progress, signal: deadline.signal };
     try {
-        const buildFailure = await stages.run('build', () => buildImages(context), (failure) => failure === undefined);
-        const up = buildFailure
-            ? { ok: false, started: [], failure: buildFailure }
-            : await stages.run('up', () => bringUp(context), ({ ok }) => ok);
+        const built = await stages.run('build', () => buildImages(context), ({ ok }) => ok);
+        const up = built.ok
+            ? await stages.run('up', () => bringUp(context), ({ ok }) => ok)
+            : built;
+        if (!built.ok)
+            stages.skip('up', 'not every image was built');
         const ready = up.ok &&
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
@@ -2945,7 +3010,7 @@ async function boot(stack, plan, stages, ports, deadline, startedMs) {
         if (!ready)
             stages.skip('verify', 'not every service is ready');
         await watch.refresh();
-        const seen = { started: up.started, bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+        const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
         const observation = await observe(context, seen);
         const unknown = expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
         return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
@@ -7293,10 +7358,16 @@ const OVERRIDES = [
     'docker-compose.override.yml',
     'docker-compose.override.yaml',
 ];
-/** The compose files of a directory, absolute, in merge order: the named ones, or the first found and its override. */
-function findComposeFiles(directory, named, files) {
+/**
+ * The compose files of a directory, absolute, in merge order: the named ones, those of `COMPOSE_FILE`, or the first found and
+ * its override. https://docs.docker.com/compose/how-tos/environment-variables/envvars/
+ */
+function findComposeFiles(directory, named, variables, files) {
     if (named.length > 0)
         return named.map((file) => (0,external_node_path_.resolve)(directory, file));
+    const listed = variables['COMPOSE_FILE'] ?? '';
+    if (listed !== '')
+        return listed.split(variables['COMPOSE_PATH_SEPARATOR'] ?? ':').map((file) => (0,external_node_path_.resolve)(directory, file));
     const first = (names) => names
         .map((name) => (0,external_node_path_.join)(directory, name))
         .filter((path) => files.kind(path) !== 'missing')
@@ -7435,15 +7506,19 @@ function mapEntries(node, change) {
 
 /** Computes what `docker compose config` does, without Docker. Undefined when there is no compose file. */
 function resolveCompose(request, files) {
-    const composeFiles = findComposeFiles(request.directory, request.composeFiles, files);
+    const project = new Project(request, files);
+    const found = { ...project.envFile(request.directory, request.envFiles), ...request.environment };
+    const composeFiles = findComposeFiles(request.directory, request.composeFiles, found, files);
     const [first] = composeFiles;
     if (first === undefined)
         return undefined;
     const projectDirectory = (0,external_node_path_.dirname)(first);
-    const project = new Project(request, files);
-    const variables = { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
+    const variables = projectDirectory === request.directory
+        ? found
+        : { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
     const root = project.load(composeFiles, variables, []);
-    return { composeFiles, projectDirectory, root, sources: project.sources, problems: project.problems };
+    const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
+    return { composeFiles, projectDirectory, root, profiles, sources: project.sources, problems: project.problems };
 }
 /** One resolution: reads files, and keeps what was read and what was wrong. */
 class Project {
@@ -8016,7 +8091,8 @@ function loadStack(request, files) {
     if (!compose)
         return undefined;
     const all = readServices(compose.root, compose.projectDirectory);
-    const services = all.filter((service) => isActive(service, request.profiles));
+    const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
+    const services = all.filter((service) => isActive(service, profiles));
     const reader = new FileReader(files, request.displayPath);
     const service = findPrometheus(services, request.prometheusService);
     const prometheus = service ? loadPrometheus(service, reader) : undefined;
@@ -8026,6 +8102,7 @@ function loadStack(request, files) {
         project: {
             composeFiles: compose.composeFiles,
             root: compose.root,
+            profiles,
             services,
             inactive: all.filter((candidate) => !services.includes(candidate)),
         },
@@ -8199,10 +8276,12 @@ function checkOnly(stack, startedMs, { clock }) {
 async function gateIt(stack, settings, ports, cancel) {
     const projectName = settings.projectName ?? ports.newProjectName((0,external_node_path_.basename)(stack.directory));
     const handle = await ports.openRuntime(stack, projectName);
-    ports.announceProject(projectName);
     try {
         const options = { timeoutMs: settings.timeoutMs, tearDown: settings.keep ? 'later' : ports.tearDown };
-        return await gate(stack, options, { ...ports, runtime: handle.runtime, door: handle.door }, cancel);
+        const announce = (keepVolumes) => {
+            ports.announceProject(projectName, keepVolumes);
+        };
+        return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
     }
     catch (error) {
         if (!(error instanceof ProjectInUse))
@@ -8437,8 +8516,9 @@ async function openRuntime(stack, projectName, settings) {
         __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 5777)),
     ]);
     const engine = await findEngine(process.env);
-    const { composeFiles } = stack.project;
-    const { envFiles, profiles } = settings;
+    const { composeFiles, profiles } = stack.project;
+    // Relative to where the user is, while compose runs where the project is.
+    const envFiles = settings.envFiles.map((file) => (0,external_node_path_.resolve)(file));
     const runtime = new ComposeRuntime({ projectName, directory: stack.directory, composeFiles, envFiles, profiles }, engine);
     return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
 }
@@ -8801,6 +8881,8 @@ async function execute(settings) {
     });
     const result = await run(settings, ports, cancelOnSignals());
     const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
+    if (loud && settings.format === 'text')
+        process.stderr.write('\n');
     print(rendered(result, settings));
     if (result.report.error !== undefined)
         process.stderr.write(`scrapegate: ${result.report.error}\n`);
@@ -8828,7 +8910,7 @@ function print(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1207);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6539);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 

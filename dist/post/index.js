@@ -39306,10 +39306,10 @@ module.exports = {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  iW: () => (/* binding */ main)
 });
 
-// UNUSED EXPORTS: STATE_PROJECT
+// UNUSED EXPORTS: STATE_KEEP_VOLUMES, STATE_PROJECT
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -42425,16 +42425,17 @@ class ComposeRuntime {
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
     }
-    async down({ volumes }) {
+    async down({ keepVolumes }) {
         // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
         const signal = AbortSignal.timeout(DOWN_MS);
-        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS), ...(volumes ? ['--volumes'] : [])];
+        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
         await runCommand('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
             signal,
             env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
             cwd: '/',
         });
-        await this.engine.removeAll(this.options.projectName, { volumes });
+        // Volumes go by name, so that those which were there before stay.
+        await this.engine.removeAll(this.options.projectName, { keepVolumes });
         return this.footprint();
     }
     /** Global flags of docker compose for this project; also what a user types to look at it. */
@@ -42549,15 +42550,18 @@ class EngineApi {
             this.#networkIds(project),
             this.#volumeNames(project),
         ]);
-        return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+        return { containers, networks, volumes };
     }
-    async removeAll(project, { volumes }) {
+    async removeAll(project, { keepVolumes }) {
         const remove = (path) => this.#request('DELETE', path).then(({ body }) => body.dump());
-        await Promise.all((await this.#containerIds(project)).map((id) => remove(`/containers/${id}?force=1&v=1`)));
-        await Promise.all((await this.#networkIds(project)).map((id) => remove(`/networks/${id}`)));
-        if (volumes) {
-            await Promise.all((await this.#volumeNames(project)).map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)));
-        }
+        const { containers } = await this.footprint(project);
+        await Promise.all(containers.map((id) => remove(`/containers/${id}?force=1&v=1`)));
+        const { networks, volumes } = await this.footprint(project);
+        const unwanted = volumes.filter((name) => !keepVolumes.includes(name));
+        await Promise.all([
+            ...networks.map((id) => remove(`/networks/${id}`)),
+            ...unwanted.map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
+        ]);
     }
     async close() {
         await this.#agent.destroy();
@@ -42645,18 +42649,17 @@ class EngineCli {
             this.#ids(['network', 'ls'], project),
             this.#ids(['volume', 'ls'], project),
         ]);
-        return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+        return { containers, networks, volumes };
     }
-    async removeAll(project, { volumes }) {
-        const remove = async (list, command) => {
-            const ids = await this.#ids(list, project);
+    async removeAll(project, { keepVolumes }) {
+        const remove = async (command, ids) => {
             if (ids.length > 0)
                 await runCommand('docker', [...command, ...ids]);
         };
-        await remove(['ps', '--all'], ['rm', '--force', '--volumes']);
-        await remove(['network', 'ls'], ['network', 'rm']);
-        if (volumes)
-            await remove(['volume', 'ls'], ['volume', 'rm', '--force']);
+        await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
+        const { networks, volumes } = await this.footprint(project);
+        await remove(['network', 'rm'], networks);
+        await remove(['volume', 'rm', '--force'], volumes.filter((name) => !keepVolumes.includes(name)));
     }
     async close() {
         // Every command was its own process.
@@ -42704,6 +42707,8 @@ async function contextHost(environment) {
 
 /** Name of the state by which main tells post which project to remove; empty for none. */
 const STATE_PROJECT = 'project';
+/** Name of the state with the volumes that were there before, a JSON array of names. */
+const STATE_KEEP_VOLUMES = 'keep-volumes';
 /**
  * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
  * Resolves to the exit code; never rejects.
@@ -42714,15 +42719,18 @@ async function main() {
         info('nothing to remove');
         return 0;
     }
+    const keepVolumes = JSON.parse(getState(STATE_KEEP_VOLUMES) || '[]');
     const engine = await findEngine(process.env);
     const place = { directory: process.cwd(), composeFiles: [], envFiles: [], profiles: [] };
     try {
-        const left = await new ComposeRuntime({ projectName, ...place }, engine).down({ volumes: true });
-        if (left.containers + left.networks + left.volumes === 0) {
+        const left = await new ComposeRuntime({ projectName, ...place }, engine).down({ keepVolumes });
+        const volumes = left.volumes.filter((name) => !keepVolumes.includes(name));
+        const remains = [...left.containers, ...left.networks, ...volumes];
+        if (remains.length === 0) {
             info(`removed project ${projectName}: no container, network or volume of it is left`);
             return 0;
         }
-        warning(`project ${projectName} could not be removed whole: ${String(left.containers)} containers, ${String(left.networks)} networks, ${String(left.volumes)} volumes are left; remove them with \`docker compose -p ${projectName} down -v\``);
+        warning(`project ${projectName} could not be removed whole; left are ${remains.join(', ')}: remove them with \`docker compose -p ${projectName} down -v\``);
         return 1;
     }
     catch (error) {
@@ -42744,7 +42752,7 @@ async function main() {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8318);
 
-process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
+process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

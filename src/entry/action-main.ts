@@ -13,7 +13,7 @@ import { resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
 import { cancelOnSignals, realPorts } from './ports.js';
-import { STATE_PROJECT } from './post-main.js';
+import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
 const COMMANDS = ['check', 'gate'] as const;
@@ -73,7 +73,8 @@ async function execute(settings: Settings): Promise<number> {
   const ports = realPorts(settings, progress, {
     // Later steps may use the running stack; post removes it.
     tearDown: 'later',
-    announceProject: (name) => {
+    announceProject: (name, keepVolumes) => {
+      core.saveState(STATE_KEEP_VOLUMES, keepVolumes);
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
     },
   });

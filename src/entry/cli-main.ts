@@ -96,6 +96,7 @@ async function execute(settings: Settings): Promise<number> {
   });
   const result = await run(settings, ports, cancelOnSignals());
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
+  if (loud && settings.format === 'text') process.stderr.write('\n');
   print(rendered(result, settings));
   if (result.report.error !== undefined) process.stderr.write(`scrapegate: ${result.report.error}\n`);
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { NodeFiles } from '../adapters/node-files.js';
 import { systemClock } from '../adapters/system-clock.js';
@@ -42,8 +42,9 @@ async function openRuntime(stack: Stack, projectName: string, settings: Settings
     import('../adapters/prometheus/door.js'),
   ]);
   const engine = await findEngine(process.env);
-  const { composeFiles } = stack.project;
-  const { envFiles, profiles } = settings;
+  const { composeFiles, profiles } = stack.project;
+  // Relative to where the user is, while compose runs where the project is.
+  const envFiles = settings.envFiles.map((file) => resolve(file));
   const runtime = new ComposeRuntime(
     { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
     engine,

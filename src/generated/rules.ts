@@ -35,6 +35,7 @@ import { rule as runtimeServiceUnhealthy } from '../rules/runtime/service-unheal
 import { rule as runtimeTargetDown } from '../rules/runtime/target-down.js';
 import { rule as runtimeTargetMissing } from '../rules/runtime/target-missing.js';
 import { rule as runtimeTargetNotScraped } from '../rules/runtime/target-not-scraped.js';
+import { rule as runtimeUnexplained } from '../rules/runtime/unexplained.js';
 
 /** Every rule over files. */
 export const staticRules: readonly StaticRule[] = [
@@ -77,4 +78,5 @@ export const runtimeRules: readonly RuntimeRule[] = [
   runtimeTargetDown,
   runtimeTargetMissing,
   runtimeTargetNotScraped,
+  runtimeUnexplained,
 ];

@@ -19,6 +19,8 @@ export interface ComposeProject {
   /** Absolute paths, in the order Compose merges them. */
   readonly composeFiles: readonly string[];
   readonly root: MappingNode;
+  /** Profiles that are on. */
+  readonly profiles: readonly string[];
   /** Active services first to last as written; services of a profile that is off are in `inactive`. */
   readonly services: readonly ComposeService[];
   readonly inactive: readonly ComposeService[];

@@ -8,11 +8,11 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** What exists of a project before the gate touches it. */
+/** What exists of a project: container and network ids, volume names. */
 export interface Footprint {
-  readonly containers: number;
-  readonly networks: number;
-  readonly volumes: number;
+  readonly containers: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes: readonly string[];
 }
 
 /** What the stages need of whatever runs the containers. Docker Compose is the first driver. */
@@ -30,6 +30,6 @@ export interface Runtime {
   /** The last lines of a container's output, oldest first. */
   logs(containerId: string, lines: number): Promise<readonly string[]>;
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult>;
-  /** Removes everything the project has, volumes too unless told to keep them. Idempotent; returns what is left. */
-  down(options: { readonly volumes: boolean }): Promise<Footprint>;
+  /** Removes everything the project has but the volumes to keep, by name. Idempotent; returns what is left. */
+  down(options: { readonly keepVolumes: readonly string[] }): Promise<Footprint>;
 }

@@ -26,7 +26,8 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const compose = resolveCompose(request, files);
   if (!compose) return undefined;
   const all = readServices(compose.root, compose.projectDirectory);
-  const services = all.filter((service) => isActive(service, request.profiles));
+  const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
+  const services = all.filter((service) => isActive(service, profiles));
   const reader = new FileReader(files, request.displayPath);
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
@@ -36,6 +37,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
     project: {
       composeFiles: compose.composeFiles,
       root: compose.root,
+      profiles,
       services,
       inactive: all.filter((candidate) => !services.includes(candidate)),
     },

@@ -2,35 +2,33 @@ import type { BringUpFailure } from '../model/observation.js';
 import { conditionMet, judgeService } from '../rules/readiness.js';
 import type { WaitContext } from './wait-context.js';
 
-/** How a bring-up ended. `started` are the services whose start was asked for. */
+/** How a bring-up ended. */
 export interface BringUp {
   readonly ok: boolean;
-  readonly started: readonly string[];
   readonly failure?: BringUpFailure | undefined;
 }
 
 const RECHECK_MS = 1000;
 
 /** Builds what the compose file says to build, so that no stale image is judged. */
-export async function buildImages({ plan, runtime, signal }: WaitContext): Promise<BringUpFailure | undefined> {
-  if (plan.builds.length === 0) return undefined;
+export async function buildImages({ plan, runtime, signal }: WaitContext): Promise<BringUp> {
+  if (plan.builds.length === 0) return { ok: true };
   const result = await runtime.build(plan.builds, signal);
-  return result.exitCode === 0 ? undefined : { services: plan.builds, ...result };
+  if (signal.aborted) return { ok: false };
+  return result.exitCode === 0 ? { ok: true } : { ok: false, failure: { services: plan.builds, ...result } };
 }
 
 /** Starts stage after stage; each one as soon as the conditions of its services hold, not when all before it is ready. */
 export async function bringUp(context: WaitContext): Promise<BringUp> {
-  const started: string[] = [];
   for (const stage of context.plan.stages) {
-    if (!(await conditionsHold(stage.services, context))) return { ok: false, started };
-    started.push(...stage.services);
+    if (!(await conditionsHold(stage.services, context))) return { ok: false };
     context.progress.note(`starting ${stage.services.join(', ')}`);
     const result = await context.runtime.up(stage.services, context.signal);
-    if (context.signal.aborted) return { ok: false, started };
-    if (result.exitCode !== 0) return { ok: false, started, failure: { services: stage.services, ...result } };
+    if (context.signal.aborted) return { ok: false };
+    if (result.exitCode !== 0) return { ok: false, failure: { services: stage.services, ...result } };
     await context.watch.refresh();
   }
-  return { ok: true, started };
+  return { ok: true };
 }
 
 /** Waits until all that these services depend on is as they want it; false when it never will be. */

@@ -9,7 +9,6 @@ const LOG_LINES = 25;
 export async function observe(
   context: WaitContext,
   seen: {
-    readonly started: readonly string[];
     readonly bringUpFailure?: BringUpFailure | undefined;
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
@@ -18,7 +17,7 @@ export async function observe(
   const { plan, watch, clock } = context;
   const containers = watch.containers();
   const atMs = clock.now();
-  const started = new Set(seen.started);
+  const started = new Set(containers.map(({ service }) => service));
   const unwell = [...plan.readyWhen].filter(
     ([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready',
   );

@@ -123,8 +123,10 @@ export class ServiceWatch {
     const backoff = new Backoff(POLL, this.clock);
     while (!this.#stop.signal.aborted) {
       this.#dirty = false;
+      // Whoever asks from now on wants a look that begins after the question.
+      const asked = this.#waiters.splice(0);
       await this.#inspect();
-      for (const resolve of this.#waiters.splice(0)) resolve();
+      for (const resolve of asked) resolve();
       const woken = await this.#pause(backoff.nextMs());
       if (woken) {
         backoff.reset();

@@ -162,6 +162,18 @@ describe('several files', () => {
   });
 });
 
+test('COMPOSE_FILE and COMPOSE_PROFILES count, from the shell or from .env', () => {
+  const files = {
+    'a.yml': web('    image: a\n'),
+    'b.yml': web('    image: b\n'),
+    '.env': 'COMPOSE_FILE=a.yml:b.yml\nCOMPOSE_PROFILES=x,y\n',
+  };
+  const { composeFiles, profiles } = resolve(files);
+  expect(composeFiles).toEqual(['/p/a.yml', '/p/b.yml']);
+  expect(profiles).toEqual(['x', 'y']);
+  expect(resolve(files, { environment: { COMPOSE_FILE: 'b.yml' } }).composeFiles).toEqual(['/p/b.yml']);
+});
+
 describe('extends and include', () => {
   const common =
     'services:\n  base:\n    image: base:1\n    volumes: ["./data:/data", "named:/named"]\n    environment: {A: 1, B: 1}\n';

@@ -79,16 +79,17 @@ export class ComposeRuntime implements Runtime {
     return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
   }
 
-  async down({ volumes }: { readonly volumes: boolean }): Promise<Footprint> {
+  async down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
     // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
     const signal = AbortSignal.timeout(DOWN_MS);
-    const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS), ...(volumes ? ['--volumes'] : [])];
+    const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
     await runCommand('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
       signal,
       env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
       cwd: '/',
     });
-    await this.engine.removeAll(this.options.projectName, { volumes });
+    // Volumes go by name, so that those which were there before stay.
+    await this.engine.removeAll(this.options.projectName, { keepVolumes });
     return this.footprint();
   }
 

@@ -58,18 +58,19 @@ export class EngineApi implements Engine {
       this.#networkIds(project),
       this.#volumeNames(project),
     ]);
-    return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+    return { containers, networks, volumes };
   }
 
-  async removeAll(project: string, { volumes }: { readonly volumes: boolean }): Promise<void> {
+  async removeAll(project: string, { keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<void> {
     const remove = (path: string): Promise<unknown> => this.#request('DELETE', path).then(({ body }) => body.dump());
-    await Promise.all((await this.#containerIds(project)).map((id) => remove(`/containers/${id}?force=1&v=1`)));
-    await Promise.all((await this.#networkIds(project)).map((id) => remove(`/networks/${id}`)));
-    if (volumes) {
-      await Promise.all(
-        (await this.#volumeNames(project)).map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
-      );
-    }
+    const { containers } = await this.footprint(project);
+    await Promise.all(containers.map((id) => remove(`/containers/${id}?force=1&v=1`)));
+    const { networks, volumes } = await this.footprint(project);
+    const unwanted = volumes.filter((name) => !keepVolumes.includes(name));
+    await Promise.all([
+      ...networks.map((id) => remove(`/networks/${id}`)),
+      ...unwanted.map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
+    ]);
   }
 
   async close(): Promise<void> {

@@ -38,17 +38,20 @@ export class EngineCli implements Engine {
       this.#ids(['network', 'ls'], project),
       this.#ids(['volume', 'ls'], project),
     ]);
-    return { containers: containers.length, networks: networks.length, volumes: volumes.length };
+    return { containers, networks, volumes };
   }
 
-  async removeAll(project: string, { volumes }: { readonly volumes: boolean }): Promise<void> {
-    const remove = async (list: string[], command: string[]): Promise<void> => {
-      const ids = await this.#ids(list, project);
+  async removeAll(project: string, { keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<void> {
+    const remove = async (command: readonly string[], ids: readonly string[]): Promise<void> => {
       if (ids.length > 0) await runCommand('docker', [...command, ...ids]);
     };
-    await remove(['ps', '--all'], ['rm', '--force', '--volumes']);
-    await remove(['network', 'ls'], ['network', 'rm']);
-    if (volumes) await remove(['volume', 'ls'], ['volume', 'rm', '--force']);
+    await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
+    const { networks, volumes } = await this.footprint(project);
+    await remove(['network', 'rm'], networks);
+    await remove(
+      ['volume', 'rm', '--force'],
+      volumes.filter((name) => !keepVolumes.includes(name)),
+    );
   }
 
   async close(): Promise<void> {

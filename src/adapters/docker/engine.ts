@@ -38,7 +38,7 @@ export interface Engine {
   logs(id: string, lines: number): Promise<string>;
   footprint(project: string): Promise<Footprint>;
   /** Removes by force what still has the project's label. */
-  removeAll(project: string, options: { readonly volumes: boolean }): Promise<void>;
+  removeAll(project: string, options: { readonly keepVolumes: readonly string[] }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -29,7 +29,9 @@ const CAUSES: readonly (readonly [RegExp, Cause])[] = [
 function problem(stack: Stack, failure: BringUpFailure): Problem {
   const cause = CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
   const service = culprit(stack, failure);
-  const last = cause === 'port-in-use' ? portInUse(failure.output) : lastLine(failure.output);
+  const image = stack.project.services.find(({ name }) => name === service)?.image?.value;
+  const prefix = cause === 'image-unavailable' && image !== undefined ? `image "${image}" cannot be had: ` : '';
+  const last = cause === 'port-in-use' ? portInUse(failure.output) : prefix + lastLine(failure.output);
   return {
     message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
     cause,
@@ -60,6 +62,8 @@ function culprit(stack: Stack, { services, output }: BringUpFailure): string | u
     ({ name, image, ports }) =>
       new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
       (image !== undefined && output.includes(image.value)) ||
+      // Compose's own progress line, when a registry's answer names no image.
+      new RegExp(`^\\s*${name} Error\\b`, 'm').test(output) ||
       ports.some(
         ({ hostPort }) =>
           hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output),

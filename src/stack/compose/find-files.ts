@@ -10,9 +10,20 @@ const OVERRIDES = [
   'docker-compose.override.yaml',
 ];
 
-/** The compose files of a directory, absolute, in merge order: the named ones, or the first found and its override. */
-export function findComposeFiles(directory: string, named: readonly string[], files: Files): string[] {
+/**
+ * The compose files of a directory, absolute, in merge order: the named ones, those of `COMPOSE_FILE`, or the first found and
+ * its override. https://docs.docker.com/compose/how-tos/environment-variables/envvars/
+ */
+export function findComposeFiles(
+  directory: string,
+  named: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  files: Files,
+): string[] {
   if (named.length > 0) return named.map((file) => resolve(directory, file));
+  const listed = variables['COMPOSE_FILE'] ?? '';
+  if (listed !== '')
+    return listed.split(variables['COMPOSE_PATH_SEPARATOR'] ?? ':').map((file) => resolve(directory, file));
   const first = (names: readonly string[]): string[] =>
     names
       .map((name) => join(directory, name))

@@ -35,20 +35,27 @@ export interface ResolvedCompose {
   /** Relative paths of the project start here. */
   readonly projectDirectory: string;
   readonly root: MappingNode;
+  /** Those that `COMPOSE_PROFILES` turns on. */
+  readonly profiles: readonly string[];
   readonly sources: readonly SourceFile[];
   readonly problems: readonly Finding[];
 }
 
 /** Computes what `docker compose config` does, without Docker. Undefined when there is no compose file. */
 export function resolveCompose(request: ComposeRequest, files: Files): ResolvedCompose | undefined {
-  const composeFiles = findComposeFiles(request.directory, request.composeFiles, files);
+  const project = new Project(request, files);
+  const found = { ...project.envFile(request.directory, request.envFiles), ...request.environment };
+  const composeFiles = findComposeFiles(request.directory, request.composeFiles, found, files);
   const [first] = composeFiles;
   if (first === undefined) return undefined;
   const projectDirectory = dirname(first);
-  const project = new Project(request, files);
-  const variables = { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
+  const variables =
+    projectDirectory === request.directory
+      ? found
+      : { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
   const root = project.load(composeFiles, variables, []);
-  return { composeFiles, projectDirectory, root, sources: project.sources, problems: project.problems };
+  const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
+  return { composeFiles, projectDirectory, root, profiles, sources: project.sources, problems: project.problems };
 }
 
 type Variables = Readonly<Record<string, string>>;
