@@ -53,6 +53,48 @@ test('the engine is the same by its API and by the docker command, and Prometheu
   }
 });
 
+test('a Prometheus that is ready lists no target at first, which is why an empty list is no answer', async () => {
+  copy = await StackCopy.of('voice-ai-agent');
+  Object.assign(process.env, copy.environment);
+  const engine = await findEngine({});
+  const runtime = new ComposeRuntime(
+    { projectName: project, directory: copy.directory, composeFiles: [], envFiles: [], profiles: [] },
+    engine,
+  );
+  try {
+    expect((await runtime.up(['prometheus'], signal)).exitCode).toBe(0);
+    const [container] = await runtime.containers();
+    const instance = loadFixture(copy.directory).prometheus;
+    if (!instance || !container) throw new Error('no Prometheus');
+    const opened = await until(async () => (await new PrometheusWays(runtime).open(instance, container, signal)).api);
+    await until(() => opened.ready(signal));
+    expect((await opened.targets(signal)).active).toEqual([]);
+    const listed = await until(async () => {
+      const { active } = await opened.targets(signal);
+      return active.length > 0 ? active : undefined;
+    });
+    expect(listed.map(({ scrapePool }) => scrapePool).sort()).toEqual([
+      'alertmanager',
+      'grafana',
+      'prometheus',
+      'voice-ai-agent',
+    ]);
+    await opened.close();
+  } finally {
+    await runtime.down({ keepVolumes: [] });
+    await engine.close();
+  }
+});
+
+/** The first answer that is neither false nor undefined; a refused connection is no answer yet. */
+async function until<T>(ask: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer !== undefined && answer !== false) return answer;
+    await systemClock.sleep(50);
+  }
+}
+
 async function firstEvent(engine: EngineCli, runtime: ComposeRuntime): Promise<boolean> {
   const stop = new AbortController();
   const bothWoken = [engine.events(project, stop.signal), runtime.events(stop.signal)].map(async (events) => {

@@ -39822,8 +39822,8 @@ class EngineCli {
     }
     async footprint(project) {
         const [containers, networks, volumes] = await Promise.all([
-            this.#ids(['ps', '--all'], project),
-            this.#ids(['network', 'ls'], project),
+            this.#ids(['ps', '--all', '--no-trunc'], project),
+            this.#ids(['network', 'ls', '--no-trunc'], project),
             this.#ids(['volume', 'ls'], project),
         ]);
         return { containers, networks, volumes };

@@ -34,8 +34,8 @@ export class EngineCli implements Engine {
 
   async footprint(project: string): Promise<Footprint> {
     const [containers, networks, volumes] = await Promise.all([
-      this.#ids(['ps', '--all'], project),
-      this.#ids(['network', 'ls'], project),
+      this.#ids(['ps', '--all', '--no-trunc'], project),
+      this.#ids(['network', 'ls', '--no-trunc'], project),
       this.#ids(['volume', 'ls'], project),
     ]);
     return { containers, networks, volumes };
