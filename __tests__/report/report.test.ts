@@ -6,6 +6,7 @@ import { SEVERITIES, type Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import { annotationText, selectAnnotations } from '../../src/report/annotations.js';
 import { code, escapeMarkdown, fenced } from '../../src/report/markdown.js';
+import { renderHtml } from '../../src/report/html.js';
 import { renderSummary } from '../../src/report/summary.js';
 import { renderFindings, renderGateText } from '../../src/report/text.js';
 import { SAMPLE, finding } from './sample-report.js';
@@ -151,5 +152,38 @@ describe('the summary', () => {
       }),
       { numRuns: 300, seed: 3 },
     );
+  });
+});
+
+describe('the HTML report', () => {
+  test('needs nothing else and shows everything', () => {
+    const html = renderHtml(SAMPLE);
+    expect(html).not.toMatch(/<script|<link|src=|@import|url\(/);
+    for (const part of [
+      'voice-ai-agent-health',
+      'not metrics',
+      '<svg',
+      'redis:7-alpine',
+      'first up',
+      'last log lines',
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  test('takes no markup of others', () => {
+    const evil = `"><script>alert(1)</script><img src=x onerror='y'>`;
+    const [target] = SAMPLE.targets;
+    const [service] = SAMPLE.services;
+    if (!target || !service) throw new Error('the sample has both');
+    const html = renderHtml({
+      ...SAMPLE,
+      error: evil,
+      findings: [finding({ message: evil, help: evil, evidence: [evil], docs_url: evil })],
+      targets: [{ ...target, job: evil, target: evil, last_error: evil }],
+      services: [{ ...service, name: evil, image: evil, logs_tail: [evil] }],
+      files: [{ path: evil, kind: evil, errors: 0, warnings: 0 }],
+    });
+    expect(html).not.toMatch(/<script|<img|onerror='/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { AGENT_STACK, stackOf } from '../fakes/load.js';
+import { check } from '../../src/stages/check.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';
 import { planBringUp } from '../../src/stages/plan.js';
 import { shellWords } from '../../src/stack/shell-words.js';
@@ -101,6 +102,36 @@ describe('the configuration is found through the mounts', () => {
       'conf/rules/one.yml',
       'extra/a1.yml',
     ]);
+  });
+});
+
+describe('a configuration that cannot be read', () => {
+  const text = compose(
+    '    image: prom/prometheus\n    volumes:\n      - ./prometheus.yml:/etc/prometheus/prometheus.yml\n',
+  );
+  const errors = (files: Readonly<Record<string, string>>): string[] =>
+    check(stackOf({ 'compose.yml': text, ...files })).map(
+      ({ code, message, location }) => `${location?.file ?? ''}:${String(location?.start.line)} ${code} ${message}`,
+    );
+
+  test('because it is not there is reported on the line that mounts it', () => {
+    expect(errors({})).toEqual(['compose.yml:5 file/unreadable the file "prometheus.yml" does not exist']);
+  });
+
+  test('because a directory is in its place, as Docker makes it, too', () => {
+    expect(errors({ 'prometheus.yml/x': '' })).toEqual([
+      'compose.yml:5 file/unreadable the file "prometheus.yml" is a directory, but a file is expected',
+    ]);
+  });
+
+  test('because it is empty scrapes nothing', () => {
+    expect(errors({ 'prometheus.yml': '' })).toEqual([
+      'prometheus.yml:1 stack/nothing-to-scrape no scrape job of prometheus.yml names a target',
+    ]);
+  });
+
+  test('because of its syntax has one finding', () => {
+    expect(errors({ 'prometheus.yml': 'a: [' }).map((line) => line.split(' ')[1])).toEqual(['yaml/syntax']);
   });
 });
 

@@ -100,7 +100,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 6539:
+/***/ 1251:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -142,8 +142,9 @@ class NodeFiles {
             const stat = (0,external_node_fs_namespaceObject.statSync)(path);
             return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
         }
-        catch {
-            return 'missing';
+        catch (error) {
+            // A loop of links or a directory that may not be entered is something, though nothing of use.
+            return reasonOf(error) === 'missing' ? 'missing' : 'other';
         }
     }
     list(path) {
@@ -259,9 +260,19 @@ function oneLine(text) {
 
 const WIDEST = 110;
 const TAB = '    ';
+/** A look-up over whole texts. */
+function linesOf(sources) {
+    const split = new Map();
+    return (path, line) => {
+        const lines = split.get(path) ?? sources.get(path)?.split('\n');
+        if (lines)
+            split.set(path, lines);
+        return lines?.[line - 1]?.replace(/\r$/, '');
+    };
+}
 /** The source line of a location with a caret under the range; nothing when the text is not at hand. */
-function frame_frame(location, source, style, paint) {
-    const line = source?.split('\n')[location.start.line - 1]?.replace(/\r$/, '');
+function frame_frame(location, lineOf, style, paint) {
+    const line = lineOf(location.file, location.start.line);
     if (line === undefined)
         return [];
     const { start, end } = location;
@@ -322,9 +333,10 @@ const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /** Findings as a person reads them: what, where with the line and a caret, why, and what to do. */
 function renderFindings(findings, sources, { color }) {
     const paint = painter(color);
-    return findings.map((finding) => `${renderFinding(finding, sources, paint).join('\n')}\n`).join('\n');
+    const lineOf = linesOf(sources);
+    return findings.map((finding) => `${renderFinding(finding, lineOf, paint).join('\n')}\n`).join('\n');
 }
-function renderFinding(finding, sources, paint) {
+function renderFinding(finding, lineOf, paint) {
     const style = STYLES[finding.severity];
     const { location } = finding;
     const lines = [
@@ -332,11 +344,11 @@ function renderFinding(finding, sources, paint) {
     ];
     if (location) {
         lines.push(`  ${paint('cyan', '-->')} ${place(location)}`);
-        lines.push(...frame_frame(location, sources.get(location.file), style, paint));
+        lines.push(...frame_frame(location, lineOf, style, paint));
     }
     for (const related of finding.related) {
         lines.push(`  ${paint('cyan', '...')} ${place(related.location)}: ${oneLine(related.message)}`);
-        lines.push(...frame_frame(related.location, sources.get(related.location.file), 'cyan', paint));
+        lines.push(...frame_frame(related.location, lineOf, 'cyan', paint));
     }
     if (finding.cause)
         lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
@@ -352,11 +364,15 @@ function renderFinding(finding, sources, paint) {
 function place({ file, start }) {
     return `${file}:${String(start.line)}:${String(start.column)}`;
 }
+/** More findings than this nobody reads in a terminal. */
+const MOST_FINDINGS = 100;
 /** A whole run: findings (notices only counted), services, targets, and the verdict in one line. */
 function renderGateText(report, sources, options) {
     const paint = painter(options.color);
-    const shown = report.findings.filter(({ severity }) => severity !== 'notice');
-    const parts = [renderFindings(shown, sources, options)];
+    const worth = report.findings.filter(({ severity }) => severity !== 'notice');
+    const parts = [renderFindings(worth.slice(0, MOST_FINDINGS), sources, options)];
+    if (worth.length > MOST_FINDINGS)
+        parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
     if (report.services.length > 0)
         parts.push(servicesTable(report, paint));
     if (report.targets.length > 0)
@@ -1260,6 +1276,9 @@ const no_prometheus_rule = {
         const { root, services } = stack.project;
         if (stack.prometheus || services.length === 0)
             return [];
+        // What could not be read may well have it.
+        if (stack.problems.some(({ severity }) => severity === 'error'))
+            return [];
         return [
             {
                 message: `no service is a Prometheus: none of ${listed(services.map(({ name }) => name))} has its image, command or configuration mount`,
@@ -1287,6 +1306,9 @@ const no_services_rule = {
         const { root, services, inactive } = stack.project;
         if (services.length > 0)
             return [];
+        // What could not be read may well have it.
+        if (stack.problems.some(({ severity }) => severity === 'error'))
+            return [];
         const message = inactive.length > 0
             ? `every service of the project (${inactive.map(({ name }) => name).join(', ')}) belongs to a profile that is off`
             : 'the compose file defines no services';
@@ -1307,6 +1329,9 @@ const nothing_to_scrape_rule = {
     remedy: 'add a scrape job with the services of the stack as its targets',
     check(stack) {
         const config = stack.prometheus?.config;
+        // What could not be read may well have it.
+        if (stack.problems.some(({ severity }) => severity === 'error'))
+            return [];
         if (!config || config.jobs.some((job) => job.staticTargets.length > 0 || job.discoveries.length > 0))
             return [];
         if (child(config.root, 'scrape_config_files') !== undefined)
@@ -7064,6 +7089,7 @@ class TreeBuilder {
 }
 
 ;// CONCATENATED MODULE: ./src/stack/unreadable.ts
+
 const WHY = {
     missing: ['does not exist', 'create it, or mend the path that names it'],
     directory: [
@@ -7075,15 +7101,15 @@ const WHY = {
     'not-utf8': ['is not UTF-8 text', 'save it as UTF-8; YAML for Go programs has no other encoding'],
     'symlink-loop': ['is a loop of symbolic links', 'point the link at the file itself'],
 };
-/** The finding about a file that a stack needs and that cannot be read. */
-function unreadable(path, reason) {
+/** The finding about a file that a stack needs and that cannot be read. `namedAt`: what names it, when something does. */
+function unreadable(path, reason, namedAt) {
     const [why, help] = WHY[reason];
     return {
         code: 'file/unreadable',
         severity: 'error',
         stage: 'load',
         message: `the file "${path}" ${why}`,
-        location: { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+        location: namedAt ? locate(namedAt) : { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
         related: [],
         help,
     };
@@ -8114,8 +8140,8 @@ function loadPrometheus(service, reader) {
     const described = describePrometheus(service);
     const containerPath = external_node_path_.posix.resolve('/', described.configPath.value);
     const loaded = loadConfig(service, containerPath, reader);
-    const config = loaded?.root &&
-        readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
+    const place = { containerPath, mounts: service.mounts };
+    const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), place, reader.files);
     const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
     const ruleFiles = [...rulePaths].flatMap((path) => {
         const rules = reader.yaml(path, 'rules', 'v3');
@@ -8123,15 +8149,19 @@ function loadPrometheus(service, reader) {
     });
     return { service, ...described, config, ruleFiles };
 }
+/** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
+function rootOf({ file, root }) {
+    return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
+}
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service, containerPath, reader) {
     const mounted = mountFor(service.mounts, containerPath);
     if (mounted?.mount.kind === 'content') {
         return reader.parse(new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source), 'v2');
     }
-    if (mounted?.hostPath === undefined || reader.files.kind(mounted.hostPath) !== 'file')
+    if (mounted?.hostPath === undefined)
         return undefined;
-    return reader.yaml(mounted.hostPath, 'prometheus', 'v2');
+    return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
 }
 /** Reads and parses the files of one load, and keeps what was read and what was wrong. */
 class FileReader {
@@ -8143,11 +8173,12 @@ class FileReader {
         this.files = files;
         this.displayPath = displayPath;
     }
-    yaml(path, kind, dialect) {
+    /** @param namedAt what names the file: where a missing one is reported */
+    yaml(path, kind, dialect, namedAt) {
         const read = this.files.read(path);
         const shown = this.displayPath(path);
         if (!read.ok) {
-            this.problems.push(unreadable(shown, read.reason));
+            this.problems.push(unreadable(shown, read.reason, namedAt));
             return undefined;
         }
         return this.parse(new SourceFile(shown, kind, read.text), dialect);
@@ -8541,6 +8572,232 @@ function cancelOnSignals() {
     return controller.signal;
 }
 
+;// CONCATENATED MODULE: ./src/report/escape-html.ts
+
+/** Text of others in HTML, in an element or a quoted attribute. */
+function escapeHtml(text) {
+    return harmless(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+
+;// CONCATENATED MODULE: ./src/report/html-style.ts
+/** The style of the HTML report: light and dark by the reader's setting, readable on a phone. */
+const STYLE = `
+:root { color-scheme: light dark; --bg: #ffffff; --card: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --info: #0969da; }
+@media (prefers-color-scheme: dark) {
+  :root { --bg: #0d1117; --card: #151b23; --text: #f0f6fc; --dim: #9198a1; --line: #3d444d; --good: #3fb950; --bad: #f85149; --warn: #d29922; --info: #4493f8; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--bg); color: var(--text); font: 15px/1.5 system-ui, sans-serif; }
+main { max-width: 1080px; margin: 0 auto; padding: 24px 16px; }
+h1 { font-size: 22px; line-height: 1.35; margin: 0 0 16px; overflow-wrap: anywhere; }
+h2 { font-size: 17px; margin: 32px 0 12px; }
+h3 { font-size: 15px; margin: 4px 0; overflow-wrap: anywhere; }
+.badge { color: var(--bg); background: var(--bad); border-radius: 6px; padding: 2px 10px; text-transform: uppercase; font-size: 16px; }
+.pass .badge { background: var(--good); }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 12px; margin: 0; }
+dl div { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; }
+dt, .meta, footer { color: var(--dim); font-size: 13px; }
+dd { margin: 0; font-size: 20px; font-weight: 600; }
+article { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--info); border-radius: 8px; padding: 10px 14px; margin: 10px 0; }
+article.error { border-left-color: var(--bad); } article.error strong { color: var(--bad); }
+article.warning { border-left-color: var(--warn); } article.warning strong { color: var(--warn); }
+article p { margin: 4px 0; } .help::before { content: "→ "; color: var(--dim); }
+a { color: var(--info); } ul { margin: 4px 0; padding-left: 20px; }
+code, pre { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+pre { overflow-x: auto; background: var(--bg); border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; margin: 6px 0 0; white-space: pre-wrap; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
+th { text-align: left; color: var(--dim); font-weight: 500; font-size: 13px; }
+th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
+.long { display: inline-block; white-space: normal; min-width: 220px; }
+.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
+summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
+svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); }
+`;
+
+;// CONCATENATED MODULE: ./src/report/timeline-svg.ts
+
+const WIDTH = 1000;
+const LABELS = 250;
+const ROW = 24;
+const TOP = 22;
+/** More rows than this make no picture that anybody can read. */
+const MOST_ROWS = 80;
+/** Stages, services and targets over the time of the run; empty for a run that started nothing. */
+function timelineSvg(report) {
+    const bars = barsOf(report).slice(0, MOST_ROWS);
+    if (report.command === 'check' || bars.length === 0)
+        return '';
+    const endMs = Math.max(report.duration_ms, ...bars.map(({ toMs }) => toMs), 1);
+    const x = (ms) => LABELS + (ms / endMs) * (WIDTH - LABELS - 60);
+    const height = TOP + bars.length * ROW + 6;
+    const rows = bars.map((bar, index) => row(bar, TOP + index * ROW, x));
+    return `<div class="scroll"><svg viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img" aria-label="timeline of the run">
+${axis(endMs, height, x)}
+${rows.join('\n')}
+</svg></div>`;
+}
+function barsOf(report) {
+    const startedMs = Date.parse(report.started_at);
+    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms = 0 }) => {
+        if (started_at === undefined)
+            return [];
+        const fromMs = Date.parse(started_at) - startedMs;
+        const color = status === 'failed' ? 'var(--bad)' : 'var(--info)';
+        return [{ label: name, fromMs, toMs: fromMs + duration_ms, color }];
+    });
+    const services = report.services.flatMap(({ name, ready_after_ms }) => ready_after_ms === undefined
+        ? []
+        : [{ label: `${name} ready`, fromMs: 0, toMs: ready_after_ms, color: 'var(--warn)' }]);
+    const targets = report.targets.flatMap(({ job, first_up_after_ms }) => first_up_after_ms === undefined
+        ? []
+        : [{ label: `${job} first up`, fromMs: 0, toMs: first_up_after_ms, color: 'var(--good)' }]);
+    return [...stages, ...services, ...targets];
+}
+function row({ label, fromMs, toMs, color }, y, x) {
+    const shown = label.length > 36 ? `${label.slice(0, 35)}…` : label;
+    const width = Math.max(x(toMs) - x(fromMs), 2);
+    return `<text x="0" y="${String(y + 15)}">${escapeHtml(shown)}</text><rect x="${x(fromMs).toFixed(1)}" y="${String(y + 4)}" width="${width.toFixed(1)}" height="14" rx="3" fill="${color}"/><text class="axis" x="${(x(toMs) + 5).toFixed(1)}" y="${String(y + 15)}">${timeline_svg_seconds(toMs - fromMs)}</text>`;
+}
+/** Vertical lines at round seconds, at most eight of them. */
+function axis(endMs, height, x) {
+    const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((candidate) => endMs / 1000 / candidate <= 8) ?? 1800;
+    const ticks = Array.from({ length: Math.floor(endMs / 1000 / step) + 1 }, (_, index) => index * step);
+    return ticks
+        .map((tick) => {
+        const at = x(tick * 1000).toFixed(1);
+        return `<line x1="${at}" x2="${at}" y1="${String(TOP)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${at}" y="12" text-anchor="middle">${String(tick)} s</text>`;
+    })
+        .join('');
+}
+function timeline_svg_seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/report/html.ts
+
+
+
+
+/** The report as one page that needs nothing else: no script, no font, no network. */
+function renderHtml(report) {
+    const title = `Scrapegate: ${report.verdict}`;
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${report.verdict}">
+<main>
+${header(report)}
+${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Timeline', timelineSvg(report))}
+${section('Targets', html_targetsTable(report))}
+${section('Services', html_servicesTable(report))}
+${section('Files', filesTable(report))}
+</main>
+<footer>scrapegate ${escapeHtml(report.tool.version)} · ${escapeHtml(report.started_at)}</footer>
+</body>
+</html>
+`;
+}
+function section(title, content) {
+    return content === '' ? '' : `<section><h2>${title}</h2>\n${content}\n</section>`;
+}
+function header(report) {
+    const up = report.targets.filter(({ health }) => health === 'up').length;
+    const healthy = report.services.filter(({ state, health }) => state === 'running' && health !== 'unhealthy').length;
+    const [worst] = report.findings;
+    const reason = report.error ?? (report.verdict === 'pass' ? undefined : worst?.message);
+    const facts = [
+        [report.status, 'stack'],
+        ...(report.command === 'gate' ? [[`${String(up)} / ${String(report.targets.length)}`, 'targets up']] : []),
+        ...(report.services.length > 0
+            ? [[`${String(healthy)} / ${String(report.services.length)}`, 'services running']]
+            : []),
+        [html_seconds(report.duration_ms), 'duration'],
+    ];
+    const tiles = facts.map(([value = '', label = '']) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
+    return `<header>
+<h1><span class="badge">${report.verdict}</span> ${reason === undefined ? 'Prometheus scrapes every expected target.' : escapeHtml(reason)}</h1>
+<dl>${tiles.join('')}</dl>
+</header>`;
+}
+function findingCard({ severity, code, message, cause, location, related, help, docs_url, evidence }) {
+    const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
+    const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
+    const others = related.map((one) => `<li><code>${escapeHtml(`${one.location.file}:${String(one.location.start.line)}`)}</code> ${escapeHtml(one.message)}</li>`);
+    return `<article class="${severity}">
+<p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
+<h3>${escapeHtml(message)}</h3>
+${why(message, cause)}
+${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
+${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
+${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
+</article>`;
+}
+function html_targetsTable({ targets }) {
+    const someError = targets.some(({ last_error }) => last_error !== undefined);
+    const rows = targets.map((target) => [
+        escapeHtml(target.job),
+        `<code>${escapeHtml(target.target)}</code>`,
+        state(target.health, target.health === 'up'),
+        target.first_up_after_ms === undefined ? '' : html_seconds(target.first_up_after_ms),
+        target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+        `<code>${escapeHtml(`${target.expected_from.file}:${String(target.expected_from.line)}`)}</code>`,
+        ...(someError ? [`<span class="long">${escapeHtml(target.last_error ?? '')}</span>`] : []),
+    ]);
+    const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from'];
+    return html_table(someError ? [...head, 'last error'] : head, rows);
+}
+function html_servicesTable({ services }) {
+    const rows = services.map((service) => [
+        escapeHtml(service.name),
+        state(service.state === 'running' && service.health !== 'none' ? service.health : service.state, service.health === 'healthy' || (service.state === 'running' && service.health === 'none')),
+        service.ready_after_ms === undefined ? '' : html_seconds(service.ready_after_ms),
+        String(service.restarts),
+        `<code>${escapeHtml(service.image)}</code>`,
+        service.logs_tail?.length
+            ? `<details><summary>last log lines</summary><pre>${escapeHtml(service.logs_tail.join('\n'))}</pre></details>`
+            : '',
+    ]);
+    return html_table(['service', 'state', 'ready after', 'restarts', 'image', ''], rows);
+}
+function filesTable({ files }) {
+    const rows = files.map(({ path, kind, errors, warnings }) => [
+        `<code>${escapeHtml(path)}</code>`,
+        escapeHtml(kind),
+        String(errors),
+        String(warnings),
+    ]);
+    return html_table(['file', 'kind', 'errors', 'warnings'], rows);
+}
+function state(word, good) {
+    return `<span class="${good ? 'good' : 'bad'}">${escapeHtml(word)}</span>`;
+}
+function html_table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const cells = (row, tag) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+    const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+    return `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
+}
+function html_seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+/** The cause in words, unless the message says it already. */
+function why(message, cause) {
+    const title = cause === undefined ? undefined : cause_CAUSES[cause].title;
+    return title === undefined || message.includes(title) ? '' : `<p>Cause: ${escapeHtml(title)}.</p>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/diagrams.ts
 
 /** More nodes than this make no picture that anybody can read. */
@@ -8703,12 +8960,12 @@ function headline(report) {
     ].join('\n');
 }
 /** More rows than this nobody reads in a summary; report.json has them. */
-const MOST_ROWS = 200;
+const summary_MOST_ROWS = 200;
 function findings({ findings: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.slice(0, MOST_ROWS).map((finding) => [MARK[finding.severity], where(finding), what(finding)]);
-    const more = all.length > MOST_ROWS ? `\n\n_${String(all.length - MOST_ROWS)} more findings are in report.json._` : '';
+    const rows = all.slice(0, summary_MOST_ROWS).map((finding) => [MARK[finding.severity], where(finding), what(finding)]);
+    const more = all.length > summary_MOST_ROWS ? `\n\n_${String(all.length - summary_MOST_ROWS)} more findings are in report.json._` : '';
     return `### Findings\n\n${markdownTable(['', 'where', 'what, why and what to do'], rows)}${more}`;
 }
 function where({ location, code: name }) {
@@ -8716,7 +8973,8 @@ function where({ location, code: name }) {
     return `${place}<br><sub>${escapeMarkdown(name)}</sub>`;
 }
 function what({ message, cause, help, docs_url }) {
-    const why = cause === undefined ? '' : `<br>Cause: ${escapeMarkdown(cause_CAUSES[cause].title)}.`;
+    const title = cause === undefined ? undefined : cause_CAUSES[cause].title;
+    const why = title === undefined || message.includes(title) ? '' : `<br>Cause: ${escapeMarkdown(title)}.`;
     const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
     const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
     return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
@@ -8725,7 +8983,7 @@ function summary_services({ services: all }) {
     if (all.length === 0)
         return '';
     const rows = all
-        .slice(0, MOST_ROWS)
+        .slice(0, summary_MOST_ROWS)
         .map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
         escapeMarkdown(name),
         health === 'none' ? state : `${state}, ${health}`,
@@ -8740,7 +8998,7 @@ function targets({ targets: all }) {
     if (all.length === 0)
         return '';
     const rows = all
-        .slice(0, MOST_ROWS)
+        .slice(0, summary_MOST_ROWS)
         .map((target) => [
         escapeMarkdown(target.job),
         escapeMarkdown(target.target),
@@ -8776,11 +9034,13 @@ function summary_seconds(ms) {
 
 
 
+
 /** Writes the report in all its forms. Throws EnvironmentError when the directory cannot be written. */
 function writeReport({ report }, directory) {
     const files = {
         'report.json': `${JSON.stringify(report, undefined, 2)}\n`,
         'summary.md': renderSummary(report),
+        'report.html': renderHtml(report),
     };
     try {
         (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.resolve)(directory), { recursive: true });
@@ -8879,7 +9139,9 @@ async function execute(settings) {
             project = name;
         },
     });
-    const result = await run(settings, ports, cancelOnSignals());
+    // check has nothing to clean up: a signal may end it at once.
+    const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
+    const result = await run(settings, ports, cancel);
     const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
     if (loud && settings.format === 'text')
         process.stderr.write('\n');
@@ -8910,7 +9172,7 @@ function print(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6539);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1251);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 

@@ -23,8 +23,9 @@ export class NodeFiles implements Files {
     try {
       const stat = statSync(path);
       return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
-    } catch {
-      return 'missing';
+    } catch (error) {
+      // A loop of links or a directory that may not be entered is something, though nothing of use.
+      return reasonOf(error) === 'missing' ? 'missing' : 'other';
     }
   }
 

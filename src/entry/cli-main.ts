@@ -94,7 +94,9 @@ async function execute(settings: Settings): Promise<number> {
       project = name;
     },
   });
-  const result = await run(settings, ports, cancelOnSignals());
+  // check has nothing to clean up: a signal may end it at once.
+  const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
+  const result = await run(settings, ports, cancel);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
   if (loud && settings.format === 'text') process.stderr.write('\n');
   print(rendered(result, settings));

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EnvironmentError } from '../model/errors.js';
+import { renderHtml } from '../report/html.js';
 import { renderSummary } from '../report/summary.js';
 import type { RunResult } from '../run.js';
 
@@ -15,6 +16,7 @@ export function writeReport({ report }: RunResult, directory: string): WrittenRe
   const files = {
     'report.json': `${JSON.stringify(report, undefined, 2)}\n`,
     'summary.md': renderSummary(report),
+    'report.html': renderHtml(report),
   };
   try {
     mkdirSync(resolve(directory), { recursive: true });

@@ -69,7 +69,8 @@ function where({ location, code: name }: Finding): string {
 }
 
 function what({ message, cause, help, docs_url }: Finding): string {
-  const why = cause === undefined ? '' : `<br>Cause: ${escapeMarkdown(CAUSES[cause as Cause].title)}.`;
+  const title = cause === undefined ? undefined : CAUSES[cause as Cause].title;
+  const why = title === undefined || message.includes(title) ? '' : `<br>Cause: ${escapeMarkdown(title)}.`;
   const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
   const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
   return `**${escapeMarkdown(message)}**${why}${todo}${page}`;

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { frame } from './frame.js';
+import { frame, linesOf, type LineOf } from './frame.js';
 import { harmless, oneLine } from './harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
@@ -19,10 +19,11 @@ export function renderFindings(
   { color }: TextOptions,
 ): string {
   const paint = painter(color);
-  return findings.map((finding) => `${renderFinding(finding, sources, paint).join('\n')}\n`).join('\n');
+  const lineOf = linesOf(sources);
+  return findings.map((finding) => `${renderFinding(finding, lineOf, paint).join('\n')}\n`).join('\n');
 }
 
-function renderFinding(finding: Finding, sources: ReadonlyMap<string, string>, paint: Paint): string[] {
+function renderFinding(finding: Finding, lineOf: LineOf, paint: Paint): string[] {
   const style = STYLES[finding.severity];
   const { location } = finding;
   const lines = [
@@ -30,11 +31,11 @@ function renderFinding(finding: Finding, sources: ReadonlyMap<string, string>, p
   ];
   if (location) {
     lines.push(`  ${paint('cyan', '-->')} ${place(location)}`);
-    lines.push(...frame(location, sources.get(location.file), style, paint));
+    lines.push(...frame(location, lineOf, style, paint));
   }
   for (const related of finding.related) {
     lines.push(`  ${paint('cyan', '...')} ${place(related.location)}: ${oneLine(related.message)}`);
-    lines.push(...frame(related.location, sources.get(related.location.file), 'cyan', paint));
+    lines.push(...frame(related.location, lineOf, 'cyan', paint));
   }
   if (finding.cause) lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
   if (finding.help) lines.push(`  ${paint('bold', 'help:')} ${oneLine(finding.help)}`);
@@ -49,11 +50,16 @@ function place({ file, start }: NonNullable<Finding['location']>): string {
   return `${file}:${String(start.line)}:${String(start.column)}`;
 }
 
+/** More findings than this nobody reads in a terminal. */
+const MOST_FINDINGS = 100;
+
 /** A whole run: findings (notices only counted), services, targets, and the verdict in one line. */
 export function renderGateText(report: Report, sources: ReadonlyMap<string, string>, options: TextOptions): string {
   const paint = painter(options.color);
-  const shown = report.findings.filter(({ severity }) => severity !== 'notice');
-  const parts = [renderFindings(shown, sources, options)];
+  const worth = report.findings.filter(({ severity }) => severity !== 'notice');
+  const parts = [renderFindings(worth.slice(0, MOST_FINDINGS), sources, options)];
+  if (worth.length > MOST_FINDINGS)
+    parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
   if (report.services.length > 0) parts.push(servicesTable(report, paint));
   if (report.targets.length > 0) parts.push(targetsTable(report, paint));
   parts.push(`${closing(report, paint)}\n`);

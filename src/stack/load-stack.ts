@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Finding } from '../model/finding.js';
-import { SourceFile, type FileKind } from '../model/source.js';
+import { SourceFile, type FileKind, type SourceRange } from '../model/source.js';
 import type { ComposeService, PrometheusInstance, RuleFile, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
@@ -50,15 +50,19 @@ function loadPrometheus(service: ComposeService, reader: FileReader): Prometheus
   const described = describePrometheus(service);
   const containerPath = posix.resolve('/', described.configPath.value);
   const loaded = loadConfig(service, containerPath, reader);
-  const config =
-    loaded?.root &&
-    readPrometheusConfig(loaded.file, loaded.root, { containerPath, mounts: service.mounts }, reader.files);
+  const place = { containerPath, mounts: service.mounts };
+  const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), place, reader.files);
   const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
   const ruleFiles = [...rulePaths].flatMap((path): RuleFile[] => {
     const rules = reader.yaml(path, 'rules', 'v3');
     return rules ? [rules] : [];
   });
   return { service, ...described, config, ruleFiles };
+}
+
+/** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
+function rootOf({ file, root }: RuleFile): YamlNode {
+  return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
 }
 
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
@@ -70,8 +74,8 @@ function loadConfig(service: ComposeService, containerPath: string, reader: File
       'v2',
     );
   }
-  if (mounted?.hostPath === undefined || reader.files.kind(mounted.hostPath) !== 'file') return undefined;
-  return reader.yaml(mounted.hostPath, 'prometheus', 'v2');
+  if (mounted?.hostPath === undefined) return undefined;
+  return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
 }
 
 /** Reads and parses the files of one load, and keeps what was read and what was wrong. */
@@ -84,11 +88,12 @@ class FileReader {
     private readonly displayPath: (absolute: string) => string,
   ) {}
 
-  yaml(path: string, kind: FileKind, dialect: GoYaml): RuleFile | undefined {
+  /** @param namedAt what names the file: where a missing one is reported */
+  yaml(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): RuleFile | undefined {
     const read = this.files.read(path);
     const shown = this.displayPath(path);
     if (!read.ok) {
-      this.problems.push(unreadable(shown, read.reason));
+      this.problems.push(unreadable(shown, read.reason, namedAt));
       return undefined;
     }
     return this.parse(new SourceFile(shown, kind, read.text), dialect);

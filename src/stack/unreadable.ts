@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { locate, type SourceRange } from '../model/source.js';
 import type { FileRead } from '../ports/files.js';
 
 type Reason = Extract<FileRead, { ok: false }>['reason'];
@@ -15,15 +16,15 @@ const WHY: Readonly<Record<Reason, readonly [why: string, help: string]>> = {
   'symlink-loop': ['is a loop of symbolic links', 'point the link at the file itself'],
 };
 
-/** The finding about a file that a stack needs and that cannot be read. */
-export function unreadable(path: string, reason: Reason): Finding {
+/** The finding about a file that a stack needs and that cannot be read. `namedAt`: what names it, when something does. */
+export function unreadable(path: string, reason: Reason, namedAt?: SourceRange): Finding {
   const [why, help] = WHY[reason];
   return {
     code: 'file/unreadable',
     severity: 'error',
     stage: 'load',
     message: `the file "${path}" ${why}`,
-    location: { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+    location: namedAt ? locate(namedAt) : { file: path, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
     related: [],
     help,
   };

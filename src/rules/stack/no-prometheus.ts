@@ -12,6 +12,8 @@ export const rule: StaticRule = {
   check(stack) {
     const { root, services } = stack.project;
     if (stack.prometheus || services.length === 0) return [];
+    // What could not be read may well have it.
+    if (stack.problems.some(({ severity }) => severity === 'error')) return [];
     return [
       {
         message: `no service is a Prometheus: none of ${listed(services.map(({ name }) => name))} has its image, command or configuration mount`,

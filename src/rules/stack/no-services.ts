@@ -12,6 +12,8 @@ export const rule: StaticRule = {
   check(stack) {
     const { root, services, inactive } = stack.project;
     if (services.length > 0) return [];
+    // What could not be read may well have it.
+    if (stack.problems.some(({ severity }) => severity === 'error')) return [];
     const message =
       inactive.length > 0
         ? `every service of the project (${inactive.map(({ name }) => name).join(', ')}) belongs to a profile that is off`

@@ -12,6 +12,8 @@ export const rule: StaticRule = {
   remedy: 'add a scrape job with the services of the stack as its targets',
   check(stack) {
     const config = stack.prometheus?.config;
+    // What could not be read may well have it.
+    if (stack.problems.some(({ severity }) => severity === 'error')) return [];
     if (!config || config.jobs.some((job) => job.staticTargets.length > 0 || job.discoveries.length > 0)) return [];
     if (child(config.root, 'scrape_config_files') !== undefined) return [];
     return [

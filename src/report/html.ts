@@ -1,0 +1,136 @@
+import { CAUSES, type Cause } from '../model/cause.js';
+import type { Finding } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { escapeHtml } from './escape-html.js';
+import { STYLE } from './html-style.js';
+import { timelineSvg } from './timeline-svg.js';
+
+/** The report as one page that needs nothing else: no script, no font, no network. */
+export function renderHtml(report: Report): string {
+  const title = `Scrapegate: ${report.verdict}`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${STYLE}</style>
+</head>
+<body class="${report.verdict}">
+<main>
+${header(report)}
+${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Timeline', timelineSvg(report))}
+${section('Targets', targetsTable(report))}
+${section('Services', servicesTable(report))}
+${section('Files', filesTable(report))}
+</main>
+<footer>scrapegate ${escapeHtml(report.tool.version)} · ${escapeHtml(report.started_at)}</footer>
+</body>
+</html>
+`;
+}
+
+function section(title: string, content: string): string {
+  return content === '' ? '' : `<section><h2>${title}</h2>\n${content}\n</section>`;
+}
+
+function header(report: Report): string {
+  const up = report.targets.filter(({ health }) => health === 'up').length;
+  const healthy = report.services.filter(({ state, health }) => state === 'running' && health !== 'unhealthy').length;
+  const [worst] = report.findings;
+  const reason = report.error ?? (report.verdict === 'pass' ? undefined : worst?.message);
+  const facts = [
+    [report.status, 'stack'],
+    ...(report.command === 'gate' ? [[`${String(up)} / ${String(report.targets.length)}`, 'targets up']] : []),
+    ...(report.services.length > 0
+      ? [[`${String(healthy)} / ${String(report.services.length)}`, 'services running']]
+      : []),
+    [seconds(report.duration_ms), 'duration'],
+  ];
+  const tiles = facts.map(([value = '', label = '']) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
+  return `<header>
+<h1><span class="badge">${report.verdict}</span> ${reason === undefined ? 'Prometheus scrapes every expected target.' : escapeHtml(reason)}</h1>
+<dl>${tiles.join('')}</dl>
+</header>`;
+}
+
+function findingCard({ severity, code, message, cause, location, related, help, docs_url, evidence }: Finding): string {
+  const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
+  const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
+  const others = related.map(
+    (one) =>
+      `<li><code>${escapeHtml(`${one.location.file}:${String(one.location.start.line)}`)}</code> ${escapeHtml(one.message)}</li>`,
+  );
+  return `<article class="${severity}">
+<p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
+<h3>${escapeHtml(message)}</h3>
+${why(message, cause)}
+${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
+${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
+${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
+</article>`;
+}
+
+function targetsTable({ targets }: Report): string {
+  const someError = targets.some(({ last_error }) => last_error !== undefined);
+  const rows = targets.map((target) => [
+    escapeHtml(target.job),
+    `<code>${escapeHtml(target.target)}</code>`,
+    state(target.health, target.health === 'up'),
+    target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
+    target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+    `<code>${escapeHtml(`${target.expected_from.file}:${String(target.expected_from.line)}`)}</code>`,
+    ...(someError ? [`<span class="long">${escapeHtml(target.last_error ?? '')}</span>`] : []),
+  ]);
+  const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from'];
+  return table(someError ? [...head, 'last error'] : head, rows);
+}
+
+function servicesTable({ services }: Report): string {
+  const rows = services.map((service) => [
+    escapeHtml(service.name),
+    state(
+      service.state === 'running' && service.health !== 'none' ? service.health : service.state,
+      service.health === 'healthy' || (service.state === 'running' && service.health === 'none'),
+    ),
+    service.ready_after_ms === undefined ? '' : seconds(service.ready_after_ms),
+    String(service.restarts),
+    `<code>${escapeHtml(service.image)}</code>`,
+    service.logs_tail?.length
+      ? `<details><summary>last log lines</summary><pre>${escapeHtml(service.logs_tail.join('\n'))}</pre></details>`
+      : '',
+  ]);
+  return table(['service', 'state', 'ready after', 'restarts', 'image', ''], rows);
+}
+
+function filesTable({ files }: Report): string {
+  const rows = files.map(({ path, kind, errors, warnings }) => [
+    `<code>${escapeHtml(path)}</code>`,
+    escapeHtml(kind),
+    String(errors),
+    String(warnings),
+  ]);
+  return table(['file', 'kind', 'errors', 'warnings'], rows);
+}
+
+function state(word: string, good: boolean): string {
+  return `<span class="${good ? 'good' : 'bad'}">${escapeHtml(word)}</span>`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const cells = (row: readonly string[], tag: string): string => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+  const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+  return `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** The cause in words, unless the message says it already. */
+function why(message: string, cause: string | undefined): string {
+  const title = cause === undefined ? undefined : CAUSES[cause as Cause].title;
+  return title === undefined || message.includes(title) ? '' : `<p>Cause: ${escapeHtml(title)}.</p>`;
+}
