@@ -122,8 +122,7 @@ VOICE_AI_AGENT_PULL_POLICY=never
 IMAGES
 }
 
-upstream() {
-  # Only what the tests need beside the defaults of the examples.
+upstream_images() {
   cat << 'IMAGES'
 PROMETHEUS_IMAGE=prom/prometheus:v3.5.0
 PROMETHEUS_V2_IMAGE=prom/prometheus:v2.53.5
@@ -132,6 +131,18 @@ REDIS_IMAGE=redis:7-alpine
 NODE_IMAGE=node:24-alpine
 GRAFANA_IMAGE=grafana/grafana:12.1.1
 IMAGES
+}
+
+# Pulled side by side and before anything runs, so that no time-out of a run has to cover it.
+upstream() {
+  local pulls=() image
+  for image in $(upstream_images | cut -d= -f2); do
+    exists "$image" && continue
+    docker pull --quiet "$image" >&2 &
+    pulls+=("$!")
+  done
+  for pull in "${pulls[@]}"; do wait "$pull" || fail "an image could not be pulled; set SCRAPEGATE_IMAGES=hermetic to build images from Debian's packages"; done
+  upstream_images
 }
 
 can_pull() { exists "$probe_image" || timeout "$pull_seconds" docker pull --quiet "$probe_image" > /dev/null 2>&1; }

@@ -5,15 +5,16 @@ import type { RunRecord } from './model/run-record.js';
 import type { Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
-import type { Progress } from './ports/progress.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
-import type { Footprint, Runtime } from './ports/runtime.js';
+import type { Footprint } from './ports/runtime.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
 import { check } from './stages/check.js';
+import { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
 import { judge } from './stages/judge.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
+import { prepare, type PrepareContext } from './stages/prepare.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
@@ -21,13 +22,9 @@ import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
 
 /** What a gate needs of the world. */
-export interface GatePorts {
-  readonly runtime: Runtime;
+export interface GatePorts extends PrepareContext {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
-  readonly progress: Progress;
-  /** Called when it is known that the project is ours, before anything of it is made: what clean-up has to leave. */
-  readonly announce: (keepVolumes: readonly string[]) => void;
 }
 
 /** What a gate is told. */
@@ -63,7 +60,7 @@ export async function gate(
     (findings) => !findings.some(isError),
   );
   if (found.some(isError)) {
-    for (const name of ['prepare', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
+    for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
     return finish({ findings: found });
   }
   const plan = planBringUp(stack);
@@ -91,7 +88,8 @@ export async function gate(
     if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
     else {
       const isGone = ({ containers, networks }: Footprint): boolean => containers.length + networks.length === 0;
-      await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
+      const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
+      if (!isGone(left)) progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
     }
     return { stages: stages.reports, endedMs: clock.now() };
   }
@@ -99,49 +97,6 @@ export async function gate(
 
 function isError({ severity }: Finding): boolean {
   return severity === 'error';
-}
-
-/** One deadline for the whole run, merged with the caller's signal; knows which of the two ended it. */
-class Deadline {
-  readonly #passed = new AbortController();
-  readonly #cleared = new AbortController();
-  readonly signal: AbortSignal;
-
-  constructor(
-    ms: number,
-    clock: Clock,
-    private readonly cancel: AbortSignal,
-  ) {
-    this.signal = AbortSignal.any([cancel, this.#passed.signal]);
-    void clock.sleep(ms, this.#cleared.signal).then(() => {
-      if (!this.#cleared.signal.aborted) this.#passed.abort();
-    });
-  }
-
-  get interrupted(): Observation['interrupted'] {
-    return this.cancel.aborted ? 'cancelled' : this.#passed.signal.aborted ? 'deadline' : undefined;
-  }
-
-  clear(): void {
-    this.#cleared.abort();
-  }
-}
-
-/** Nothing is started before it is known that everything can be, and that the project is ours alone. */
-async function prepare({ runtime, progress, announce }: GatePorts, signal: AbortSignal): Promise<readonly string[]> {
-  progress.note(await runtime.require(signal));
-  const before = await runtime.footprint();
-  if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
-  announce(before.volumes);
-  return before.volumes;
-}
-
-/** The project has containers already; the caller knows its name. */
-export class ProjectInUse extends Error {
-  override readonly name = 'ProjectInUse';
-  constructor(readonly containers: number) {
-    super(`the compose project already has ${String(containers)} containers`);
-  }
 }
 
 interface Boot {

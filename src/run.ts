@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { gate, ProjectInUse } from './gate.js';
+import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
@@ -13,6 +13,7 @@ import { buildReport } from './report/build-report.js';
 import type { Settings } from './settings/settings.js';
 import { loadStack } from './stack/load-stack.js';
 import { check } from './stages/check.js';
+import { ProjectInUse } from './stages/prepare.js';
 import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 
 /** A runtime for one project, and what goes with it. */

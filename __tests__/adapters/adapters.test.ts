@@ -1,5 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
-import { PlainProgress } from '../../src/adapters/plain-progress.js';
+import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/adapters/docker/command.js';
 import type { InspectedContainer } from '../../src/adapters/docker/engine.js';
 import { demultiplex } from '../../src/adapters/docker/log-stream.js';
@@ -151,12 +150,4 @@ describe('an answer of /api/v1/targets', () => {
     const api = new HttpPrometheus('http://p', () => Promise.resolve({ status, body: '' }));
     await expect(api.ready(signal)).rejects.toThrow(message);
   });
-});
-
-test('log lines cannot move the cursor of a terminal', () => {
-  const write = jest.fn<(text: string) => void>();
-  new PlainProgress(write).logs('logs', ['\u001b[2J\u001b[31mred\rover']);
-  const printed = write.mock.calls.map(([text]) => text).join('');
-  expect(printed).not.toContain('\u001b');
-  expect(printed).not.toContain('\r');
 });

@@ -100,7 +100,7 @@ module.exports = function equal(a, b) {
 
 /***/ }),
 
-/***/ 1251:
+/***/ 4856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -185,24 +185,16 @@ class PlainProgress {
     note(line) {
         this.#line(`  ${line}`);
     }
-    logs(title, lines) {
-        this.#line(`  ${title}`);
-        for (const line of lines)
-            this.write(`         │ ${line.replaceAll(CONTROL, '�')}\n`);
-    }
     #line(text) {
         const seconds = ((Date.now() - this.#startedMs) / 1000).toFixed(1).padStart(6);
         this.write(`${seconds}s ${text}\n`);
     }
 }
-/** Characters by which a container's output could move the cursor or recolour the terminal; tabs are harmless. */
-const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
 /** Says nothing. */
 const silentProgress = {
     stageStarted: () => undefined,
     stageEnded: () => undefined,
     note: () => undefined,
-    logs: () => undefined,
 };
 
 // EXTERNAL MODULE: ./src/model/errors.ts
@@ -243,11 +235,13 @@ function editDistance(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/harmless.ts
-const harmless_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 const ANSI = /\u001b\[[0-9;?]*[A-Za-z]/g;
-/** Text of others without what could move a cursor, recolour a terminal or break a document; tabs and newlines stay. */
+/** Text of others without what could move a cursor, recolour a terminal, break a document or command a runner. */
 function harmless(text) {
-    return text.replaceAll(ANSI, '').replaceAll('\r\n', '\n').replaceAll(harmless_CONTROL, '\ufffd');
+    const plain = text.replaceAll(ANSI, '').replaceAll('\r\n', '\n').replaceAll(CONTROL, '\ufffd');
+    // The older form of workflow commands counts anywhere in a line.
+    return plain.replaceAll('##[', '##\u200b[');
 }
 /** The same on one line. */
 function oneLine(text) {
@@ -2347,6 +2341,29 @@ function check(stack) {
     return [...stack.problems, ...found].sort(bySeverityThenPlace);
 }
 
+;// CONCATENATED MODULE: ./src/stages/deadline.ts
+/** One deadline for the whole run, merged with the caller's signal; knows which of the two ended it. */
+class Deadline {
+    cancel;
+    #passed = new AbortController();
+    #cleared = new AbortController();
+    signal;
+    constructor(ms, clock, cancel) {
+        this.cancel = cancel;
+        this.signal = AbortSignal.any([cancel, this.#passed.signal]);
+        void clock.sleep(ms, this.#cleared.signal).then(() => {
+            if (!this.#cleared.signal.aborted)
+                this.#passed.abort();
+        });
+    }
+    get interrupted() {
+        return this.cancel.aborted ? 'cancelled' : this.#passed.signal.aborted ? 'deadline' : undefined;
+    }
+    clear() {
+        this.#cleared.abort();
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stages/expected-targets.ts
 
 
@@ -2491,6 +2508,26 @@ function readyWhen(name, services) {
 /** An image that exists from an earlier run is stale, so what the file says to build is built. */
 function mustBuild(service) {
     return service.hasBuild && !NO_BUILD.has(service.pullPolicy ?? 'build');
+}
+
+;// CONCATENATED MODULE: ./src/stages/prepare.ts
+/** The project has containers already; the caller knows its name. */
+class ProjectInUse extends Error {
+    containers;
+    name = 'ProjectInUse';
+    constructor(containers) {
+        super(`the compose project already has ${String(containers)} containers`);
+        this.containers = containers;
+    }
+}
+/** Nothing is started before it is known that everything can be, and that the project is ours alone. */
+async function prepare({ runtime, progress, announce }, signal) {
+    progress.note(await runtime.require(signal));
+    const before = await runtime.footprint();
+    if (before.containers.length > 0)
+        throw new ProjectInUse(before.containers.length);
+    announce(before.volumes);
+    return before.volumes;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/backoff.ts
@@ -2922,6 +2959,8 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 
 
 
+
+
 /** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
 async function gate(stack, options, ports, cancel) {
     const { clock, progress, runtime } = ports;
@@ -2939,7 +2978,7 @@ async function gate(stack, options, ports, cancel) {
     });
     const found = await stages.run('check', () => check(stack), (findings) => !findings.some(isError));
     if (found.some(isError)) {
-        for (const name of ['prepare', 'up', 'wait', 'verify', 'down'])
+        for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down'])
             stages.skip(name, 'check found errors');
         return finish({ findings: found });
     }
@@ -2966,52 +3005,15 @@ async function gate(stack, options, ports, cancel) {
             stages.skip('down', 'the stack is left running');
         else {
             const isGone = ({ containers, networks }) => containers.length + networks.length === 0;
-            await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
+            const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
+            if (!isGone(left))
+                progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
         }
         return { stages: stages.reports, endedMs: clock.now() };
     }
 }
 function isError({ severity }) {
     return severity === 'error';
-}
-/** One deadline for the whole run, merged with the caller's signal; knows which of the two ended it. */
-class Deadline {
-    cancel;
-    #passed = new AbortController();
-    #cleared = new AbortController();
-    signal;
-    constructor(ms, clock, cancel) {
-        this.cancel = cancel;
-        this.signal = AbortSignal.any([cancel, this.#passed.signal]);
-        void clock.sleep(ms, this.#cleared.signal).then(() => {
-            if (!this.#cleared.signal.aborted)
-                this.#passed.abort();
-        });
-    }
-    get interrupted() {
-        return this.cancel.aborted ? 'cancelled' : this.#passed.signal.aborted ? 'deadline' : undefined;
-    }
-    clear() {
-        this.#cleared.abort();
-    }
-}
-/** Nothing is started before it is known that everything can be, and that the project is ours alone. */
-async function prepare({ runtime, progress, announce }, signal) {
-    progress.note(await runtime.require(signal));
-    const before = await runtime.footprint();
-    if (before.containers.length > 0)
-        throw new ProjectInUse(before.containers.length);
-    announce(before.volumes);
-    return before.volumes;
-}
-/** The project has containers already; the caller knows its name. */
-class ProjectInUse extends Error {
-    containers;
-    name = 'ProjectInUse';
-    constructor(containers) {
-        super(`the compose project already has ${String(containers)} containers`);
-        this.containers = containers;
-    }
 }
 async function boot(stack, plan, stages, ports, deadline, startedMs) {
     const { runtime, clock, progress } = ports;
@@ -8234,6 +8236,7 @@ function exitCodeOf(verdict) {
 
 
 
+
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
 async function run(settings, ports, cancel) {
     const startedMs = ports.clock.now();
@@ -9172,7 +9175,7 @@ function print(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1251);
+/* harmony import */ var _cli_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4856);
 
 process.exitCode = await (0,_cli_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 

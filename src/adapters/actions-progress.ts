@@ -22,12 +22,6 @@ export class ActionsProgress implements Progress {
   note(line: string): void {
     this.#plain.note(line);
   }
-
-  logs(title: string, lines: readonly string[]): void {
-    withoutCommands(() => {
-      this.#plain.logs(title, lines);
-    });
-  }
 }
 
 /**

@@ -77,7 +77,7 @@ function willRestart({ restartPolicy, maximumRetries, restarts, exitCode }: Cont
 }
 
 /** Why a container exited, by what Docker and the shell's conventions say. */
-export function exitCause({ oomKilled, exitCode }: ContainerSnapshot): Cause {
+function exitCause({ oomKilled, exitCode }: ContainerSnapshot): Cause {
   if (oomKilled) return 'out-of-memory';
   if (exitCode === 126) return 'command-not-executable';
   if (exitCode === 127) return 'command-not-found';
