@@ -44,6 +44,8 @@ install_engine() {
 
 start_engine() {
   say "starting the Docker Engine"
+  # Left by an engine that was killed; its number may belong to another process by now.
+  pgrep -x dockerd > /dev/null || rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
   PATH="$prefix/usr/sbin:$prefix/usr/bin:$PATH:/usr/sbin:/sbin" nohup dockerd > "$log" 2>&1 < /dev/null &
   echo $! > "$pid_file"
   for _ in $(seq $((start_seconds * 5))); do

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
+import type { Finding } from './model/finding.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
 import type { Stack } from './model/stack.js';
@@ -51,6 +52,21 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 
+/** The result of a command that could not even begin: a bad option or settings file. */
+export function refused(
+  command: Settings['command'],
+  message: string,
+  { clock, version }: Pick<RunPorts, 'clock' | 'version'>,
+): RunResult {
+  const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message)], error: message };
+  return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
+}
+
+function usageFinding(message: string): Finding {
+  const help = 'see scrapegate --help, or the inputs in README.md';
+  return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
+}
+
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
 export async function run(settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunResult> {
   const startedMs = ports.clock.now();
@@ -62,8 +78,10 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
     const verdict = verdictOf(record, settings);
     return result(record, verdict, exitCodeOf(verdict), ports);
   } catch (error) {
-    const record = { ...emptyRecord(settings, startedMs, ports), stack, error: explain(error) };
-    return result(record, 'error', error instanceof UsageError ? 2 : 3, ports);
+    const message = explain(error);
+    const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, error: message };
+    if (!(error instanceof UsageError)) return result(record, 'error', 3, ports);
+    return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
   }
 }
 
@@ -154,7 +172,7 @@ async function gateIt(stack: Stack, settings: Settings, ports: RunPorts, cancel:
   }
 }
 
-function emptyRecord({ command }: Settings, startedMs: number, { clock }: RunPorts): RunRecord {
+function emptyRecord(command: Settings['command'], startedMs: number, clock: Clock): RunRecord {
   return { command, startedMs, endedMs: clock.now(), findings: [], stages: [], targets: [], readyAt: new Map() };
 }
 

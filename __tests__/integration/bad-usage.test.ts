@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Report } from '../../src/model/report.js';
 
 const CLI = resolve('dist/cli/index.js');
 let workspace: string;
@@ -74,6 +75,24 @@ describe('bad usage is one clear line and exit code 2', () => {
     expect(said).toEqual([`scrapegate: ${message}`]);
     expect(status).toBe(2);
     expectNoStack(stderr);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('and it is in the report', () => {
+    const { status, stdout } = run([
+      'gate',
+      'good',
+      '--timeout',
+      'soon',
+      '--format',
+      'json',
+      '--report-dir',
+      'refused',
+    ]);
+    expect(status).toBe(2);
+    const report = JSON.parse(stdout) as Report;
+    expect(report).toMatchObject({ verdict: 'error', findings: [{ code: 'settings/invalid', stage: 'settings' }] });
+    expect(JSON.parse(readFileSync(join(workspace, 'refused', 'report.json'), 'utf8'))).toEqual(report);
   });
 
   test('in the settings file, with the name of the option that is meant', () => {

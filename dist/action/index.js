@@ -41832,6 +41832,26 @@ function reasonOf(error) {
     return code === 'ELOOP' ? 'symlink-loop' : 'unreadable';
 }
 
+;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
+/** The machine's time. */
+const systemClock = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __nccwpck_require__(7206);
 ;// CONCATENATED MODULE: ./src/model/finding.ts
@@ -50136,6 +50156,15 @@ function exitCodeOf(verdict) {
 
 
 
+/** The result of a command that could not even begin: a bad option or settings file. */
+function refused(command, message, { clock, version }) {
+    const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message)], error: message };
+    return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
+}
+function usageFinding(message) {
+    const help = 'see scrapegate --help, or the inputs in README.md';
+    return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
+}
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
 async function run(settings, ports, cancel) {
     const startedMs = ports.clock.now();
@@ -50147,8 +50176,11 @@ async function run(settings, ports, cancel) {
         return result(record, verdict, exitCodeOf(verdict), ports);
     }
     catch (error) {
-        const record = { ...emptyRecord(settings, startedMs, ports), stack, error: explain(error) };
-        return result(record, 'error', error instanceof errors/* UsageError */.N ? 2 : 3, ports);
+        const message = explain(error);
+        const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, error: message };
+        if (!(error instanceof errors/* UsageError */.N))
+            return result(record, 'error', 3, ports);
+        return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
     }
 }
 function result(record, verdict, exitCode, ports) {
@@ -50225,7 +50257,7 @@ async function gateIt(stack, settings, ports, cancel) {
         await handle.close();
     }
 }
-function emptyRecord({ command }, startedMs, { clock }) {
+function emptyRecord(command, startedMs, clock) {
     return { command, startedMs, endedMs: clock.now(), findings: [], stages: [], targets: [], readyAt: new Map() };
 }
 /** One line for a person; a bug of ours says so and keeps its stack for the report of it. */
@@ -50260,6 +50292,7 @@ const TEXTS = [
 
 const resolve_settings_NAMES = [...LISTS, ...SWITCHES, ...TEXTS];
 const DEFAULT_TIMEOUT = '5m';
+/** Where the report goes unless an option says otherwise. */
 const DEFAULT_REPORT_DIR = '.scrapegate/report';
 /**
  * Merges the sources, the first one that has an option wins, and validates the result once.
@@ -50364,26 +50397,6 @@ function settings_file_place(at) {
 
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
-/** The machine's time. */
-const systemClock = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 ;// CONCATENATED MODULE: ./src/entry/ports.ts
 
 
@@ -50755,19 +50768,28 @@ function writeReport({ report }, directory) {
 
 
 
+
 const COMMANDS = ['check', 'gate'];
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
 async function action_main_main() {
     try {
-        const settings = readInputs();
-        return await execute(settings);
+        return await finish(await execute(readInputs()));
     }
     catch (error) {
-        core_error(error instanceof Error ? error.message : String(error), { title: 'scrapegate' });
+        const message = error instanceof Error ? error.message : String(error);
+        if (error instanceof errors/* UsageError */.N)
+            return refuse(message);
+        core_error(message, { title: 'scrapegate' });
         setOutput('verdict', 'error');
-        return error instanceof errors/* UsageError */.N ? 2 : 3;
+        return 3;
     }
+}
+/** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
+async function refuse(message) {
+    const command = COMMANDS.find((name) => name === getInput('command')) ?? 'gate';
+    const result = refused(command, message, { clock: systemClock, version: VERSION });
+    return finish({ result, reportDir: DEFAULT_REPORT_DIR });
 }
 function readInputs() {
     const command = getInput('command') || 'gate';
@@ -50813,8 +50835,11 @@ async function execute(settings) {
             saveState(STATE_PROJECT, settings.keep ? '' : name);
         },
     });
-    const result = await run(settings, ports, cancelOnSignals());
-    const written = writeReport(result, settings.reportDir);
+    return { result: await run(settings, ports, cancelOnSignals()), reportDir: settings.reportDir };
+}
+/** Tells the result in every way that a workflow has. */
+async function finish({ result, reportDir }) {
+    const written = writeReport(result, reportDir);
     withoutCommands(() => {
         process.stdout.write(renderGateText(result.report, result.sources, { color: false }));
     });
@@ -50832,7 +50857,8 @@ function annotate({ report }) {
     if (report.error !== undefined)
         core_error(report.error, { title: 'scrapegate' });
     // Our own error above takes one of the ten places.
-    const { shown } = selectAnnotations(report.findings, report.error === undefined ? 10 : 9);
+    const findings = report.findings.filter(({ message }) => message !== report.error);
+    const { shown } = selectAnnotations(findings, report.error === undefined ? 10 : 9);
     for (const finding of shown)
         PRINT[finding.severity](annotationText(finding), action_main_place(finding));
 }

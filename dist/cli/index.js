@@ -197,6 +197,26 @@ const silentProgress = {
     note: () => undefined,
 };
 
+;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
+/** The machine's time. */
+const systemClock = {
+    now: () => Date.now(),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __nccwpck_require__(7206);
 ;// CONCATENATED MODULE: ./src/model/nearest.ts
@@ -8237,6 +8257,15 @@ function exitCodeOf(verdict) {
 
 
 
+/** The result of a command that could not even begin: a bad option or settings file. */
+function refused(command, message, { clock, version }) {
+    const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message)], error: message };
+    return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
+}
+function usageFinding(message) {
+    const help = 'see scrapegate --help, or the inputs in README.md';
+    return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
+}
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
 async function run(settings, ports, cancel) {
     const startedMs = ports.clock.now();
@@ -8248,8 +8277,11 @@ async function run(settings, ports, cancel) {
         return result(record, verdict, exitCodeOf(verdict), ports);
     }
     catch (error) {
-        const record = { ...emptyRecord(settings, startedMs, ports), stack, error: explain(error) };
-        return result(record, 'error', error instanceof errors/* UsageError */.N ? 2 : 3, ports);
+        const message = explain(error);
+        const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, error: message };
+        if (!(error instanceof errors/* UsageError */.N))
+            return result(record, 'error', 3, ports);
+        return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
     }
 }
 function result(record, verdict, exitCode, ports) {
@@ -8326,7 +8358,7 @@ async function gateIt(stack, settings, ports, cancel) {
         await handle.close();
     }
 }
-function emptyRecord({ command }, startedMs, { clock }) {
+function emptyRecord(command, startedMs, clock) {
     return { command, startedMs, endedMs: clock.now(), findings: [], stages: [], targets: [], readyAt: new Map() };
 }
 /** One line for a person; a bug of ours says so and keeps its stack for the report of it. */
@@ -8361,6 +8393,7 @@ const TEXTS = [
 
 const resolve_settings_NAMES = [...LISTS, ...SWITCHES, ...TEXTS];
 const DEFAULT_TIMEOUT = '5m';
+/** Where the report goes unless an option says otherwise. */
 const DEFAULT_REPORT_DIR = '.scrapegate/report';
 /**
  * Merges the sources, the first one that has an option wins, and validates the result once.
@@ -8498,26 +8531,6 @@ exit codes
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
-/** The machine's time. */
-const systemClock = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 ;// CONCATENATED MODULE: ./src/entry/ports.ts
 
 
@@ -9072,24 +9085,42 @@ function writeReport({ report }, directory) {
 
 
 
+
 const COMMANDS = ['check', 'gate'];
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The command line. Resolves to the exit code; never rejects. */
 async function main(argv) {
+    const parsed = parse(argv);
+    if (parsed.flags['help'] === true)
+        return print(HELP);
+    if (parsed.flags['version'] === true)
+        return print(`scrapegate ${VERSION}\n`);
     try {
-        const parsed = parse(argv);
-        if (parsed.flags['help'] === true)
-            return print(HELP);
-        if (parsed.flags['version'] === true)
-            return print(`scrapegate ${VERSION}\n`);
-        const settings = settingsOf(parsed);
-        return await execute(settings);
+        return await execute(settingsOf(parsed));
     }
     catch (error) {
-        // A bad option ends here; everything that happens later is in the report.
-        process.stderr.write(`scrapegate: ${error instanceof Error ? error.message : String(error)}\n`);
-        return error instanceof errors/* UsageError */.N ? 2 : 3;
+        const message = error instanceof Error ? error.message : String(error);
+        if (!(error instanceof errors/* UsageError */.N))
+            return complain(message, 3);
+        return refuse(parsed, message);
     }
+}
+/** A bad option or settings file: said on one line, and reported like everything else when the command is known. */
+function refuse({ positionals, flags }, message) {
+    const command = COMMANDS.find((name) => name === positionals[0]);
+    if (command) {
+        const result = refused(command, message, { clock: systemClock, version: VERSION });
+        const directory = flags['report-dir'];
+        if (command === 'gate')
+            writeReport(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
+        if (flags['format'] === 'json')
+            print(`${JSON.stringify(result.report, undefined, 2)}\n`);
+    }
+    return complain(message, 2);
+}
+function complain(message, exitCode) {
+    process.stderr.write(`scrapegate: ${message}\n`);
+    return exitCode;
 }
 function parse(argv) {
     const options = {
@@ -9146,11 +9177,14 @@ async function execute(settings) {
     const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
     const result = await run(settings, ports, cancel);
     const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
-    if (loud && settings.format === 'text')
-        process.stderr.write('\n');
-    print(rendered(result, settings));
-    if (result.report.error !== undefined)
-        process.stderr.write(`scrapegate: ${result.report.error}\n`);
+    const { error } = result.report;
+    if (error !== undefined)
+        complain(error, 3);
+    if (settings.format === 'json' || error === undefined) {
+        if (loud && settings.format === 'text')
+            process.stderr.write('\n');
+        print(rendered(result, settings));
+    }
     if (written && settings.format === 'text')
         print(`report: ${written.report}\n`);
     if (settings.keep && project !== undefined && settings.format === 'text') {

@@ -3,16 +3,17 @@ import * as core from '@actions/core';
 import { ActionsProgress, withoutCommands } from '../adapters/actions-progress.js';
 import { NodeFiles } from '../adapters/node-files.js';
 import { silentProgress } from '../adapters/plain-progress.js';
+import { systemClock } from '../adapters/system-clock.js';
 import { UsageError } from '../model/errors.js';
 import type { Finding, Severity } from '../model/finding.js';
 import { annotationText, selectAnnotations } from '../report/annotations.js';
 import { renderSummary } from '../report/summary.js';
 import { renderGateText } from '../report/text.js';
-import { run, type RunResult } from '../run.js';
-import { resolveSettings } from '../settings/resolve-settings.js';
+import { refused, run, type RunResult } from '../run.js';
+import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
-import { cancelOnSignals, realPorts } from './ports.js';
+import { VERSION, cancelOnSignals, realPorts } from './ports.js';
 import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
@@ -22,13 +23,21 @@ const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
 export async function main(): Promise<number> {
   try {
-    const settings = readInputs();
-    return await execute(settings);
+    return await finish(await execute(readInputs()));
   } catch (error) {
-    core.error(error instanceof Error ? error.message : String(error), { title: 'scrapegate' });
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UsageError) return refuse(message);
+    core.error(message, { title: 'scrapegate' });
     core.setOutput('verdict', 'error');
-    return error instanceof UsageError ? 2 : 3;
+    return 3;
   }
+}
+
+/** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
+async function refuse(message: string): Promise<number> {
+  const command = COMMANDS.find((name) => name === core.getInput('command')) ?? 'gate';
+  const result = refused(command, message, { clock: systemClock, version: VERSION });
+  return finish({ result, reportDir: DEFAULT_REPORT_DIR });
 }
 
 function readInputs(): Settings {
@@ -68,7 +77,12 @@ function inputOptions(): RawOptions {
   return options;
 }
 
-async function execute(settings: Settings): Promise<number> {
+interface Executed {
+  readonly result: RunResult;
+  readonly reportDir: string;
+}
+
+async function execute(settings: Settings): Promise<Executed> {
   const progress = settings.quiet || settings.command === 'check' ? silentProgress : new ActionsProgress();
   const ports = realPorts(settings, progress, {
     // Later steps may use the running stack; post removes it.
@@ -78,8 +92,12 @@ async function execute(settings: Settings): Promise<number> {
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
     },
   });
-  const result = await run(settings, ports, cancelOnSignals());
-  const written = writeReport(result, settings.reportDir);
+  return { result: await run(settings, ports, cancelOnSignals()), reportDir: settings.reportDir };
+}
+
+/** Tells the result in every way that a workflow has. */
+async function finish({ result, reportDir }: Executed): Promise<number> {
+  const written = writeReport(result, reportDir);
   withoutCommands(() => {
     process.stdout.write(renderGateText(result.report, result.sources, { color: false }));
   });
@@ -98,7 +116,8 @@ const PRINT: Readonly<Record<Severity, typeof core.error>> = {
 function annotate({ report }: RunResult): void {
   if (report.error !== undefined) core.error(report.error, { title: 'scrapegate' });
   // Our own error above takes one of the ten places.
-  const { shown } = selectAnnotations(report.findings, report.error === undefined ? 10 : 9);
+  const findings = report.findings.filter(({ message }) => message !== report.error);
+  const { shown } = selectAnnotations(findings, report.error === undefined ? 10 : 9);
   for (const finding of shown) PRINT[finding.severity](annotationText(finding), place(finding));
 }
 

@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
+import { systemClock } from '../adapters/system-clock.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import { renderGateText } from '../report/text.js';
-import { run, type RunResult } from '../run.js';
-import { resolveSettings } from '../settings/resolve-settings.js';
+import { refused, run, type RunResult } from '../run.js';
+import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
@@ -18,17 +19,34 @@ const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 
 /** The command line. Resolves to the exit code; never rejects. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const parsed = parse(argv);
+  if (parsed.flags['help'] === true) return print(HELP);
+  if (parsed.flags['version'] === true) return print(`scrapegate ${VERSION}\n`);
   try {
-    const parsed = parse(argv);
-    if (parsed.flags['help'] === true) return print(HELP);
-    if (parsed.flags['version'] === true) return print(`scrapegate ${VERSION}\n`);
-    const settings = settingsOf(parsed);
-    return await execute(settings);
+    return await execute(settingsOf(parsed));
   } catch (error) {
-    // A bad option ends here; everything that happens later is in the report.
-    process.stderr.write(`scrapegate: ${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof UsageError ? 2 : 3;
+    const message = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof UsageError)) return complain(message, 3);
+    return refuse(parsed, message);
   }
+}
+
+/** A bad option or settings file: said on one line, and reported like everything else when the command is known. */
+function refuse({ positionals, flags }: Parsed, message: string): number {
+  const command = COMMANDS.find((name) => name === positionals[0]);
+  if (command) {
+    const result = refused(command, message, { clock: systemClock, version: VERSION });
+    const directory = flags['report-dir'];
+    if (command === 'gate')
+      writeReport(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
+    if (flags['format'] === 'json') print(`${JSON.stringify(result.report, undefined, 2)}\n`);
+  }
+  return complain(message, 2);
+}
+
+function complain(message: string, exitCode: 2 | 3): number {
+  process.stderr.write(`scrapegate: ${message}\n`);
+  return exitCode;
 }
 
 interface Parsed {
@@ -98,9 +116,12 @@ async function execute(settings: Settings): Promise<number> {
   const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
   const result = await run(settings, ports, cancel);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
-  if (loud && settings.format === 'text') process.stderr.write('\n');
-  print(rendered(result, settings));
-  if (result.report.error !== undefined) process.stderr.write(`scrapegate: ${result.report.error}\n`);
+  const { error } = result.report;
+  if (error !== undefined) complain(error, 3);
+  if (settings.format === 'json' || error === undefined) {
+    if (loud && settings.format === 'text') process.stderr.write('\n');
+    print(rendered(result, settings));
+  }
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);

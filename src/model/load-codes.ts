@@ -1,7 +1,8 @@
 import type { Severity } from './finding.js';
 
-/** Findings that come up while files are read, before any rule can look at them. */
+/** Findings that come up while options and files are read, before any rule can look at them. */
 export const LOAD_CODES = {
+  'settings/invalid': { severity: 'error', summary: 'an option, input or settings file is wrong; nothing was started' },
   'yaml/syntax': { severity: 'error', summary: 'the YAML of a file cannot be read' },
   'file/unreadable': {
     severity: 'error',

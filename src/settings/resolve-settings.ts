@@ -6,7 +6,8 @@ import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from './settin
 
 const NAMES: readonly string[] = [...LISTS, ...SWITCHES, ...TEXTS];
 const DEFAULT_TIMEOUT = '5m';
-const DEFAULT_REPORT_DIR = '.scrapegate/report';
+/** Where the report goes unless an option says otherwise. */
+export const DEFAULT_REPORT_DIR = '.scrapegate/report';
 
 /** Where options came from, for the message about a bad one. */
 export interface OptionSource {
