@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { load } from 'js-yaml';
 import { staticRules } from '../../src/generated/rules.js';
+import validators from '../../src/generated/validators.cjs';
 import { FIXTURES } from '../fakes/rule-fixtures.js';
 
 jest.setTimeout(60_000);
@@ -55,3 +58,78 @@ describe('promtool accepts the examples', () => {
     }
   });
 });
+
+describe('promtool and the schema agree on the keys of every service discovery', () => {
+  const workspace = mkdtempSync(join(tmpdir(), 'scrapegate-promtool-'));
+  const schema = JSON.parse(readFileSync('schemas/prometheus.schema.json', 'utf8')) as Schema;
+  const discoveries = Object.keys(schema.definitions).filter((name) => name.endsWith('_sd'));
+  // Debian builds its promtool without these; the documentation decides on them.
+  const notInDebian = ['azure_sd', 'consul_sd', 'kuma_sd', 'nomad_sd', 'openstack_sd', 'stackit_sd'];
+  let verdicts: ReadonlyMap<string, boolean>;
+
+  beforeAll(() => {
+    // The image's user is nobody.
+    chmodSync(workspace, 0o755);
+    for (const name of discoveries) {
+      writeFileSync(join(workspace, `${name}.good.yml`), config(name, MINIMAL[name] ?? ''));
+      writeFileSync(
+        join(workspace, `${name}.bad.yml`),
+        config(name, [MINIMAL[name], 'no_such_key: 1'].filter(Boolean).join(', ')),
+      );
+    }
+    const loop =
+      'for f in /fixture/*.yml; do promtool check config --syntax-only $f >/dev/null 2>&1 && echo $f yes || echo $f no; done';
+    const args = ['run', '--rm', '--network', 'none', '--volume', `${workspace}:/fixture:ro`, '--entrypoint', 'sh'];
+    const { stdout } = spawnSync('docker', [...args, process.env['PROMETHEUS_IMAGE'] ?? '', '-c', loop], {
+      encoding: 'utf8',
+    });
+    const lines = stdout.split('\n').filter((line) => line !== '');
+    verdicts = new Map(lines.map((line) => [line.replace(/^.*\/| .*$/g, ''), line.endsWith('yes')]));
+  });
+  afterAll(() => {
+    rmSync(workspace, { recursive: true, force: true });
+  });
+
+  test.each(discoveries)('%s', (name) => {
+    const judge = (file: string): boolean => validators.prometheus(load(readFileSync(join(workspace, file), 'utf8')));
+    expect([judge(`${name}.good.yml`), judge(`${name}.bad.yml`)]).toEqual([true, false]);
+    if (notInDebian.includes(name) && verdicts.get(`${name}.good.yml`) === false) return;
+    expect([verdicts.get(`${name}.good.yml`), verdicts.get(`${name}.bad.yml`)]).toEqual([true, false]);
+  });
+});
+
+interface Schema {
+  readonly definitions: Readonly<Record<string, unknown>>;
+}
+
+/** The keys that a discovery cannot do without. */
+const MINIMAL: Readonly<Record<string, string>> = {
+  azure_sd: 'subscription_id: s, tenant_id: t, client_id: c, client_secret: none',
+  dns_sd: 'names: [a], type: A, port: 1',
+  docker_sd: 'host: "unix:///x"',
+  dockerswarm_sd: 'host: "unix:///x", role: tasks',
+  ec2_sd: 'region: r',
+  eureka_sd: 'server: "http://e"',
+  file_sd: 'files: [a.json]',
+  gce_sd: 'project: p, zone: z',
+  hetzner_sd: 'role: hcloud',
+  http_sd: 'url: "http://h"',
+  ionos_sd: 'datacenter_id: d, authorization: {credentials: none}',
+  kubernetes_sd: 'role: pod',
+  kuma_sd: 'server: "http://k"',
+  lightsail_sd: 'region: r',
+  marathon_sd: 'servers: ["http://m"]',
+  nerve_sd: 'servers: [a], paths: [/a]',
+  openstack_sd: 'role: instance, region: r',
+  ovhcloud_sd: 'application_key: a, application_secret: none, consumer_key: c, endpoint: ovh-eu, service: vps',
+  puppetdb_sd: 'url: "http://p", query: q',
+  scaleway_sd:
+    'project_id: 11111111-1111-1111-1111-111111111111, role: instance, access_key: SCWXXXXXXXXXXXXXXXXX, secret_key: 11111111-1111-1111-1111-111111111111',
+  serverset_sd: 'servers: [a], paths: [/a]',
+  triton_sd: 'account: a, dns_suffix: d, endpoint: e',
+  uyuni_sd: 'server: "https://u", username: u, password: none',
+};
+
+function config(discovery: string, body: string): string {
+  return `scrape_configs:\n  - job_name: a\n    ${discovery}_configs:\n      - {${body}}\n`;
+}
