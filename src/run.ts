@@ -165,7 +165,7 @@ async function gateIt(stack: Stack, settings: Settings, ports: RunPorts, cancel:
   } catch (error) {
     if (!(error instanceof ProjectInUse)) throw error;
     throw new UsageError(
-      `project "${projectName}" already has ${String(error.containers)} containers: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``,
+      `project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``,
     );
   } finally {
     await handle.close();

@@ -137,7 +137,7 @@ describe('the Action', () => {
     const secondRunner = new FakeRunner();
     const refused = await secondRunner.main(step());
     expect(refused.exitCode).toBe(2);
-    expect(named(refused, 'error')[0]?.message).toContain(`project "${project}" already has 1 containers`);
+    expect(named(refused, 'error')[0]?.message).toContain(`project "${project}" already has 1 container:`);
     expect((await secondRunner.post(step())).stdout).toContain('nothing to remove');
     expect(running()).toBe(1);
     docker('rm', '--force', container);

@@ -955,15 +955,18 @@ class SourceFile {
     path;
     kind;
     text;
+    origin;
     #lineStarts = [];
     /**
      * @param path relative to the working directory, as messages print it
      * @param text the whole content, without a byte order mark
+     * @param origin where the first character stands when the text is a block scalar inside the file at `path`
      */
-    constructor(path, kind, text) {
+    constructor(path, kind, text, origin = { line: 1, column: 1 }) {
         this.path = path;
         this.kind = kind;
         this.text = text;
+        this.origin = origin;
     }
     /** The position of an offset; binary search over line starts, which are found on first use. */
     position(offset) {
@@ -978,7 +981,7 @@ class SourceFile {
             else
                 high = middle - 1;
         }
-        return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+        return { line: low + this.origin.line, column: offset - (this.#lineStarts[low] ?? 0) + this.origin.column };
     }
     #findLines() {
         this.#lineStarts.push(0);
@@ -7744,9 +7747,9 @@ function definedMount(item, root, section, defaultDirectory, directory) {
     const file = yaml_node_text(child(definition, 'file'));
     if (file !== undefined)
         return [{ kind: 'bind', source: (0,external_node_path_.resolve)(directory, file), target, at: item.at }];
-    const content = yaml_node_text(child(definition, 'content'));
-    if (content !== undefined)
-        return [{ kind: 'content', source: content, target, at: item.at }];
+    const content = child(definition, 'content');
+    if (content?.kind === 'scalar')
+        return [{ kind: 'content', source: content.text, target, at: item.at, contentAt: content.at }];
     return [{ kind: 'other', source: '', target, at: item.at }];
 }
 function normal(target) {
@@ -8178,12 +8181,19 @@ function rootOf({ file, root }) {
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service, containerPath, reader) {
     const mounted = mountFor(service.mounts, containerPath);
-    if (mounted?.mount.kind === 'content') {
-        return reader.parse(new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source), 'v2');
-    }
+    if (mounted?.mount.kind === 'content')
+        return reader.parse(inlineSource(mounted.mount), 'v2');
     if (mounted?.hostPath === undefined)
         return undefined;
     return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
+}
+/** The text of an inline config as a source whose positions are those of the compose file. */
+function inlineSource({ source, at, contentAt = at }) {
+    const { file, start } = contentAt;
+    // A block scalar's range begins with its first line; its own indentation is no part of its text.
+    const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
+    const { line, column } = file.position(start);
+    return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }
 /** Reads and parses the files of one load, and keeps what was read and what was wrong. */
 class FileReader {
@@ -8203,10 +8213,12 @@ class FileReader {
             this.problems.push(unreadable(shown, read.reason, namedAt));
             return undefined;
         }
-        return this.parse(new SourceFile(shown, kind, read.text), dialect);
-    }
-    parse(file, dialect) {
+        const file = new SourceFile(shown, kind, read.text);
         this.sources.push(file);
+        return this.parse(file, dialect);
+    }
+    /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
+    parse(file, dialect) {
         const { roots, problems } = parseYaml(file, dialect);
         this.problems.push(...problems.map(syntaxFinding));
         return { file, root: roots[0] };
@@ -8352,7 +8364,7 @@ async function gateIt(stack, settings, ports, cancel) {
     catch (error) {
         if (!(error instanceof ProjectInUse))
             throw error;
-        throw new errors/* UsageError */.N(`project "${projectName}" already has ${String(error.containers)} containers: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``);
+        throw new errors/* UsageError */.N(`project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``);
     }
     finally {
         await handle.close();

@@ -10,11 +10,13 @@ export class SourceFile {
   /**
    * @param path relative to the working directory, as messages print it
    * @param text the whole content, without a byte order mark
+   * @param origin where the first character stands when the text is a block scalar inside the file at `path`
    */
   constructor(
     readonly path: string,
     readonly kind: FileKind,
     readonly text: string,
+    private readonly origin: Position = { line: 1, column: 1 },
   ) {}
 
   /** The position of an offset; binary search over line starts, which are found on first use. */
@@ -27,7 +29,7 @@ export class SourceFile {
       if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+    return { line: low + this.origin.line, column: offset - (this.#lineStarts[low] ?? 0) + this.origin.column };
   }
 
   #findLines(): void {

@@ -84,6 +84,8 @@ export interface Mount {
   /** Absolute path in the container. */
   readonly target: string;
   readonly at: SourceRange;
+  /** Content: where the text stands. */
+  readonly contentAt?: SourceRange | undefined;
 }
 
 /** The Prometheus of the stack and its configuration. */

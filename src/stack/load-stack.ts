@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Finding } from '../model/finding.js';
 import { SourceFile, type FileKind, type SourceRange } from '../model/source.js';
-import type { ComposeService, PrometheusInstance, RuleFile, Stack } from '../model/stack.js';
+import type { ComposeService, Mount, PrometheusInstance, RuleFile, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import type { GoYaml } from '../yaml/go-scalar.js';
@@ -68,14 +68,18 @@ function rootOf({ file, root }: RuleFile): YamlNode {
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): RuleFile | undefined {
   const mounted = mountFor(service.mounts, containerPath);
-  if (mounted?.mount.kind === 'content') {
-    return reader.parse(
-      new SourceFile(`${mounted.mount.at.file.path} (configs)`, 'prometheus', mounted.mount.source),
-      'v2',
-    );
-  }
+  if (mounted?.mount.kind === 'content') return reader.parse(inlineSource(mounted.mount), 'v2');
   if (mounted?.hostPath === undefined) return undefined;
   return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
+}
+
+/** The text of an inline config as a source whose positions are those of the compose file. */
+function inlineSource({ source, at, contentAt = at }: Mount): SourceFile {
+  const { file, start } = contentAt;
+  // A block scalar's range begins with its first line; its own indentation is no part of its text.
+  const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
+  const { line, column } = file.position(start);
+  return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }
 
 /** Reads and parses the files of one load, and keeps what was read and what was wrong. */
@@ -96,11 +100,13 @@ class FileReader {
       this.problems.push(unreadable(shown, read.reason, namedAt));
       return undefined;
     }
-    return this.parse(new SourceFile(shown, kind, read.text), dialect);
+    const file = new SourceFile(shown, kind, read.text);
+    this.sources.push(file);
+    return this.parse(file, dialect);
   }
 
-  parse(file: SourceFile, dialect: GoYaml): { file: SourceFile; root: YamlNode | undefined } {
-    this.sources.push(file);
+  /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
+  parse(file: SourceFile, dialect: GoYaml): RuleFile {
     const { roots, problems } = parseYaml(file, dialect);
     this.problems.push(...problems.map(syntaxFinding));
     return { file, root: roots[0] };

@@ -59,8 +59,9 @@ function definedMount(
   const target = posix.resolve(defaultDirectory, written ?? name);
   const file = text(child(definition, 'file'));
   if (file !== undefined) return [{ kind: 'bind', source: resolve(directory, file), target, at: item.at }];
-  const content = text(child(definition, 'content'));
-  if (content !== undefined) return [{ kind: 'content', source: content, target, at: item.at }];
+  const content = child(definition, 'content');
+  if (content?.kind === 'scalar')
+    return [{ kind: 'content', source: content.text, target, at: item.at, contentAt: content.at }];
   return [{ kind: 'other', source: '', target, at: item.at }];
 }
 
