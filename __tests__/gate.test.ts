@@ -198,6 +198,13 @@ describe('a service that fails', () => {
     ]);
   });
 
+  test('that cannot be healthy for want of a healthcheck ends the wait for it at once', async () => {
+    const { record } = await runGate({ scripts: { redis: () => ({ health: 'none' }) } });
+    expect(codes(record)).toEqual(['runtime/dependency-unmet: dependency-unmet']);
+    expect(record.findings[0]?.location).toMatchObject({ file: 'compose.yml', start: { line: 6 } });
+    expect(record.endedMs - record.startedMs).toBeLessThan(10_000);
+  });
+
   test('that never becomes healthy fails at the deadline, in five virtual minutes', async () => {
     const { record } = await runGate({ scripts: { agent: () => ({ health: 'starting' }) } });
     expect(codes(record)).toEqual(['runtime/service-not-ready: healthcheck-slow']);

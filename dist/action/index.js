@@ -39881,7 +39881,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 3006:
+/***/ 4968:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42041,6 +42041,11 @@ const CAUSES = {
         explanation: 'The container was still `starting` when the time was over.',
         remedy: 'raise --timeout, or give the healthcheck a shorter interval or start_interval',
     },
+    'dependency-unmet': {
+        title: 'a dependency can never be as depends_on wants it',
+        explanation: 'The condition of depends_on names a state that the service does not have: healthy without a healthcheck.',
+        remedy: 'give the dependency a healthcheck, or use another condition',
+    },
     'image-unavailable': {
         title: 'the image cannot be had',
         explanation: 'The image is not on this machine and could not be pulled or built.',
@@ -42626,8 +42631,8 @@ async function conditionsHold(services, context) {
             return true;
         const hopeless = open.some(({ service }) => {
             const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
-            const readiness = judgeService(watch.of(service), readyWhen, clock.now());
-            return readiness.kind === 'hopeless' || (readiness.kind === 'ready' && readiness.as === 'completed');
+            // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
+            return judgeService(watch.of(service), readyWhen, clock.now()).kind !== 'waiting';
         });
         if (hopeless)
             return false;
@@ -43703,6 +43708,41 @@ function lastLine(output) {
     return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
 }
 
+;// CONCATENATED MODULE: ./src/rules/runtime/dependency-unmet.ts
+
+/** A condition of depends_on that the service it names can never meet. */
+const dependency_unmet_rule = {
+    scope: 'runtime',
+    code: 'runtime/dependency-unmet',
+    severity: 'error',
+    stage: 'up',
+    summary: 'a service waits for a state that its dependency can never reach',
+    why: 'A service without a healthcheck is never healthy, and one that completed is not running: whatever waits for that is never started.',
+    remedy: 'give the dependency a healthcheck, or wait for another condition',
+    judge: ({ stack, plan, observation }) => stack.project.services
+        .filter(({ name }) => observation.neverStarted.includes(name))
+        .flatMap((service) => service.dependsOn.flatMap((dependency) => {
+        const containers = observation.containers.filter((container) => container.service === dependency.service);
+        const readyWhen = plan.readyWhen.get(dependency.service) ?? 'healthy-or-running';
+        const readiness = judgeService(containers, readyWhen, observation.atMs);
+        if (readiness.kind !== 'ready' || conditionMet(dependency.condition, containers))
+            return [];
+        return [
+            {
+                message: `service "${service.name}" was never started: it waits for "${dependency.service}" to be healthy, ${why(dependency, containers)}`,
+                cause: 'dependency-unmet',
+                at: dependency.at,
+                subject: { service: service.name },
+            },
+        ];
+    })),
+};
+function why({ service }, containers) {
+    return containers.some(({ state }) => state === 'exited')
+        ? `but "${service}" completed`
+        : `but "${service}" has no healthcheck`;
+}
+
 ;// CONCATENATED MODULE: ./src/rules/runtime/interrupted.ts
 
 /** A run that a signal ended, or that ran out of time before everything was started. */
@@ -44182,6 +44222,7 @@ const unexplained_rule = {
 
 
 
+
 /** Every rule over files. */
 const staticRules = [
     rule,
@@ -44213,6 +44254,7 @@ const staticRules = [
 /** Every rule over a recorded run. */
 const runtimeRules = [
     bring_up_failed_rule,
+    dependency_unmet_rule,
     interrupted_rule,
     no_evidence_rule,
     prometheus_unreachable_rule,
@@ -44321,6 +44363,7 @@ const ORDER = [
     'runtime/bring-up-failed',
     'runtime/service-failed',
     'runtime/service-unhealthy',
+    'runtime/dependency-unmet',
     'runtime/service-not-ready',
     'runtime/prometheus-unreachable',
 ];
@@ -50677,7 +50720,7 @@ function findingCard({ severity, code, message, cause, location, related, help, 
     return `<article class="${severity}">
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
-${why(message, cause)}
+${html_why(message, cause)}
 ${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
 ${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
@@ -50733,7 +50776,7 @@ function html_seconds(ms) {
     return `${(ms / 1000).toFixed(1)} s`;
 }
 /** The cause in words, unless the message says it already. */
-function why(message, cause) {
+function html_why(message, cause) {
     const title = cause === undefined ? undefined : CAUSES[cause].title;
     return title === undefined || message.includes(title) ? '' : `<p>Cause: ${escapeHtml(title)}.</p>`;
 }
@@ -50906,7 +50949,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3006);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4968);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

@@ -26,6 +26,7 @@ import { rule as stackTargetPublishedPort } from '../rules/stack/target-publishe
 import { rule as stackTargetUndeclaredPort } from '../rules/stack/target-undeclared-port.js';
 import { rule as stackTargetUnknownService } from '../rules/stack/target-unknown-service.js';
 import { rule as runtimeBringUpFailed } from '../rules/runtime/bring-up-failed.js';
+import { rule as runtimeDependencyUnmet } from '../rules/runtime/dependency-unmet.js';
 import { rule as runtimeInterrupted } from '../rules/runtime/interrupted.js';
 import { rule as runtimeNoEvidence } from '../rules/runtime/no-evidence.js';
 import { rule as runtimePrometheusUnreachable } from '../rules/runtime/prometheus-unreachable.js';
@@ -69,6 +70,7 @@ export const staticRules: readonly StaticRule[] = [
 /** Every rule over a recorded run. */
 export const runtimeRules: readonly RuntimeRule[] = [
   runtimeBringUpFailed,
+  runtimeDependencyUnmet,
   runtimeInterrupted,
   runtimeNoEvidence,
   runtimePrometheusUnreachable,

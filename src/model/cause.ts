@@ -127,6 +127,12 @@ export const CAUSES = {
     explanation: 'The container was still `starting` when the time was over.',
     remedy: 'raise --timeout, or give the healthcheck a shorter interval or start_interval',
   },
+  'dependency-unmet': {
+    title: 'a dependency can never be as depends_on wants it',
+    explanation:
+      'The condition of depends_on names a state that the service does not have: healthy without a healthcheck.',
+    remedy: 'give the dependency a healthcheck, or use another condition',
+  },
   'image-unavailable': {
     title: 'the image cannot be had',
     explanation: 'The image is not on this machine and could not be pulled or built.',

@@ -43,8 +43,8 @@ async function conditionsHold(services: readonly string[], context: WaitContext)
     if (open.length === 0) return true;
     const hopeless = open.some(({ service }) => {
       const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
-      const readiness = judgeService(watch.of(service), readyWhen, clock.now());
-      return readiness.kind === 'hopeless' || (readiness.kind === 'ready' && readiness.as === 'completed');
+      // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
+      return judgeService(watch.of(service), readyWhen, clock.now()).kind !== 'waiting';
     });
     if (hopeless) return false;
     await watch.change(RECHECK_MS, signal);

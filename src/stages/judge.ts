@@ -7,6 +7,7 @@ const ORDER = [
   'runtime/bring-up-failed',
   'runtime/service-failed',
   'runtime/service-unhealthy',
+  'runtime/dependency-unmet',
   'runtime/service-not-ready',
   'runtime/prometheus-unreachable',
 ];
