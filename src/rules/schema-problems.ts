@@ -118,7 +118,7 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'nothing',
 };
 
-function expectation({ keyword, params, message }: ErrorObject): string {
+function expectation({ keyword, params, message, parentSchema }: ErrorObject): string {
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
   if (keyword === 'type') {
     const types = list(params['type']).filter((type) => type !== 'null');
@@ -132,7 +132,10 @@ function expectation({ keyword, params, message }: ErrorObject): string {
   }
   if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
   if (keyword === 'anyOf' || keyword === 'oneOf') return '';
-  if (keyword === 'pattern') return `text that matches ${String(params['pattern'])}`;
+  const described: unknown = parentSchema?.['description'];
+  if (keyword === 'pattern')
+    return typeof described === 'string' ? described : `text that matches ${String(params['pattern'])}`;
+  if (keyword === 'minLength' || keyword === 'minItems') return 'something that is not empty';
   return (message ?? keyword).replace(/^must (?:be |NOT )?/, (must) => (must.includes('NOT') ? 'not ' : ''));
 }
 
