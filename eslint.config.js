@@ -1,13 +1,14 @@
 import tseslint from 'typescript-eslint';
 
-// Imports point one way: model ← ports, yaml ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
+// Imports point one way: model ← ports, yaml ← schema ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
 const layers = {
   model: [],
   ports: ['model'],
   yaml: ['model'],
-  rules: ['model', 'ports', 'yaml', 'generated'],
+  schema: ['model', 'yaml', 'generated'],
+  rules: ['model', 'ports', 'yaml', 'schema', 'generated'],
   stages: ['model', 'ports', 'yaml', 'rules', 'generated'],
-  stack: ['model', 'ports', 'yaml'],
+  stack: ['model', 'ports', 'yaml', 'schema'],
   settings: ['model', 'ports', 'yaml', 'generated'],
   report: ['model'],
   adapters: ['model', 'ports'],

@@ -47,7 +47,7 @@ ${capital(rule.remedy)}.
 ${(sources.get(shown) ?? '').trimEnd()}
 \`\`\`
 
-${rule.scope === 'static' ? '`scrapegate check` says' : '`scrapegate gate` says, after what it saw in the running stack'}:
+${rule.scope !== 'runtime' ? '`scrapegate check` says' : '`scrapegate gate` says, after what it saw in the running stack'}:
 
 \`\`\`text
 ${renderFindings(findings, sources, { color: false }).trimEnd()}

@@ -38,7 +38,7 @@ test('the engine is the same by its API and by the docker command, and Prometheu
     await systemClock.sleep(1500);
     expect((await runtime.logs(container?.id ?? '', 5)).length).toBe(5);
     expect((await byCommand.logs(container?.id ?? '', 5)).split('\n').length).toBeGreaterThanOrEqual(5);
-    const instance = loadFixture(copy.directory).prometheus;
+    const instance = loadFixture(copy.directory).stack?.prometheus;
     if (!instance || !container) throw new Error('no Prometheus');
     // Neither a published port nor an address: only the program in the container is left.
     const unreachable = { ...container, addresses: ['127.0.0.1'], publishedPorts: [] };
@@ -64,7 +64,7 @@ test('a Prometheus that is ready lists no target at first, which is why an empty
   try {
     expect((await runtime.up(['prometheus'], signal)).exitCode).toBe(0);
     const [container] = await runtime.containers();
-    const instance = loadFixture(copy.directory).prometheus;
+    const instance = loadFixture(copy.directory).stack?.prometheus;
     if (!instance || !container) throw new Error('no Prometheus');
     const opened = await until(async () => (await new PrometheusWays(runtime).open(instance, container, signal)).api);
     await until(() => opened.ready(signal));

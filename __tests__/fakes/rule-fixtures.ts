@@ -1,32 +1,39 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { NodeFiles } from '../../src/adapters/node-files.js';
+import type { Document } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Observation } from '../../src/model/observation.js';
+import type { SourceFile } from '../../src/model/source.js';
 import type { Stack } from '../../src/model/stack.js';
 import type { TargetHealth, TargetResult } from '../../src/model/target.js';
-import { toFinding, type Rule } from '../../src/rules/rule.js';
+import { toFinding, type DocumentRule, type Rule } from '../../src/rules/rule.js';
+import { loadFile } from '../../src/stack/load-file.js';
 import { loadStack } from '../../src/stack/load-stack.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';
 import { planBringUp } from '../../src/stages/plan.js';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'rules');
 
-/** Loads the stack of a fixture directory with an empty environment. */
-export function loadFixture(directory: string): Stack {
-  const stack = loadStack(
-    {
-      directory,
-      composeFiles: [],
-      envFiles: [],
-      environment: {},
-      displayPath: (absolute) => relative(directory, absolute),
-      profiles: [],
-    },
-    new NodeFiles(),
-  );
-  if (!stack) throw new Error(`${directory} has no compose file`);
-  return stack;
+/** What a fixture directory holds: a stack, or files that are judged alone. */
+export interface Fixture {
+  readonly stack?: Stack;
+  readonly documents: readonly Document[];
+  readonly files: readonly SourceFile[];
+}
+
+/** Loads a fixture directory with an empty environment; without a compose file each of its files is judged alone. */
+export function loadFixture(directory: string): Fixture {
+  const displayPath = (absolute: string): string => relative(directory, absolute);
+  const files = new NodeFiles();
+  const request = { directory, composeFiles: [], envFiles: [], environment: {}, displayPath, profiles: [] };
+  const stack = loadStack(request, files);
+  if (stack) return { stack, documents: stack.documents, files: stack.files };
+  const loaded = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
+    .map(({ name }) => loadFile(join(directory, name), undefined, files, displayPath));
+  if (loaded.every(({ documents }) => documents.length === 0)) throw new Error(`${directory} has nothing to judge`);
+  return { documents: loaded.flatMap((one) => one.documents), files: loaded.flatMap((one) => one.files) };
 }
 
 interface Recorded {
@@ -42,8 +49,10 @@ interface Recorded {
 
 /** What one rule finds in a fixture: over its files, or over the run that is recorded beside them. */
 export function findingsOf(rule: Rule, directory: string): Finding[] {
-  const stack = loadFixture(directory);
-  if (rule.scope === 'static') return rule.check(stack).map((problem) => toFinding(rule, problem));
+  const { stack, documents } = loadFixture(directory);
+  if (rule.scope === 'document') return judgeAll(rule, documents);
+  if (!stack) throw new Error(`${directory} has no compose file`);
+  if (rule.scope === 'stack') return rule.check(stack).map((problem) => toFinding(rule, problem));
   const recorded = JSON.parse(readFileSync(join(directory, 'run.json'), 'utf8')) as Recorded;
   const expected = expectedTargets(stack);
   const targets = recorded.targets.map(({ job, address, ...seen }): TargetResult => {
@@ -53,6 +62,12 @@ export function findingsOf(rule: Rule, directory: string): Finding[] {
   });
   const run = { stack, plan: planBringUp(stack), targets, observation: recorded.observation };
   return rule.judge(run).map((problem) => toFinding(rule, problem));
+}
+
+function judgeAll(rule: DocumentRule, documents: readonly Document[]): Finding[] {
+  return documents
+    .filter(({ kind }) => rule.kinds.includes(kind))
+    .flatMap((document) => rule.check(document).map((problem) => toFinding(rule, problem)));
 }
 
 /** One line a finding, related places indented below it. */

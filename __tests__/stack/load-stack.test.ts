@@ -65,7 +65,7 @@ describe('the command line of Prometheus says', () => {
     ['prom/prometheus:latest', 3],
     ['registry:5000/prom/prometheus:v2.1.0@sha256:ab', 2],
   ] as const)('the version of %s', (image, major) => {
-    expect(described('[]', image)?.majorVersion).toBe(major);
+    expect(described('[]', image)?.version.major).toBe(major);
   });
 });
 
@@ -98,10 +98,8 @@ describe('the configuration is found through the mounts', () => {
       'extra/a1.yml': 'groups: []\n',
       'extra/b1.yml': 'groups: []\n',
     };
-    expect(stackOf(files).prometheus?.ruleFiles.map(({ file }) => file.path)).toEqual([
-      'conf/rules/one.yml',
-      'extra/a1.yml',
-    ]);
+    const rules = stackOf(files).documents.filter(({ kind }) => kind === 'rules');
+    expect(rules.map(({ file }) => file.path)).toEqual(['conf/rules/one.yml', 'extra/a1.yml']);
   });
 });
 

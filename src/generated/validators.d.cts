@@ -3,7 +3,10 @@ import type { ErrorObject } from 'ajv';
 type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 declare const validators: {
   prometheus: Validator;
+  'scrape-configs': Validator;
+  'target-groups': Validator;
   rules: Validator;
+  'rule-tests': Validator;
   settings: Validator;
   compose: Validator;
 };

@@ -1,7 +1,22 @@
 import type { Location, Position } from './finding.js';
 
 /** What a file is to Scrapegate. */
-export type FileKind = 'compose' | 'env' | 'prometheus' | 'rules' | 'settings';
+export type FileKind =
+  | 'compose'
+  | 'env'
+  | 'dockerfile'
+  | 'settings'
+  | 'prometheus'
+  | 'scrape-configs'
+  | 'target-groups'
+  | 'rules'
+  | 'rule-tests'
+  | 'alertmanager'
+  | 'web'
+  | 'blackbox'
+  | 'grafana-datasources'
+  | 'grafana-dashboards'
+  | 'dashboard';
 
 /** A text that was read, and the means to turn its offsets into lines and columns. */
 export class SourceFile {

@@ -1,4 +1,6 @@
+import type { Document, PrometheusVersion } from './document.js';
 import type { Finding } from './finding.js';
+import type { Mount } from './mount.js';
 import type { Located, SourceFile, SourceRange } from './source.js';
 import type { MappingNode, YamlNode } from './yaml-node.js';
 
@@ -10,6 +12,8 @@ export interface Stack {
   readonly project: ComposeProject;
   /** Undefined when no service is a Prometheus. */
   readonly prometheus?: PrometheusInstance | undefined;
+  /** Every configuration file of the project's services, parsed. */
+  readonly documents: readonly Document[];
   /** What could not be read or parsed. */
   readonly problems: readonly Finding[];
 }
@@ -76,23 +80,11 @@ export interface Healthcheck {
   readonly at: SourceRange;
 }
 
-/** Something of the project that is visible inside a container. */
-export interface Mount {
-  readonly kind: 'bind' | 'volume' | 'content' | 'other';
-  /** Bind: absolute path on this machine. Content: the text of an inline config. */
-  readonly source: string;
-  /** Absolute path in the container. */
-  readonly target: string;
-  readonly at: SourceRange;
-  /** Content: where the text stands. */
-  readonly contentAt?: SourceRange | undefined;
-}
-
 /** The Prometheus of the stack and its configuration. */
 export interface PrometheusInstance {
   readonly service: ComposeService;
-  /** Major version by the image's tag; the newest when the tag does not tell. */
-  readonly majorVersion: 2 | 3;
+  /** By the image's tag. */
+  readonly version: PrometheusVersion;
   /** Port of the HTTP API inside the container. */
   readonly port: number;
   /** Path prefix of the HTTP API, without a slash at the end; empty for none. */
@@ -101,7 +93,6 @@ export interface PrometheusInstance {
   readonly configPath: Located<string>;
   /** Undefined when no file of the project is mounted there, or when it could not be parsed. */
   readonly config?: PrometheusConfig | undefined;
-  readonly ruleFiles: readonly RuleFile[];
 }
 
 /** prometheus.yml, read. */
@@ -110,8 +101,6 @@ export interface PrometheusConfig {
   readonly root: YamlNode;
   readonly scrapeIntervalMs: number;
   readonly jobs: readonly ScrapeJob[];
-  /** Each entry of `rule_files` and the files of the project it stands for. */
-  readonly ruleGlobs: readonly RuleGlob[];
 }
 
 /** One entry of scrape_configs. */
@@ -126,19 +115,4 @@ export interface ScrapeJob {
   /** Keys of the service discoveries besides static_configs. */
   readonly discoveries: readonly string[];
   readonly relabels: boolean;
-}
-
-/** One entry of rule_files. */
-export interface RuleGlob {
-  readonly pattern: Located<string>;
-  /** The pattern as an absolute path in the container. */
-  readonly containerPattern: string;
-  /** Absolute paths of the matching files of the project; undefined when the place is not mounted from it. */
-  readonly matches?: readonly string[] | undefined;
-}
-
-/** One rule file, read. */
-export interface RuleFile {
-  readonly file: SourceFile;
-  readonly root: YamlNode | undefined;
 }

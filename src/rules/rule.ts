@@ -1,4 +1,5 @@
 import type { Cause } from '../model/cause.js';
+import type { Document, DocumentKind } from '../model/document.js';
 import type { Finding, FindingStage, Severity, Subject } from '../model/finding.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
@@ -32,11 +33,21 @@ interface RuleTexts {
   readonly remedy: string;
 }
 
-/** A rule over the files; needs nothing to run. */
-export interface StaticRule extends RuleTexts {
-  readonly scope: 'static';
+/** A rule over one configuration file, wherever it was found. */
+export interface DocumentRule extends RuleTexts {
+  readonly scope: 'document';
+  readonly kinds: readonly DocumentKind[];
+  check(document: Document): readonly Problem[];
+}
+
+/** A rule over the compose project and all that it mounts: what no file tells alone. */
+export interface StackRule extends RuleTexts {
+  readonly scope: 'stack';
   check(stack: Stack): readonly Problem[];
 }
+
+/** A rule that needs nothing to run. */
+export type StaticRule = DocumentRule | StackRule;
 
 /** All that is known of a run when it is judged. */
 export interface Run {
@@ -61,7 +72,7 @@ export function toFinding(rule: Rule, problem: Problem): Finding {
   return {
     code: rule.code,
     severity: problem.severity ?? rule.severity,
-    stage: rule.scope === 'static' ? 'check' : rule.stage,
+    stage: rule.scope === 'runtime' ? rule.stage : 'check',
     message: problem.message,
     ...(problem.cause ? { cause: problem.cause } : {}),
     ...(problem.at ? { location: locate(problem.at) } : {}),

@@ -1,4 +1,6 @@
 import type { ErrorObject } from 'ajv';
+import validators from '../generated/validators.cjs';
+import type { Document } from '../model/document.js';
 import { nearest } from '../model/nearest.js';
 import type { SourceRange } from '../model/source.js';
 import { child, keyRange, text, type YamlNode } from '../model/yaml-node.js';
@@ -16,7 +18,23 @@ export interface SchemaProblems {
 const NONE: SchemaProblems = { unknownKeys: [], invalidValues: [] };
 const verdicts = new WeakMap<YamlNode, SchemaProblems>();
 
-/** Judges a document by a compiled schema, once; each problem stands at the key or value that causes it. */
+/** What a document is called in messages. */
+const TITLES: Readonly<Partial<Record<Document['kind'], string>>> = {
+  prometheus: 'prometheus.yml',
+  'scrape-configs': 'the file of scrape jobs',
+  'target-groups': 'the file of targets',
+  rules: 'the rule file',
+  'rule-tests': 'the file of rule tests',
+};
+
+/** Judges a configuration file by the schema of its kind. */
+export function documentProblems({ kind, root }: Document): SchemaProblems {
+  const validate = (validators as unknown as Partial<Record<string, Validator>>)[kind];
+  if (!validate) throw new Error(`there is no schema for documents of kind ${kind}`);
+  return schemaProblems(root, validate, TITLES[kind] ?? 'the file');
+}
+
+/** Judges a tree by a compiled schema, once; each problem stands at the key or value that causes it. */
 export function schemaProblems(root: YamlNode | undefined, validate: Validator, what: string): SchemaProblems {
   if (root === undefined) return NONE;
   const known = verdicts.get(root);

@@ -1,18 +1,17 @@
 import { posix } from 'node:path';
-import type { Finding } from '../model/finding.js';
-import { SourceFile, type FileKind, type SourceRange } from '../model/source.js';
-import type { ComposeService, Mount, PrometheusInstance, RuleFile, Stack } from '../model/stack.js';
+import type { Document } from '../model/document.js';
+import { SourceFile } from '../model/source.js';
+import type { Mount } from '../model/mount.js';
+import type { ComposeService, PrometheusInstance, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
-import type { GoYaml } from '../yaml/go-scalar.js';
-import { parseYaml } from '../yaml/parse.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
+import { prometheusDocuments } from './documents.js';
+import { FileReader, type ParsedFile } from './file-reader.js';
 import { mountFor } from './mounts.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
 import { isActive, readServices } from './services.js';
-import { syntaxFinding } from './syntax-finding.js';
-import { unreadable } from './unreadable.js';
 
 /** What to load: the compose request and what the user said about the rest. */
 export interface StackRequest extends ComposeRequest {
@@ -41,32 +40,33 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       services,
       inactive: all.filter((candidate) => !services.includes(candidate)),
     },
-    prometheus,
+    prometheus: prometheus?.instance,
+    documents: prometheus?.documents ?? [],
     problems: [...compose.problems, ...reader.problems],
   };
 }
 
-function loadPrometheus(service: ComposeService, reader: FileReader): PrometheusInstance {
+/** The server with its configuration, and every file that belongs to it. */
+function loadPrometheus(
+  service: ComposeService,
+  reader: FileReader,
+): { instance: PrometheusInstance; documents: Document[] } {
   const described = describePrometheus(service);
   const containerPath = posix.resolve('/', described.configPath.value);
   const loaded = loadConfig(service, containerPath, reader);
-  const place = { containerPath, mounts: service.mounts };
-  const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), place, reader.files);
-  const rulePaths = new Set((config?.ruleGlobs ?? []).flatMap((pattern) => pattern.matches ?? []));
-  const ruleFiles = [...rulePaths].flatMap((path): RuleFile[] => {
-    const rules = reader.yaml(path, 'rules', 'v3');
-    return rules ? [rules] : [];
-  });
-  return { service, ...described, config, ruleFiles };
+  const place = { containerPath, mounts: service.mounts, service: service.name };
+  const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
+  const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
+  return { instance: { service, ...described, config }, documents };
 }
 
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
-function rootOf({ file, root }: RuleFile): YamlNode {
+function rootOf({ file, root }: ParsedFile): YamlNode {
   return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
 }
 
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
-function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): RuleFile | undefined {
+function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): ParsedFile | undefined {
   const mounted = mountFor(service.mounts, containerPath);
   if (mounted?.mount.kind === 'content') return reader.parse(inlineSource(mounted.mount), 'v2');
   if (mounted?.hostPath === undefined) return undefined;
@@ -80,35 +80,4 @@ function inlineSource({ source, at, contentAt = at }: Mount): SourceFile {
   const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
   const { line, column } = file.position(start);
   return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
-}
-
-/** Reads and parses the files of one load, and keeps what was read and what was wrong. */
-class FileReader {
-  readonly sources: SourceFile[] = [];
-  readonly problems: Finding[] = [];
-
-  constructor(
-    readonly files: Files,
-    private readonly displayPath: (absolute: string) => string,
-  ) {}
-
-  /** @param namedAt what names the file: where a missing one is reported */
-  yaml(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): RuleFile | undefined {
-    const read = this.files.read(path);
-    const shown = this.displayPath(path);
-    if (!read.ok) {
-      this.problems.push(unreadable(shown, read.reason, namedAt));
-      return undefined;
-    }
-    const file = new SourceFile(shown, kind, read.text);
-    this.sources.push(file);
-    return this.parse(file, dialect);
-  }
-
-  /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
-  parse(file: SourceFile, dialect: GoYaml): RuleFile {
-    const { roots, problems } = parseYaml(file, dialect);
-    this.problems.push(...problems.map(syntaxFinding));
-    return { file, root: roots[0] };
-  }
 }

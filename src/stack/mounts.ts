@@ -1,5 +1,5 @@
-import { posix, resolve } from 'node:path';
-import type { Mount } from '../model/stack.js';
+import { join, posix, resolve } from 'node:path';
+import type { Mount } from '../model/mount.js';
 import { child, items, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
 
 /** All that a service sees of the project's files: volumes, configs and secrets. */
@@ -85,5 +85,5 @@ export function mountFor(mounts: readonly Mount[], containerPath: string): Mount
   }
   if (!best) return undefined;
   const rest = containerPath.slice(best.target.length);
-  return { mount: best, hostPath: best.kind === 'bind' ? best.source + rest : undefined };
+  return { mount: best, hostPath: best.kind === 'bind' ? join(best.source, rest) : undefined };
 }

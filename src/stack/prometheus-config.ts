@@ -1,31 +1,26 @@
-import { posix } from 'node:path';
+import type { Document } from '../model/document.js';
 import { prometheusDurationMs } from '../model/duration.js';
-import type { Mount, PrometheusConfig, RuleGlob, ScrapeJob } from '../model/stack.js';
+import type { PrometheusConfig, ScrapeJob } from '../model/stack.js';
 import type { Located, SourceFile } from '../model/source.js';
 import { child, entries, items, text, type YamlNode } from '../model/yaml-node.js';
-import type { Files } from '../ports/files.js';
-import { glob } from './glob.js';
-import { mountFor } from './mounts.js';
 
 const DEFAULT_INTERVAL_MS = 60_000;
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** Reads what the gate needs of a prometheus.yml; values of the wrong type read as their defaults, the schema reports them. */
+/**
+ * Reads what the gate needs of a prometheus.yml and of the files of scrape jobs that it includes; values of the wrong type read
+ * as their defaults, the schema reports them.
+ */
 export function readPrometheusConfig(
   file: SourceFile,
   root: YamlNode,
-  place: { readonly containerPath: string; readonly mounts: readonly Mount[] },
-  files: Files,
+  documents: readonly Document[],
 ): PrometheusConfig {
   const scrapeIntervalMs = duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
   const timeoutMs = duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
-  return {
-    file,
-    root,
-    scrapeIntervalMs,
-    jobs: items(child(root, 'scrape_configs')).flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)),
-    ruleGlobs: items(child(root, 'rule_files')).flatMap((pattern) => readGlob(pattern, place, files)),
-  };
+  const roots = [root, ...documents.filter(({ kind }) => kind === 'scrape-configs').map((document) => document.root)];
+  const jobs = roots.flatMap((one) => items(child(one, 'scrape_configs')));
+  return { file, root, scrapeIntervalMs, jobs: jobs.flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)) };
 }
 
 function duration(node: YamlNode | undefined): number | undefined {
@@ -58,18 +53,4 @@ function readJob(node: YamlNode, intervalMs: number, timeoutMs: number): ScrapeJ
 
 function scalar(node: YamlNode | undefined, fallback: string, owner: YamlNode): Located<string> {
   return { value: text(node) ?? fallback, at: node?.at ?? owner.at };
-}
-
-/** Relative patterns start at the configuration file, as in Prometheus. */
-function readGlob(
-  node: YamlNode,
-  place: { readonly containerPath: string; readonly mounts: readonly Mount[] },
-  files: Files,
-): RuleGlob[] {
-  const value = text(node);
-  if (value === undefined) return [];
-  const containerPattern = posix.resolve(posix.dirname(place.containerPath), value);
-  const mounted = mountFor(place.mounts, containerPattern);
-  const matches = mounted?.hostPath === undefined ? undefined : glob(mounted.hostPath, files);
-  return [{ pattern: { value, at: node.at }, containerPattern, matches: mounted ? matches : [] }];
 }

@@ -1,3 +1,4 @@
+import type { PrometheusVersion } from '../model/document.js';
 import type { ComposeService, PrometheusInstance } from '../model/stack.js';
 import type { Located } from '../model/source.js';
 import { commandLine } from './services.js';
@@ -49,11 +50,11 @@ function flag(service: ComposeService, name: string): Located<string> | undefine
 /** What the command line says about the server; defaults are those of the official image. */
 export function describePrometheus(
   service: ComposeService,
-): Pick<PrometheusInstance, 'majorVersion' | 'port' | 'routePrefix' | 'configPath'> {
+): Pick<PrometheusInstance, 'version' | 'port' | 'routePrefix' | 'configPath'> {
   const listen = flag(service, 'web.listen-address')?.value;
   const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
   return {
-    majorVersion: majorVersion(service.image?.value ?? ''),
+    version: versionOf(service.image?.value ?? ''),
     port,
     routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
     configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
@@ -61,8 +62,11 @@ export function describePrometheus(
 }
 
 /** By the image's tag; a tag that does not tell means the newest. */
-function majorVersion(image: string): 2 | 3 {
-  return /:(?:v|release-)?2(?:\.|$|-)/.test(image.split('@')[0] ?? '') ? 2 : 3;
+function versionOf(image: string): PrometheusVersion {
+  const tag = /:(?:v|release-)?(\d+)(?:\.(\d+))?(?:[.-].*)?$/.exec(image.split('@')[0] ?? '');
+  // A number such as a date or a build is no version of Prometheus.
+  if (tag?.[1] !== '2' && tag?.[1] !== '3') return { major: 3 };
+  return { major: Number(tag[1]), minor: tag[2] === undefined ? undefined : Number(tag[2]) };
 }
 
 /** The route prefix defaults to the path of the external URL. */

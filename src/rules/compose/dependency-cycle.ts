@@ -1,9 +1,9 @@
 import type { ComposeService } from '../../model/stack.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** Services that wait for each other. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'compose/dependency-cycle',
   severity: 'error',
   summary: 'services depend on each other in a circle',

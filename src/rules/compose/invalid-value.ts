@@ -1,10 +1,10 @@
 import validators from '../../generated/validators.cjs';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { schemaProblems } from '../schema-problems.js';
 
 /** Values of the wrong type, out of a closed list, or missing. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'compose/invalid-value',
   severity: 'error',
   summary: 'a value of the wrong type, out of its list, or a required key that is missing',

@@ -1,8 +1,8 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** Services that name neither an image nor a build. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'compose/no-image',
   severity: 'error',
   summary: 'a service has neither image nor build',

@@ -1,9 +1,9 @@
 import { nearest } from '../../model/nearest.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** depends_on entries that name no active service. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'compose/undefined-dependency',
   severity: 'error',
   summary: 'depends_on names a service that does not exist or whose profile is off',

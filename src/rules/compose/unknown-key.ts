@@ -1,10 +1,10 @@
 import validators from '../../generated/validators.cjs';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { schemaProblems } from '../schema-problems.js';
 
 /** Keys that the compose file does not have. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'compose/unknown-key',
   severity: 'error',
   summary: 'a key that the compose file does not have',

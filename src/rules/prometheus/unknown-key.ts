@@ -1,14 +1,14 @@
-import validators from '../../generated/validators.cjs';
-import type { StaticRule } from '../rule.js';
-import { schemaProblems } from '../schema-problems.js';
+import type { DocumentRule } from '../rule.js';
+import { documentProblems } from '../schema-problems.js';
 
 /** Keys that prometheus.yml does not have. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: DocumentRule = {
+  scope: 'document',
+  kinds: ['prometheus', 'scrape-configs', 'target-groups'],
   code: 'prometheus/unknown-key',
   severity: 'error',
   summary: 'a key that prometheus.yml does not have',
   why: 'Prometheus refuses to start when its configuration has a key that it does not know.',
   remedy: 'mend the spelling, or move the key to the section it belongs to',
-  check: (stack) => schemaProblems(stack.prometheus?.config?.root, validators.prometheus, 'prometheus.yml').unknownKeys,
+  check: (document) => documentProblems(document).unknownKeys,
 };

@@ -1,8 +1,8 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** A Prometheus whose configuration does not come from the project. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/config-not-mounted',
   severity: 'warning',
   summary: 'the configuration file of Prometheus is not mounted from the project',

@@ -1,9 +1,9 @@
 import { child, keyRange } from '../../model/yaml-node.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** A project without a Prometheus. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/no-prometheus',
   severity: 'error',
   summary: 'no service of the project is a Prometheus',

@@ -1,9 +1,9 @@
 import { keyRange } from '../../model/yaml-node.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** A project in which nothing would start. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/no-services',
   severity: 'error',
   summary: 'the project has no service that would start',

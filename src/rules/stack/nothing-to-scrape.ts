@@ -1,10 +1,10 @@
 import { child, keyRange } from '../../model/yaml-node.js';
 import { documentStart } from '../schema-problems.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 /** A prometheus.yml that names no target at all. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/nothing-to-scrape',
   severity: 'error',
   summary: 'prometheus.yml names no target',

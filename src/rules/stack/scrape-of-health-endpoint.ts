@@ -1,11 +1,11 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 
 const HEALTH_PATH =
   /^\/(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healthcheck|health-check|livez|readyz|live|ready|alive|ping|status|healthy)\/?(?:\?.*)?$/i;
 
 /** Jobs that scrape a health endpoint. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/scrape-of-health-endpoint',
   severity: 'warning',
   summary: 'a scrape job reads a health endpoint, which does not serve metrics',

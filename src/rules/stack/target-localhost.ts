@@ -1,9 +1,9 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets that mean the Prometheus container itself. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-localhost',
   severity: 'error',
   summary: 'a scrape target is localhost, which inside the container is Prometheus itself',

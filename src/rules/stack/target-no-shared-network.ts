@@ -1,9 +1,9 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets that Prometheus cannot reach for want of a common network. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-no-shared-network',
   severity: 'error',
   summary: 'a scrape target shares no network with Prometheus',

@@ -1,9 +1,9 @@
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets that are services of a profile that is off. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-profile-off',
   severity: 'error',
   summary: 'a scrape target is a service whose profile is off',

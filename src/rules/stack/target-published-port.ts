@@ -1,10 +1,10 @@
 import { declaredPorts } from '../../model/address.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets with the port of the host in place of the container's. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-published-port',
   severity: 'error',
   summary: 'a scrape target uses the published port in place of the container port',

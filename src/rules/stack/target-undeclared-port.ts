@@ -1,10 +1,10 @@
 import { declaredPorts } from '../../model/address.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets with a port that the service does not mention. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-undeclared-port',
   severity: 'notice',
   summary: 'a scrape target uses a port that the service neither publishes nor exposes',

@@ -1,10 +1,10 @@
 import { nearest } from '../../model/nearest.js';
-import type { StaticRule } from '../rule.js';
+import type { StackRule } from '../rule.js';
 import { eachTarget } from '../target-problems.js';
 
 /** Targets whose host is no service. */
-export const rule: StaticRule = {
-  scope: 'static',
+export const rule: StackRule = {
+  scope: 'stack',
   code: 'stack/target-unknown-service',
   severity: 'error',
   summary: 'a scrape target names a host that no service of the project has',

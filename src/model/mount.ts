@@ -1,0 +1,13 @@
+import type { SourceRange } from './source.js';
+
+/** Something of the project that is visible inside a container. */
+export interface Mount {
+  readonly kind: 'bind' | 'volume' | 'content' | 'other';
+  /** Bind: absolute path on this machine. Content: the text of an inline config. */
+  readonly source: string;
+  /** Absolute path in the container. */
+  readonly target: string;
+  readonly at: SourceRange;
+  /** Content: where the text stands. */
+  readonly contentAt?: SourceRange | undefined;
+}

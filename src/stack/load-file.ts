@@ -1,0 +1,54 @@
+import type { Document, DocumentKind, Place } from '../model/document.js';
+import type { Finding } from '../model/finding.js';
+import type { SourceFile } from '../model/source.js';
+import type { Mount } from '../model/mount.js';
+import type { Files } from '../ports/files.js';
+import { DIALECTS, NEWEST, prometheusDocuments, toDocument } from './documents.js';
+import { kindOf, type JudgedKind } from './document-kind.js';
+import { FileReader } from './file-reader.js';
+
+/** A file that was judged alone, with the files that it names. */
+export interface LoadedFile {
+  readonly kind: JudgedKind | undefined;
+  readonly documents: readonly Document[];
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Loads one configuration file as the program that it is for would find it on this machine. The kind is told by its content
+ * unless it is given. A compose file has no documents here: it is loaded as a stack.
+ */
+export function loadFile(
+  path: string,
+  as: DocumentKind | undefined,
+  files: Files,
+  displayPath: (absolute: string) => string,
+): LoadedFile {
+  const reader = new FileReader(files, displayPath);
+  const first = reader.yaml(path, as ?? 'prometheus', DIALECTS[as ?? 'prometheus']);
+  const kind = as ?? kindOf(first?.root);
+  if (!first || kind === undefined || kind === 'compose')
+    return { kind, documents: [], files: reader.sources, problems: reader.problems };
+  // Another kind may have another dialect of YAML, so it is read again.
+  const again = new FileReader(files, displayPath);
+  const parsed = again.yaml(path, kind, DIALECTS[kind]);
+  const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), again) : [];
+  return { kind, documents, files: again.sources, problems: again.problems };
+}
+
+function documentsOf(
+  kind: DocumentKind,
+  parsed: NonNullable<ReturnType<FileReader['yaml']>>,
+  place: Place,
+  reader: FileReader,
+): Document[] {
+  if (kind === 'prometheus') return prometheusDocuments(parsed, place, NEWEST, reader);
+  return [toDocument(kind, parsed, place, NEWEST, reader)];
+}
+
+/** Alone, a file sees this machine as it is. */
+function placeOf(path: string, file: SourceFile): Place {
+  const machine: Mount = { kind: 'bind', source: '/', target: '/', at: { file, start: 0, end: 0 } };
+  return { containerPath: path, mounts: [machine] };
+}
