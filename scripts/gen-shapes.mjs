@@ -1,6 +1,6 @@
 // Writes, for each schema of a configuration file, where its values of a certain kind stand: a tree that leaves out all that
-// has no kind. A kind is the annotation `x-kind`, the name of an object's definition, or `http-client` for whatever has the
-// options of Prometheus' HTTP client.
+// has no kind. A kind is the annotation `x-kind`, the name of an object's definition or key, `http-client` for whatever has the
+// options of Prometheus' HTTP client, or `since N.M` for what older versions do not know.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { documentSchemas } from './document-schemas.mjs';
@@ -21,6 +21,7 @@ function shapesOf(schema) {
     const kinds = new Set();
     for (const { node, name } of chain) {
       if (node['x-kind'] !== undefined) kinds.add(node['x-kind']);
+      if (node['x-since'] !== undefined) kinds.add(`since ${node['x-since']}`);
       if (node.properties !== undefined && name !== undefined) kinds.add(name);
       if (node.properties?.basic_auth !== undefined && node.properties.tls_config !== undefined)
         kinds.add('http-client');
@@ -28,14 +29,14 @@ function shapesOf(schema) {
     return [...kinds];
   };
 
-  const shapeOf = (node) => {
-    const chain = [{ node }];
+  const shapeOf = (node, property) => {
+    const chain = [{ node, name: property }];
     for (let at = node; at.$ref !== undefined;) {
       const name = at.$ref.split('/').at(-1);
       at = resolve(at.$ref);
       chain.push({ node: at, name });
     }
-    const key = JSON.stringify([chain.at(-1).name ?? chain.at(-1).node, kindsOf(chain)]);
+    const key = JSON.stringify([chain.length > 1 ? chain.at(-1).name : node, kindsOf(chain)]);
     const earlier = known.get(key);
     if (earlier !== undefined) return earlier;
     const index = shapes.length;
@@ -45,7 +46,7 @@ function shapesOf(schema) {
     const parts = [chain.at(-1).node, ...(chain.at(-1).node.anyOf ?? []), ...(chain.at(-1).node.oneOf ?? [])];
     for (const part of parts.flatMap((one) => (one.$ref === undefined ? one : [one, resolve(one.$ref)]))) {
       for (const [name, child] of Object.entries(part.properties ?? {}))
-        if (child !== true) shape.properties[name] = shapeOf(child);
+        if (child !== true) shape.properties[name] = shapeOf(child, name);
       if (typeof part.items === 'object') shape.items = shapeOf(part.items);
       if (typeof part.additionalProperties === 'object') shape.additional = shapeOf(part.additionalProperties);
     }

@@ -39,7 +39,7 @@ const ajv = new Ajv({
   code: { source: true, esm: false, lines: true },
 });
 // Notes for our own code, and the Compose schema's formats, which its own checks know better.
-ajv.addKeyword('x-kind');
+for (const note of ['x-kind', 'x-since']) ajv.addKeyword(note);
 for (const format of ['expose', 'ports', 'duration', 'subnet_ip_address']) ajv.addFormat(format, true);
 
 const ids = {};

@@ -8,10 +8,23 @@ import { rule as composeInvalidValue } from '../rules/compose/invalid-value.js';
 import { rule as composeNoImage } from '../rules/compose/no-image.js';
 import { rule as composeUndefinedDependency } from '../rules/compose/undefined-dependency.js';
 import { rule as composeUnknownKey } from '../rules/compose/unknown-key.js';
+import { rule as prometheusConflictingKeys } from '../rules/prometheus/conflicting-keys.js';
+import { rule as prometheusContradictingValues } from '../rules/prometheus/contradicting-values.js';
 import { rule as prometheusDuplicateJob } from '../rules/prometheus/duplicate-job.js';
+import { rule as prometheusDuplicateRemote } from '../rules/prometheus/duplicate-remote.js';
+import { rule as prometheusFileMissing } from '../rules/prometheus/file-missing.js';
+import { rule as prometheusIncompleteSettings } from '../rules/prometheus/incomplete-settings.js';
+import { rule as prometheusInvalidDiscovery } from '../rules/prometheus/invalid-discovery.js';
 import { rule as prometheusInvalidDuration } from '../rules/prometheus/invalid-duration.js';
+import { rule as prometheusInvalidLabelName } from '../rules/prometheus/invalid-label-name.js';
+import { rule as prometheusInvalidRegex } from '../rules/prometheus/invalid-regex.js';
+import { rule as prometheusInvalidRelabeling } from '../rules/prometheus/invalid-relabeling.js';
+import { rule as prometheusInvalidSize } from '../rules/prometheus/invalid-size.js';
 import { rule as prometheusInvalidTarget } from '../rules/prometheus/invalid-target.js';
+import { rule as prometheusInvalidUrl } from '../rules/prometheus/invalid-url.js';
 import { rule as prometheusInvalidValue } from '../rules/prometheus/invalid-value.js';
+import { rule as prometheusNotInVersion } from '../rules/prometheus/not-in-version.js';
+import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-header.js';
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
@@ -49,10 +62,23 @@ export const staticRules: readonly StaticRule[] = [
   composeNoImage,
   composeUndefinedDependency,
   composeUnknownKey,
+  prometheusConflictingKeys,
+  prometheusContradictingValues,
   prometheusDuplicateJob,
+  prometheusDuplicateRemote,
+  prometheusFileMissing,
+  prometheusIncompleteSettings,
+  prometheusInvalidDiscovery,
   prometheusInvalidDuration,
+  prometheusInvalidLabelName,
+  prometheusInvalidRegex,
+  prometheusInvalidRelabeling,
+  prometheusInvalidSize,
   prometheusInvalidTarget,
+  prometheusInvalidUrl,
   prometheusInvalidValue,
+  prometheusNotInVersion,
+  prometheusReservedHeader,
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,

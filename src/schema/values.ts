@@ -21,14 +21,19 @@ export interface Way {
 
 const walked = new WeakMap<Document, ReadonlyMap<string, readonly KindValue[]>>();
 
-/** Every value of a kind, in the order of the text. A document is walked once for all kinds. */
+/** Every value of a kind, in the order of the text. */
 export function valuesOf(document: Document, kind: string): readonly KindValue[] {
+  return kindsIn(document).get(kind) ?? [];
+}
+
+/** All values that have a kind, by their kinds. A document is walked once. */
+export function kindsIn(document: Document): ReadonlyMap<string, readonly KindValue[]> {
   let known = walked.get(document);
   if (!known) {
     known = walk(document);
     walked.set(document, known);
   }
-  return known.get(kind) ?? [];
+  return known;
 }
 
 /** Like `valuesOf`, for kinds that are mappings; what is written in the place of one is left to the schema. */

@@ -11,7 +11,7 @@ export function glob(pattern: string, files: Files): string[] {
     if (part === '') continue;
     paths = paths.flatMap((path) => matchesIn(path, part, files));
   }
-  return paths.filter((path) => files.kind(path) === 'file');
+  return paths.filter((path) => ['file', 'other'].includes(files.kind(path)));
 }
 
 function matchesIn(directory: string, part: string, files: Files): string[] {

@@ -1,4 +1,4 @@
-import type { Document, DocumentKind, Place } from '../model/document.js';
+import type { Document, DocumentKind, Place, PrometheusVersion } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/source.js';
 import type { Mount } from '../model/mount.js';
@@ -24,6 +24,7 @@ export function loadFile(
   as: DocumentKind | undefined,
   files: Files,
   displayPath: (absolute: string) => string,
+  version: PrometheusVersion = NEWEST,
 ): LoadedFile {
   const reader = new FileReader(files, displayPath);
   const first = reader.yaml(path, as ?? 'prometheus', DIALECTS[as ?? 'prometheus']);
@@ -33,7 +34,7 @@ export function loadFile(
   // Another kind may have another dialect of YAML, so it is read again.
   const again = new FileReader(files, displayPath);
   const parsed = again.yaml(path, kind, DIALECTS[kind]);
-  const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), again) : [];
+  const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), version, again) : [];
   return { kind, documents, files: again.sources, problems: again.problems };
 }
 
@@ -41,10 +42,11 @@ function documentsOf(
   kind: DocumentKind,
   parsed: NonNullable<ReturnType<FileReader['yaml']>>,
   place: Place,
+  version: PrometheusVersion,
   reader: FileReader,
 ): Document[] {
-  if (kind === 'prometheus') return prometheusDocuments(parsed, place, NEWEST, reader);
-  return [toDocument(kind, parsed, place, NEWEST, reader)];
+  if (kind === 'prometheus') return prometheusDocuments(parsed, place, version, reader);
+  return [toDocument(kind, parsed, place, version, reader)];
 }
 
 /** Alone, a file sees this machine as it is. */
