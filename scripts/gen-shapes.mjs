@@ -22,7 +22,8 @@ function shapesOf(schema) {
     for (const { node, name } of chain) {
       if (node['x-kind'] !== undefined) kinds.add(node['x-kind']);
       if (node['x-since'] !== undefined) kinds.add(`since ${node['x-since']}`);
-      if (node.properties !== undefined && name !== undefined) kinds.add(name);
+      const isMapping = node.properties !== undefined || typeof node.additionalProperties === 'object';
+      if (isMapping && name !== undefined) kinds.add(name);
       if (node.properties?.basic_auth !== undefined && node.properties.tls_config !== undefined)
         kinds.add('http-client');
     }

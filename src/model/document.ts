@@ -14,10 +14,12 @@ export interface Place {
   readonly service?: string | undefined;
 }
 
-/** A version by an image's tag. The minor number is undefined when the tag does not tell: then the newest of that major. */
+/** A Prometheus by its image's tag and its flags. The minor number is undefined when the tag does not tell: then the newest of that major. */
 export interface PrometheusVersion {
   readonly major: number;
   readonly minor?: number | undefined;
+  /** What `--enable-feature` turns on. */
+  readonly features?: readonly string[];
 }
 
 /** What a path that a document names leads to. */
@@ -48,6 +50,6 @@ export interface Document {
   readonly place: Place;
   /** The files that it names, by the schema's annotations `file`, `filename-glob` and `glob`. */
   readonly references: readonly FileReference[];
-  /** Documents that it includes: the scrape_config_files of a prometheus.yml. */
+  /** Documents that it includes: the files of scrape jobs and of rules that a prometheus.yml names. */
   readonly included: readonly Document[];
 }

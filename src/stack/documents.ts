@@ -44,8 +44,8 @@ export function prometheusDocuments(
 ): Document[] {
   const main = toDocument('prometheus', parsed, place, version, reader);
   const jobs = read('scrape-configs', named(main, ['scrape_config_files']), main, reader);
-  const all = [{ ...main, included: jobs }, ...jobs];
   const rules = read('rules', named(main, ['rule_files']), main, reader);
+  const all = [{ ...main, included: [...jobs, ...rules] }, ...jobs];
   const targets = all.flatMap((document) => read('target-groups', targetFiles(document), document, reader));
   return [...all, ...rules, ...targets];
 }

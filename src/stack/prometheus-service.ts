@@ -54,11 +54,19 @@ export function describePrometheus(
   const listen = flag(service, 'web.listen-address')?.value;
   const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
   return {
-    version: versionOf(service.image?.value ?? ''),
+    version: { ...versionOf(service.image?.value ?? ''), features: features(service) },
     port,
     routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
     configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
   };
+}
+
+/** Every value of `--enable-feature`, which may come several times and list several. */
+function features(service: ComposeService): string[] {
+  return commandLine(service).flatMap(({ value }, index, words) => {
+    const match = /^--?enable-feature(?:=(.*))?$/.exec(value);
+    return match ? (match[1] ?? words[index + 1]?.value ?? '').split(',') : [];
+  });
 }
 
 /** By the image's tag; a tag that does not tell means the newest. */

@@ -1,6 +1,6 @@
 import { text } from '../../model/yaml-node.js';
 import { nameOf, valuesOf } from '../../schema/values.js';
-import { goRegexProblem } from '../go-regex.js';
+import { goRegexProblem } from '../../promql/go-regex.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Regular expressions that Go's RE2 does not take. */

@@ -14,6 +14,9 @@ export function goRegexProblem(pattern: string): string | undefined {
     return undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return message.replace(/^error parsing regexp: /, '').replace(/\)\$`$/, '`');
+    return message
+      .replace(/^error parsing regexp: /, '')
+      .replace(/`\^\(\?s:/, '`')
+      .replace(/\)\$`$/, '`');
   }
 }
