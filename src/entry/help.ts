@@ -16,7 +16,7 @@ options
   --timeout DURATION          one deadline for the whole run (default 5m)
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
-  --format FORMAT             text (default) or json
+  --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
   --report-dir DIR            where gate writes its report (default .scrapegate/report)
   --settings FILE             settings file with these options (default .scrapegate.yml)
   --keep                      leave the stack running

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../model/finding.js';
+import { linesOf, type LineOf } from '../model/lines.js';
 import type { Report } from '../model/report.js';
-import { frame, linesOf, type LineOf } from './frame.js';
+import { closingLine } from './closing-line.js';
+import { frame } from './frame.js';
 import { harmless, oneLine } from './harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
@@ -62,7 +64,7 @@ export function renderGateText(report: Report, sources: ReadonlyMap<string, stri
     parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
   if (report.services.length > 0) parts.push(servicesTable(report, paint));
   if (report.targets.length > 0) parts.push(targetsTable(report, paint));
-  parts.push(`${closing(report, paint)}\n`);
+  parts.push(`${closingLine(report, paint)}\n`);
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -98,17 +100,4 @@ function mark(word: string, paint: Paint): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
-}
-
-function closing(report: Report, paint: Paint): string {
-  const style: Style = report.verdict === 'pass' ? 'green' : 'red';
-  const counted = (['error', 'warning', 'notice'] as const)
-    .map((severity) => [report.findings.filter((finding) => finding.severity === severity).length, severity] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, severity]) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`);
-  const findings = counted.length > 0 ? counted.join(', ') : 'no findings';
-  const up = report.targets.filter(({ health }) => health === 'up').length;
-  const proved = report.command === 'gate' ? `, ${String(up)} of ${String(report.targets.length)} targets up` : '';
-  const files = `${String(report.files.length)} file${report.files.length === 1 ? '' : 's'}`;
-  return `${paint(style, paint('bold', report.verdict.toUpperCase()))} ${report.status}: ${findings} in ${files}${proved}, ${seconds(report.duration_ms)}`;
 }

@@ -1,5 +1,8 @@
 import type { Severity } from '../model/finding.js';
 
+/** What is printed: for a person, a program, code scanning, a reader of test results, or the log of a workflow. */
+export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
+
 /** Everything a run is told, read once and validated once. */
 export interface Settings {
   readonly command: 'check' | 'gate';
@@ -14,7 +17,7 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly failOn: 'degraded' | 'unhealthy';
   readonly failOnSeverity: Severity;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly keep: boolean;
   readonly reportDir: string;
   readonly quiet: boolean;
