@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-// Imports point one way: model ← ports, yaml ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
+// Imports point one way: model ← ports, yaml ← rules ← stages, settings, stack, suppress, report ← gate ← entry; adapters implement ports.
 const layers = {
   model: [],
   ports: ['model'],
@@ -9,6 +9,7 @@ const layers = {
   stages: ['model', 'ports', 'yaml', 'rules', 'generated'],
   stack: ['model', 'ports', 'yaml'],
   settings: ['model', 'ports', 'yaml', 'generated'],
+  suppress: ['model', 'yaml'],
   report: ['model'],
   adapters: ['model', 'ports'],
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { writeAtomically } from '../adapters/write-atomically.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import { refused, run } from '../run.js';
@@ -96,9 +97,9 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
     path,
     [
       { label: (name) => `--${name}`, options: options as RawOptions },
-      { label: (name) => `"${name}" in ${file}`, options: fromFile },
+      { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: process.stdout.isTTY && !process.env['NO_COLOR'] },
+    { color: process.stdout.isTTY && !process.env['NO_COLOR'], ignores: fromFile.ignores },
   );
   // After the options, since the value of an unknown one looks like an argument.
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
@@ -118,6 +119,8 @@ async function execute(settings: Settings): Promise<number> {
   // check has nothing to clean up: a signal may end it at once.
   const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
   const result = await run(settings, ports, cancel);
+  const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
+  if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
   const { error } = result.report;
   if (error !== undefined) complain(error, 3);
@@ -125,6 +128,7 @@ async function execute(settings: Settings): Promise<number> {
     if (loud && settings.format === 'text') process.stderr.write('\n');
     print(render(result, settings));
   }
+  if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { EnvironmentError } from '../model/errors.js';
+
+/** Writes a whole file or leaves the old one as it is: a reader never sees half of it. Throws EnvironmentError. */
+export function writeAtomically(path: string, text: string): void {
+  const target = behindLinks(path);
+  const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(`"${path}" cannot be written (${why})`);
+  }
+}
+
+/** A link stays one: what it points at is replaced. */
+function behindLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
