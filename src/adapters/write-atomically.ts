@@ -12,9 +12,18 @@ export function writeAtomically(path: string, text: string): void {
     writeFileSync(temporary, text, { flag: 'wx' });
     renameSync(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     const why = error instanceof Error ? error.message : String(error);
     throw new EnvironmentError(`"${path}" cannot be written (${why})`);
+  }
+}
+
+/** Whatever keeps the file from being written may keep it from being removed: only the first reason is told. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing was written there.
   }
 }
 
