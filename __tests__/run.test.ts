@@ -135,6 +135,16 @@ describe('check', () => {
     expect(codes(report)).toEqual(['settings/invalid']);
   });
 
+  test('still says that YAML cannot be read when that is suppressed', async () => {
+    const files = {
+      'prometheus.yml': 'scrape_configs: [\n',
+      '.scrapegate.yml': 'ignore: [{code: yaml/*, reason: a template}]\n',
+    };
+    const { report } = await runOn({ files });
+    expect(codes(report)).not.toContain('yaml/syntax');
+    expect(report.config_status).toMatchObject({ yaml_valid: false, validation_errors: [] });
+  });
+
   test('writes no baseline when the usage was wrong', async () => {
     const options = { baseline: 'known.json', 'write-baseline': true, 'prometheus-service': 'nobody' };
     const { result } = await runOn({ options });

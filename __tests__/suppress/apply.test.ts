@@ -129,6 +129,17 @@ describe('what is wrong with a comment is a finding at its place', () => {
     expect(counts).toContain('finding on 1');
   });
 
+  test('in time, whatever a file holds', () => {
+    const long = `a: 1 # scrapegate-ignore ${'x'.repeat(200_000)}: x\n`;
+    const anchor = `b: &${'#'.repeat(200_000)} 1\n`;
+    const blanks = `${' '.repeat(200_000)}\n`.repeat(3);
+    const many = '# scrapegate-ignore-file stack/*: x\n'.repeat(2000);
+    const startedMs = performance.now();
+    const { counts } = sift({ text: `${many}${blanks}${long}${anchor}`, findings: [at(1)] });
+    expect(counts).toEqual(['suppression/unknown-code@2004:26']);
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+  });
+
   test('in words', () => {
     const text =
       'a: 1 # scrapegate-ignore stack/target-localhots, compose/no-image: x\nb: 1 # scrapegate-ignore stack/*\n';

@@ -65,17 +65,21 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings.filter((one) => !ofFiles(one)), ...findings.filter(ofFiles).sort(bySeverityThenPlace)];
 }
 
+/** No code is longer; what is would only be slow to compare. */
+const LONGEST_CODE = 100;
+
 /** Why a suppression cannot be what its writer meant. */
 function faultOf({ kind, code, reason, at }: Suppression, codes: CodeTable): Finding | undefined {
   const known = codesAndFamilies(codes);
   if (!known.includes(code)) {
-    const similar = nearest(code, known);
+    const similar = code.length > LONGEST_CODE ? undefined : nearest(code, known);
+    const shown = code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE)}…` : code;
     const guess = similar === undefined ? '' : `: did you mean "${similar}"?`;
     const help =
       similar === undefined ? 'take the code from the finding, where it stands in brackets' : `write "${similar}"`;
     return suppressionFinding(
       'suppression/unknown-code',
-      `"${code}" is no code or family of findings${guess}`,
+      `"${shown}" is no code or family of findings${guess}`,
       at,
       help,
     );

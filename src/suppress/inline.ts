@@ -6,6 +6,8 @@ import { suppressionFinding, type ReadSuppressions, type Suppression } from './s
 const MARK = 'scrapegate-ignore';
 /** The mark, the codes, and what follows the first colon. */
 const DIRECTIVE = /^scrapegate-ignore([\w-]*)\s*([^:]*)(?::(.*))?$/s;
+/** Comments, empty lines and the marks that begin a document. */
+const TOP = /^(?:[^\S\n]*(?:#.*|---[^\S\n]*(?:#.*)?|%.*)?(?:\n|$))*/;
 const HELP = `write "# ${MARK} CODE: REASON" on the line of the finding or above it, or "# ${MARK}-file CODE: REASON" at the top of the file`;
 
 /** The suppressions in the comments of files, in the order in which they are written. */
@@ -29,11 +31,14 @@ class CommentReader {
   readonly #suppressions: Suppression[] = [];
   readonly #problems: Finding[] = [];
   readonly #comments: readonly YamlComment[];
+  /** Offset of the first line that has more than a comment. */
+  readonly #contentStart: number;
   /** Lines that hold nothing but a comment. */
   readonly #commentLines: ReadonlySet<number>;
 
   constructor(private readonly file: SourceFile) {
     this.#comments = commentsOf(file);
+    this.#contentStart = TOP.exec(file.text)?.[0].length ?? 0;
     this.#commentLines = new Set(this.#comments.filter(({ alone }) => alone).map(({ at }) => this.#lineOf(at)));
   }
 
@@ -91,9 +96,7 @@ class CommentReader {
   /** Above everything but other comments, empty lines and the marks that begin a document. */
   #isAtTop({ at, alone }: YamlComment): boolean {
     // A text inside another one has no top of its own: the file does.
-    if (!alone || this.file.position(0).line !== 1) return false;
-    const above = this.file.text.slice(0, at.start).split('\n');
-    return above.every((line) => /^\s*(?:#.*|---\s*(?:#.*)?|%.*)?$/.test(line));
+    return alone && this.file.position(0).line === 1 && at.start < this.#contentStart;
   }
 
   #rangeOf({ at }: YamlComment, code: string, from: number): SourceRange {

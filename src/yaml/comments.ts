@@ -24,15 +24,15 @@ export function commentsOf(file: SourceFile): YamlComment[] {
       start = scalar.end;
       continue;
     }
-    const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
     // Within a word, such as a tag or an anchor, it is a character like any other.
-    if (!/(?:^|\s)$/.test(before)) {
+    if (start > 0 && !/\s/.test(text.charAt(start - 1))) {
       start++;
       continue;
     }
     const lineEnd = text.indexOf('\n', start);
     const raw = text.slice(start, lineEnd < 0 ? text.length : lineEnd).trimEnd();
     const at = { file, start, end: start + raw.length };
+    const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
     comments.push({ text: raw.replace(/^#+/, '').trim(), at, alone: before.trim() === '' });
     start = at.end;
   }
