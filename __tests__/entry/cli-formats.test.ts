@@ -70,6 +70,17 @@ describe('check prints', () => {
   });
 });
 
+test('check shows notices when they decide, and counts them otherwise', async () => {
+  const settings = join(directory, 'settings.yml');
+  const ignores = ['stack/target-unknown-service', 'compose/no-image'];
+  writeFileSync(settings, `ignore: [${ignores.map((code) => `{code: ${code}, reason: x}`).join(', ')}]\n`);
+  const counted = await cli('check', stack, '--settings', settings);
+  expect(counted.out).toMatch(/^PASS healthy: 1 notice, 1 suppressed in 2 files/);
+  const shown = await cli('check', stack, '--settings', settings, '--fail-on-severity', 'notice');
+  expect(shown.out).toMatch(/^notice\[suppression\/unused\] .*"compose\/no-image".*\n.*settings\.yml:1:/);
+  expect([counted.exitCode, shown.exitCode]).toEqual([0, 1]);
+});
+
 describe('a baseline', () => {
   test('is written by check, makes it pass, and does not hide what is new', async () => {
     const file = join(directory, 'known.json');

@@ -78,6 +78,7 @@ describe('text', () => {
     };
     const text = renderGateText(report, sources, plain);
     expect(text).not.toContain('a mere notice');
+    expect(renderGateText(report, sources, { ...plain, notices: true })).toContain('a mere notice');
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       'FAIL degraded: 1 error, 1 notice in 2 files, 1 of 2 targets up, 9.1 s',
     );

@@ -8,13 +8,13 @@ import { UsageError } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { annotationPlace, annotationText, selectAnnotations } from '../report/annotations.js';
 import { renderSummary } from '../report/summary.js';
-import { renderGateText } from '../report/text.js';
 import { refused, run, type RunResult } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
 import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
+import { render } from './render.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
 const COMMANDS = ['check', 'gate'] as const;
@@ -103,7 +103,7 @@ async function execute(settings: Settings): Promise<Executed> {
 async function finish({ result, reportDir, failOnSeverity }: Executed): Promise<number> {
   const written = writeReport(result, reportDir, { failOnSeverity });
   withoutCommands(() => {
-    process.stdout.write(renderGateText(result.report, result.sources, { color: false }));
+    process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity }));
   });
   annotate(result);
   setOutputs(result, written);

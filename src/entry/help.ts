@@ -22,7 +22,7 @@ options
   --report-dir DIR            where gate writes its report (default .scrapegate/report)
   --settings FILE             settings file with these options (default .scrapegate.yml)
   --keep                      leave the stack running
-  --quiet                     no progress
+  --quiet                     no progress, only findings and the verdict
   --no-color                  no colour
   --version, --help
 

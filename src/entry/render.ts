@@ -16,7 +16,10 @@ export function render(
   const { report, sources } = result;
   switch (format) {
     case 'text':
-      return renderGateText(report, sources, { color });
+      return renderGateText(report, sources, {
+        color,
+        notices: report.command === 'check' && failOnSeverity === 'notice',
+      });
     case 'json':
       return `${JSON.stringify(report, undefined, 2)}\n`;
     case 'sarif':

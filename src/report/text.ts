@@ -10,6 +10,8 @@ import { table } from './table.js';
 /** How text is rendered. */
 export interface TextOptions {
   readonly color: boolean;
+  /** Shows notices too, as it has to be when they decide; otherwise they are only counted. */
+  readonly notices?: boolean;
 }
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
@@ -55,10 +57,10 @@ function place({ file, start }: NonNullable<Finding['location']>): string {
 /** More findings than this nobody reads in a terminal. */
 const MOST_FINDINGS = 100;
 
-/** A whole run: findings (notices only counted), services, targets, and the verdict in one line. */
+/** A whole run: findings, services, targets, and the verdict in one line. */
 export function renderGateText(report: Report, sources: ReadonlyMap<string, string>, options: TextOptions): string {
   const paint = painter(options.color);
-  const worth = report.findings.filter(({ severity }) => severity !== 'notice');
+  const worth = report.findings.filter(({ severity }) => options.notices === true || severity !== 'notice');
   const parts = [renderFindings(worth.slice(0, MOST_FINDINGS), sources, options)];
   if (worth.length > MOST_FINDINGS)
     parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
