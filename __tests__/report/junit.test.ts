@@ -52,7 +52,9 @@ interface Suite {
 
 /** Parses what was written, and holds every count against the cases. */
 function parse(report: Report, options: JunitOptions = { failsFrom: 'error' }): readonly Suite[] {
-  const root = parseXml(renderJunit(report, options));
+  const text = renderJunit(report, options);
+  expect(text).not.toMatch(/\p{Surrogate}/u);
+  const root = parseXml(text);
   expect(root.name).toBe('testsuites');
   const suites = root.children.map((suite) => {
     expect(suite.name).toBe('testsuite');

@@ -160,6 +160,18 @@ describe('SARIF', () => {
     });
   });
 
+  test('has one rule for each code that occurs, with the severity of the rule', () => {
+    const codes = ['runtime/target-down', 'compose/no-image', 'runtime/target-down', 'suppression/unused'];
+    const findings = codes.map((code, n) => finding({ code, message: `m ${String(n)}`, severity: 'error' }));
+    const { results, tool } = expectSarif(renderSarif(report(findings), new Map(), options));
+    expect(results.map(({ ruleIndex }) => ruleIndex)).toEqual([0, 1, 0, 2]);
+    expect(tool.driver.rules.map(({ defaultConfiguration }) => defaultConfiguration.level)).toEqual([
+      'error',
+      'error',
+      'note',
+    ]);
+  });
+
   test('names files by the repository, and those outside of it in full', () => {
     const at = (file: string) =>
       finding({ location: { file, start: { line: 1, column: 1 }, end: { line: 1, column: 2 } } });

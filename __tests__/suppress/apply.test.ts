@@ -112,6 +112,7 @@ describe('what is wrong with a comment is a finding at its place', () => {
     ['a: 1 # scrapegate-ignore stack/target-localhost\n', 'suppression/no-reason@1:26'],
     ['a: 1 # scrapegate-ignore stack/target-localhost:  \n', 'suppression/no-reason@1:26'],
     ['a: 1 # scrapegate-ignore stack/target-localhost because I say so\n', 'suppression/no-reason@1:26'],
+    ['a: 1 # scrapegate-ignore stack/target-localhost because: x\n', 'suppression/no-reason@1:26'],
     ['a: 1 # scrapegate-ignore stack/target-localhots: x\n', 'suppression/unknown-code@1:26'],
     ['a: 1 # scrapegate-ignore stak/*: x\n', 'suppression/unknown-code@1:26'],
     ['a: 1 # scrapegate-ignore *: x\n', 'suppression/unknown-code@1:26'],
@@ -169,6 +170,7 @@ describe('an entry of the settings', () => {
     [{ file: './deploy/*.yml' }, true],
     [{ file: '**/prometheus.yml' }, true],
     [{ file: 'deploy/**' }, true],
+    [{ file: 'd*.yml' }, false],
     [{ file: 'deploy' }, false],
     [{ file: 'rometheus.yml' }, false],
     [{ file: '*/*/prometheus.yml' }, false],
@@ -220,9 +222,14 @@ describe('a gate', () => {
     'never suppresses %s, and says so once',
     (code) => {
       const held = at(1, { code, stage: 'verify' });
-      const { counts, out } = sift({ findings: [held, held], ignores: all.slice(0, 1), evidence: gate(true) });
+      const { counts, out, result } = sift({
+        findings: [held, at(5, { code, stage: 'verify' })],
+        ignores: all.slice(0, 1),
+        evidence: gate(true),
+      });
       expect(out).toEqual([]);
-      expect(counts).toEqual(['finding on 1', 'finding on 1', 'suppression/refused@1:1']);
+      expect(counts).toEqual(['finding on 1', 'finding on 5', 'suppression/refused@1:1']);
+      expect(result.findings[2]?.related[0]?.location).toEqual(held.location);
     },
   );
 

@@ -1,4 +1,4 @@
-import { SCALAR_STYLE, EVENT_ID, YAMLException, parseEvents } from 'js-yaml';
+import { EVENT_ID, YAMLException, parseEvents } from 'js-yaml';
 import type { SourceFile, SourceRange } from '../model/source.js';
 
 /** One comment, from its `#` to the end of its line. */
@@ -39,15 +39,12 @@ export function commentsOf(file: SourceFile): YamlComment[] {
   return comments;
 }
 
-/** Where scalars are written, quotes included, first to last; undefined when the YAML cannot be read. */
+/** Where scalars are written, first to last; undefined when the YAML cannot be read. */
 function scalarRanges(file: SourceFile): { start: number; end: number }[] | undefined {
   try {
-    const ranges = parseEvents(file.text, { filename: file.path }).flatMap((event) => {
-      if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return [];
-      const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
-      const quote = quoted ? 1 : 0;
-      return [{ start: event.valueStart - quote, end: event.valueEnd + quote }];
-    });
+    const ranges = parseEvents(file.text, { filename: file.path }).flatMap((event) =>
+      event.type === EVENT_ID.SCALAR && event.valueStart >= 0 ? [{ start: event.valueStart, end: event.valueEnd }] : [],
+    );
     return ranges.sort((a, b) => a.start - b.start);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
