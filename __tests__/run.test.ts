@@ -138,10 +138,12 @@ describe('check', () => {
   test('still says that YAML cannot be read when that is suppressed', async () => {
     const files = {
       'prometheus.yml': 'scrape_configs: [\n',
-      '.scrapegate.yml': 'ignore: [{code: yaml/*, reason: a template}]\n',
+      '.scrapegate.yml':
+        'ignore: [{code: yaml/*, reason: a template}, {code: stack/target-localhost, reason: hidden for now}]\n',
     };
     const { report } = await runOn({ files });
     expect(codes(report)).not.toContain('yaml/syntax');
+    expect(codes(report)).not.toContain('suppression/unused');
     expect(report.config_status).toMatchObject({ yaml_valid: false, validation_errors: [] });
   });
 

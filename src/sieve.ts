@@ -45,7 +45,7 @@ export class Sieve {
 
   #sift(findings: readonly Finding[], about: Pick<RunRecord, 'stack'> & Partial<RunRecord>): SiftedTwice {
     const { ignores, baseline, newBaseline, workingDirectory } = this.options;
-    const evidence = this.#evidence(about);
+    const evidence = this.#evidence(findings, about);
     const files = textsOf(about.stack);
     const first = applySuppressions(findings, files, ignores, { codes: KNOWN_CODES, evidence });
     const shown = newBaseline ?? baseline?.shown;
@@ -60,10 +60,11 @@ export class Sieve {
     };
   }
 
-  #evidence({ stack, observation, targets = [] }: Partial<RunRecord>): Evidence {
+  #evidence(findings: readonly Finding[], { stack, observation, targets = [] }: Partial<RunRecord>): Evidence {
+    const allRead = !findings.some(({ stage, severity }) => stage === 'load' && severity === 'error');
     const provable = stack?.prometheus !== undefined && expectedTargets(stack).length > 0;
     const someUp = observation && targets.some(({ health }) => health === 'up');
-    return { command: this.options.command, provable, someUp };
+    return { command: this.options.command, allRead, provable, someUp };
   }
 }
 

@@ -16,7 +16,7 @@ const at = (line: number, rest: Partial<Finding> = {}, file = 'p.yml'): Finding 
     location: { file, start: { line, column: 1 }, end: { line, column: 2 } },
     ...rest,
   });
-const CHECK: Evidence = { command: 'check', provable: true };
+const CHECK: Evidence = { command: 'check', allRead: true, provable: true };
 
 interface Given {
   readonly text?: string;
@@ -209,8 +209,17 @@ describe('an entry of the settings', () => {
   });
 });
 
+test('nothing is called unused while a file that cannot be read hides findings', () => {
+  expect(sift({ findings: [], ignores: [{}], evidence: { ...CHECK, allRead: false } }).counts).toEqual([]);
+});
+
 describe('a gate', () => {
-  const gate = (someUp: boolean | undefined, provable = true): Evidence => ({ command: 'gate', provable, someUp });
+  const gate = (someUp: boolean | undefined, provable = true): Evidence => ({
+    command: 'gate',
+    allRead: true,
+    provable,
+    someUp,
+  });
   const down = at(1, { code: 'runtime/target-down', stage: 'verify' });
   const all = [{ code: 'runtime/*' }, { code: 'stack/*' }];
 

@@ -5,7 +5,7 @@ import { applyBaseline, baselineOf, parseBaseline, renderBaseline } from '../../
 import type { Evidence } from '../../src/suppress/held.js';
 import { finding } from '../report/sample-report.js';
 
-const CHECK: Evidence = { command: 'check', provable: true };
+const CHECK: Evidence = { command: 'check', allRead: true, provable: true };
 const at = (line: number, message: string, rest: Partial<Finding> = {}): Finding =>
   finding({
     code: 'stack/target-localhost',
@@ -85,12 +85,17 @@ describe('a baseline', () => {
     ]);
   });
 
+  test('says nothing of the kind while a file that cannot be read hides findings', () => {
+    const baseline = baselineOf(FOUND, place(text));
+    expect(applyBaseline([], baseline, place(text), { ...CHECK, allRead: false }).findings).toEqual([]);
+  });
+
   test('neither lists nor takes out what always counts', () => {
     const held = at(1, 'x', { code: 'suppression/no-reason' });
     expect(baselineOf([held], place(text)).entries).toEqual([]);
     const down = at(1, 'down', { code: 'runtime/target-down', stage: 'verify' });
     const baseline = baselineOf([down], place(text));
-    const evidence: Evidence = { command: 'gate', provable: true, someUp: false };
+    const evidence: Evidence = { command: 'gate', allRead: true, provable: true, someUp: false };
     expect(applyBaseline([down], baseline, place(text), evidence)).toEqual({ findings: [down], suppressed: [] });
   });
 });

@@ -49,7 +49,8 @@ export function applySuppressions(
     ...inline.problems,
     ...faults.flatMap(([, fault]) => fault ?? []),
     ...refused.values(),
-    ...active.filter((one) => !effective.has(one) && isJudged(one)).map(unused),
+    // A file that cannot be read hides what would be found in it.
+    ...active.filter((one) => evidence.allRead && !effective.has(one) && isJudged(one)).map(unused),
   ];
   return { findings: inOrder([...kept, ...about]), suppressed };
 }

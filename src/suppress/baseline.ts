@@ -76,7 +76,7 @@ export function applyBaseline(
     else suppressed.push({ finding, kind: 'baseline', reason: `listed in the baseline "${shown}"` });
   }
   const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
-  return { findings: gone > 0 ? [...kept, stale(shown, gone)] : kept, suppressed };
+  return { findings: gone > 0 && evidence.allRead ? [...kept, stale(shown, gone)] : kept, suppressed };
 }
 
 function stale(shown: string, gone: number): Finding {

@@ -10,9 +10,11 @@ export function neverSuppressed(code: string): string | undefined {
 /** What says that nothing was proved, or that the proof was cut short. */
 const NO_EVIDENCE = new Set(['runtime/no-evidence', 'runtime/prometheus-unreachable', 'runtime/interrupted']);
 
-/** What a gate has seen so far, as far as it matters to what may be suppressed. */
+/** What a run has seen so far, as far as it matters to what may be suppressed. */
 export interface Evidence {
   readonly command: 'check' | 'gate';
+  /** Every file could be read, so that what was not found is not there. */
+  readonly allRead: boolean;
   /** The stack has a Prometheus and targets, so that something can be proved. */
   readonly provable: boolean;
   /** At least one target is up; undefined before anything was started. */
