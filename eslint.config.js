@@ -1,6 +1,7 @@
 import tseslint from 'typescript-eslint';
 
-// Imports point one way: model ← ports, yaml ← schema ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
+// Imports point one way: model ← ports, yaml, promql, template ← schema ← rules ← stages, settings, stack, suppress, report ← gate
+// ← entry; adapters implement ports.
 const layers = {
   model: [],
   ports: ['model'],
@@ -12,6 +13,7 @@ const layers = {
   stages: ['model', 'ports', 'yaml', 'rules', 'generated'],
   stack: ['model', 'ports', 'yaml', 'schema'],
   settings: ['model', 'ports', 'yaml', 'generated'],
+  suppress: ['model', 'yaml'],
   report: ['model'],
   adapters: ['model', 'ports'],
 };

@@ -5,7 +5,9 @@ import { load } from 'js-yaml';
 import { FIXTURES, findingsOf, loadFixture } from '../__tests__/fakes/rule-fixtures.js';
 import { runtimeRules, staticRules } from '../src/generated/rules.js';
 import { CAUSES } from '../src/model/cause.js';
+import type { CodeFacts } from '../src/model/code-facts.js';
 import { LOAD_CODES } from '../src/model/load-codes.js';
+import { SUPPRESSION_CODES } from '../src/model/suppression-codes.js';
 import { renderFindings } from '../src/report/text.js';
 import type { Rule } from '../src/rules/rule.js';
 
@@ -58,9 +60,8 @@ ${causes.length > 0 ? `\nCause: ${causes.join(', ')}\n` : ''}
 
 function rulesIndex(): string {
   const row = ({ code, severity, summary }: Rule): string => `| [${code}](${code}.md) | ${severity} | ${summary} |`;
-  const loading = Object.entries(LOAD_CODES).map(
-    ([code, { severity, summary }]) => `| ${code} | ${severity} | ${summary} |`,
-  );
+  const others = (codes: Readonly<Record<string, CodeFacts>>): string[] =>
+    Object.entries(codes).map(([code, { severity, summary }]) => `| ${code} | ${severity} | ${summary} |`);
   const table = (rows: readonly string[]): string =>
     ['| code | severity | finds |', '|---|---|---|', ...rows].join('\n');
   return `# Rules
@@ -77,7 +78,13 @@ ${table(runtimeRules.map(row))}
 
 ## While files are read
 
-${table(loading)}
+${table(others(LOAD_CODES))}
+
+## About suppressions and the baseline
+
+[docs/suppressing.md](../suppressing.md) explains them.
+
+${table(others(SUPPRESSION_CODES))}
 `;
 }
 

@@ -32,6 +32,8 @@ export interface GateOptions {
   readonly timeoutMs: number;
   /** `later`: somebody else removes the stack, or it is to stay. */
   readonly tearDown: 'now' | 'later';
+  /** What counts of the findings about the files; all of them when absent. */
+  readonly remaining?: (findings: readonly Finding[]) => readonly Finding[];
 }
 
 /** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
@@ -57,9 +59,9 @@ export async function gate(
   const found = await stages.run(
     'check',
     () => check(stack),
-    (findings) => !findings.some(isError),
+    (findings) => !stops(findings),
   );
-  if (found.some(isError)) {
+  if (stops(found)) {
     for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
     return finish({ findings: found });
   }
@@ -81,6 +83,10 @@ export async function gate(
     }
   } finally {
     deadline.clear();
+  }
+
+  function stops(findings: readonly Finding[]): boolean {
+    return (options.remaining?.(findings) ?? findings).some(isError);
   }
 
   /** Volumes that were there before the run are the user's and stay. */

@@ -13,8 +13,10 @@ import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
 import type { Settings } from './settings/settings.js';
 import { loadStack } from './stack/load-stack.js';
+import { Sieve } from './sieve.js';
 import { check } from './stages/check.js';
 import { ProjectInUse } from './stages/prepare.js';
+import { parseBaseline } from './suppress/baseline.js';
 import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 
 /** A runtime for one project, and what goes with it. */
@@ -50,6 +52,8 @@ export interface RunResult {
   readonly sources: ReadonlyMap<string, string>;
   /** 0 pass · 1 fail · 2 bad usage · 3 environment or internal error. */
   readonly exitCode: 0 | 1 | 2 | 3;
+  /** The text of the baseline that was asked for; absent when the run could not judge. */
+  readonly newBaseline?: string | undefined;
 }
 
 /** The result of a command that could not even begin: a bad option or settings file. */
@@ -72,11 +76,16 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   const startedMs = ports.clock.now();
   let stack: Stack | undefined;
   try {
+    const sieve = sieveOf(settings, ports);
     stack = load(settings, ports);
-    const record =
-      settings.command === 'check' ? checkOnly(stack, startedMs, ports) : await gateIt(stack, settings, ports, cancel);
+    const { record, newBaseline } = sieve.settle(
+      settings.command === 'check'
+        ? checkOnly(stack, startedMs, ports, sieve)
+        : await gateIt(stack, settings, ports, cancel, sieve),
+    );
     const verdict = verdictOf(record, settings);
-    return result(record, verdict, exitCodeOf(verdict), ports);
+    const done = result(record, verdict, exitCodeOf(verdict), ports);
+    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
   } catch (error) {
     const message = explain(error);
     const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, error: message };
@@ -96,6 +105,25 @@ function result(
     sources: new Map((record.stack?.files ?? []).map(({ path, text }) => [path, text])),
     exitCode,
   };
+}
+
+/** Reads the baseline before anything else: without it nothing can be judged. */
+function sieveOf({ command, ignores, baseline, writeBaseline }: Settings, ports: RunPorts): Sieve {
+  const { workingDirectory, files } = ports;
+  const options = { command, ignores, workingDirectory };
+  if (baseline === undefined) return new Sieve(options);
+  if (writeBaseline) return new Sieve({ ...options, newBaseline: baseline });
+  const read = files.read(resolve(workingDirectory, baseline));
+  if (read.ok) return new Sieve({ ...options, baseline: parseBaseline(read.text, baseline) });
+  const why = read.reason.replaceAll('-', ' ');
+  throw new UsageError(
+    `the baseline "${baseline}" cannot be read: ${why}; write it with scrapegate check --baseline ${baseline} --write-baseline`,
+  );
+}
+
+/** Findings about suppressions point into the settings file as well. */
+function settingsTexts({ ignores }: Settings): [string, string][] {
+  return ignores.map(({ at }) => [at.file.path, at.file.text]);
 }
 
 function load(settings: Settings, { files, workingDirectory, environment, displayPath }: RunPorts): Stack {
@@ -130,9 +158,9 @@ function load(settings: Settings, { files, workingDirectory, environment, displa
   return stack;
 }
 
-function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts): RunRecord {
+function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts, sieve: Sieve): RunRecord {
   const findings = check(stack);
-  const failed = findings.some(({ severity }) => severity === 'error');
+  const failed = sieve.remaining(findings, stack).some(({ severity }) => severity === 'error');
   const endedMs = clock.now();
   return {
     command: 'check',
@@ -153,11 +181,19 @@ function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts): RunRec
   };
 }
 
-async function gateIt(stack: Stack, settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunRecord> {
+async function gateIt(
+  stack: Stack,
+  settings: Settings,
+  ports: RunPorts,
+  cancel: AbortSignal,
+  sieve: Sieve,
+): Promise<RunRecord> {
   const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
   const handle = await ports.openRuntime(stack, projectName);
   try {
-    const options = { timeoutMs: settings.timeoutMs, tearDown: settings.keep ? 'later' : ports.tearDown } as const;
+    const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, stack);
+    const tearDown = settings.keep ? 'later' : ports.tearDown;
+    const options = { timeoutMs: settings.timeoutMs, tearDown, remaining };
     const announce = (keepVolumes: readonly string[]): void => {
       ports.announceProject(projectName, keepVolumes);
     };

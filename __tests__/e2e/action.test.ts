@@ -36,6 +36,8 @@ describe('the Action', () => {
       status: 'healthy',
       report: '.scrapegate/report/report.json',
       summary: '.scrapegate/report/summary.md',
+      sarif: '.scrapegate/report/scrapegate.sarif',
+      junit: '.scrapegate/report/junit.xml',
       'prometheus-url': `http://127.0.0.1:${copy.environment['PROMETHEUS_PORT'] ?? ''}`,
       'failed-targets': '[]',
     });

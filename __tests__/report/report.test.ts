@@ -19,6 +19,9 @@ const validate = new Ajv({ allowUnionTypes: true }).compile(
 describe('the schema of the report', () => {
   test('accepts a report and refuses keys that it does not know', () => {
     expect(validate(SAMPLE) || validate.errors).toBe(true);
+    const [suppressed] = [{ finding: finding(), kind: 'inline', reason: 'x' }];
+    expect(validate({ ...SAMPLE, suppressed: [suppressed] })).toBe(true);
+    expect(validate({ ...SAMPLE, suppressed: [{ ...suppressed, reason: '' }] })).toBe(false);
     expect(validate({ ...SAMPLE, extra: 1 })).toBe(false);
     expect(validate({ ...SAMPLE, verdict: 'maybe' })).toBe(false);
     expect(validate({ ...SAMPLE, findings: [{ ...finding(), line: 3 }] })).toBe(false);
@@ -75,10 +78,22 @@ describe('text', () => {
     };
     const text = renderGateText(report, sources, plain);
     expect(text).not.toContain('a mere notice');
+    expect(renderGateText(report, sources, { ...plain, notices: true })).toContain('a mere notice');
     expect(text.trimEnd().split('\n').at(-1)).toBe(
       'FAIL degraded: 1 error, 1 notice in 2 files, 1 of 2 targets up, 9.1 s',
     );
     expect(text).toMatch(/voice-ai-agent-health +voice-ai-agent:8000 +down/);
+  });
+
+  test('of a run counts what is suppressed beside what counts', () => {
+    const suppressed = [{ finding: finding({ message: 'hushed' }), kind: 'inline', reason: 'known' }] as const;
+    const text = renderGateText({ ...SAMPLE, suppressed }, sources, plain);
+    expect(text).not.toContain('hushed');
+    expect(text.trimEnd().split('\n').at(-1)).toBe(
+      'FAIL degraded: 1 error, 1 suppressed in 2 files, 1 of 2 targets up, 9.1 s',
+    );
+    const none = renderGateText({ ...SAMPLE, suppressed, findings: [] }, sources, plain);
+    expect(none).toContain('no findings, 1 suppressed in 2 files');
   });
 
   test('is coloured only when asked', () => {
@@ -118,6 +133,19 @@ describe('the summary', () => {
     ]) {
       expect(summary).toContain(part);
     }
+  });
+
+  test('tells what is suppressed and why, escaped', () => {
+    const suppressed = [
+      { finding: finding({ message: 'down <b>' }), kind: 'settings', reason: 'known | <img src=x>' },
+    ] as const;
+    const summary = renderSummary({ ...SAMPLE, suppressed });
+    expect(summary).toContain('<summary>1 suppressed finding</summary>');
+    expect(summary).toContain('| down &lt;b&gt; | known \\| &lt;img src=x&gt;<br><sub>settings</sub> |');
+    const html = renderHtml({ ...SAMPLE, suppressed });
+    expect(html).toContain('<h2>Suppressed</h2>');
+    expect(html).toContain('known | &lt;img src=x&gt;');
+    expect(renderHtml(SAMPLE)).not.toContain('<h2>Suppressed</h2>');
   });
 
   test('is cut below its limit, and says so', () => {

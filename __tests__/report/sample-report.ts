@@ -59,6 +59,7 @@ export const SAMPLE: Report = {
     { name: 'down', status: 'skipped', skipped_because: 'the stack is left running' },
   ],
   findings: [finding()],
+  suppressed: [],
   services: [
     {
       name: 'voice-ai-agent',

@@ -33,6 +33,9 @@ test('without any option everything has its default', () => {
     reportDir: '.scrapegate/report',
     quiet: false,
     color: false,
+    ignores: [],
+    baseline: undefined,
+    writeBaseline: false,
   });
 });
 
@@ -61,17 +64,17 @@ describe('a settings file', () => {
   const read = (text: string) => readSettingsFile('/s.yml', 's.yml', true, new MemoryFiles({ '/s.yml': text }));
 
   test('has the same options', () => {
-    expect(read('timeout: 2m\nkeep: true\nprofile: [a, b]\ncompose-file: c.yml\n')).toEqual({
+    expect(read('timeout: 2m\nkeep: true\nprofile: [a, b]\ncompose-file: c.yml\n').options).toEqual({
       timeout: '2m',
       keep: true,
       profile: ['a', 'b'],
       'compose-file': ['c.yml'],
     });
-    expect(read('')).toEqual({});
+    expect(read('')).toEqual({ options: {}, ignores: [] });
   });
 
   test('may be absent unless it was asked for', () => {
-    expect(readSettingsFile('/none', 'none', false, new MemoryFiles({}))).toEqual({});
+    expect(readSettingsFile('/none', 'none', false, new MemoryFiles({}))).toEqual({ options: {}, ignores: [] });
     expect(() => readSettingsFile('/none', 'none', true, new MemoryFiles({}))).toThrow(
       'the settings file "none" cannot be read: missing',
     );
@@ -79,6 +82,16 @@ describe('a settings file', () => {
 
   test.each([
     ['- a\n', 's.yml:1:1: settings must be a mapping of option names to values'],
+    ['write-baseline: true\n', 's.yml:1:1: write-baseline is only for the command line'],
+    ['ignore: stack/*\n', 's.yml:1:9: ignore must be a list of entries with code and reason'],
+    ['ignore: [stack/x]\n', 's.yml:1:10: an entry of ignore must be a mapping with code and reason'],
+    ['ignore:\n  - reason: x\n', 's.yml:2:5: an entry of ignore has no code: name a rule such as'],
+    [
+      'ignore: [{code: a/b, fil: x}]\n',
+      's.yml:1:22: an entry of ignore has the unknown key "fil"; did you mean "file"?',
+    ],
+    ['ignore: [{code: a/b, job: [x]}]\n', 's.yml:1:27: job of an entry of ignore must be a text that is not empty'],
+    ['ignore: [{code: a/b, file: ""}]\n', 's.yml:1:28: file of an entry of ignore must be a text that is not empty'],
     ['timeout: {a: 1}\n', 's.yml:1:10: timeout must not be a mapping'],
     ['a: 1\na: 2\n', 's.yml:2:1: key "a" is already set on line 1'],
   ])('%j is refused with the place', (text, message) => {
@@ -86,13 +99,46 @@ describe('a settings file', () => {
   });
 });
 
+test('a settings file lists findings to ignore, with the place of each', () => {
+  const text =
+    'ignore:\n  - {code: stack/*, file: "a/**", service: s, job: j, target: "t:1", reason: because}\n  - code: a/b\n';
+  const { ignores } = readSettingsFile('/s.yml', 's.yml', true, new MemoryFiles({ '/s.yml': text }));
+  expect(ignores.map(({ at, ...entry }) => [entry, at.file.position(at.start)])).toEqual([
+    [
+      { code: 'stack/*', file: 'a/**', service: 's', job: 'j', target: 't:1', reason: 'because' },
+      { line: 2, column: 12 },
+    ],
+    [
+      { code: 'a/b', reason: '' },
+      { line: 3, column: 11 },
+    ],
+  ]);
+});
+
+describe('a baseline is written', () => {
+  test.each<['check' | 'gate', RawOptions, string]>([
+    ['gate', { 'write-baseline': true, baseline: 'b.json' }, '--write-baseline is only for check, not for gate'],
+    ['check', { 'write-baseline': true }, '--write-baseline needs the file to write: name it with --baseline'],
+  ])('not by %s with %j', (command, options, message) => {
+    expect(() => resolveSettings(command, '.', [source(options)], { color: false })).toThrow(message);
+  });
+
+  test('by check, into the file that is named', () => {
+    const options = { 'write-baseline': true, baseline: 'b.json' };
+    expect(resolveSettings('check', '.', [source(options)], { color: false })).toMatchObject({
+      baseline: 'b.json',
+      writeBaseline: true,
+    });
+  });
+});
+
 test('every option is in the schema, in the help and, where a workflow can use it, an input', () => {
   const names = [...LISTS, ...SWITCHES, ...TEXTS].sort();
   const schema = JSON.parse(readFileSync('schemas/settings.schema.json', 'utf8')) as { properties: object };
-  expect(Object.keys(schema.properties).sort()).toEqual(names);
+  expect(Object.keys(schema.properties).sort()).toEqual([...names, 'ignore'].sort());
   for (const name of names) expect(HELP).toContain(name === 'color' ? '--no-color' : `--${name}`);
   const { inputs } = load(readFileSync('action.yml', 'utf8')) as { inputs: object };
-  const onlyOnTheCommandLine = ['color', 'format'];
+  const onlyOnTheCommandLine = ['color', 'format', 'write-baseline'];
   const onlyInAWorkflow = ['command', 'path', 'settings'];
   expect(Object.keys(inputs).sort()).toEqual(
     [...names.filter((name) => !onlyOnTheCommandLine.includes(name)), ...onlyInAWorkflow].sort(),

@@ -5,16 +5,16 @@ import { NodeFiles } from '../adapters/node-files.js';
 import { silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { UsageError } from '../model/errors.js';
-import type { Finding, Severity } from '../model/finding.js';
-import { annotationText, selectAnnotations } from '../report/annotations.js';
+import type { Severity } from '../model/finding.js';
+import { annotationPlace, annotationText, selectAnnotations } from '../report/annotations.js';
 import { renderSummary } from '../report/summary.js';
-import { renderGateText } from '../report/text.js';
 import { refused, run, type RunResult } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
 import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
+import { render } from './render.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
 const COMMANDS = ['check', 'gate'] as const;
@@ -37,7 +37,7 @@ export async function main(): Promise<number> {
 async function refuse(message: string): Promise<number> {
   const command = COMMANDS.find((name) => name === core.getInput('command')) ?? 'gate';
   const result = refused(command, message, { clock: systemClock, version: VERSION });
-  return finish({ result, reportDir: DEFAULT_REPORT_DIR });
+  return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error' });
 }
 
 function readInputs(): Settings {
@@ -52,9 +52,9 @@ function readInputs(): Settings {
     core.getInput('path') || '.',
     [
       { label: (name) => `input ${name}`, options: inputOptions() },
-      { label: (name) => `"${name}" in ${file}`, options: fromFile },
+      { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: false },
+    { color: false, ignores: fromFile.ignores },
   );
 }
 
@@ -70,6 +70,8 @@ function inputOptions(): RawOptions {
     if (value !== '') options[name] = value;
   }
   for (const name of SWITCHES) {
+    // A workflow that wrote its own baseline would never fail.
+    if (name === 'write-baseline') continue;
     const value = core.getInput(name);
     // Anything but the two words goes on as text, so that validation names it.
     if (value !== '') options[name] = value === 'true' ? true : value === 'false' ? false : value;
@@ -80,6 +82,7 @@ function inputOptions(): RawOptions {
 interface Executed {
   readonly result: RunResult;
   readonly reportDir: string;
+  readonly failOnSeverity: Severity;
 }
 
 async function execute(settings: Settings): Promise<Executed> {
@@ -92,14 +95,15 @@ async function execute(settings: Settings): Promise<Executed> {
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
     },
   });
-  return { result: await run(settings, ports, cancelOnSignals()), reportDir: settings.reportDir };
+  const { reportDir, failOnSeverity } = settings;
+  return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity };
 }
 
 /** Tells the result in every way that a workflow has. */
-async function finish({ result, reportDir }: Executed): Promise<number> {
-  const written = writeReport(result, reportDir);
+async function finish({ result, reportDir, failOnSeverity }: Executed): Promise<number> {
+  const written = writeReport(result, reportDir, { failOnSeverity });
   withoutCommands(() => {
-    process.stdout.write(renderGateText(result.report, result.sources, { color: false }));
+    process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity }));
   });
   annotate(result);
   setOutputs(result, written);
@@ -118,21 +122,7 @@ function annotate({ report }: RunResult): void {
   // Our own error above takes one of the ten places.
   const findings = report.findings.filter(({ message }) => message !== report.error);
   const { shown } = selectAnnotations(findings, report.error === undefined ? 10 : 9);
-  for (const finding of shown) PRINT[finding.severity](annotationText(finding), place(finding));
-}
-
-function place({ code, location }: Finding): core.AnnotationProperties {
-  if (!location) return { title: code };
-  const { file, start, end } = location;
-  const oneLine = start.line === end.line;
-  return {
-    title: code,
-    file,
-    startLine: start.line,
-    endLine: end.line,
-    // GitHub shows columns only for ranges within one line.
-    ...(oneLine ? { startColumn: start.column, endColumn: Math.max(end.column, start.column + 1) } : {}),
-  };
+  for (const finding of shown) PRINT[finding.severity](annotationText(finding), { ...annotationPlace(finding) });
 }
 
 function setOutputs({ report }: RunResult, written: WrittenReport): void {
@@ -141,6 +131,8 @@ function setOutputs({ report }: RunResult, written: WrittenReport): void {
   core.setOutput('status', report.status);
   core.setOutput('report', written.report);
   core.setOutput('summary', written.summary);
+  core.setOutput('sarif', written.sarif);
+  core.setOutput('junit', written.junit);
   core.setOutput('prometheus-url', report.prometheus_url ?? '');
   core.setOutput(
     'failed-targets',

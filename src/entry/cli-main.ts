@@ -3,18 +3,21 @@ import { resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { writeAtomically } from '../adapters/write-atomically.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
-import { renderGateText } from '../report/text.js';
-import { refused, run, type RunResult } from '../run.js';
+import { refused, run } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
 const COMMANDS = ['check', 'gate'] as const;
+/** Forms that a program reads: it gets one also when there is nothing to report but the refusal. */
+const MACHINE_FORMATS = ['json', 'sarif', 'junit', 'github'] as const;
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 
 /** The command line. Resolves to the exit code; never rejects. */
@@ -39,7 +42,8 @@ function refuse({ positionals, flags }: Parsed, message: string): number {
     const directory = flags['report-dir'];
     if (command === 'gate')
       writeReport(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
-    if (flags['format'] === 'json') print(`${JSON.stringify(result.report, undefined, 2)}\n`);
+    const format = MACHINE_FORMATS.find((name) => name === flags['format']);
+    if (format) print(render(result, { format, color: false, failOnSeverity: 'error' }));
   }
   return complain(message, 2);
 }
@@ -93,9 +97,9 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
     path,
     [
       { label: (name) => `--${name}`, options: options as RawOptions },
-      { label: (name) => `"${name}" in ${file}`, options: fromFile },
+      { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: process.stdout.isTTY && !process.env['NO_COLOR'] },
+    { color: process.stdout.isTTY && !process.env['NO_COLOR'], ignores: fromFile.ignores },
   );
   // After the options, since the value of an unknown one looks like an argument.
   if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
@@ -115,23 +119,21 @@ async function execute(settings: Settings): Promise<number> {
   // check has nothing to clean up: a signal may end it at once.
   const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
   const result = await run(settings, ports, cancel);
-  const written = settings.command === 'gate' ? writeReport(result, settings.reportDir) : undefined;
+  const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
+  if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
+  const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
   const { error } = result.report;
   if (error !== undefined) complain(error, 3);
-  if (settings.format === 'json' || error === undefined) {
+  if (settings.format !== 'text' || error === undefined) {
     if (loud && settings.format === 'text') process.stderr.write('\n');
-    print(rendered(result, settings));
+    print(render(result, settings));
   }
+  if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
   }
   return result.exitCode;
-}
-
-function rendered({ report, sources }: RunResult, { format, color }: Settings): string {
-  if (format === 'json') return `${JSON.stringify(report, undefined, 2)}\n`;
-  return renderGateText(report, sources, { color });
 }
 
 function print(text: string): number {

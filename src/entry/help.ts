@@ -16,11 +16,13 @@ options
   --timeout DURATION          one deadline for the whole run (default 5m)
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
-  --format FORMAT             text (default) or json
+  --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
+  --baseline FILE             findings that FILE lists do not count (see docs/suppressing.md)
+  --write-baseline            check writes FILE with all that it finds
   --report-dir DIR            where gate writes its report (default .scrapegate/report)
   --settings FILE             settings file with these options (default .scrapegate.yml)
   --keep                      leave the stack running
-  --quiet                     no progress
+  --quiet                     no progress, only findings and the verdict
   --no-color                  no colour
   --version, --help
 

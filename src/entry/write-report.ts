@@ -4,17 +4,29 @@ import { EnvironmentError } from '../model/errors.js';
 import { renderHtml } from '../report/html.js';
 import { renderSummary } from '../report/summary.js';
 import type { RunResult } from '../run.js';
+import type { Settings } from '../settings/settings.js';
+import { render } from './render.js';
 
-/** Where the two files are that outputs name. */
+/** Where the files are that outputs name. */
 export interface WrittenReport {
   readonly report: string;
   readonly summary: string;
+  readonly sarif: string;
+  readonly junit: string;
 }
 
 /** Writes the report in all its forms. Throws EnvironmentError when the directory cannot be written. */
-export function writeReport({ report }: RunResult, directory: string): WrittenReport {
+export function writeReport(
+  result: RunResult,
+  directory: string,
+  { failOnSeverity }: Pick<Settings, 'failOnSeverity'> = { failOnSeverity: 'error' },
+): WrittenReport {
+  const { report } = result;
+  const as = (format: Settings['format']): string => render(result, { format, failOnSeverity, color: false });
   const files = {
-    'report.json': `${JSON.stringify(report, undefined, 2)}\n`,
+    'report.json': as('json'),
+    'scrapegate.sarif': as('sarif'),
+    'junit.xml': as('junit'),
     'summary.md': renderSummary(report),
     'report.html': renderHtml(report),
   };
@@ -27,5 +39,11 @@ export function writeReport({ report }: RunResult, directory: string): WrittenRe
       `the report cannot be written to "${directory}" (${why}): name another place with --report-dir`,
     );
   }
-  return { report: join(directory, 'report.json'), summary: join(directory, 'summary.md') };
+  const at = (name: keyof typeof files): string => join(directory, name);
+  return {
+    report: at('report.json'),
+    summary: at('summary.md'),
+    sarif: at('scrapegate.sarif'),
+    junit: at('junit.xml'),
+  };
 }

@@ -11506,7 +11506,7 @@ return errors === 0;
 }
 
 exports.settings = validate978;
-const schema104 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and summary.md"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"}}};
+const schema104 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json","sarif","junit","github"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and its other forms"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"},"baseline":{"type":"string","minLength":1,"description":"file that lists findings which do not count"},"write-baseline":{"type":"boolean","description":"write the baseline with all that check finds; only on the command line"},"ignore":{"type":"array","description":"findings that do not count; only in the settings file","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"type":"string","description":"a code such as stack/target-localhost, or a family such as stack/*"},"file":{"type":"string","description":"glob over paths as findings print them"},"service":{"type":"string","description":"name of the service that the finding is about"},"job":{"type":"string","description":"name of the scrape job that the finding is about"},"target":{"type":"string","description":"target that the finding is about, as it is written"},"reason":{"type":"string","minLength":1,"description":"why the finding may stay"}}}}}};
 const schema105 = {"type":"array","items":{"type":"string","minLength":1}};
 
 function validate979(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -11682,7 +11682,7 @@ errors++;
 }
 if(data.format !== undefined){
 let data8 = data.format;
-if(!((data8 === "text") || (data8 === "json"))){
+if(!(((((data8 === "text") || (data8 === "json")) || (data8 === "sarif")) || (data8 === "junit")) || (data8 === "github"))){
 const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema104.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.format.enum,parentSchema:schema104.properties.format,data:data8};
 if(vErrors === null){
 vErrors = [err8];
@@ -11757,14 +11757,205 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+if(data.baseline !== undefined){
+let data13 = data.baseline;
+if(typeof data13 === "string"){
+if(func5(data13) < 1){
+const err14 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.baseline,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.baseline.type,parentSchema:schema104.properties.baseline,data:data13};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data["write-baseline"] !== undefined){
+let data14 = data["write-baseline"];
+if(typeof data14 !== "boolean"){
+const err16 = {instancePath:instancePath+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties["write-baseline"].type,parentSchema:schema104.properties["write-baseline"],data:data14};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data15 = data.ignore;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.code === undefined){
+const err17 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data16};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data16.reason === undefined){
+const err18 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data16};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data16){
+if(!((((((key1 === "code") || (key1 === "file")) || (key1 === "service")) || (key1 === "job")) || (key1 === "target")) || (key1 === "reason"))){
+const err19 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.ignore.items,data:data16};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data16.code !== undefined){
+let data17 = data16.code;
+if(typeof data17 !== "string"){
+const err20 = {instancePath:instancePath+"/ignore/" + i0+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.code.type,parentSchema:schema104.properties.ignore.items.properties.code,data:data17};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data16.file !== undefined){
+let data18 = data16.file;
+if(typeof data18 !== "string"){
+const err21 = {instancePath:instancePath+"/ignore/" + i0+"/file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.file.type,parentSchema:schema104.properties.ignore.items.properties.file,data:data18};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data16.service !== undefined){
+let data19 = data16.service;
+if(typeof data19 !== "string"){
+const err22 = {instancePath:instancePath+"/ignore/" + i0+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.service.type,parentSchema:schema104.properties.ignore.items.properties.service,data:data19};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data16.job !== undefined){
+let data20 = data16.job;
+if(typeof data20 !== "string"){
+const err23 = {instancePath:instancePath+"/ignore/" + i0+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.job.type,parentSchema:schema104.properties.ignore.items.properties.job,data:data20};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data16.target !== undefined){
+let data21 = data16.target;
+if(typeof data21 !== "string"){
+const err24 = {instancePath:instancePath+"/ignore/" + i0+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.target.type,parentSchema:schema104.properties.ignore.items.properties.target,data:data21};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data16.reason !== undefined){
+let data22 = data16.reason;
+if(typeof data22 === "string"){
+if(func5(data22) < 1){
+const err25 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.ignore.items.properties.reason,data:data22};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.reason.type,parentSchema:schema104.properties.ignore.items.properties.reason,data:data22};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.ignore.items.type,parentSchema:schema104.properties.ignore.items,data:data16};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.ignore.type,parentSchema:schema104.properties.ignore,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }

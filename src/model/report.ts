@@ -1,4 +1,5 @@
 import type { Finding, Location } from './finding.js';
+import type { Suppressed } from './suppression.js';
 
 /** `error`: the gate could not judge. */
 export type Verdict = 'pass' | 'fail' | 'error';
@@ -90,6 +91,8 @@ export interface Report {
   readonly files: readonly FileReport[];
   readonly stages: readonly StageReport[];
   readonly findings: readonly Finding[];
+  /** Findings that do not count for the verdict; none of them is in `findings`. */
+  readonly suppressed: readonly Suppressed[];
   readonly services: readonly ServiceReport[];
   readonly targets: readonly TargetReport[];
   readonly recovery: readonly { action: string; subject: string; reason: string; result: string; at: string }[];

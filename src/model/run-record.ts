@@ -3,6 +3,7 @@ import type { Observation } from './observation.js';
 import type { Plan } from './plan.js';
 import type { StageReport } from './report.js';
 import type { Stack } from './stack.js';
+import type { Suppressed } from './suppression.js';
 import type { TargetResult } from './target.js';
 
 /** All that one run left behind, from which verdict and report are computed. */
@@ -13,6 +14,8 @@ export interface RunRecord {
   readonly stack?: Stack | undefined;
   readonly plan?: Plan | undefined;
   readonly findings: readonly Finding[];
+  /** Findings that were taken out of `findings` on request. */
+  readonly suppressed?: readonly Suppressed[] | undefined;
   readonly stages: readonly StageReport[];
   readonly targets: readonly TargetResult[];
   readonly observation?: Observation | undefined;

@@ -36,3 +36,22 @@ export function annotationText({ message, cause, help }: Finding): string {
   const text = parts.join('\n');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
+
+/** Where GitHub shows an annotation, in the words of its toolkit. */
+export interface AnnotationPlace {
+  readonly title: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
+/** The place of a finding. GitHub takes columns only for ranges within one line. */
+export function annotationPlace({ code, location }: Finding): AnnotationPlace {
+  if (!location) return { title: code };
+  const { file, start, end } = location;
+  const lines = { title: code, file, startLine: start.line, endLine: end.line };
+  if (start.line !== end.line) return lines;
+  return { ...lines, startColumn: start.column, endColumn: Math.max(end.column, start.column + 1) };
+}

@@ -33,6 +33,7 @@ export function buildReport(record: RunRecord, verdict: Verdict, status: Status,
     })),
     stages: record.stages,
     findings: record.findings,
+    suppressed: record.suppressed ?? [],
     services: services(record),
     targets,
     recovery: [],
@@ -52,6 +53,8 @@ function checks(record: RunRecord): Report['checks'] {
   const errors = record.findings.filter(({ severity }) => severity === 'error');
   const configuration = errors.find(({ stage }) => stage === 'check' || stage === 'load' || stage === 'settings');
   const aboutTargets = errors.find(({ code }) => code.startsWith('runtime/target-') || code === 'runtime/no-evidence');
+  // A target that is down stays so when nobody wants to hear of it.
+  const hushed = (record.suppressed ?? []).find(({ finding }) => finding.code.startsWith('runtime/target-'));
   const other = errors.find(
     (finding) => finding !== configuration && finding.stage !== 'check' && finding.stage !== 'load',
   );
@@ -63,7 +66,9 @@ function checks(record: RunRecord): Report['checks'] {
     prometheus: ready
       ? 'ok'
       : `failed: ${record.observation?.prometheus.lastError ?? failed(other)?.slice(8) ?? notAsked}`,
-    scrape_targets: allUp ? 'ok' : (failed(aboutTargets) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
+    scrape_targets: allUp
+      ? 'ok'
+      : (failed(aboutTargets ?? hushed?.finding) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
     configuration: failed(configuration) ?? (record.stack ? 'ok' : `failed: ${notAsked}`),
   };
 }

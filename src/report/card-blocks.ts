@@ -24,10 +24,12 @@ export function prometheusHealth(record: RunRecord, status: Status): PrometheusH
 /** `config_status` of the contract: what the files say and which of their targets answer. */
 export function configStatus(record: RunRecord): ConfigStatus {
   const early = record.findings.filter(({ stage }) => stage === 'load' || stage === 'check');
+  // What cannot be read stays so when somebody asks not to hear of it.
+  const seen = [...early, ...(record.suppressed ?? []).map(({ finding }) => finding)];
   const jobs = record.stack?.prometheus?.config?.jobs ?? [];
   return {
     yaml_valid:
-      record.stack !== undefined && !early.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
+      record.stack !== undefined && !seen.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
     scrape_configs: jobs.map(({ name }) => name.value),
     target_accessibility: Object.fromEntries(
       record.targets.map(({ expected, health }) => [`${expected.job}/${expected.address ?? '*'}`, health === 'up']),

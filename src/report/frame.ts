@@ -1,22 +1,10 @@
 import type { Location } from '../model/finding.js';
+import type { LineOf } from '../model/lines.js';
 import { oneLine } from './harmless.js';
 import type { Paint, Style } from './paint.js';
 
 const WIDEST = 110;
 const TAB = '    ';
-
-/** Lines of the sources by path and number from 1; each text is split once, however many findings point into it. */
-export type LineOf = (path: string, line: number) => string | undefined;
-
-/** A look-up over whole texts. */
-export function linesOf(sources: ReadonlyMap<string, string>): LineOf {
-  const split = new Map<string, readonly string[]>();
-  return (path, line) => {
-    const lines = split.get(path) ?? sources.get(path)?.split('\n');
-    if (lines) split.set(path, lines);
-    return lines?.[line - 1]?.replace(/\r$/, '');
-  };
-}
 
 /** The source line of a location with a caret under the range; nothing when the text is not at hand. */
 export function frame(location: Location, lineOf: LineOf, style: Style, paint: Paint): string[] {

@@ -14,3 +14,8 @@ export function oneLine(text: string): string {
     .replaceAll(/\s*\n\s*/g, ' ')
     .trim();
 }
+
+/** A text in which halves of surrogate pairs are replaced, for forms that cannot carry them. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}

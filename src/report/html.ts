@@ -20,6 +20,7 @@ export function renderHtml(report: Report): string {
 <main>
 ${header(report)}
 ${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Suppressed', suppressedTable(report))}
 ${section('Timeline', timelineSvg(report))}
 ${section('Targets', targetsTable(report))}
 ${section('Services', servicesTable(report))}
@@ -70,6 +71,17 @@ ${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
 ${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
 </article>`;
+}
+
+function suppressedTable({ suppressed }: Report): string {
+  const rows = suppressed.map(({ finding: { code, message, location }, kind, reason }) => [
+    escapeHtml(code),
+    `<code>${escapeHtml(location ? `${location.file}:${String(location.start.line)}` : '')}</code>`,
+    `<span class="long">${escapeHtml(message)}</span>`,
+    `<span class="long">${escapeHtml(reason)}</span>`,
+    kind,
+  ]);
+  return table(['code', 'place', 'finding', 'why it does not count', 'by'], rows);
 }
 
 function targetsTable({ targets }: Report): string {

@@ -17,6 +17,7 @@ export function renderSummary(
   const sections = [
     headline(report),
     findings(report),
+    suppressed(report),
     services(report),
     targets(report),
     diagram('Topology', topology(report, prometheusOf(report))),
@@ -74,6 +75,20 @@ function what({ message, cause, help, docs_url }: Finding): string {
   const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
   const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
   return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
+}
+
+function suppressed({ suppressed: all }: Report): string {
+  if (all.length === 0) return '';
+  const rows = all
+    .slice(0, MOST_ROWS)
+    .map(({ finding, kind, reason }) => [
+      where(finding),
+      escapeMarkdown(finding.message),
+      `${escapeMarkdown(reason)}<br><sub>${kind}</sub>`,
+    ]);
+  const count = `${String(all.length)} suppressed finding${all.length === 1 ? '' : 's'}`;
+  const table = markdownTable(['where', 'what', 'why it does not count'], rows);
+  return `<details><summary>${count}</summary>\n\n${table}\n\n</details>`;
 }
 
 function services({ services: all }: Report): string {

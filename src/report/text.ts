@@ -1,6 +1,8 @@
 import type { Finding, Severity } from '../model/finding.js';
+import { linesOf, type LineOf } from '../model/lines.js';
 import type { Report } from '../model/report.js';
-import { frame, linesOf, type LineOf } from './frame.js';
+import { closingLine } from './closing-line.js';
+import { frame } from './frame.js';
 import { harmless, oneLine } from './harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
@@ -8,6 +10,8 @@ import { table } from './table.js';
 /** How text is rendered. */
 export interface TextOptions {
   readonly color: boolean;
+  /** Shows notices too, as it has to be when they decide; otherwise they are only counted. */
+  readonly notices?: boolean;
 }
 
 const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', notice: 'cyan' };
@@ -53,16 +57,16 @@ function place({ file, start }: NonNullable<Finding['location']>): string {
 /** More findings than this nobody reads in a terminal. */
 const MOST_FINDINGS = 100;
 
-/** A whole run: findings (notices only counted), services, targets, and the verdict in one line. */
+/** A whole run: findings, services, targets, and the verdict in one line. */
 export function renderGateText(report: Report, sources: ReadonlyMap<string, string>, options: TextOptions): string {
   const paint = painter(options.color);
-  const worth = report.findings.filter(({ severity }) => severity !== 'notice');
+  const worth = report.findings.filter(({ severity }) => options.notices === true || severity !== 'notice');
   const parts = [renderFindings(worth.slice(0, MOST_FINDINGS), sources, options)];
   if (worth.length > MOST_FINDINGS)
     parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
   if (report.services.length > 0) parts.push(servicesTable(report, paint));
   if (report.targets.length > 0) parts.push(targetsTable(report, paint));
-  parts.push(`${closing(report, paint)}\n`);
+  parts.push(`${closingLine(report, paint)}\n`);
   return parts.filter((part) => part !== '').join('\n');
 }
 
@@ -98,17 +102,4 @@ function mark(word: string, paint: Paint): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
-}
-
-function closing(report: Report, paint: Paint): string {
-  const style: Style = report.verdict === 'pass' ? 'green' : 'red';
-  const counted = (['error', 'warning', 'notice'] as const)
-    .map((severity) => [report.findings.filter((finding) => finding.severity === severity).length, severity] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, severity]) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`);
-  const findings = counted.length > 0 ? counted.join(', ') : 'no findings';
-  const up = report.targets.filter(({ health }) => health === 'up').length;
-  const proved = report.command === 'gate' ? `, ${String(up)} of ${String(report.targets.length)} targets up` : '';
-  const files = `${String(report.files.length)} file${report.files.length === 1 ? '' : 's'}`;
-  return `${paint(style, paint('bold', report.verdict.toUpperCase()))} ${report.status}: ${findings} in ${files}${proved}, ${seconds(report.duration_ms)}`;
 }

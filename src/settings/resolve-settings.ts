@@ -2,6 +2,7 @@ import validators from '../generated/validators.cjs';
 import { prometheusDurationMs } from '../model/duration.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
+import type { IgnoreEntry } from '../model/suppression.js';
 import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from './settings.js';
 
 const NAMES: readonly string[] = [...LISTS, ...SWITCHES, ...TEXTS];
@@ -24,7 +25,7 @@ export function resolveSettings(
   command: Settings['command'],
   path: string,
   sources: readonly OptionSource[],
-  defaults: { readonly color: boolean },
+  rest: { readonly color: boolean; readonly ignores?: readonly IgnoreEntry[] },
 ): Settings {
   for (const source of sources) validate(source);
   const first = (name: string): RawOptions[string] | undefined =>
@@ -32,6 +33,8 @@ export function resolveSettings(
   const text = (name: string): string | undefined => first(name) as string | undefined;
   const list = (name: string): readonly string[] => (first(name) as readonly string[] | undefined) ?? [];
   const flag = (name: string, fallback: boolean): boolean => (first(name) as boolean | undefined) ?? fallback;
+  const writeBaseline = flag('write-baseline', false);
+  if (writeBaseline) checkWriting(command, text('baseline'));
   return {
     command,
     path,
@@ -47,8 +50,17 @@ export function resolveSettings(
     keep: flag('keep', false),
     reportDir: text('report-dir') ?? DEFAULT_REPORT_DIR,
     quiet: flag('quiet', false),
-    color: flag('color', defaults.color),
+    color: flag('color', rest.color),
+    ignores: rest.ignores ?? [],
+    baseline: text('baseline'),
+    writeBaseline,
   };
+}
+
+/** A gate's findings come and go, and nobody knows a place that was not named. */
+function checkWriting(command: Settings['command'], baseline: string | undefined): void {
+  if (command !== 'check') throw new UsageError(`--write-baseline is only for check, not for ${command}`);
+  if (baseline === undefined) throw new UsageError('--write-baseline needs the file to write: name it with --baseline');
 }
 
 function validate({ label, options }: OptionSource): void {

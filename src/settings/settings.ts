@@ -1,4 +1,8 @@
 import type { Severity } from '../model/finding.js';
+import type { IgnoreEntry } from '../model/suppression.js';
+
+/** What is printed: for a person, a program, code scanning, a reader of test results, or the log of a workflow. */
+export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
 
 /** Everything a run is told, read once and validated once. */
 export interface Settings {
@@ -14,11 +18,17 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly failOn: 'degraded' | 'unhealthy';
   readonly failOnSeverity: Severity;
-  readonly format: 'text' | 'json';
+  readonly format: Format;
   readonly keep: boolean;
   readonly reportDir: string;
   readonly quiet: boolean;
   readonly color: boolean;
+  /** Findings that are not to count; only a settings file has them. */
+  readonly ignores: readonly IgnoreEntry[];
+  /** A file that lists findings which are not to count, as the user wrote it. */
+  readonly baseline?: string | undefined;
+  /** The run writes the baseline instead of reading it. */
+  readonly writeBaseline: boolean;
 }
 
 /** An option's value before it is validated. */
@@ -30,7 +40,7 @@ export type RawOptions = Readonly<Record<string, RawValue>>;
 /** Options that take several values. */
 export const LISTS = ['compose-file', 'env-file', 'profile'] as const;
 /** Options that are on or off. */
-export const SWITCHES = ['keep', 'quiet', 'color'] as const;
+export const SWITCHES = ['keep', 'quiet', 'color', 'write-baseline'] as const;
 /** Options that take one value. */
 export const TEXTS = [
   'project-name',
@@ -40,4 +50,5 @@ export const TEXTS = [
   'fail-on-severity',
   'format',
   'report-dir',
+  'baseline',
 ] as const;

@@ -1,0 +1,13 @@
+import type { Severity } from './finding.js';
+
+/** What is true of every finding of one code. */
+export interface CodeFacts {
+  readonly severity: Severity;
+  /** One line: what it finds. */
+  readonly summary: string;
+  /** What to do about it. */
+  readonly remedy?: string;
+}
+
+/** All codes that a finding can have. */
+export type CodeTable = ReadonlyMap<string, CodeFacts>;
