@@ -52,7 +52,7 @@ async function runOn({ files = {}, command = 'check', options = {}, targets = ()
   };
   const { options: fromFile, ignores } = readSettingsFile('/stack/.scrapegate.yml', '.scrapegate.yml', false, memory);
   const sources = [options, fromFile].map((one) => ({ label: (name: string) => name, options: one }));
-  const settings = resolveSettings(command, '.', sources, { color: false, ignores });
+  const settings = resolveSettings(command, ['.'], sources, { color: false, ignores });
   const result = await run(settings, ports, new AbortController().signal);
   expect(validate(result.report) || validate.errors).toBe(true);
   return { result, report: result.report, calls: runtime.calls };

@@ -2,7 +2,7 @@ import type { Finding } from './model/finding.js';
 import type { Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
-import type { Stack } from './model/stack.js';
+import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
@@ -51,6 +51,8 @@ export async function gate(
     startedMs,
     endedMs: clock.now(),
     stack,
+    files: stack.files,
+    inline: inlineOf(stack),
     stages: stages.reports,
     targets: [],
     readyAt: new Map(),

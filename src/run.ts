@@ -1,10 +1,11 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { checkPaths, loadOneStack } from './check-paths.js';
 import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
-import type { Stack } from './model/stack.js';
+import { inlineOf, type Stack } from './model/stack.js';
 import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
 import type { Progress } from './ports/progress.js';
@@ -77,18 +78,20 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   let stack: Stack | undefined;
   try {
     const sieve = sieveOf(settings, ports);
-    stack = load(settings, ports);
-    const { record, newBaseline } = sieve.settle(
-      settings.command === 'check'
-        ? checkOnly(stack, startedMs, ports, sieve)
-        : await gateIt(stack, settings, ports, cancel, sieve),
-    );
+    let found: RunRecord;
+    if (settings.command === 'check') found = checkOnly(settings, startedMs, ports, sieve);
+    else {
+      stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
+      found = await gateIt(stack, settings, ports, cancel, sieve);
+    }
+    const { record, newBaseline } = sieve.settle(found);
     const verdict = verdictOf(record, settings);
     const done = result(record, verdict, exitCodeOf(verdict), ports);
     return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
   } catch (error) {
     const message = explain(error);
-    const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, error: message };
+    const files = stack?.files ?? [];
+    const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, files, error: message };
     if (!(error instanceof UsageError)) return result(record, 'error', 3, ports);
     return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
   }
@@ -102,7 +105,7 @@ function result(
 ): RunResult {
   return {
     report: buildReport(record, verdict, statusOf(record), ports.version),
-    sources: new Map((record.stack?.files ?? []).map(({ path, text }) => [path, text])),
+    sources: new Map(record.files.map(({ path, text }) => [path, text])),
     exitCode,
   };
 }
@@ -126,59 +129,18 @@ function settingsTexts({ ignores }: Settings): [string, string][] {
   return ignores.map(({ at }) => [at.file.path, at.file.text]);
 }
 
-function load(settings: Settings, { files, workingDirectory, environment, displayPath }: RunPorts): Stack {
-  const path = resolve(workingDirectory, settings.path);
-  const kind = files.kind(path);
-  if (kind === 'missing')
-    throw new UsageError(`"${settings.path}" does not exist: name the directory that has the compose file`);
-  const directory = kind === 'directory' ? path : dirname(path);
-  const explicit = settings.composeFiles.map((file) => resolve(workingDirectory, file));
-  const stack = loadStack(
-    {
-      directory,
-      composeFiles: kind === 'directory' ? explicit : [path, ...explicit],
-      envFiles: settings.envFiles.map((file) => resolve(workingDirectory, file)),
-      environment,
-      displayPath,
-      profiles: settings.profiles,
-      prometheusService: settings.prometheusService,
-    },
-    files,
-  );
-  if (!stack) {
-    throw new UsageError(
-      `no compose file in "${settings.path}": expected compose.yaml, compose.yml, docker-compose.yaml or docker-compose.yml, or name one with --compose-file`,
-    );
-  }
-  const named = settings.prometheusService;
-  if (named !== undefined && stack.prometheus === undefined && stack.problems.length === 0) {
-    const names = stack.project.services.map(({ name }) => name).join(', ');
-    throw new UsageError(`--prometheus-service is "${named}", but the services of the project are ${names}`);
-  }
-  return stack;
-}
-
-function checkOnly(stack: Stack, startedMs: number, { clock }: RunPorts, sieve: Sieve): RunRecord {
-  const findings = check(stack);
-  const failed = sieve.remaining(findings, stack).some(({ severity }) => severity === 'error');
-  const endedMs = clock.now();
-  return {
-    command: 'check',
-    startedMs,
-    endedMs,
-    stack,
-    findings,
-    stages: [
-      {
-        name: 'check',
-        status: failed ? 'failed' : 'passed',
-        started_at: new Date(startedMs).toISOString(),
-        duration_ms: endedMs - startedMs,
-      },
-    ],
-    targets: [],
-    readyAt: new Map(),
-  };
+function checkOnly(settings: Settings, startedMs: number, ports: RunPorts, sieve: Sieve): RunRecord {
+  const { stack, files, inline, findings } = checkPaths(settings, ports);
+  const failed = sieve.remaining(findings, { stack, files, inline }).some(({ severity }) => severity === 'error');
+  const endedMs = ports.clock.now();
+  const stage = {
+    name: 'check',
+    status: failed ? 'failed' : 'passed',
+    started_at: new Date(startedMs).toISOString(),
+    duration_ms: endedMs - startedMs,
+  } as const;
+  const read = { stack, files, inline, findings, stages: [stage] };
+  return { command: 'check', startedMs, endedMs, ...read, targets: [], readyAt: new Map() };
 }
 
 async function gateIt(
@@ -191,7 +153,8 @@ async function gateIt(
   const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
   const handle = await ports.openRuntime(stack, projectName);
   try {
-    const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, stack);
+    const read = { stack, files: stack.files, inline: inlineOf(stack) };
+    const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
     const tearDown = settings.keep ? 'later' : ports.tearDown;
     const options = { timeoutMs: settings.timeoutMs, tearDown, remaining };
     const announce = (keepVolumes: readonly string[]): void => {
@@ -209,7 +172,17 @@ async function gateIt(
 }
 
 function emptyRecord(command: Settings['command'], startedMs: number, clock: Clock): RunRecord {
-  return { command, startedMs, endedMs: clock.now(), findings: [], stages: [], targets: [], readyAt: new Map() };
+  return {
+    command,
+    startedMs,
+    endedMs: clock.now(),
+    files: [],
+    inline: [],
+    findings: [],
+    stages: [],
+    targets: [],
+    readyAt: new Map(),
+  };
 }
 
 /** One line for a person; a bug of ours says so and keeps its stack for the report of it. */

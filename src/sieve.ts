@@ -2,8 +2,6 @@ import { KNOWN_CODES } from './known-codes.js';
 import type { Finding } from './model/finding.js';
 import { linesOf } from './model/lines.js';
 import type { RunRecord } from './model/run-record.js';
-import type { SourceFile } from './model/source.js';
-import type { Stack } from './model/stack.js';
 import type { IgnoreEntry, Sifted } from './model/suppression.js';
 import { applySuppressions } from './suppress/apply.js';
 import { applyBaseline, baselineOf, renderBaseline, type Baseline, type BaselinePlace } from './suppress/baseline.js';
@@ -21,6 +19,9 @@ export interface SieveOptions {
   readonly workingDirectory: string;
 }
 
+/** The files that findings are about. */
+export type WhatWasRead = Pick<RunRecord, 'stack' | 'files' | 'inline'>;
+
 /** A record after its findings were sifted. */
 export interface Settled {
   readonly record: RunRecord;
@@ -33,8 +34,8 @@ export class Sieve {
   constructor(private readonly options: SieveOptions) {}
 
   /** What counts of the findings about files, before anything is started. */
-  remaining(findings: readonly Finding[], stack: Stack): readonly Finding[] {
-    return this.#sift(findings, { stack }).sifted.findings;
+  remaining(findings: readonly Finding[], about: WhatWasRead): readonly Finding[] {
+    return this.#sift(findings, about).sifted.findings;
   }
 
   /** A finished record with its findings sifted. */
@@ -43,14 +44,15 @@ export class Sieve {
     return { record: { ...record, ...sifted }, newBaseline };
   }
 
-  #sift(findings: readonly Finding[], about: Pick<RunRecord, 'stack'> & Partial<RunRecord>): SiftedTwice {
+  #sift(findings: readonly Finding[], about: WhatWasRead & Partial<RunRecord>): SiftedTwice {
     const { ignores, baseline, newBaseline, workingDirectory } = this.options;
     const evidence = this.#evidence(findings, about);
-    const files = textsOf(about.stack);
+    // Every text with comments of its own.
+    const files = [...about.files, ...about.inline];
     const first = applySuppressions(findings, files, ignores, { codes: KNOWN_CODES, evidence });
     const shown = newBaseline ?? baseline?.shown;
     if (shown === undefined) return { sifted: first };
-    const texts = new Map((about.stack?.files ?? []).map(({ path, text }) => [path, text]));
+    const texts = new Map(about.files.map(({ path, text }) => [path, text]));
     const place: BaselinePlace = { shown, workingDirectory, lineOf: linesOf(texts) };
     const wanted = baseline ?? baselineOf(first.findings, place);
     const second = applyBaseline(first.findings, wanted, place, evidence);
@@ -71,11 +73,4 @@ export class Sieve {
 interface SiftedTwice {
   readonly sifted: Sifted;
   readonly newBaseline?: string | undefined;
-}
-
-/** Every text with comments of its own: the files, and a configuration that is written inside one of them. */
-function textsOf(stack: Stack | undefined): readonly SourceFile[] {
-  const inline = stack?.prometheus?.config?.file;
-  const files = stack?.files ?? [];
-  return inline && !files.includes(inline) ? [...files, inline] : files;
 }

@@ -16,6 +16,10 @@ export class MemoryFiles implements Files {
     return this.list(path).length > 0 ? 'directory' : 'missing';
   }
 
+  directories(path: string): readonly string[] {
+    return this.list(path).filter((name) => this.kind(posix.join(path, name)) === 'directory');
+  }
+
   list(path: string): readonly string[] {
     const inside = Object.keys(this.texts).filter((name) => name.startsWith(path === '/' ? '/' : `${path}/`));
     return [...new Set(inside.map((name) => posix.relative(path, name).split('/')[0] ?? ''))].sort();

@@ -11,7 +11,7 @@ const source = (options: RawOptions, label = 'option') => ({ label: (name: strin
 const resolve = (...options: RawOptions[]) =>
   resolveSettings(
     'gate',
-    '.',
+    ['.'],
     options.map((one) => source(one)),
     { color: false },
   );
@@ -19,7 +19,7 @@ const resolve = (...options: RawOptions[]) =>
 test('without any option everything has its default', () => {
   expect(resolve()).toEqual({
     command: 'gate',
-    path: '.',
+    paths: ['.'],
     composeFiles: [],
     envFiles: [],
     profiles: [],
@@ -120,12 +120,12 @@ describe('a baseline is written', () => {
     ['gate', { 'write-baseline': true, baseline: 'b.json' }, '--write-baseline is only for check, not for gate'],
     ['check', { 'write-baseline': true }, '--write-baseline needs the file to write: name it with --baseline'],
   ])('not by %s with %j', (command, options, message) => {
-    expect(() => resolveSettings(command, '.', [source(options)], { color: false })).toThrow(message);
+    expect(() => resolveSettings(command, ['.'], [source(options)], { color: false })).toThrow(message);
   });
 
   test('by check, into the file that is named', () => {
     const options = { 'write-baseline': true, baseline: 'b.json' };
-    expect(resolveSettings('check', '.', [source(options)], { color: false })).toMatchObject({
+    expect(resolveSettings('check', ['.'], [source(options)], { color: false })).toMatchObject({
       baseline: 'b.json',
       writeBaseline: true,
     });

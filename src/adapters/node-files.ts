@@ -29,6 +29,15 @@ export class NodeFiles implements Files {
     }
   }
 
+  directories(path: string): readonly string[] {
+    try {
+      const entries = readdirSync(path, { withFileTypes: true });
+      return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+    } catch {
+      return [];
+    }
+  }
+
   list(path: string): readonly string[] {
     try {
       return readdirSync(path).sort();

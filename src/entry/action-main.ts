@@ -47,9 +47,12 @@ function readInputs(): Settings {
   const settingsFile = core.getInput('settings');
   const file = settingsFile || DEFAULT_SETTINGS_FILE;
   const fromFile = readSettingsFile(resolve(file), file, settingsFile !== '', new NodeFiles());
+  const paths = core.getMultilineInput('path');
+  if (known === 'gate' && paths.length > 1)
+    throw new UsageError(`input path has ${String(paths.length)} lines, but gate takes one directory`);
   return resolveSettings(
     known,
-    core.getInput('path') || '.',
+    paths.length > 0 ? paths : ['.'],
     [
       { label: (name) => `input ${name}`, options: inputOptions() },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },

@@ -78,7 +78,7 @@ function parse(argv: readonly string[]): Parsed {
 }
 
 function settingsOf({ positionals, flags }: Parsed): Settings {
-  const [command, path = '.', ...more] = positionals;
+  const [command, ...paths] = positionals;
   if (command === undefined)
     throw new UsageError(`a command is missing, expected ${COMMANDS.join(' or ')}; see scrapegate --help`);
   const known = COMMANDS.find((name) => name === command);
@@ -94,7 +94,7 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
   const fromFile = readSettingsFile(resolve(file), file, settingsFile !== undefined, new NodeFiles());
   const resolved = resolveSettings(
     known,
-    path,
+    paths.length > 0 ? paths : ['.'],
     [
       { label: (name) => `--${name}`, options: options as RawOptions },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
@@ -102,7 +102,8 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
     { color: process.stdout.isTTY && !process.env['NO_COLOR'], ignores: fromFile.ignores },
   );
   // After the options, since the value of an unknown one looks like an argument.
-  if (more.length > 0) throw new UsageError(`unexpected argument "${more[0] ?? ''}": ${known} takes one directory`);
+  if (known === 'gate' && paths.length > 1)
+    throw new UsageError(`unexpected argument "${paths[1] ?? ''}": gate takes one directory`);
   return resolved;
 }
 

@@ -1,10 +1,11 @@
 /** What `scrapegate --help` prints. */
 export const HELP = `scrapegate: no deploy until Prometheus proves that it scrapes your services
 
-usage: scrapegate COMMAND [DIR] [options]
+usage: scrapegate check [PATH...] [options]
+       scrapegate gate [DIR] [options]
 
 commands
-  check   read the compose file, prometheus.yml and rule files, and say what will not work; needs no Docker
+  check   read the stacks of a directory, or single files, and say what will not work; needs no Docker
   gate    check, bring the stack up in stages, wait, verify every expected target, report, tear down
 
 options
@@ -16,6 +17,8 @@ options
   --timeout DURATION          one deadline for the whole run (default 5m)
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
+  --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,
+                              grafana-datasources, dashboard, compose, … (default: told by their content)
   --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
   --baseline FILE             findings that FILE lists do not count (see docs/suppressing.md)
   --write-baseline            check writes FILE with all that it finds

@@ -11506,7 +11506,7 @@ return errors === 0;
 }
 
 exports.settings = validate978;
-const schema104 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json","sarif","junit","github"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and its other forms"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"},"baseline":{"type":"string","minLength":1,"description":"file that lists findings which do not count"},"write-baseline":{"type":"boolean","description":"write the baseline with all that check finds; only on the command line"},"ignore":{"type":"array","description":"findings that do not count; only in the settings file","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"type":"string","description":"a code such as stack/target-localhost, or a family such as stack/*"},"file":{"type":"string","description":"glob over paths as findings print them"},"service":{"type":"string","description":"name of the service that the finding is about"},"job":{"type":"string","description":"name of the scrape job that the finding is about"},"target":{"type":"string","description":"target that the finding is about, as it is written"},"reason":{"type":"string","minLength":1,"description":"why the finding may stay"}}}}}};
+const schema104 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"as":{"enum":["compose","prometheus","scrape-configs","target-groups","rules","rule-tests","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],"description":"what the files are that check was given by name; told by their content when absent"},"format":{"enum":["text","json","sarif","junit","github"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and its other forms"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"},"baseline":{"type":"string","minLength":1,"description":"file that lists findings which do not count"},"write-baseline":{"type":"boolean","description":"write the baseline with all that check finds; only on the command line"},"ignore":{"type":"array","description":"findings that do not count; only in the settings file","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"type":"string","description":"a code such as stack/target-localhost, or a family such as stack/*"},"file":{"type":"string","description":"glob over paths as findings print them"},"service":{"type":"string","description":"name of the service that the finding is about"},"job":{"type":"string","description":"name of the scrape job that the finding is about"},"target":{"type":"string","description":"target that the finding is about, as it is written"},"reason":{"type":"string","minLength":1,"description":"why the finding may stay"}}}}}};
 const schema105 = {"type":"array","items":{"type":"string","minLength":1}};
 
 function validate979(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -11680,10 +11680,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.format !== undefined){
-let data8 = data.format;
-if(!(((((data8 === "text") || (data8 === "json")) || (data8 === "sarif")) || (data8 === "junit")) || (data8 === "github"))){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema104.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.format.enum,parentSchema:schema104.properties.format,data:data8};
+if(data.as !== undefined){
+let data8 = data.as;
+if(!((((((((((((data8 === "compose") || (data8 === "prometheus")) || (data8 === "scrape-configs")) || (data8 === "target-groups")) || (data8 === "rules")) || (data8 === "rule-tests")) || (data8 === "alertmanager")) || (data8 === "web")) || (data8 === "blackbox")) || (data8 === "grafana-datasources")) || (data8 === "grafana-dashboards")) || (data8 === "dashboard"))){
+const err8 = {instancePath:instancePath+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues: schema104.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.as.enum,parentSchema:schema104.properties.as,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11693,10 +11693,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.keep !== undefined){
-let data9 = data.keep;
-if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.keep.type,parentSchema:schema104.properties.keep,data:data9};
+if(data.format !== undefined){
+let data9 = data.format;
+if(!(((((data9 === "text") || (data9 === "json")) || (data9 === "sarif")) || (data9 === "junit")) || (data9 === "github"))){
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema104.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.format.enum,parentSchema:schema104.properties.format,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11706,11 +11706,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data["report-dir"] !== undefined){
-let data10 = data["report-dir"];
-if(typeof data10 === "string"){
-if(func5(data10) < 1){
-const err10 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties["report-dir"],data:data10};
+if(data.keep !== undefined){
+let data10 = data.keep;
+if(typeof data10 !== "boolean"){
+const err10 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.keep.type,parentSchema:schema104.properties.keep,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11720,8 +11719,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties["report-dir"].type,parentSchema:schema104.properties["report-dir"],data:data10};
+if(data["report-dir"] !== undefined){
+let data11 = data["report-dir"];
+if(typeof data11 === "string"){
+if(func5(data11) < 1){
+const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties["report-dir"],data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11731,10 +11733,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.quiet !== undefined){
-let data11 = data.quiet;
-if(typeof data11 !== "boolean"){
-const err12 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.quiet.type,parentSchema:schema104.properties.quiet,data:data11};
+else {
+const err12 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties["report-dir"].type,parentSchema:schema104.properties["report-dir"],data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11744,10 +11744,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.color !== undefined){
-let data12 = data.color;
+if(data.quiet !== undefined){
+let data12 = data.quiet;
 if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.color.type,parentSchema:schema104.properties.color,data:data12};
+const err13 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.quiet.type,parentSchema:schema104.properties.quiet,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11757,11 +11757,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data13 = data.baseline;
-if(typeof data13 === "string"){
-if(func5(data13) < 1){
-const err14 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.baseline,data:data13};
+if(data.color !== undefined){
+let data13 = data.color;
+if(typeof data13 !== "boolean"){
+const err14 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.color.type,parentSchema:schema104.properties.color,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11771,8 +11770,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.baseline.type,parentSchema:schema104.properties.baseline,data:data13};
+if(data.baseline !== undefined){
+let data14 = data.baseline;
+if(typeof data14 === "string"){
+if(func5(data14) < 1){
+const err15 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.baseline,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -11782,10 +11784,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data["write-baseline"] !== undefined){
-let data14 = data["write-baseline"];
-if(typeof data14 !== "boolean"){
-const err16 = {instancePath:instancePath+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties["write-baseline"].type,parentSchema:schema104.properties["write-baseline"],data:data14};
+else {
+const err16 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.baseline.type,parentSchema:schema104.properties.baseline,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -11795,15 +11795,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data15 = data.ignore;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.code === undefined){
-const err17 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data16};
+if(data["write-baseline"] !== undefined){
+let data15 = data["write-baseline"];
+if(typeof data15 !== "boolean"){
+const err17 = {instancePath:instancePath+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties["write-baseline"].type,parentSchema:schema104.properties["write-baseline"],data:data15};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11812,8 +11807,16 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data16.reason === undefined){
-const err18 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data16};
+}
+if(data.ignore !== undefined){
+let data16 = data.ignore;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.code === undefined){
+const err18 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11822,9 +11825,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data16){
-if(!((((((key1 === "code") || (key1 === "file")) || (key1 === "service")) || (key1 === "job")) || (key1 === "target")) || (key1 === "reason"))){
-const err19 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.ignore.items,data:data16};
+if(data17.reason === undefined){
+const err19 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema104.properties.ignore.items.required,parentSchema:schema104.properties.ignore.items,data:data17};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11833,11 +11835,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data16.code !== undefined){
-let data17 = data16.code;
-if(typeof data17 !== "string"){
-const err20 = {instancePath:instancePath+"/ignore/" + i0+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.code.type,parentSchema:schema104.properties.ignore.items.properties.code,data:data17};
+for(const key1 in data17){
+if(!((((((key1 === "code") || (key1 === "file")) || (key1 === "service")) || (key1 === "job")) || (key1 === "target")) || (key1 === "reason"))){
+const err20 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema104.properties.ignore.items,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11847,10 +11847,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data16.file !== undefined){
-let data18 = data16.file;
+if(data17.code !== undefined){
+let data18 = data17.code;
 if(typeof data18 !== "string"){
-const err21 = {instancePath:instancePath+"/ignore/" + i0+"/file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.file.type,parentSchema:schema104.properties.ignore.items.properties.file,data:data18};
+const err21 = {instancePath:instancePath+"/ignore/" + i0+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.code.type,parentSchema:schema104.properties.ignore.items.properties.code,data:data18};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11860,10 +11860,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data16.service !== undefined){
-let data19 = data16.service;
+if(data17.file !== undefined){
+let data19 = data17.file;
 if(typeof data19 !== "string"){
-const err22 = {instancePath:instancePath+"/ignore/" + i0+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.service.type,parentSchema:schema104.properties.ignore.items.properties.service,data:data19};
+const err22 = {instancePath:instancePath+"/ignore/" + i0+"/file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.file.type,parentSchema:schema104.properties.ignore.items.properties.file,data:data19};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -11873,10 +11873,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data16.job !== undefined){
-let data20 = data16.job;
+if(data17.service !== undefined){
+let data20 = data17.service;
 if(typeof data20 !== "string"){
-const err23 = {instancePath:instancePath+"/ignore/" + i0+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.job.type,parentSchema:schema104.properties.ignore.items.properties.job,data:data20};
+const err23 = {instancePath:instancePath+"/ignore/" + i0+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.service.type,parentSchema:schema104.properties.ignore.items.properties.service,data:data20};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -11886,10 +11886,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data16.target !== undefined){
-let data21 = data16.target;
+if(data17.job !== undefined){
+let data21 = data17.job;
 if(typeof data21 !== "string"){
-const err24 = {instancePath:instancePath+"/ignore/" + i0+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.target.type,parentSchema:schema104.properties.ignore.items.properties.target,data:data21};
+const err24 = {instancePath:instancePath+"/ignore/" + i0+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.job.type,parentSchema:schema104.properties.ignore.items.properties.job,data:data21};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11899,11 +11899,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data16.reason !== undefined){
-let data22 = data16.reason;
-if(typeof data22 === "string"){
-if(func5(data22) < 1){
-const err25 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.ignore.items.properties.reason,data:data22};
+if(data17.target !== undefined){
+let data22 = data17.target;
+if(typeof data22 !== "string"){
+const err25 = {instancePath:instancePath+"/ignore/" + i0+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.target.type,parentSchema:schema104.properties.ignore.items.properties.target,data:data22};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11913,8 +11912,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.reason.type,parentSchema:schema104.properties.ignore.items.properties.reason,data:data22};
+if(data17.reason !== undefined){
+let data23 = data17.reason;
+if(typeof data23 === "string"){
+if(func5(data23) < 1){
+const err26 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties.ignore.items.properties.reason,data:data23};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11924,9 +11926,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
 else {
-const err27 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.ignore.items.type,parentSchema:schema104.properties.ignore.items,data:data16};
+const err27 = {instancePath:instancePath+"/ignore/" + i0+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.ignore.items.properties.reason.type,parentSchema:schema104.properties.ignore.items.properties.reason,data:data23};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -11938,7 +11939,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.ignore.type,parentSchema:schema104.properties.ignore,data:data15};
+const err28 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.properties.ignore.items.type,parentSchema:schema104.properties.ignore.items,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -11950,12 +11951,24 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+const err29 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema104.properties.ignore.type,parentSchema:schema104.properties.ignore,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
 }
 errors++;
 }

@@ -5,6 +5,9 @@ import type { YamlNode } from './yaml-node.js';
 /** What a configuration file is, by the program that reads it. */
 export type DocumentKind = Exclude<FileKind, 'compose' | 'env' | 'dockerfile' | 'settings'>;
 
+/** What a lone file may be judged as. */
+export type JudgedKind = DocumentKind | 'compose';
+
 /** Where a file is for the program that reads it: relative paths inside it start there. */
 export interface Place {
   /** Absolute path of the file in the container; on this machine when it is judged alone. */

@@ -3,7 +3,6 @@
  * Source: https://pkg.go.dev/net/url#Parse and RFC 3986 as it relaxes it.
  */
 export function goUrlProblem(written: string): string | undefined {
-  // eslint-disable-next-line no-control-regex
   if (/[\x00-\x1f\x7f]/.test(written)) return 'it has a control character';
   const [beforeFragment = '', ...fragment] = written.split('#');
   if (!escapesAreValid(fragment.join('#'))) return 'it has a "%" that no two hexadecimal digits follow';
@@ -47,7 +46,7 @@ function authorityProblem(authority: string): string | undefined {
   const port = colon < 0 ? undefined : portProblem(host.slice(colon));
   if (port !== undefined) return port;
   const name = colon < 0 ? host : host.slice(0, colon);
-  // eslint-disable-next-line no-control-regex
+
   if (/[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\x80-\u{10ffff}]/u.test(name))
     return 'its host has a character that no host name has';
   // In a host name only bytes above ASCII may be escaped.

@@ -8,6 +8,10 @@ export const LOAD_CODES = {
     severity: 'error',
     summary: 'a file that the stack needs is missing, is no file, or cannot be read',
   },
+  'file/unknown-kind': {
+    severity: 'notice',
+    summary: 'a file that was named is none that Scrapegate knows, so it was not checked',
+  },
   'compose/interpolation': {
     severity: 'error',
     summary: 'a `${…}` of a compose file is malformed, or the variable that it requires is not set',

@@ -2,6 +2,7 @@ import type { Finding } from './finding.js';
 import type { Observation } from './observation.js';
 import type { Plan } from './plan.js';
 import type { StageReport } from './report.js';
+import type { SourceFile } from './source.js';
 import type { Stack } from './stack.js';
 import type { Suppressed } from './suppression.js';
 import type { TargetResult } from './target.js';
@@ -12,6 +13,10 @@ export interface RunRecord {
   readonly startedMs: number;
   readonly endedMs: number;
   readonly stack?: Stack | undefined;
+  /** Every file that was read. */
+  readonly files: readonly SourceFile[];
+  /** Configurations that are written inside one of the files. */
+  readonly inline: readonly SourceFile[];
   readonly plan?: Plan | undefined;
   readonly findings: readonly Finding[];
   /** Findings that were taken out of `findings` on request. */

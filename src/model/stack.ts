@@ -18,6 +18,11 @@ export interface Stack {
   readonly problems: readonly Finding[];
 }
 
+/** The configurations of a stack that are written inside its compose files. */
+export function inlineOf({ files, documents }: Pick<Stack, 'files' | 'documents'>): SourceFile[] {
+  return documents.flatMap(({ file }) => (files.includes(file) ? [] : [file]));
+}
+
 /** The merged compose project. */
 export interface ComposeProject {
   /** Absolute paths, in the order Compose merges them. */

@@ -12,6 +12,8 @@ export interface Files {
   read(path: string): FileRead;
   /** What is at the path, symbolic links followed. */
   kind(path: string): 'file' | 'directory' | 'other' | 'missing';
+  /** Names of the directories in a directory, sorted, symbolic links left out. */
+  directories(path: string): readonly string[];
   /** Names in a directory, sorted; empty when it is none. */
   list(path: string): readonly string[];
 }

@@ -25,7 +25,7 @@ export function buildReport(record: RunRecord, verdict: Verdict, status: Status,
     ...(record.observation?.prometheus.url ? { prometheus_url: record.observation.prometheus.url } : {}),
     prometheus_health: prometheusHealth(record, status),
     config_status: configStatus(record),
-    files: (record.stack?.files ?? []).map(({ path, kind }) => ({
+    files: record.files.map(({ path, kind }) => ({
       path,
       kind,
       errors: count(record.findings, path, 'error'),
@@ -69,7 +69,7 @@ function checks(record: RunRecord): Report['checks'] {
     scrape_targets: allUp
       ? 'ok'
       : (failed(aboutTargets ?? hushed?.finding) ?? `failed: ${failed(other)?.slice(8) ?? notAsked}`),
-    configuration: failed(configuration) ?? (record.stack ? 'ok' : `failed: ${notAsked}`),
+    configuration: failed(configuration) ?? (record.files.length > 0 ? 'ok' : `failed: ${notAsked}`),
   };
 }
 

@@ -29,7 +29,7 @@ export function configStatus(record: RunRecord): ConfigStatus {
   const jobs = record.stack?.prometheus?.config?.jobs ?? [];
   return {
     yaml_valid:
-      record.stack !== undefined && !seen.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
+      record.files.length > 0 && !seen.some(({ code, severity }) => code === 'yaml/syntax' && severity === 'error'),
     scrape_configs: jobs.map(({ name }) => name.value),
     target_accessibility: Object.fromEntries(
       record.targets.map(({ expected, health }) => [`${expected.job}/${expected.address ?? '*'}`, health === 'up']),
@@ -39,7 +39,7 @@ export function configStatus(record: RunRecord): ConfigStatus {
   };
 }
 
-function isConfigValid({ stack, findings }: RunRecord): boolean {
-  if (!stack) return false;
+function isConfigValid({ files, findings }: RunRecord): boolean {
+  if (files.length === 0) return false;
   return !findings.some(({ severity, stage }) => severity === 'error' && (stage === 'load' || stage === 'check'));
 }

@@ -23,7 +23,7 @@ export interface OptionSource {
  */
 export function resolveSettings(
   command: Settings['command'],
-  path: string,
+  paths: readonly string[],
   sources: readonly OptionSource[],
   rest: { readonly color: boolean; readonly ignores?: readonly IgnoreEntry[] },
 ): Settings {
@@ -37,7 +37,8 @@ export function resolveSettings(
   if (writeBaseline) checkWriting(command, text('baseline'));
   return {
     command,
-    path,
+    paths,
+    as: text('as') as Settings['as'],
     composeFiles: list('compose-file'),
     envFiles: list('env-file'),
     profiles: list('profile'),

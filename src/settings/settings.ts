@@ -1,3 +1,4 @@
+import type { JudgedKind } from '../model/document.js';
 import type { Severity } from '../model/finding.js';
 import type { IgnoreEntry } from '../model/suppression.js';
 
@@ -7,8 +8,10 @@ export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
 /** Everything a run is told, read once and validated once. */
 export interface Settings {
   readonly command: 'check' | 'gate';
-  /** As the user wrote it, for messages. */
-  readonly path: string;
+  /** As the user wrote them, for messages. Only check takes more than one. */
+  readonly paths: readonly string[];
+  /** What lone files are; told by their content when absent. */
+  readonly as?: JudgedKind | undefined;
   readonly composeFiles: readonly string[];
   readonly envFiles: readonly string[];
   readonly profiles: readonly string[];
@@ -43,6 +46,7 @@ export const LISTS = ['compose-file', 'env-file', 'profile'] as const;
 export const SWITCHES = ['keep', 'quiet', 'color', 'write-baseline'] as const;
 /** Options that take one value. */
 export const TEXTS = [
+  'as',
   'project-name',
   'prometheus-service',
   'timeout',

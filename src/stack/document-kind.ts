@@ -1,8 +1,5 @@
-import type { DocumentKind } from '../model/document.js';
+import type { JudgedKind } from '../model/document.js';
 import type { YamlNode } from '../model/yaml-node.js';
-
-/** What a file may be judged as. */
-export type JudgedKind = DocumentKind | 'compose';
 
 /** Keys that only one kind of file has at its top; the first kind that has one of them is taken. */
 const TELLING: readonly (readonly [JudgedKind, readonly string[]])[] = [

@@ -1,10 +1,10 @@
-import type { Document, DocumentKind, Place, PrometheusVersion } from '../model/document.js';
+import type { Document, DocumentKind, JudgedKind, Place, PrometheusVersion } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/source.js';
 import type { Mount } from '../model/mount.js';
 import type { Files } from '../ports/files.js';
 import { DIALECTS, NEWEST, prometheusDocuments, toDocument } from './documents.js';
-import { kindOf, type JudgedKind } from './document-kind.js';
+import { kindOf } from './document-kind.js';
 import { FileReader } from './file-reader.js';
 
 /** A file that was judged alone, with the files that it names. */
