@@ -1,10 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import type { Document } from './model/document.js';
 import { UsageError } from './model/errors.js';
 import { bySeverityThenPlace, type Finding } from './model/finding.js';
 import type { SourceFile } from './model/source.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { Files } from './ports/files.js';
 import type { Settings } from './settings/settings.js';
+import { loadSchemas } from './schema/compiled-schemas.js';
 import { findStacks } from './stack/find-stacks.js';
 import { loadFile } from './stack/load-file.js';
 import { loadStack, type StackRequest } from './stack/load-stack.js';
@@ -62,12 +64,19 @@ function refuseWrongService({ prometheus, problems, project }: Stack, { promethe
   throw new UsageError(`--prometheus-service is "${named}", but the services of the project are ${names}`);
 }
 
+/** Loads the schemas that a stack's files are judged by. */
+export async function loadSchemasOf(documents: readonly Document[]): Promise<void> {
+  await loadSchemas(['compose', ...documents.map(({ kind }) => kind)]);
+}
+
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */
-export function checkPaths(settings: Settings, ports: CheckPorts): CheckedPaths {
-  const parts = settings.paths.map((path) =>
-    ports.files.kind(resolve(ports.workingDirectory, path)) === 'file'
-      ? checkFile(path, settings, ports)
-      : checkDirectory(path, settings, ports),
+export async function checkPaths(settings: Settings, ports: CheckPorts): Promise<CheckedPaths> {
+  const parts = await Promise.all(
+    settings.paths.map((path) =>
+      ports.files.kind(resolve(ports.workingDirectory, path)) === 'file'
+        ? checkFile(path, settings, ports)
+        : checkDirectory(path, settings, ports),
+    ),
   );
   const files = parts.flatMap((part) => part.files);
   if (parts.every(({ judged }) => !judged)) {
@@ -88,7 +97,7 @@ interface Part extends CheckedPaths {
   readonly judged: boolean;
 }
 
-function checkDirectory(path: string, settings: Settings, ports: CheckPorts): Part {
+async function checkDirectory(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {
   const absolute = resolve(ports.workingDirectory, path);
   const named = settings.composeFiles.length > 0 || (ports.environment['COMPOSE_FILE'] ?? '') !== '';
   const found = named ? [absolute] : findStacks(absolute, ports.files);
@@ -103,6 +112,7 @@ function checkDirectory(path: string, settings: Settings, ports: CheckPorts): Pa
   }
   const [first] = stacks;
   if (first && stacks.length === 1) refuseWrongService(first, settings);
+  await loadSchemasOf(stacks.flatMap(({ documents }) => documents));
   const some = stacks.some(({ prometheus }) => prometheus !== undefined);
   const findings = stacks.flatMap((stack) =>
     check(stack).filter(({ code }) => stacks.length === 1 || !some || code !== 'stack/no-prometheus'),
@@ -116,7 +126,7 @@ function checkDirectory(path: string, settings: Settings, ports: CheckPorts): Pa
   };
 }
 
-function checkFile(path: string, settings: Settings, ports: CheckPorts): Part {
+async function checkFile(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {
   const absolute = resolve(ports.workingDirectory, path);
   const as = settings.as === 'compose' ? undefined : settings.as;
   const { kind, documents, files, problems } =
@@ -124,6 +134,7 @@ function checkFile(path: string, settings: Settings, ports: CheckPorts): Part {
       ? { kind: 'compose' as const, documents: [], files: [], problems: [] }
       : loadFile(absolute, as, ports.files, ports.displayPath);
   if (kind === 'compose') return checkComposeFile(path, settings, ports);
+  await loadSchemasOf(documents);
   const found = [...problems, ...documents.flatMap(judge)];
   const unknown = kind === undefined && problems.length === 0;
   return {
@@ -135,8 +146,9 @@ function checkFile(path: string, settings: Settings, ports: CheckPorts): Part {
 }
 
 /** A compose file alone may be a part of a stack, so that what it lacks is no fault. */
-function checkComposeFile(path: string, settings: Settings, ports: CheckPorts): Part {
+async function checkComposeFile(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {
   const stack = loadOneStack(path, settings, ports);
+  await loadSchemasOf(stack.documents);
   const findings = check(stack).filter(({ code }) => code !== 'stack/no-prometheus' || settings.paths.length === 1);
   return { judged: true, stack, files: stack.files, inline: inlineOf(stack), findings };
 }

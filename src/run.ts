@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { checkPaths, loadOneStack } from './check-paths.js';
+import { checkPaths, loadOneStack, loadSchemasOf } from './check-paths.js';
 import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
@@ -79,9 +79,10 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   try {
     const sieve = sieveOf(settings, ports);
     let found: RunRecord;
-    if (settings.command === 'check') found = checkOnly(settings, startedMs, ports, sieve);
+    if (settings.command === 'check') found = await checkOnly(settings, startedMs, ports, sieve);
     else {
       stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
+      await loadSchemasOf(stack.documents);
       found = await gateIt(stack, settings, ports, cancel, sieve);
     }
     const { record, newBaseline } = sieve.settle(found);
@@ -129,8 +130,8 @@ function settingsTexts({ ignores }: Settings): [string, string][] {
   return ignores.map(({ at }) => [at.file.path, at.file.text]);
 }
 
-function checkOnly(settings: Settings, startedMs: number, ports: RunPorts, sieve: Sieve): RunRecord {
-  const { stack, files, inline, findings } = checkPaths(settings, ports);
+async function checkOnly(settings: Settings, startedMs: number, ports: RunPorts, sieve: Sieve): Promise<RunRecord> {
+  const { stack, files, inline, findings } = await checkPaths(settings, ports);
   const failed = sieve.remaining(findings, { stack, files, inline }).some(({ severity }) => severity === 'error');
   const endedMs = ports.clock.now();
   const stage = {

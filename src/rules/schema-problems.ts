@@ -1,13 +1,13 @@
 import type { ErrorObject } from 'ajv';
-import validators from '../generated/validators.cjs';
 import type { Document } from '../model/document.js';
 import { nearest } from '../model/nearest.js';
-import type { SourceRange } from '../model/source.js';
-import { child, keyRange, text, type YamlNode } from '../model/yaml-node.js';
+import type { FileKind, SourceRange } from '../model/source.js';
+import { schemaOf } from '../schema/compiled-schemas.js';
+import type { SchemaNode } from '../schema/compiled-schema.js';
+import { schemasAt } from '../schema/schema-walk.js';
+import { child, entries, keyRange, text, type YamlNode } from '../model/yaml-node.js';
 import { toValue } from '../yaml/to-value.js';
 import type { Problem } from './rule.js';
-
-type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
 /** A schema's verdict, split by what a user has to do about it. */
 export interface SchemaProblems {
@@ -29,19 +29,32 @@ const TITLES: Readonly<Partial<Record<Document['kind'], string>>> = {
 
 /** Judges a configuration file by the schema of its kind. */
 export function documentProblems({ kind, root }: Document): SchemaProblems {
-  const validate = (validators as unknown as Partial<Record<string, Validator>>)[kind];
-  if (!validate) throw new Error(`there is no schema for documents of kind ${kind}`);
-  return schemaProblems(root, validate, TITLES[kind] ?? 'the file');
+  const found = schemaProblems(root, kind, TITLES[kind] ?? 'the file');
+  if (kind !== 'scrape-configs' || root?.kind !== 'mapping') return found;
+  // Its schema is that of the whole prometheus.yml.
+  const others = entries(root).filter(([name]) => name !== 'scrape_configs');
+  const title = TITLES[kind] ?? '';
+  const misplaced = others.map(([name, { key }]) => ({ message: `unknown key "${name}" in ${title}`, at: key.at }));
+  return { ...found, unknownKeys: [...found.unknownKeys, ...misplaced] };
 }
 
-/** Judges a tree by a compiled schema, once; each problem stands at the key or value that causes it. */
-export function schemaProblems(root: YamlNode | undefined, validate: Validator, what: string): SchemaProblems {
+/** Judges a tree by the schema of a kind of file, once; each problem stands at the key or value that causes it. */
+export function schemaProblems(root: YamlNode | undefined, kind: FileKind, what: string): SchemaProblems {
   if (root === undefined) return NONE;
   const known = verdicts.get(root);
   if (known) return known;
-  const verdict = validate(toValue(root)) ? NONE : sort(relevant(validate.errors ?? []), root, what);
+  const { validate, schema } = schemaOf(kind);
+  let verdict = NONE;
+  if (!validate(toValue(root))) verdict = sort(relevant(validate.errors ?? []), { root, what, schema: schema() });
   verdicts.set(root, verdict);
   return verdict;
+}
+
+/** What a message about a document is made of. */
+interface Judged {
+  readonly root: YamlNode;
+  readonly what: string;
+  readonly schema: SchemaNode;
 }
 
 /**
@@ -71,25 +84,25 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
   return kept.filter((error) => !dropped.has(error));
 }
 
-function sort(errors: readonly ErrorObject[], root: YamlNode, what: string): SchemaProblems {
+function sort(errors: readonly ErrorObject[], judged: Judged): SchemaProblems {
   const unknownKeys = new Map<string, Problem>();
   const invalid = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     const path = error.instancePath;
     if (error.keyword === 'additionalProperties' || error.keyword === 'unevaluatedProperties') {
       const key = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
-      unknownKeys.set(`${path}/${key}`, unknownKey(root, path, key, error, what));
+      unknownKeys.set(`${path}/${key}`, unknownKey(judged, path, key));
     } else invalid.set(path, [...(invalid.get(path) ?? []), error]);
   }
   return {
     unknownKeys: [...unknownKeys.values()],
-    invalidValues: [...invalid].map(([path, list]) => invalidValue(root, path, list)),
+    invalidValues: [...invalid].map(([path, list]) => invalidValue(judged, path, list)),
   };
 }
 
-function unknownKey(root: YamlNode, path: string, key: string, error: ErrorObject, what: string): Problem {
+function unknownKey({ root, what, schema }: Judged, path: string, key: string): Problem {
   const { node, name } = at(root, path);
-  const allowed = Object.keys((error.parentSchema?.['properties'] as Record<string, unknown> | undefined) ?? {});
+  const allowed = schemasAt(schema, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
   const similar = nearest(key, allowed);
   return {
     message: `unknown key "${key}" in ${name === '' ? what : `"${name}"`}${similar ? `; did you mean "${similar}"?` : ''}`,
@@ -98,7 +111,7 @@ function unknownKey(root: YamlNode, path: string, key: string, error: ErrorObjec
   };
 }
 
-function invalidValue(root: YamlNode, path: string, errors: readonly ErrorObject[]): Problem {
+function invalidValue({ root, schema }: Judged, path: string, errors: readonly ErrorObject[]): Problem {
   const { node, name } = at(root, path);
   const missing = errors.flatMap((error) =>
     error.keyword === 'required' ? [String(error.params['missingProperty'])] : [],
@@ -111,7 +124,9 @@ function invalidValue(root: YamlNode, path: string, errors: readonly ErrorObject
       help: `add "${first ?? ''}"`,
     };
   }
-  const expected = [...new Set(errors.map(expectation))].filter((text) => text !== '').join(' or ');
+  const expected = [...new Set(errors.map((error) => expectation(error, schemasAt(schema, path))))]
+    .filter((text) => text !== '')
+    .join(' or ');
   return { message: `${label(name)} is ${shown(node)}, expected ${expected || 'another value'}`, at: node.at };
 }
 
@@ -136,7 +151,7 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'nothing',
 };
 
-function expectation({ keyword, params, message, parentSchema }: ErrorObject): string {
+function expectation({ keyword, params }: ErrorObject, parts: readonly SchemaNode[]): string {
   const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
   if (keyword === 'type') {
     const types = list(params['type']).filter((type) => type !== 'null');
@@ -150,11 +165,14 @@ function expectation({ keyword, params, message, parentSchema }: ErrorObject): s
   }
   if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
   if (keyword === 'anyOf' || keyword === 'oneOf') return '';
-  const described: unknown = parentSchema?.['description'];
-  if (keyword === 'pattern')
-    return typeof described === 'string' ? described : `text that matches ${String(params['pattern'])}`;
+  if (keyword === 'pattern') {
+    const described = parts.find(({ pattern }) => pattern === params['pattern'])?.description;
+    return described ?? `text that matches ${String(params['pattern'])}`;
+  }
   if (keyword === 'minLength' || keyword === 'minItems') return 'something that is not empty';
-  return (message ?? keyword).replace(/^must (?:be |NOT )?/, (must) => (must.includes('NOT') ? 'not ' : ''));
+  const { comparison, limit } = params;
+  if (comparison !== undefined) return `${String(comparison)} ${String(limit)}`;
+  return keyword === 'uniqueItems' ? 'nothing twice' : 'another value';
 }
 
 /** The node at a JSON pointer and the name to call it by: the last key on the way, with its index in a list. */

@@ -1,4 +1,4 @@
-import validators from '../generated/validators.cjs';
+import compiled from '../generated/validators/settings.cjs';
 import { prometheusDurationMs } from '../model/duration.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
@@ -70,8 +70,8 @@ function validate({ label, options }: OptionSource): void {
     const similar = nearest(unknown, NAMES);
     throw new UsageError(`unknown option ${label(unknown)}${similar ? `; did you mean ${label(similar)}?` : ''}`);
   }
-  if (!validators.settings(options)) {
-    const [error] = validators.settings.errors ?? [];
+  if (!compiled.validate(options)) {
+    const [error] = compiled.validate.errors ?? [];
     const name = error?.instancePath.split('/')[1] ?? '';
     throw new UsageError(`${label(name)} is ${shown(options[name])}, expected ${expected(name, error?.params)}`);
   }

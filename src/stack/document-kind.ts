@@ -11,7 +11,7 @@ const TELLING: readonly (readonly [JudgedKind, readonly string[]])[] = [
   ['blackbox', ['modules']],
   ['alertmanager', ['route', 'receivers', 'inhibit_rules', 'templates', 'time_intervals', 'mute_time_intervals']],
   ['web', ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit']],
-  ['compose', ['services', 'include', 'networks', 'volumes', 'version']],
+  ['compose', ['services', 'include']],
   [
     'prometheus',
     ['scrape_configs', 'rule_files', 'alerting', 'remote_write', 'remote_read', 'global', 'storage', 'otlp', 'tracing'],

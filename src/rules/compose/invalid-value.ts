@@ -1,4 +1,3 @@
-import validators from '../../generated/validators.cjs';
 import type { StackRule } from '../rule.js';
 import { schemaProblems } from '../schema-problems.js';
 
@@ -10,5 +9,5 @@ export const rule: StackRule = {
   summary: 'a value of the wrong type, out of its list, or a required key that is missing',
   why: 'Compose refuses a file whose values do not fit the Compose specification.',
   remedy: 'write a value of the expected kind',
-  check: (stack) => schemaProblems(stack.project.root, validators.compose, 'the compose file').invalidValues,
+  check: (stack) => schemaProblems(stack.project.root, 'compose', 'the compose file').invalidValues,
 };

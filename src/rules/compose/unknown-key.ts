@@ -1,4 +1,3 @@
-import validators from '../../generated/validators.cjs';
 import type { StackRule } from '../rule.js';
 import { schemaProblems } from '../schema-problems.js';
 
@@ -10,5 +9,5 @@ export const rule: StackRule = {
   summary: 'a key that the compose file does not have',
   why: 'Compose refuses a file that has a key which the Compose specification does not know.',
   remedy: 'mend the spelling, or move the key to the section it belongs to',
-  check: (stack) => schemaProblems(stack.project.root, validators.compose, 'the compose file').unknownKeys,
+  check: (stack) => schemaProblems(stack.project.root, 'compose', 'the compose file').unknownKeys,
 };
