@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import { transformSync } from 'esbuild';
 import standalone from 'ajv/dist/standalone/index.js';
 import { documentSchemas, ownSchema } from './document-schemas.mjs';
 
@@ -44,7 +45,9 @@ function write(name, { $schema: _, id: __, ...schema }) {
   const text = `exports.schema = () => JSON.parse(${JSON.stringify(JSON.stringify(schema))});\n`;
   const body = code.replace(/module\.exports = (\w+);\s*module\.exports\.default = \1;/, 'exports.validate = $1;');
   if (body === code) throw new Error('ajv exports its code in another way than before');
-  writeFileSync(join(target, `${name}.cjs`), `${header}${body}\n${text}`);
+  // Half the bytes are half the time to load them.
+  const { code: small } = transformSync(`${body}\n${text}`, { minify: true, target: 'es2022', lineLimit: 200 });
+  writeFileSync(join(target, `${name}.cjs`), `${header}${small}`);
   writeFileSync(
     join(target, `${name}.d.cts`),
     `${header}import type { CompiledSchema } from '../../schema/compiled-schema.js';

@@ -6,6 +6,7 @@ import type { SourceFile } from './model/source.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { Files } from './ports/files.js';
 import type { Settings } from './settings/settings.js';
+import { loadGoRegex, mayNeedGoRegex } from './promql/go-regex.js';
 import { loadSchemas } from './schema/compiled-schemas.js';
 import { findStacks } from './stack/find-stacks.js';
 import { loadFile } from './stack/load-file.js';
@@ -64,9 +65,10 @@ function refuseWrongService({ prometheus, problems, project }: Stack, { promethe
   throw new UsageError(`--prometheus-service is "${named}", but the services of the project are ${names}`);
 }
 
-/** Loads the schemas that a stack's files are judged by. */
-export async function loadSchemasOf(documents: readonly Document[]): Promise<void> {
-  await loadSchemas(['compose', ...documents.map(({ kind }) => kind)]);
+/** Loads what these documents, and the compose file beside them, are judged by. */
+export async function loadJudges(documents: readonly Document[]): Promise<void> {
+  const regex = documents.some(({ file }) => mayNeedGoRegex(file.text));
+  await Promise.all([loadSchemas(['compose', ...documents.map(({ kind }) => kind)]), regex && loadGoRegex()]);
 }
 
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */
@@ -112,7 +114,7 @@ async function checkDirectory(path: string, settings: Settings, ports: CheckPort
   }
   const [first] = stacks;
   if (first && stacks.length === 1) refuseWrongService(first, settings);
-  await loadSchemasOf(stacks.flatMap(({ documents }) => documents));
+  await loadJudges(stacks.flatMap(({ documents }) => documents));
   const some = stacks.some(({ prometheus }) => prometheus !== undefined);
   const findings = stacks.flatMap((stack) =>
     check(stack).filter(({ code }) => stacks.length === 1 || !some || code !== 'stack/no-prometheus'),
@@ -134,7 +136,7 @@ async function checkFile(path: string, settings: Settings, ports: CheckPorts): P
       ? { kind: 'compose' as const, documents: [], files: [], problems: [] }
       : loadFile(absolute, as, ports.files, ports.displayPath);
   if (kind === 'compose') return checkComposeFile(path, settings, ports);
-  await loadSchemasOf(documents);
+  await loadJudges(documents);
   const found = [...problems, ...documents.flatMap(judge)];
   const unknown = kind === undefined && problems.length === 0;
   return {
@@ -148,7 +150,7 @@ async function checkFile(path: string, settings: Settings, ports: CheckPorts): P
 /** A compose file alone may be a part of a stack, so that what it lacks is no fault. */
 async function checkComposeFile(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {
   const stack = loadOneStack(path, settings, ports);
-  await loadSchemasOf(stack.documents);
+  await loadJudges(stack.documents);
   const findings = check(stack).filter(({ code }) => code !== 'stack/no-prometheus' || settings.paths.length === 1);
   return { judged: true, stack, files: stack.files, inline: inlineOf(stack), findings };
 }

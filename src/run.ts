@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { checkPaths, loadOneStack, loadSchemasOf } from './check-paths.js';
+import { checkPaths, loadOneStack, loadJudges } from './check-paths.js';
 import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
@@ -13,9 +13,7 @@ import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
 import type { Settings } from './settings/settings.js';
-import { loadStack } from './stack/load-stack.js';
 import { Sieve } from './sieve.js';
-import { check } from './stages/check.js';
 import { ProjectInUse } from './stages/prepare.js';
 import { parseBaseline } from './suppress/baseline.js';
 import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
@@ -82,7 +80,7 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
     if (settings.command === 'check') found = await checkOnly(settings, startedMs, ports, sieve);
     else {
       stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
-      await loadSchemasOf(stack.documents);
+      await loadJudges(stack.documents);
       found = await gateIt(stack, settings, ports, cancel, sieve);
     }
     const { record, newBaseline } = sieve.settle(found);

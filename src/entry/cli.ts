@@ -1,4 +1,10 @@
 #!/usr/bin/env node
-import { main } from './cli-main.js';
+import module from 'node:module';
+
+// Node keeps the compiled code from run to run, which halves the time of a short one. Node 20 cannot.
+// https://nodejs.org/api/module.html#module-compile-cache
+const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
+enableCompileCache?.();
+const { main } = await import('./cli-main.js');
 
 process.exitCode = await main(process.argv.slice(2));

@@ -32,19 +32,38 @@ export function meaningOfHost(stack: Stack, from: ComposeService, host: string):
   const name = host.toLowerCase();
   if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0')
     return { kind: 'localhost' };
-  const linked = from.links.get(host);
-  const service = stack.project.services.find((candidate) => answersTo(candidate, name) || candidate.name === linked);
+  const { active, inactive } = namesOf(stack);
+  const service = active.get(name) ?? active.get(from.links.get(host)?.toLowerCase() ?? '');
   if (service) return { kind: 'service', service, shared: shareNetwork(from, service) };
-  const inactive = stack.project.inactive.find((candidate) => answersTo(candidate, name));
-  if (inactive) return { kind: 'inactive', service: inactive };
-  if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(stack, name))
+  const off = inactive.get(name);
+  if (off) return { kind: 'inactive', service: off };
+  if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(active, name))
     return { kind: 'outside' };
   return hasNamesFromElsewhere(stack, from) ? { kind: 'outside' } : { kind: 'unknown' };
 }
 
-function answersTo(service: ComposeService, name: string): boolean {
-  if (service.name.toLowerCase() === name || service.containerName?.value.toLowerCase() === name) return true;
-  return [...service.networks.values()].some((aliases) => aliases.some((alias) => alias.toLowerCase() === name));
+type Names = ReadonlyMap<string, ComposeService>;
+const known = new WeakMap<Stack, { readonly active: Names; readonly inactive: Names }>();
+
+/** Every name that services answer to, in lower case; built once a stack, since stacks have many targets. */
+function namesOf(stack: Stack): { readonly active: Names; readonly inactive: Names } {
+  let names = known.get(stack);
+  if (!names) {
+    names = { active: index(stack.project.services), inactive: index(stack.project.inactive) };
+    known.set(stack, names);
+  }
+  return names;
+}
+
+/** The first service that has a name keeps it. */
+function index(services: readonly ComposeService[]): Names {
+  const names = new Map<string, ComposeService>();
+  for (const service of services) {
+    const aliases = [...service.networks.values()].flat();
+    for (const name of [service.name, service.containerName?.value ?? service.name, ...aliases])
+      if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), service);
+  }
+  return names;
 }
 
 function shareNetwork(from: ComposeService, to: ComposeService): boolean {
@@ -53,12 +72,10 @@ function shareNetwork(from: ComposeService, to: ComposeService): boolean {
 }
 
 /** `PROJECT-SERVICE-1`, which resolves too, or its Compose v1 form with underscores. */
-function isGeneratedContainerName(stack: Stack, name: string): boolean {
-  return stack.project.services.some((service) => new RegExp(`[-_]${escape(service.name)}[-_]\\d+$`, 'i').test(name));
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function isGeneratedContainerName(names: Names, name: string): boolean {
+  const rest = /^(.*)[-_]\d+$/.exec(name)?.[1];
+  if (rest === undefined) return false;
+  return [...rest.matchAll(/[-_]/g)].some(({ index: at }) => names.has(rest.slice(at + 1)));
 }
 
 /** On an external network other projects publish names that these files cannot tell. */

@@ -13,11 +13,28 @@ export interface ResolvedTarget {
   readonly meaning: HostMeaning;
 }
 
+const resolved = new WeakMap<Stack, readonly ResolvedTarget[]>();
+
 /** The problems of each static target whose address is scraped as written. */
 export function eachTarget(
   stack: Stack,
   judge: (target: ResolvedTarget) => Omit<Problem, 'at'> | undefined,
 ): Problem[] {
+  let targets = resolved.get(stack);
+  if (!targets) {
+    targets = resolve(stack);
+    resolved.set(stack, targets);
+  }
+  return targets.flatMap((one) => {
+    const problem = judge(one);
+    if (!problem) return [];
+    const { job, target } = one;
+    return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+  });
+}
+
+/** All targets, once for all rules. */
+function resolve(stack: Stack): ResolvedTarget[] {
   const prometheus = stack.prometheus;
   if (!prometheus) return [];
   return (prometheus.config?.jobs ?? []).flatMap((job) => {
@@ -28,11 +45,7 @@ export function eachTarget(
       if (!address) return [];
       const meaning = meaningOfHost(stack, prometheus.service, address.host);
       const port = address.port ?? (job.scheme === 'https' ? 443 : 80);
-      const problem = judge({ job, target, host: address.host, port, meaning });
-      if (!problem) return [];
-      return [
-        { ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } },
-      ];
+      return [{ job, target, host: address.host, port, meaning }];
     });
   });
 }

@@ -10,11 +10,14 @@ const FALSE = new Set(['false', 'False', 'FALSE']);
 const TRUE_V2 = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']);
 const FALSE_V2 = new Set(['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
+/** First characters of all that is not just text. */
+const TELLING = /^(?:$|[-+.0-9~nNtTfFyYoO])/;
 const INTEGER = /^([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|0([0-7]*)|([1-9][0-9]*))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /** The value of a plain scalar; its text when it is no null, boolean or number. */
 export function resolvePlain(text: string, dialect: GoYaml): string | number | boolean | null {
+  if (!TELLING.test(text)) return text;
   if (NULL.has(text)) return null;
   if (TRUE.has(text) || (dialect === 'v2' && TRUE_V2.has(text))) return true;
   if (FALSE.has(text) || (dialect === 'v2' && FALSE_V2.has(text))) return false;
