@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gate } from '../src/gate.js';
 import { EnvironmentError } from '../src/model/errors.js';
+import type { CommandResult } from '../src/ports/runtime.js';
 import type { RunRecord } from '../src/model/run-record.js';
 import { silentProgress } from '../src/adapters/plain-progress.js';
 import { statusOf, verdictOf } from '../src/verdict.js';
@@ -238,6 +239,49 @@ describe('a service that fails', () => {
     });
     expect(codes(record)).toEqual(['runtime/bring-up-failed: port-in-use']);
     expect(record.findings[0]?.location).toMatchObject({ file: 'compose.yml', start: { line: 4 } });
+  });
+});
+
+describe('programs with the last word', () => {
+  const answer = (exitCode: number, output: string): CommandResult => ({ command: '', exitCode, stdout: '', output });
+
+  test('are asked about the files of a stack, out of its own images', async () => {
+    const { record, runtime } = await runGate({ prepare: (fake) => (fake.consultResult = () => answer(0, '')) });
+    expect(codes(record)).toEqual([]);
+    expect(runtime.consulted).toEqual([
+      { program: 'docker compose config' },
+      {
+        program: 'promtool',
+        image: 'prom/prometheus:v3.5.0',
+        mounts: [{ source: '/stack/prometheus.yml', target: '/etc/prometheus/prometheus.yml' }],
+        args: ['check', 'config', '/etc/prometheus/prometheus.yml'],
+      },
+    ]);
+    expect(record.observation?.authorities?.map(({ accepted }) => accepted)).toEqual([true, true]);
+  });
+
+  test('that refuse what we accept are quoted, without failing the gate', async () => {
+    const refuse = (fake: FakeRuntime): void => {
+      fake.consultResult = ({ program }) =>
+        program === 'promtool' ? answer(1, 'FAILED: field x not found') : undefined;
+    };
+    const { record } = await runGate({ prepare: refuse });
+    expect(verdictOf(record, FAIL_WHEN)).toBe('pass');
+    expect(record.findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+      'warning runtime/authority-disagrees promtool refuses prometheus.yml, in which Scrapegate finds no fault: FAILED: field x not found',
+    ]);
+  });
+
+  test('that accept what we refuse are told beside our errors, and nothing is started', async () => {
+    const files = { ...AGENT_STACK, 'prometheus.yml': `${AGENT_STACK['prometheus.yml']}nonsense: 1\n` };
+    const { record, runtime } = await runGate({ files, prepare: (fake) => (fake.consultResult = () => answer(0, '')) });
+    expect(codes(record)).toEqual(['prometheus/unknown-key', 'runtime/authority-disagrees']);
+    expect(runtime.calls).toEqual([]);
+  });
+
+  test('that cannot be asked are left out', async () => {
+    const { record } = await runGate();
+    expect(record.observation?.authorities).toEqual([]);
   });
 });
 

@@ -6,12 +6,13 @@ import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
-import type { Footprint } from './ports/runtime.js';
+import type { Footprint, Runtime } from './ports/runtime.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
+import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
-import { judge } from './stages/judge.js';
+import { judge, judgeAuthorities } from './stages/judge.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
@@ -35,6 +36,9 @@ export interface GateOptions {
   /** What counts of the findings about the files; all of them when absent. */
   readonly remaining?: (findings: readonly Finding[]) => readonly Finding[];
 }
+
+/** How long the authorities may take when the check has failed already. */
+const CONSULT_MS = 20_000;
 
 /** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
 export async function gate(
@@ -65,7 +69,13 @@ export async function gate(
   );
   if (stops(found)) {
     for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
-    return finish({ findings: found });
+    const doubts = await disagreements(
+      stack,
+      found,
+      runtime,
+      AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]),
+    );
+    return finish({ findings: [...found, ...doubts] });
   }
   const plan = planBringUp(stack);
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
@@ -76,7 +86,7 @@ export async function gate(
       () => true,
     );
     try {
-      const run = await boot(stack, plan, stages, ports, deadline, startedMs);
+      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
       return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
     } catch (error) {
@@ -107,6 +117,17 @@ function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
+/** What authorities say against the findings of a check that stops the gate. */
+async function disagreements(
+  stack: Stack,
+  found: readonly Finding[],
+  runtime: Runtime,
+  signal: AbortSignal,
+): Promise<Finding[]> {
+  const authorities = await consult(stack, found, runtime, signal);
+  return judgeAuthorities({ authorities });
+}
+
 interface Boot {
   readonly observation: Observation;
   readonly targets: readonly TargetResult[];
@@ -119,7 +140,7 @@ async function boot(
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  startedMs: number,
+  { startedMs, found }: { readonly startedMs: number; readonly found: readonly Finding[] },
 ): Promise<Boot> {
   const { runtime, clock, progress } = ports;
   const say = (service: string, as: string): void => {
@@ -141,6 +162,8 @@ async function boot(
         )
       : built;
     if (!built.ok) stages.skip('up', 'not every image was built');
+    // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
+    const asked = consult(stack, found, runtime, deadline.signal);
     const ready =
       up.ok &&
       (await stages.run(
@@ -153,7 +176,7 @@ async function boot(
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
-    const observation = await observe(context, seen);
+    const observation = { ...(await observe(context, seen)), authorities: await asked };
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
     return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
   } finally {

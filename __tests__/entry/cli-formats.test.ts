@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { repositoryRoot } from '../../src/adapters/repository-root.js';
 import { writeAtomically } from '../../src/adapters/write-atomically.js';
-import { main } from '../../src/entry/cli-main.js';
 import { writeReport } from '../../src/entry/write-report.js';
 import { EnvironmentError } from '../../src/model/errors.js';
 import { SAMPLE } from '../report/sample-report.js';
+
+// What is written to the descriptor itself no spy on process.stdout sees.
+let printed = '';
+jest.unstable_mockModule('../../src/adapters/standard-output.js', () => ({
+  isTerminal: () => false,
+  writeToStdout: (text: string) => (printed += text),
+}));
+const { main } = await import('../../src/entry/cli-main.js');
 
 let directory: string;
 let stack: string;
@@ -33,15 +40,14 @@ afterAll(() => {
 
 /** Runs a command and takes what it prints. */
 async function cli(...argv: string[]): Promise<{ exitCode: number; out: string; err: string }> {
-  const taken = { out: '', err: '' };
-  const spies = [
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((taken.out += String(text)))),
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((taken.err += String(text)))),
-  ];
+  let err = '';
+  printed = '';
+  const spy = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
   try {
-    return { exitCode: await main(argv), ...taken };
+    const exitCode = await main(argv);
+    return { exitCode, out: printed, err };
   } finally {
-    for (const spy of spies) spy.mockRestore();
+    spy.mockRestore();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ContainerSnapshot } from '../../src/model/observation.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { CommandResult, Footprint, Runtime } from '../../src/ports/runtime.js';
+import type { CommandResult, Consultation, Footprint, Runtime } from '../../src/ports/runtime.js';
 
 /** What a container is like, some milliseconds after its start was asked for. */
 export type Script = (sinceStartMs: number, startedAtMs: number) => Partial<ContainerSnapshot>;
@@ -19,6 +19,8 @@ export class FakeRuntime implements Runtime {
   before: Footprint = { containers: [], networks: [], volumes: [] };
   requireError: Error | undefined;
   goneAfterMs = Infinity;
+  readonly consulted: Consultation[] = [];
+  consultResult: (question: Consultation) => CommandResult | undefined = () => undefined;
   upTakesMs: (services: readonly string[]) => number = () => 0;
   upResult: (services: readonly string[]) => CommandResult = () => OK;
 
@@ -73,6 +75,11 @@ export class FakeRuntime implements Runtime {
 
   exec(): Promise<CommandResult> {
     return Promise.resolve(OK);
+  }
+
+  consult(question: Consultation): Promise<CommandResult | undefined> {
+    this.consulted.push(question);
+    return Promise.resolve(this.consultResult(question));
   }
 
   down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {

@@ -109,6 +109,7 @@ export const SAMPLE: Report = {
       last_error: 'received unsupported Content-Type "application/json"',
     },
   ],
+  authorities: [{ program: 'promtool', about: 'prometheus.yml', accepted: true }],
   recovery: [],
   budgets: [],
   tempo: { mode: 'faithful', changes: [] },

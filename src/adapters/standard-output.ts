@@ -1,4 +1,9 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
+
+/** Whether standard output is a terminal, or another device; asking Node's tty would load its sockets. */
+export function isTerminal(): boolean {
+  return fstatSync(1).isCharacterDevice();
+}
 
 /**
  * Writes a whole text to standard output at once. `process.stdout` would cost a tenth of a short run, since it loads Node's

@@ -1,10 +1,9 @@
-import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
-import { writeToStdout } from '../adapters/standard-output.js';
+import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
@@ -101,7 +100,7 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
       { label: (name) => `--${name}`, options: options as RawOptions },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: isatty(1) && !process.env['NO_COLOR'], ignores: fromFile.ignores },
+    { color: isTerminal() && !process.env['NO_COLOR'], ignores: fromFile.ignores },
   );
   // After the options, since the value of an unknown one looks like an argument.
   if (known === 'gate' && paths.length > 1)

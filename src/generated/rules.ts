@@ -44,6 +44,7 @@ import { rule as stackTargetProfileOff } from '../rules/stack/target-profile-off
 import { rule as stackTargetPublishedPort } from '../rules/stack/target-published-port.js';
 import { rule as stackTargetUndeclaredPort } from '../rules/stack/target-undeclared-port.js';
 import { rule as stackTargetUnknownService } from '../rules/stack/target-unknown-service.js';
+import { rule as runtimeAuthorityDisagrees } from '../rules/runtime/authority-disagrees.js';
 import { rule as runtimeBringUpFailed } from '../rules/runtime/bring-up-failed.js';
 import { rule as runtimeDependencyUnmet } from '../rules/runtime/dependency-unmet.js';
 import { rule as runtimeInterrupted } from '../rules/runtime/interrupted.js';
@@ -107,6 +108,7 @@ export const staticRules: readonly StaticRule[] = [
 
 /** Every rule over a recorded run. */
 export const runtimeRules: readonly RuntimeRule[] = [
+  runtimeAuthorityDisagrees,
   runtimeBringUpFailed,
   runtimeDependencyUnmet,
   runtimeInterrupted,

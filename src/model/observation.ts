@@ -78,6 +78,18 @@ export interface BringUpFailure {
   readonly output: string;
 }
 
+/** What a program that has the last word says of a file that was judged here. */
+export interface AuthorityAnswer {
+  /** `promtool`, `amtool` or `docker compose config`. */
+  readonly program: string;
+  /** The file or files, as messages print them. */
+  readonly about: string;
+  readonly accepted: boolean;
+  readonly said: string;
+  /** The errors that were found here in the same files. */
+  readonly ours: readonly string[];
+}
+
 /** All that was seen of a run. Serialisable; the runtime rules judge it purely. */
 export interface Observation {
   /** When the containers were last looked at, milliseconds since the epoch. */
@@ -89,6 +101,8 @@ export interface Observation {
   /** Last log lines of the services that failed, oldest first. */
   readonly logs: Readonly<Record<string, readonly string[]>>;
   readonly bringUpFailure?: BringUpFailure | undefined;
+  /** Absent when nobody was asked. */
+  readonly authorities?: readonly AuthorityAnswer[];
   /** Services that were never started because a stage before them failed. */
   readonly neverStarted: readonly string[];
   /** Why the run stopped early, when it did. */

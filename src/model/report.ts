@@ -95,6 +95,8 @@ export interface Report {
   readonly suppressed: readonly Suppressed[];
   readonly services: readonly ServiceReport[];
   readonly targets: readonly TargetReport[];
+  /** Programs that were asked about the files, and whether they accept them. */
+  readonly authorities: readonly { readonly program: string; readonly about: string; readonly accepted: boolean }[];
   readonly recovery: readonly { action: string; subject: string; reason: string; result: string; at: string }[];
   readonly budgets: readonly { name: string; limit: number; value: number; ok: boolean }[];
   readonly tempo: { readonly mode: 'fast' | 'faithful'; readonly changes: readonly string[] };

@@ -15,6 +15,15 @@ export interface Footprint {
   readonly volumes: readonly string[];
 }
 
+/** A question to a program about files: `docker compose config` about the project's own, others out of an image. */
+export interface Consultation {
+  readonly program: string;
+  readonly image?: string;
+  /** Directories and files of this machine, and where the program sees them. */
+  readonly mounts?: readonly { readonly source: string; readonly target: string }[];
+  readonly args?: readonly string[];
+}
+
 /** What the stages need of whatever runs the containers. Docker Compose is the first driver. */
 export interface Runtime {
   /** Versions in one line. Throws EnvironmentError, with what to do, when the runtime is missing or does not answer. */
@@ -30,6 +39,8 @@ export interface Runtime {
   /** The last lines of a container's output, oldest first. */
   logs(containerId: string, lines: number): Promise<readonly string[]>;
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** Undefined when the program or its image is not there; nothing is pulled. */
+  consult(question: Consultation, signal: AbortSignal): Promise<CommandResult | undefined>;
   /** Removes everything the project has but the volumes to keep, by name. Idempotent; returns what is left. */
   down(options: { readonly keepVolumes: readonly string[] }): Promise<Footprint>;
 }

@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.js';
+import type { Observation } from '../model/observation.js';
 import { runtimeRules } from '../generated/rules.js';
+import { differences, rule as authorityRule } from '../rules/runtime/authority-disagrees.js';
 import { toFinding, type Run, type RuntimeRule } from '../rules/rule.js';
 
 /** Root causes first: what keeps a service down also keeps its targets down. */
@@ -12,6 +14,9 @@ const ORDER = [
   'runtime/prometheus-unreachable',
 ];
 
+/** Speaks of Scrapegate itself, so that it explains nothing. */
+const ABOUT_US = 'runtime/authority-disagrees';
+
 /** Speaks only when no other rule does. */
 const LAST_RESORT = 'runtime/unexplained';
 
@@ -21,6 +26,12 @@ export function judge(run: Run): Finding[] {
   const sorted = [...runtimeRules].sort((a, b) => rank(a.code) - rank(b.code));
   const findingsOf = (rules: readonly RuntimeRule[]): Finding[] =>
     rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
-  const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT));
-  return explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+  const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT && code !== ABOUT_US));
+  const found = explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+  return [...found, ...judgeAuthorities(run.observation)];
+}
+
+/** What is to be said of answers that differ from our own. Pure. */
+export function judgeAuthorities({ authorities = [] }: Pick<Observation, 'authorities'>): Finding[] {
+  return differences(authorities).map((problem) => toFinding(authorityRule, problem));
 }

@@ -1,6 +1,6 @@
 import { EnvironmentError } from '../../model/errors.js';
 import type { ContainerSnapshot } from '../../model/observation.js';
-import type { CommandResult, Footprint, Runtime } from '../../ports/runtime.js';
+import type { CommandResult, Consultation, Footprint, Runtime } from '../../ports/runtime.js';
 import { runCommand } from './command.js';
 import type { Engine } from './engine.js';
 import { toSnapshot } from './snapshot.js';
@@ -77,6 +77,16 @@ export class ComposeRuntime implements Runtime {
 
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
+  }
+
+  async consult(question: Consultation, signal: AbortSignal): Promise<CommandResult | undefined> {
+    const { program, image, mounts = [], args = [] } = question;
+    if (image === undefined) return this.#compose(['config', '--quiet'], { signal });
+    const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
+    const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
+    const result = await runCommand('docker', ['run', ...flags, image, ...args], { signal });
+    // Docker's own failures: no such image, no such program in it.
+    return result.exitCode >= 125 ? undefined : result;
   }
 
   async down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
