@@ -28,7 +28,9 @@ export function composeProgram(): string {
   const prefix = process.env['SCRAPEGATE_ORACLES_PREFIX'] ?? '/opt/scrapegate-oracles';
   const program = process.env['COMPOSE'] ?? join(prefix, 'usr/libexec/docker/cli-plugins/docker-compose');
   if (!existsSync(program)) {
-    throw new Error(`Compose is not at ${program}: run "bash scripts/oracles.sh", or set COMPOSE to the path of the plugin`);
+    throw new Error(
+      `Compose is not at ${program}: run "bash scripts/oracles.sh", or set COMPOSE to the path of the plugin`,
+    );
   }
   return program;
 }

@@ -60,7 +60,14 @@ afterAll(() => {
 });
 
 function load(directory: string, { composeFiles = [], environment = {}, profiles = [] }: Project): Stack {
-  const request = { directory, composeFiles, envFiles: [], environment: { HOME, ...environment }, profiles, displayPath: (path: string) => path };
+  const request = {
+    directory,
+    composeFiles,
+    envFiles: [],
+    environment: { HOME, ...environment },
+    profiles,
+    displayPath: (path: string) => path,
+  };
   const stack = loadStack(request, new NodeFiles());
   if (!stack) throw new Error('no compose file');
   return stack;
@@ -110,7 +117,9 @@ function modelOf(service: ComposeService): object {
     test: service.healthcheck?.disabled ? 'off' : service.healthcheck?.test,
     restart: service.restart,
     hosts: [...service.extraHosts].sort(),
-    environment: Object.fromEntries([...service.environment].map(([name, variable]) => [name, variable?.value ?? null])),
+    environment: Object.fromEntries(
+      [...service.environment].map(([name, variable]) => [name, variable?.value ?? null]),
+    ),
   };
 }
 
@@ -155,7 +164,9 @@ describe.each(Object.entries(CHAPTERS))('our loader reads what Compose reads: %s
     expect(accepted ? '' : stderr).toBe('');
     const printed = withoutDoubleDollars(JSON.parse(stdout)) as Printed;
     const stack = load(directory, project);
-    expect(check(stack).filter(({ severity, code }) => severity === 'error' && /^(?:compose|yaml|file)\//.test(code))).toEqual([]);
+    expect(
+      check(stack).filter(({ severity, code }) => severity === 'error' && /^(?:compose|yaml|file)\//.test(code)),
+    ).toEqual([]);
     expect(stack.project.name).toBe(printed.name);
     const around = { directory, home: HOME, environment: project.environment ?? {} };
     const theirs = normalForm(printed as unknown as Record<string, unknown>, printed.name, around) as object;

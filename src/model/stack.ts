@@ -16,6 +16,10 @@ export interface Stack {
 
 /** The merged compose project. */
 export interface ComposeProject {
+  /** What networks, volumes and containers are called by; empty when nothing gives a name that Docker takes. */
+  readonly name: string;
+  /** The file's place that gives the name, when one does. */
+  readonly nameAt?: SourceRange | undefined;
   /** Absolute paths, in the order Compose merges them. */
   readonly composeFiles: readonly string[];
   readonly root: MappingNode;
@@ -51,6 +55,8 @@ export interface ComposeService {
   readonly links: ReadonlyMap<string, string>;
   readonly extraHosts: readonly string[];
   readonly restart: string;
+  /** Variables of its env files and its own, as the container sees them; undefined for a name that nothing gives a value. */
+  readonly environment: ReadonlyMap<string, Located<string> | undefined>;
 }
 
 /** One published port; a range of ports is one mapping each. */
@@ -84,6 +90,8 @@ export interface Mount {
   /** Absolute path in the container. */
   readonly target: string;
   readonly at: SourceRange;
+  /** The config or secret that it shows. */
+  readonly definition?: string | undefined;
   /** Content: where the text stands. */
   readonly contentAt?: SourceRange | undefined;
 }

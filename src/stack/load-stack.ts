@@ -6,6 +6,7 @@ import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import type { GoYaml } from '../yaml/go-scalar.js';
 import { parseYaml } from '../yaml/parse.js';
+import { ServiceEnvironments } from './compose/env-files.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { mountFor } from './mounts.js';
 import { readPrometheusConfig } from './prometheus-config.js';
@@ -25,24 +26,31 @@ export interface StackRequest extends ComposeRequest {
 export function loadStack(request: StackRequest, files: Files): Stack | undefined {
   const compose = resolveCompose(request, files);
   if (!compose) return undefined;
-  const all = readServices(compose.root, compose.projectDirectory);
-  const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
-  const services = all.filter((service) => isActive(service, profiles));
+  const { projectDirectory: directory, variables } = compose;
+  const all = readServices(compose.root, { directory, home: request.environment['HOME'] });
+  const profiles = [...request.profiles, ...compose.profiles];
+  const environments = new ServiceEnvironments({ directory, variables, files, displayPath: request.displayPath });
+  // Only of services that take part are env files read, as Compose does.
+  const services = all
+    .filter((service) => isActive(service, profiles))
+    .map((service) => ({ ...service, environment: environments.of(service) }));
   const reader = new FileReader(files, request.displayPath);
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   return {
     directory: compose.projectDirectory,
-    files: [...compose.sources, ...reader.sources],
+    files: [...compose.sources, ...environments.sources, ...reader.sources],
     project: {
+      name: compose.name.name,
+      nameAt: compose.name.at,
       composeFiles: compose.composeFiles,
       root: compose.root,
       profiles,
       services,
-      inactive: all.filter((candidate) => !services.includes(candidate)),
+      inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus,
-    problems: [...compose.problems, ...reader.problems],
+    problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }
 

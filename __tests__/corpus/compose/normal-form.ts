@@ -19,15 +19,21 @@ type Form = (value: unknown) => unknown;
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
 const tree = (value: unknown): Tree => (isTree(value) ? value : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const text = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 const texts: Form = (value) => list(value).map(text);
 const sorted: Form = (value) => list(value).map(text).sort();
 const same: Form = (value) => value;
-const each = (form: Form): Form => (value) => list(value).map(form);
-const values = (form: Form): Form => (value) =>
-  Object.fromEntries(Object.entries(tree(value)).map(([key, item]) => [key, form(item)]));
+const each =
+  (form: Form): Form =>
+  (value) =>
+    list(value).map(form);
+const values =
+  (form: Form): Form =>
+  (value) =>
+    Object.fromEntries(Object.entries(tree(value)).map(([key, item]) => [key, form(item)]));
 const number: Form = (value) => (value === null || value === undefined || value === '' ? undefined : Number(value));
 const boolean: Form = (value) => value === true || value === 'true' || value === 'on' || value === 'yes';
 
@@ -92,10 +98,12 @@ const device: Form = (value) => {
 /** A named network of a service or its priority; a name alone has no settings. */
 const serviceNetworks: Form = (value) =>
   Object.fromEntries(
-    (isTree(value) ? Object.entries(value) : list(value).map((name) => [text(name), {}] as const)).map(([name, settings]) => [
-      name,
-      keys({ priority: number, gw_priority: number, driver_opts: values(text) })(settings),
-    ]),
+    (isTree(value) ? Object.entries(value) : list(value).map((name) => [text(name), {}] as const)).map(
+      ([name, settings]) => [
+        name,
+        keys({ priority: number, gw_priority: number, driver_opts: values(text) })(settings),
+      ],
+    ),
   );
 
 /** Everything below depends on the project: its directory, its home directory, the variables of the shell. */
@@ -109,7 +117,9 @@ function path({ directory, home }: Surroundings): Form {
   return (value) => {
     const written = text(value);
     if (/^~(?=\/|$)/.test(written)) return written.replace('~', home);
-    return written === '' || written.startsWith('/') ? written.replace(/(?<=.)\/$/, '') : join(directory, written).replace(/(?<=.)\/$/, '');
+    return written === '' || written.startsWith('/')
+      ? written.replace(/(?<=.)\/$/, '')
+      : join(directory, written).replace(/(?<=.)\/$/, '');
   };
 }
 
@@ -127,25 +137,23 @@ function build(around: Surroundings): Form {
     );
   return (value) => {
     const long = isTree(value) ? value : { context: value };
-    return keys(
-      {
-        context,
-        args,
-        labels,
-        ulimits,
-        shm_size: bytes,
-        extra_hosts: hosts,
-        ssh: sorted,
-        no_cache: boolean,
-        pull: boolean,
-        privileged: boolean,
-        provenance: text,
-        sbom: text,
-        secrets: each(fileMount('')),
-        additional_contexts: (contexts) => values(context)(pairs(contexts)),
-        dockerfile: (file) => (file === 'Dockerfile' ? undefined : file),
-      },
-    )({ context: '.', ...long });
+    return keys({
+      context,
+      args,
+      labels,
+      ulimits,
+      shm_size: bytes,
+      extra_hosts: hosts,
+      ssh: sorted,
+      no_cache: boolean,
+      pull: boolean,
+      privileged: boolean,
+      provenance: text,
+      sbom: text,
+      secrets: each(fileMount('')),
+      additional_contexts: (contexts) => values(context)(pairs(contexts)),
+      dockerfile: (file) => (file === 'Dockerfile' ? undefined : file),
+    })({ context: '.', ...long });
   };
 }
 
@@ -162,17 +170,16 @@ function fileMount(prefix: string): Form {
 }
 
 function volume(around: Surroundings): Form {
-  const long = keys(
-    {
-      target: (target) => text(target).replace(/(?<=.)\/$/, ''),
-      bind: keys({}, 'create_host_path'),
-      volume: keys({ labels }),
-      tmpfs: keys({ size: bytes, mode: text }),
-      read_only: boolean,
-    },
-  );
+  const long = keys({
+    target: (target) => text(target).replace(/(?<=.)\/$/, ''),
+    bind: keys({}, 'create_host_path'),
+    volume: keys({ labels }),
+    tmpfs: keys({ size: bytes, mode: text }),
+    read_only: boolean,
+  });
   return (value) => {
-    if (isTree(value)) return long(value['type'] === 'bind' ? { ...value, source: path(around)(value['source']) } : value);
+    if (isTree(value))
+      return long(value['type'] === 'bind' ? { ...value, source: path(around)(value['source']) } : value);
     const parts = text(value).split(':');
     if (parts.length === 1) return long({ type: 'volume', target: parts[0] });
     const [source = '', target, options = ''] = parts;
@@ -185,7 +192,9 @@ function volume(around: Surroundings): Form {
       source: bind ? path(around)(source) : source,
       target,
       ...(flags.includes('ro') ? { read_only: true } : {}),
-      ...(selinux || propagation ? { bind: { ...(selinux ? { selinux } : {}), ...(propagation ? { propagation } : {}) } } : {}),
+      ...(selinux || propagation
+        ? { bind: { ...(selinux ? { selinux } : {}), ...(propagation ? { propagation } : {}) } }
+        : {}),
       ...(flags.includes('nocopy') ? { volume: { nocopy: true } } : {}),
     });
   };
@@ -217,18 +226,59 @@ function range(written: string): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-const NUMBERS = ['cpu_count', 'cpu_percent', 'cpu_shares', 'cpu_period', 'cpu_quota', 'cpus', 'oom_score_adj', 'pids_limit', 'scale', 'mem_swappiness'];
-const BOOLEANS = ['attach', 'init', 'privileged', 'read_only', 'stdin_open', 'tty', 'oom_kill_disable', 'use_api_socket'];
+const NUMBERS = [
+  'cpu_count',
+  'cpu_percent',
+  'cpu_shares',
+  'cpu_period',
+  'cpu_quota',
+  'cpus',
+  'oom_score_adj',
+  'pids_limit',
+  'scale',
+  'mem_swappiness',
+];
+const BOOLEANS = [
+  'attach',
+  'init',
+  'privileged',
+  'read_only',
+  'stdin_open',
+  'tty',
+  'oom_kill_disable',
+  'use_api_socket',
+];
 const SIZES = ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size'];
-const UNITED = ['cap_add', 'cap_drop', 'expose', 'group_add', 'security_opt', 'profiles', 'dns', 'dns_search', 'dns_opt', 'tmpfs', 'links', 'external_links'];
+const UNITED = [
+  'cap_add',
+  'cap_drop',
+  'expose',
+  'group_add',
+  'security_opt',
+  'profiles',
+  'dns',
+  'dns_search',
+  'dns_opt',
+  'tmpfs',
+  'links',
+  'external_links',
+];
 /** Compared by what our model makes of them. */
 const BY_MODEL = ['command', 'entrypoint', 'environment', 'depends_on'];
 const RESOLVED_AWAY = ['extends', 'env_file', 'label_file', 'develop', 'provider'];
 const hook = keys({ command: (value) => texts(value), environment: pairs, privileged: boolean });
-const blkioDevice = each((value) => Object.fromEntries(Object.entries(tree(value)).map(([key, item]) => [key.toLowerCase(), key.toLowerCase() === 'rate' ? bytes(item) : item])));
+const blkioDevice = each((value) =>
+  Object.fromEntries(
+    Object.entries(tree(value)).map(([key, item]) => [
+      key.toLowerCase(),
+      key.toLowerCase() === 'rate' ? bytes(item) : item,
+    ]),
+  ),
+);
 
 function service(around: Surroundings): Form {
-  const from = (names: readonly string[], form: Form): Record<string, Form> => Object.fromEntries(names.map((name) => [name, form]));
+  const from = (names: readonly string[], form: Form): Record<string, Form> =>
+    Object.fromEntries(names.map((name) => [name, form]));
   return keys(
     {
       ...from(NUMBERS, number),
@@ -236,7 +286,14 @@ function service(around: Surroundings): Form {
       ...from(SIZES, bytes),
       ...from(UNITED, sorted),
       annotations: pairs,
-      blkio_config: keys({ weight: number, weight_device: blkioDevice, device_read_bps: blkioDevice, device_read_iops: blkioDevice, device_write_bps: blkioDevice, device_write_iops: blkioDevice }),
+      blkio_config: keys({
+        weight: number,
+        weight_device: blkioDevice,
+        device_read_bps: blkioDevice,
+        device_read_iops: blkioDevice,
+        device_write_bps: blkioDevice,
+        device_write_iops: blkioDevice,
+      }),
       build: build(around),
       configs: each(fileMount('')),
       cpu_rt_period: same,
@@ -274,14 +331,37 @@ function service(around: Surroundings): Form {
 }
 
 /** Empty values say nothing; the members of these mappings are names and stay. */
-const NAMES = new Set(['networks', 'volumes', 'configs', 'secrets', 'services', 'depends_on', 'args', 'labels', 'environment', 'models', 'options', 'annotations', 'sysctls']);
+const NAMES = new Set([
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'services',
+  'depends_on',
+  'args',
+  'labels',
+  'environment',
+  'models',
+  'options',
+  'annotations',
+  'sysctls',
+]);
 
 function withoutEmpty(value: unknown, named = false): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutEmpty(item));
   if (!isTree(value)) return value;
   const kept = Object.entries(value)
     .map(([key, item]) => [key, withoutEmpty(item, NAMES.has(key))] as const)
-    .filter(([, item]) => named || !(item === undefined || item === null || item === '' || (typeof item === 'object' && Object.keys(item).length === 0)));
+    .filter(
+      ([, item]) =>
+        named ||
+        !(
+          item === undefined ||
+          item === null ||
+          item === '' ||
+          (typeof item === 'object' && Object.keys(item).length === 0)
+        ),
+    );
   return Object.fromEntries(kept);
 }
 
@@ -293,7 +373,10 @@ function section(project: string, form: Form, external: (name: string) => string
         const settings = tree(form(item));
         const old = tree(settings['external'])['name'];
         const given = settings['external'] === undefined || settings['external'] === false ? external(key) : key;
-        return [key, { ...settings, name: settings['name'] ?? old ?? given, external: settings['external'] ? true : undefined }];
+        return [
+          key,
+          { ...settings, name: settings['name'] ?? old ?? given, external: settings['external'] ? true : undefined },
+        ];
       }),
     );
 }
@@ -304,7 +387,11 @@ export function normalForm(root: Tree, project: string, around: Surroundings): u
   const file = keys({ file: path(around), labels });
   const forms: Record<string, Form> = {
     services: values(service(around)),
-    networks: section(project, keys({ labels, driver_opts: values(text), ipam: keys({}), enable_ipv4: boolean, enable_ipv6: boolean }), scoped),
+    networks: section(
+      project,
+      keys({ labels, driver_opts: values(text), ipam: keys({}), enable_ipv4: boolean, enable_ipv6: boolean }),
+      scoped,
+    ),
     volumes: section(project, keys({ labels, driver_opts: values(text) }), scoped),
     configs: section(project, file, scoped),
     secrets: section(project, file, scoped),

@@ -7,7 +7,9 @@ export const refused: Chapter = {
   'a required variable': web('command: ${MISSING:?set it}'),
   'a required variable that is empty': withShell(web('command: ${EMPTY:?set it}'), { EMPTY: '' }),
   'a malformed interpolation': web('command: "${A B}"'),
-  'a required variable in a default that is not needed': withShell(web('command: "${SET:-${NONE:?never}}"'), { SET: 'x' }),
+  'a required variable in a default that is not needed': withShell(web('command: "${SET:-${NONE:?never}}"'), {
+    SET: 'x',
+  }),
   'an unknown key': web('port: ["80:80"]'),
   'an unknown section': web('', 'service:\n  x: {}\n'),
   'a wrong type': web('ports: {a: b}'),
@@ -19,7 +21,9 @@ export const refused: Chapter = {
   'extends of nothing': web('extends: nothing'),
   'extends in a circle': web('extends: db', '  db:\n    extends: web\n'),
   'extends of a missing file': web('extends: {file: none.yml, service: base}'),
-  'include of a missing file': { files: { 'compose.yml': 'include: [none.yml]\nservices:\n  web:\n    image: web:1\n' } },
+  'include of a missing file': {
+    files: { 'compose.yml': 'include: [none.yml]\nservices:\n  web:\n    image: web:1\n' },
+  },
   'a duplicate key': web('image: web:2'),
   tabs: { files: { 'compose.yml': 'services:\n\tweb:\n' } },
   'an undefined network': web('networks: [n]'),

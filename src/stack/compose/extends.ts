@@ -1,12 +1,13 @@
 import { child, entries, text, type MappingEntry, type MappingNode, type YamlNode } from '../../model/yaml-node.js';
 import type { SourceRange } from '../../model/source.js';
-import { mergeNodes } from './merge.js';
+import { mergeNodes, type MergeReport } from './merge.js';
 
 /** How `extends` reaches other files and says what is wrong. */
 export interface ExtendsContext {
   /** The project of another file, relative paths made absolute; undefined when it cannot be read, which is told already. */
   readonly loadFile: (path: string, from: SourceRange) => MappingNode | undefined;
-  readonly report: (message: string, at: SourceRange) => void;
+  readonly report: MergeReport;
+  readonly reportMerge: MergeReport;
 }
 
 /** The document with every service's `extends` merged in. https://docs.docker.com/reference/compose-file/services/#extends */
@@ -58,7 +59,12 @@ function extendService(
     );
     return own;
   }
-  return mergeNodes(extendService(base, found, from, context, [...chain, link]), own, ['services', name]) ?? own;
+  return (
+    mergeNodes(extendService(base, found, from, context, [...chain, link]), own, context.reportMerge, [
+      'services',
+      name,
+    ]) ?? own
+  );
 }
 
 function without(node: MappingNode, key: string): MappingNode {

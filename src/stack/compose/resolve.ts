@@ -7,14 +7,17 @@ import type { Files } from '../../ports/files.js';
 import { parseYaml } from '../../yaml/parse.js';
 import { unreadable } from '../unreadable.js';
 import { syntaxFinding } from '../syntax-finding.js';
-import { parseDotenv } from './dotenv.js';
+import { parseDotenv, readEnvFile } from './dotenv.js';
+import { envFinding } from './env-files.js';
 import { applyExtends } from './extends.js';
 import { findComposeFiles } from './find-files.js';
-import { readIncludes, type Include } from './include.js';
+import { includeConflicts, readIncludes, type Include } from './include.js';
 import type { InterpolationProblem } from './interpolate.js';
 import { interpolateTree, type PlacedProblem } from './interpolate-tree.js';
 import { mergeNodes, withoutResets } from './merge.js';
+import { projectName, type ProjectName } from './project-name.js';
 import { withAbsolutePaths } from './relative-paths.js';
+import { withUniqueItems } from './unique.js';
 
 /** Which compose project to resolve. */
 export interface ComposeRequest {
@@ -35,6 +38,9 @@ export interface ResolvedCompose {
   /** Relative paths of the project start here. */
   readonly projectDirectory: string;
   readonly root: MappingNode;
+  readonly name: ProjectName;
+  /** What interpolation knew: the shell's variables and those of env files. */
+  readonly variables: Readonly<Record<string, string>>;
   /** Those that `COMPOSE_PROFILES` turns on. */
   readonly profiles: readonly string[];
   readonly sources: readonly SourceFile[];
@@ -53,9 +59,16 @@ export function resolveCompose(request: ComposeRequest, files: Files): ResolvedC
     projectDirectory === request.directory
       ? found
       : { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
-  const root = project.load(composeFiles, variables, []);
+  const named = projectName(
+    composeFiles.flatMap((path) => project.documents(path)),
+    projectDirectory,
+    variables,
+  );
+  const known = { ...variables, COMPOSE_PROJECT_NAME: named.name };
+  const root = project.load(composeFiles, known, []);
   const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
-  return { composeFiles, projectDirectory, root, profiles, sources: project.sources, problems: project.problems };
+  const { sources, problems } = project;
+  return { composeFiles, projectDirectory, root, name: named, variables: known, profiles, sources, problems };
 }
 
 type Variables = Readonly<Record<string, string>>;
@@ -64,6 +77,7 @@ type Variables = Readonly<Record<string, string>>;
 class Project {
   readonly sources: SourceFile[] = [];
   readonly problems: Finding[] = [];
+  readonly #documents = new Map<string, readonly YamlNode[]>();
 
   constructor(
     private readonly request: ComposeRequest,
@@ -71,34 +85,53 @@ class Project {
   ) {}
 
   /** The variables of the named env files, or of `.env`, which may be absent. */
-  envFile(directory: string, named: readonly string[]): Record<string, string> {
+  envFile(directory: string, named: readonly string[], namedAt?: SourceRange): Record<string, string> {
     const paths = named.length > 0 ? named.map((path) => resolve(directory, path)) : [join(directory, '.env')];
     const variables: Record<string, string> = {};
     for (const path of paths) {
       const read = this.files.read(path);
-      if (read.ok) Object.assign(variables, parseDotenv(read.text, this.request.environment));
+      if (read.ok) Object.assign(variables, this.#variablesOf(path, read.text, variables));
       else if (named.length > 0 || read.reason !== 'missing') {
-        this.problems.push(unreadable(this.request.displayPath(path), read.reason));
+        this.problems.push(unreadable(this.request.displayPath(path), read.reason, namedAt));
       }
     }
     return variables;
   }
 
-  /** Files in merge order to one project; what they include stands below them. `chain` are the files on the way here. */
-  load(paths: readonly string[], variables: Variables, chain: readonly string[]): MappingNode {
+  #variablesOf(path: string, text: string, earlier: Variables): Variables {
+    const known = { ...earlier, ...this.request.environment };
+    const { problem } = readEnvFile(text, known);
+    if (problem) {
+      const file = new SourceFile(this.request.displayPath(path), 'env', text);
+      this.problems.push(envFinding(problem.message, { file, start: problem.start, end: problem.end }));
+    }
+    return parseDotenv(text, known);
+  }
+
+  /**
+   * Files in merge order to one project; what they include stands below them.
+   * @param chain the files on the way here
+   * @param namedAt what names the files, when a file does
+   */
+  load(paths: readonly string[], variables: Variables, chain: readonly string[], namedAt?: SourceRange): MappingNode {
     const documents = paths.flatMap((path) =>
-      this.#documents(path).map((document) => {
+      this.documents(path, namedAt).map((document) => {
         const root = this.#interpolate(document, variables);
-        return root.kind === 'mapping' ? this.#extend(root, path, variables, chain) : root;
+        if (root.kind !== 'mapping') return root;
+        const extended = this.#extend(root, path, variables, chain);
+        return this.#withIncluded(extended, dirname(paths[0] ?? path), variables, [...chain, ...paths]);
       }),
     );
-    const root = this.#merge(documents);
-    const [first] = paths;
-    if (first === undefined || !root.entries.has('include')) return root;
-    const included = readIncludes(root).map((include) =>
-      this.#include(include, dirname(first), variables, [...chain, ...paths]),
-    );
-    return this.#merge([...included, root]);
+    return this.#merge(documents);
+  }
+
+  #withIncluded(root: MappingNode, from: string, variables: Variables, chain: readonly string[]): MappingNode {
+    if (!root.entries.has('include')) return root;
+    const included = this.#merge(readIncludes(root).map((include) => this.#include(include, from, variables, chain)));
+    for (const { section, name, at } of includeConflicts(root, included)) {
+      this.#report('compose/extends', `"${section}.${name}" is defined here and in a file that is included`, at);
+    }
+    return this.#merge([included, root]);
   }
 
   #extend(root: MappingNode, path: string, variables: Variables, chain: readonly string[]): MappingNode {
@@ -107,6 +140,7 @@ class Project {
       report: (message, at) => {
         this.#report('compose/extends', message, at);
       },
+      reportMerge: this.#reportMerge,
       loadFile: (file, at) =>
         this.#other([resolve(dirname(path), file)], dirname(resolve(dirname(path), file)), variables, circle, at),
     });
@@ -124,6 +158,7 @@ class Project {
     const own = this.envFile(
       directory,
       envFiles.map((path) => resolve(from, path)),
+      at,
     );
     return this.#other(absolute, directory, { ...own, ...variables }, chain, at) ?? emptyMapping(at);
   }
@@ -141,7 +176,7 @@ class Project {
       this.#report('compose/extends', `compose files lead back to "${this.request.displayPath(again)}"`, at);
       return undefined;
     }
-    return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths]), directory);
+    return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths], at), directory);
   }
 
   #report(code: LoadCode, message: string, at: SourceRange): void {
@@ -149,17 +184,43 @@ class Project {
     this.problems.push({ code, severity: 'error', stage: 'load', message, location: locate(at), related: [], help });
   }
 
-  #documents(path: string): YamlNode[] {
+  readonly #reportMerge = (message: string, at: SourceRange): void => {
+    const help = 'write the key in both files in the same form, or replace it with "!override"';
+    const location = locate(at);
+    this.problems.push({
+      code: 'compose/merge',
+      severity: 'error',
+      stage: 'load',
+      message,
+      location,
+      related: [],
+      help,
+    });
+  };
+
+  /** The documents of a file, which is read and parsed once. */
+  documents(path: string, namedAt?: SourceRange): readonly YamlNode[] {
+    const known = this.#documents.get(path);
+    if (known) return known;
+    const documents = this.#parse(path, namedAt);
+    this.#documents.set(path, documents);
+    return documents;
+  }
+
+  #parse(path: string, namedAt?: SourceRange): readonly YamlNode[] {
     const shown = this.request.displayPath(path);
     const read = this.files.read(path);
     if (!read.ok) {
-      this.problems.push(unreadable(shown, read.reason));
+      this.problems.push(unreadable(shown, read.reason, namedAt));
       return [];
     }
     const file = new SourceFile(shown, 'compose', read.text);
-    if (!this.sources.some((source) => source.path === shown)) this.sources.push(file);
+    this.sources.push(file);
     const { roots, problems } = parseYaml(file, 'v3');
     this.problems.push(...problems.map(syntaxFinding));
+    if (roots.every((root) => root === undefined) && problems.length === 0) {
+      this.problems.push(syntaxFinding({ message: 'the compose file is empty', at: { file, start: 0, end: 0 } }));
+    }
     return roots.filter((root) => root !== undefined);
   }
 
@@ -172,12 +233,16 @@ class Project {
 
   #merge(documents: readonly YamlNode[]): MappingNode {
     let merged: YamlNode | undefined;
-    for (const document of documents) merged = merged ? (mergeNodes(merged, document) ?? merged) : document;
-    const root = merged && withoutResets(merged);
+    for (const document of documents) {
+      if (document.kind !== 'mapping') {
+        this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at: document.at }));
+      } else merged = merged ? (mergeNodes(merged, document, this.#reportMerge) ?? merged) : document;
+    }
+    const root = merged && withUniqueItems(withoutResets(merged));
     if (root?.kind === 'mapping') return root;
-    const at = root?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
-    if (root) this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at }));
-    return emptyMapping(at);
+    return emptyMapping(
+      documents[0]?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 },
+    );
   }
 }
 
