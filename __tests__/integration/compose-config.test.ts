@@ -83,7 +83,9 @@ function withoutDoubleDollars(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll('$$', '$');
   if (Array.isArray(value)) return value.map(withoutDoubleDollars);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutDoubleDollars(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.replaceAll('$$', '$'), withoutDoubleDollars(item)]),
+  );
 }
 
 /** Only what the services use is printed: sections are compared by the names that Compose prints. */
@@ -97,6 +99,10 @@ function usedOnly(ours: object, theirs: object): object {
       .map(([key, value]) => [key, used(key, value as object)] as const)
       .filter(([key, value]) => key in theirs || Object.keys(value).length > 0),
   );
+}
+
+function valuesOf(map: ComposeService['environment'], absent: string | null): object {
+  return Object.fromEntries([...map].map(([name, variable]) => [name, variable?.value ?? absent]));
 }
 
 /** What our model says of a service, beside the tree. */
@@ -117,9 +123,8 @@ function modelOf(service: ComposeService): object {
     test: service.healthcheck?.disabled ? 'off' : service.healthcheck?.test,
     restart: service.restart,
     hosts: [...service.extraHosts].sort(),
-    environment: Object.fromEntries(
-      [...service.environment].map(([name, variable]) => [name, variable?.value ?? null]),
-    ),
+    environment: valuesOf(service.environment, null),
+    labels: valuesOf(service.labels, ''),
   };
 }
 
@@ -154,6 +159,7 @@ function modelOfPrinted(service: Readonly<Record<string, unknown>>): object {
     restart: service['restart'] ?? 'no',
     hosts: [...new Set(((service['extra_hosts'] ?? []) as string[]).map((host) => host.split('=')[0]))].sort(),
     environment: service['environment'] ?? {},
+    labels: service['labels'] ?? {},
   };
 }
 

@@ -57,6 +57,8 @@ export interface ComposeService {
   readonly restart: string;
   /** Variables of its env files and its own, as the container sees them; undefined for a name that nothing gives a value. */
   readonly environment: ReadonlyMap<string, Located<string> | undefined>;
+  /** Labels of its label files and its own. */
+  readonly labels: ReadonlyMap<string, Located<string> | undefined>;
 }
 
 /** One published port; a range of ports is one mapping each. */

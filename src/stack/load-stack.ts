@@ -33,7 +33,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   // Only of services that take part are env files read, as Compose does.
   const services = all
     .filter((service) => isActive(service, profiles))
-    .map((service) => ({ ...service, environment: environments.of(service) }));
+    .map((service) => ({ ...service, environment: environments.of(service), labels: environments.labelsOf(service) }));
   const reader = new FileReader(files, request.displayPath);
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;

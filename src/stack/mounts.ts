@@ -1,7 +1,7 @@
 import { posix, resolve } from 'node:path';
 import type { Mount } from '../model/stack.js';
 import { child, items, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
-import { isPath, splitVolume } from './volume-syntax.js';
+import { isPath, splitVolume } from '../model/volume-syntax.js';
 
 /** Where paths of a project start: its directory, and the home directory for `~`. */
 export interface Surroundings {

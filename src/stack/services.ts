@@ -40,6 +40,7 @@ function readService(
     extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
     restart: text(child(node, 'restart')) ?? 'no',
     environment: new Map(),
+    labels: new Map(),
   };
 }
 
@@ -58,7 +59,8 @@ function networksOf(node: MappingNode): Map<string, readonly string[]> {
       items(child(value, 'aliases')).flatMap((alias) => text(alias) ?? []),
     );
   }
-  if (named.size === 0 && child(node, 'network_mode') === undefined) named.set('default', []);
+  if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
+    named.set('default', []);
   return named;
 }
 
@@ -91,8 +93,15 @@ function withImplied(written: readonly Dependency[], node: MappingNode): Depende
       return service && service !== 'container' ? [{ service, at: item.at }] : [];
     }),
   );
-  const implied = [...namespaces, ...lists].filter(({ service }) => !written.some((one) => one.service === service));
-  return [...written, ...implied.map((one) => ({ ...one, condition: 'service_started' as const, required: true }))];
+  const implied = new Map<string, { service: string; at: YamlNode['at'] }>();
+  for (const one of [...namespaces, ...lists]) {
+    if (!implied.has(one.service) && !written.some(({ service }) => service === one.service))
+      implied.set(one.service, one);
+  }
+  return [
+    ...written,
+    ...[...implied.values()].map((one) => ({ ...one, condition: 'service_started' as const, required: true })),
+  ];
 }
 
 function conditionOf(written: string | undefined): Dependency['condition'] {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { Stack } from '../../../src/model/stack.js';
 import { toValue } from '../../../src/yaml/to-value.js';
 import { bytes, nanoseconds } from './quantities.js';
@@ -10,6 +10,7 @@ import { bytes, nanoseconds } from './quantities.js';
  * - durations become nanoseconds and sizes bytes, on both sides;
  * - numbers and booleans that Compose prints as text are text on both sides;
  * - what Compose adds is dropped from its side: `mode: ingress`, `create_host_path`, `placement: {}`, `Dockerfile`, `ipam: {}`;
+ * - what Compose does not keep is dropped from ours: options of ipam, build arguments without a value, switches that are off;
  * - keys that Compose resolves away are dropped from ours: extends, env_file, label_file, x-…, include, version;
  * - empty values are dropped on both sides; lists whose order means nothing are sorted.
  */
@@ -36,6 +37,10 @@ const values =
     Object.fromEntries(Object.entries(tree(value)).map(([key, item]) => [key, form(item)]));
 const number: Form = (value) => (value === null || value === undefined || value === '' ? undefined : Number(value));
 const boolean: Form = (value) => value === true || value === 'true' || value === 'on' || value === 'yes';
+/** A switch that is off when it is not written. */
+const flag: Form = (value) => (boolean(value) ? true : undefined);
+/** A pause of no length is none. */
+const pause: Form = (value) => nanoseconds(value) || undefined;
 
 /** A mapping of which some keys have a form; unknown keys are kept, extensions are not. */
 function keys(forms: Readonly<Record<string, Form>>, ...dropped: readonly string[]): Form {
@@ -77,7 +82,7 @@ const resources = keys({
     generic_resources: each(keys({ discrete_resource_spec: keys({ value: number }) })),
   }),
 });
-const roll = keys({ parallelism: number, delay: nanoseconds, monitor: nanoseconds, max_failure_ratio: number });
+const roll = keys({ parallelism: number, delay: pause, monitor: pause, max_failure_ratio: number });
 const deploy = keys({
   labels: pairs,
   replicas: number,
@@ -132,7 +137,7 @@ function build(around: Surroundings): Form {
       Object.entries(pairs(value) as Record<string, string>).flatMap(([key, written]) => {
         const bare = isTree(value) ? value[key] === null : list(value).includes(key);
         const given = bare ? around.environment[key] : written;
-        return given === undefined ? [[key, ''] as const] : [[key, given] as const];
+        return given === undefined ? [] : [[key, given] as const];
       }),
     );
   return (value) => {
@@ -171,11 +176,11 @@ function fileMount(prefix: string): Form {
 
 function volume(around: Surroundings): Form {
   const long = keys({
-    target: (target) => text(target).replace(/(?<=.)\/$/, ''),
+    target: (target) => posix.normalize(text(target)).replace(/(?<=.)\/$/, ''),
     bind: keys({}, 'create_host_path'),
     volume: keys({ labels }),
     tmpfs: keys({ size: bytes, mode: text }),
-    read_only: boolean,
+    read_only: flag,
   });
   return (value) => {
     if (isTree(value))
@@ -238,16 +243,8 @@ const NUMBERS = [
   'scale',
   'mem_swappiness',
 ];
-const BOOLEANS = [
-  'attach',
-  'init',
-  'privileged',
-  'read_only',
-  'stdin_open',
-  'tty',
-  'oom_kill_disable',
-  'use_api_socket',
-];
+const BOOLEANS = ['attach', 'init'];
+const FLAGS = ['privileged', 'read_only', 'stdin_open', 'tty', 'oom_kill_disable', 'use_api_socket'];
 const SIZES = ['mem_limit', 'mem_reservation', 'memswap_limit', 'shm_size'];
 const UNITED = [
   'cap_add',
@@ -264,7 +261,7 @@ const UNITED = [
   'external_links',
 ];
 /** Compared by what our model makes of them. */
-const BY_MODEL = ['command', 'entrypoint', 'environment', 'depends_on'];
+const BY_MODEL = ['command', 'entrypoint', 'environment', 'labels', 'depends_on'];
 const RESOLVED_AWAY = ['extends', 'env_file', 'label_file', 'develop', 'provider'];
 const hook = keys({ command: (value) => texts(value), environment: pairs, privileged: boolean });
 const blkioDevice = each((value) =>
@@ -283,6 +280,7 @@ function service(around: Surroundings): Form {
     {
       ...from(NUMBERS, number),
       ...from(BOOLEANS, boolean),
+      ...from(FLAGS, flag),
       ...from(SIZES, bytes),
       ...from(UNITED, sorted),
       annotations: pairs,
@@ -312,7 +310,8 @@ function service(around: Surroundings): Form {
       }),
       labels,
       logging: keys({ options: values(text) }),
-      models: (value) => (isTree(value) ? value : Object.fromEntries(list(value).map((name) => [text(name), {}]))),
+      models: (value) =>
+        isTree(value) ? values(keys({}))(value) : Object.fromEntries(list(value).map((name) => [text(name), {}])),
       networks: serviceNetworks,
       ports,
       post_start: each(hook),
@@ -389,7 +388,13 @@ export function normalForm(root: Tree, project: string, around: Surroundings): u
     services: values(service(around)),
     networks: section(
       project,
-      keys({ labels, driver_opts: values(text), ipam: keys({}), enable_ipv4: boolean, enable_ipv6: boolean }),
+      keys({
+        labels,
+        driver_opts: values(text),
+        ipam: keys({}, 'options'),
+        enable_ipv4: boolean,
+        enable_ipv6: boolean,
+      }),
       scoped,
     ),
     volumes: section(project, keys({ labels, driver_opts: values(text) }), scoped),
@@ -400,10 +405,17 @@ export function normalForm(root: Tree, project: string, around: Surroundings): u
   return withoutEmpty(Object.fromEntries(named.map(([key, value]) => [key, forms[key]?.(value)])));
 }
 
+/** The network `default` where no other is written, as Compose adds it. */
+function withDefaultNetwork(value: unknown): unknown {
+  const { networks, network_mode: mode, provider } = tree(value);
+  const none = networks === undefined || Object.keys(networks ?? {}).length === 0;
+  return none && mode === undefined && provider === undefined ? { ...tree(value), networks: ['default'] } : value;
+}
+
 /** Our side: the tree of a loaded stack, services of a profile that is off removed. */
 export function ourTree({ project: { root, services } }: Stack): Tree {
   const value = tree(toValue(root));
   const all = tree(value['services']);
-  const active = Object.fromEntries(services.map(({ name }) => [name, all[name] ?? {}]));
-  return { ...value, services: active };
+  const active = Object.fromEntries(services.map(({ name }) => [name, withDefaultNetwork(all[name])]));
+  return { ...value, services: active, networks: { default: {}, ...tree(value['networks']) } };
 }

@@ -29,12 +29,24 @@ export class ServiceEnvironments {
 
   /** The variables of one service: those of its env files in order, then its own. Undefined ones are set nowhere. */
   of(service: ComposeService): ComposeService['environment'] {
-    const { variables } = this.context;
+    return this.#pairs(child(service.node, 'env_file'), child(service.node, 'environment'), this.context.variables);
+  }
+
+  /** The labels of one service: those of its label files in order, then its own. */
+  labelsOf(service: ComposeService): ComposeService['labels'] {
+    return this.#pairs(child(service.node, 'label_file'), child(service.node, 'labels'), {});
+  }
+
+  /** @param bare what a name without a value stands for */
+  #pairs(
+    listed: YamlNode | undefined,
+    own: YamlNode | undefined,
+    bare: Readonly<Record<string, string>>,
+  ): ComposeService['environment'] {
     const all = new Map<string, Located<string> | undefined>();
-    for (const file of envFilesOf(child(service.node, 'env_file'))) this.#addFile(file, all);
-    const own = child(service.node, 'environment');
+    for (const file of envFilesOf(listed)) this.#addFile(file, all);
     for (const [name, { key, value }] of own ? entries(pairMapping(own)) : []) {
-      const shell = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      const shell = Object.hasOwn(bare, name) ? bare[name] : undefined;
       const written = value.kind === 'scalar' && value.value !== null ? printed(value.value, value.text) : shell;
       all.set(
         name,

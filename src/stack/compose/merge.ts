@@ -1,7 +1,7 @@
 import { tableAt, type PathTable } from '../../model/path-table.js';
 import type { SourceRange } from '../../model/source.js';
 import { child, type MappingEntry, type MappingNode, type YamlNode } from '../../model/yaml-node.js';
-import { hostMapping, listOf, nameMapping, pairMapping } from './long-form.js';
+import { dependencyMapping, hostList, listOf, nameMapping, pairMapping } from './long-form.js';
 import { MERGE_RULES, type MergeRule } from './merge-rules.js';
 
 /** Tells of two values that cannot be merged. */
@@ -48,7 +48,9 @@ class Merge {
     if (rule === 'texts') return appended(listOf(base), listOf(override));
     if (rule === 'pairs') return this.#mappings(pairMapping(base), pairMapping(override), rules, path);
     if (rule === 'names') return this.#mappings(nameMapping(base), nameMapping(override), rules, path);
-    if (rule === 'hosts') return this.#mappings(hostMapping(base), hostMapping(override), rules, path);
+    if (rule === 'dependencies')
+      return this.#mappings(dependencyMapping(base), dependencyMapping(override), rules, path);
+    if (rule === 'hosts') return appended(hostList(base), hostList(override));
     if (rule === 'build') return this.#mappings(contextMapping(base), contextMapping(override), rules, path);
     if (rule === 'subnets') return this.#subnets(listOf(base), listOf(override), path);
     if (rule === 'logging' && !sameDriver(base, override)) return override;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathTable, type PathTable } from '../../model/path-table.js';
 import type { MappingEntry, MappingNode, ScalarNode, YamlNode } from '../../model/yaml-node.js';
-import { isPath, splitVolume } from '../volume-syntax.js';
+import { isPath, splitVolume } from '../../model/volume-syntax.js';
 
 type Kind = 'path' | 'context' | 'pair' | 'volume' | 'long volume';
 

@@ -9,7 +9,7 @@ import { unreadable } from '../unreadable.js';
 import { syntaxFinding } from '../syntax-finding.js';
 import { parseDotenv, readEnvFile } from './dotenv.js';
 import { envFinding } from './env-files.js';
-import { applyExtends } from './extends.js';
+import { applyExtends, type ExtendedFile } from './extends.js';
 import { findComposeFiles } from './find-files.js';
 import { includeConflicts, readIncludes, type Include } from './include.js';
 import type { InterpolationProblem } from './interpolate.js';
@@ -65,7 +65,7 @@ export function resolveCompose(request: ComposeRequest, files: Files): ResolvedC
     variables,
   );
   const known = { ...variables, COMPOSE_PROJECT_NAME: named.name };
-  const root = project.load(composeFiles, known, []);
+  const root = project.load(composeFiles, projectDirectory, known, []);
   const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
   const { sources, problems } = project;
   return { composeFiles, projectDirectory, root, name: named, variables: known, profiles, sources, problems };
@@ -78,6 +78,7 @@ class Project {
   readonly sources: SourceFile[] = [];
   readonly problems: Finding[] = [];
   readonly #documents = new Map<string, readonly YamlNode[]>();
+  readonly #extended = new Map<string, MappingNode>();
 
   constructor(
     private readonly request: ComposeRequest,
@@ -110,16 +111,23 @@ class Project {
 
   /**
    * Files in merge order to one project; what they include stands below them.
+   * @param directory where the paths of `extends` and `include` start
    * @param chain the files on the way here
    * @param namedAt what names the files, when a file does
    */
-  load(paths: readonly string[], variables: Variables, chain: readonly string[], namedAt?: SourceRange): MappingNode {
+  load(
+    paths: readonly string[],
+    directory: string,
+    variables: Variables,
+    chain: readonly string[],
+    namedAt?: SourceRange,
+  ): MappingNode {
     const documents = paths.flatMap((path) =>
       this.documents(path, namedAt).map((document) => {
         const root = this.#interpolate(document, variables);
         if (root.kind !== 'mapping') return root;
-        const extended = this.#extend(root, path, variables, chain);
-        return this.#withIncluded(extended, dirname(paths[0] ?? path), variables, [...chain, ...paths]);
+        const extended = this.#extend({ path, directory, root }, variables);
+        return this.#withIncluded(extended, directory, variables, [...chain, ...paths]);
       }),
     );
     return this.#merge(documents);
@@ -134,16 +142,25 @@ class Project {
     return this.#merge([included, root]);
   }
 
-  #extend(root: MappingNode, path: string, variables: Variables, chain: readonly string[]): MappingNode {
-    const circle = [...chain, path];
-    return applyExtends(root, {
+  #extend(file: ExtendedFile, variables: Variables): MappingNode {
+    return applyExtends(file, {
       report: (message, at) => {
         this.#report('compose/extends', message, at);
       },
       reportMerge: this.#reportMerge,
-      loadFile: (file, at) =>
-        this.#other([resolve(dirname(path), file)], dirname(resolve(dirname(path), file)), variables, circle, at),
+      loadFile: (path, at) => this.#extendedFile(path, variables, at),
     });
+  }
+
+  /** A file that services extend: read once, its own `extends` left for the services that are asked for. */
+  #extendedFile(path: string, variables: Variables, at: SourceRange): MappingNode | undefined {
+    const known = this.#extended.get(path);
+    if (known) return known;
+    const documents = this.documents(path, at).map((document) => this.#interpolate(document, variables));
+    if (documents.length === 0) return undefined;
+    const root = withAbsolutePaths(this.#merge(documents), dirname(path));
+    this.#extended.set(path, root);
+    return root;
   }
 
   #include(
@@ -153,6 +170,15 @@ class Project {
     chain: readonly string[],
   ): YamlNode {
     const absolute = paths.map((path) => resolve(from, path));
+    const again = absolute.find((path) => chain.includes(path));
+    if (again !== undefined) {
+      this.#report(
+        'compose/extends',
+        `compose files include each other in a circle, by "${this.request.displayPath(again)}"`,
+        at,
+      );
+      return emptyMapping(at);
+    }
     const directory = projectDirectory === undefined ? dirname(absolute[0] ?? from) : resolve(from, projectDirectory);
     // The including project's variables win over the included one's own.
     const own = this.envFile(
@@ -160,23 +186,7 @@ class Project {
       envFiles.map((path) => resolve(from, path)),
       at,
     );
-    return this.#other(absolute, directory, { ...own, ...variables }, chain, at) ?? emptyMapping(at);
-  }
-
-  /** Files of another directory; undefined when one of them leads back to itself. */
-  #other(
-    paths: readonly string[],
-    directory: string,
-    variables: Variables,
-    chain: readonly string[],
-    at: SourceRange,
-  ): MappingNode | undefined {
-    const again = paths.find((path) => chain.filter((earlier) => earlier === path).length > 1);
-    if (again !== undefined) {
-      this.#report('compose/extends', `compose files lead back to "${this.request.displayPath(again)}"`, at);
-      return undefined;
-    }
-    return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths], at), directory);
+    return withAbsolutePaths(this.load(absolute, directory, { ...own, ...variables }, chain, at), directory);
   }
 
   #report(code: LoadCode, message: string, at: SourceRange): void {

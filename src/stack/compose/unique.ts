@@ -1,6 +1,6 @@
 import { pathTable, type PathTable } from '../../model/path-table.js';
 import { child, text, type MappingEntry, type YamlNode } from '../../model/yaml-node.js';
-import { splitVolume } from '../volume-syntax.js';
+import { splitVolume } from '../../model/volume-syntax.js';
 
 /** What an item of a list is known by; undefined for one that is like no other. */
 type Identity = (item: YamlNode) => string | undefined;
