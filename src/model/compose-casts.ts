@@ -15,17 +15,18 @@ export const COMPOSE_CASTS = pathTable<Cast>({
     ...service(
       'oom_score_adj',
       'pids_limit',
-      'mem_swappiness',
       'healthcheck.retries',
       'configs.[].mode',
       'secrets.[].mode',
     ),
     ...service('deploy.replicas', 'deploy.update_config.parallelism', 'deploy.rollback_config.parallelism'),
     ...service('deploy.restart_policy.max_attempts', 'deploy.placement.max_replicas_per_node'),
+    ...service('deploy.resources.limits.pids', 'deploy.resources.reservations.pids'),
     ...service('ulimits.*', 'ulimits.*.hard', 'ulimits.*.soft', 'ports.[].target'),
   ),
   ...kinds(
     'number',
+    ...service('deploy.resources.limits.cpus', 'deploy.resources.reservations.cpus'),
     ...service(
       'cpus',
       'cpu_percent',
@@ -35,6 +36,7 @@ export const COMPOSE_CASTS = pathTable<Cast>({
   ),
   ...kinds(
     'boolean',
+    ...service('attach', 'build.no_cache', 'build.pull', 'build.privileged', 'env_file.[].required'),
     ...service('init', 'oom_kill_disable', 'privileged', 'read_only', 'stdin_open', 'tty', 'healthcheck.disable'),
     ...service('volumes.[].read_only', 'volumes.[].volume.nocopy', 'volumes.[].bind.create_host_path'),
     ...['networks.*.external', 'networks.*.internal', 'networks.*.attachable', 'networks.*.enable_ipv4'],

@@ -47,7 +47,7 @@ export const refused: Chapter = {
   'a config without source': web('', 'configs:\n  c: {}\n'),
   'a secret with two sources': web('', 'secrets:\n  s: {file: ./a, environment: B}\n'),
   'a bad project name': { files: { 'compose.yml': 'name: ___\nservices:\n  web:\n    image: web:1\n' } },
-  'a container name and replicas': web('container_name: x\ndeploy: {replicas: 2}'),
+  'a container name of one letter': web('container_name: x'),
   'scale and replicas that differ': web('scale: 2\ndeploy: {replicas: 3}'),
   'memory limits that differ': web('mem_limit: 1g\ndeploy: {resources: {limits: {memory: 2g}}}'),
   'a merge of a list into a mapping': overridden('logging: {driver: a}', 'logging: [a]', DB),
@@ -56,4 +56,18 @@ export const refused: Chapter = {
   'a secret without source': web('', 'secrets:\n  s: {driver: vault}\n'),
   'a number in cpu_rt_runtime that has a unit': web('cpu_rt_runtime: 400ms'),
   'an empty file': { files: { 'compose.yml': '' } },
+  'a tmpfs and a volume in one place': web('tmpfs: /x\nvolumes: ["./a:/x"]'),
+  'a healthcheck list without CMD': web('healthcheck: {test: [curl, x]}'),
+  'an external volume with a driver': web('', 'volumes:\n  vol: {external: true, driver: x}\n'),
+  'a model that is not there': web('models: [nope]'),
+  'a number as a key': web('environment: {1: a}'),
+  'a number in a list of pairs': web('environment: [5]'),
+  'a service that is included and defined': {
+    files: {
+      'compose.yml': 'include: [a.yml]\nservices:\n  web:\n    image: web:1\n',
+      'a.yml': 'services:\n  web:\n    image: other:1\n',
+    },
+  },
+  'a missing label_file': web('label_file: none.labels'),
+  'an empty document': { files: { 'compose.yml': 'services:\n  web:\n    image: web:1\n---\n' } },
 };

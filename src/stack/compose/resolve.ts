@@ -228,8 +228,10 @@ class Project {
     this.sources.push(file);
     const { roots, problems } = parseYaml(file, 'v3');
     this.problems.push(...problems.map(syntaxFinding));
-    if (roots.every((root) => root === undefined) && problems.length === 0) {
-      this.problems.push(syntaxFinding({ message: 'the compose file is empty', at: { file, start: 0, end: 0 } }));
+    if (roots.length === 0 || roots.includes(undefined)) {
+      // What could not be parsed has its own problem.
+      const message = roots.length > 1 ? 'a document of the compose file is empty' : 'the compose file is empty';
+      if (problems.length === 0) this.problems.push(syntaxFinding({ message, at: { file, start: 0, end: 0 } }));
     }
     return roots.filter((root) => root !== undefined);
   }

@@ -1,0 +1,108 @@
+import { sizeInBytes } from '../../model/size.js';
+import type { ComposeService } from '../../model/stack.js';
+import { child, entries, items, keyRange, text, type YamlNode } from '../../model/yaml-node.js';
+import type { Problem, StaticRule } from '../rule.js';
+
+/** Keys that say different things about the same. */
+export const rule: StaticRule = {
+  scope: 'static',
+  code: 'compose/conflicting-keys',
+  severity: 'error',
+  summary: 'two keys exclude each other or give one thing two values',
+  why: 'Compose refuses a project in which two keys say different things about the same, since it cannot know which is meant.',
+  remedy: 'keep one of the two keys',
+  check: ({ project }) => [
+    ...project.services.flatMap(serviceProblems),
+    ...[...project.services, ...project.inactive].flatMap(deviceProblems),
+    ...externalProblems(project.root),
+  ],
+};
+
+/** Keys of a service and the keys of `deploy` that mean the same. */
+const TWICE: readonly (readonly [key: string, path: readonly string[], size: boolean])[] = [
+  ['scale', ['deploy', 'replicas'], false],
+  ['cpus', ['deploy', 'resources', 'limits', 'cpus'], false],
+  ['mem_limit', ['deploy', 'resources', 'limits', 'memory'], true],
+  ['mem_reservation', ['deploy', 'resources', 'reservations', 'memory'], true],
+  ['pids_limit', ['deploy', 'resources', 'limits', 'pids'], false],
+];
+
+function serviceProblems({ name, node }: ComposeService): Problem[] {
+  const problem = (message: string, key: string): Problem => ({
+    message: `service "${name}" ${message}`,
+    at: keyRange(node, key) ?? node.at,
+    subject: { service: name },
+  });
+  const networks = child(node, 'networks');
+  const joined = items(networks).length + entries(networks).length > 0;
+  const mode = text(child(node, 'network_mode')) ?? '';
+  const build = child(node, 'build');
+  const platforms = items(child(build, 'platforms')).map((item) => text(item) ?? '');
+  const platform = text(child(node, 'platform')) ?? '';
+  return [
+    ...(joined && mode !== ''
+      ? [problem(`has "network_mode: ${mode}" and "networks"; only one can hold`, 'network_mode')]
+      : []),
+    ...(text(child(build, 'dockerfile')) && text(child(build, 'dockerfile_inline'))
+      ? [problem('has "dockerfile" and "dockerfile_inline"; only one can be built', 'build')]
+      : []),
+    ...(platform !== '' && platforms.length > 0 && !platforms.includes(platform)
+      ? [problem(`has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`, 'platform')]
+      : []),
+    ...TWICE.flatMap(([key, path, size]) => {
+      const [one, other] = [amount(child(node, key), size), amount(child(node, ...path), size)];
+      return one === undefined || other === undefined || one === other
+        ? []
+        : [
+            problem(
+              `has "${key}: ${text(child(node, key)) ?? ''}" and "${path.join('.')}: ${text(child(node, ...path)) ?? ''}"`,
+              key,
+            ),
+          ];
+    }),
+  ];
+}
+
+/** The number that a key gives; zero and an invalid one give none. */
+function amount(node: YamlNode | undefined, size: boolean): number | undefined {
+  const written = text(node);
+  if (written === undefined) return undefined;
+  const number = size ? sizeInBytes(written) : Number(written);
+  return number === undefined || Number.isNaN(number) || number === 0 ? undefined : number;
+}
+
+function deviceProblems({ name, node }: ComposeService): Problem[] {
+  const requests = [
+    ...items(child(node, 'gpus')),
+    ...items(child(node, 'deploy', 'resources', 'reservations', 'devices')),
+  ];
+  return requests
+    .filter((request) => child(request, 'count') !== undefined && child(request, 'device_ids') !== undefined)
+    .map((request) => ({
+      message: `a device request of service "${name}" has "count" and "device_ids"; only one can choose the devices`,
+      at: keyRange(request, 'count') ?? request.at,
+      subject: { service: name },
+    }));
+}
+
+function externalProblems(root: YamlNode): Problem[] {
+  return ['networks', 'volumes', 'configs', 'secrets'].flatMap((section) =>
+    entries(child(root, section)).flatMap(([name, { value }]): Problem[] => {
+      const external = child(value, 'external');
+      if (external === undefined) return [];
+      const outer = text(child(external, 'name'));
+      const own = text(child(value, 'name'));
+      if (outer !== undefined && own !== undefined && outer !== own) {
+        const message = `"${section}.${name}" has "name: ${own}" and "external.name: ${outer}"; write "external: true" and one name`;
+        return [{ message, at: external.at }];
+      }
+      if (section !== 'volumes' || text(external) === 'false') return [];
+      return entries(value)
+        .filter(([key]) => !['external', 'name'].includes(key) && !key.startsWith('x-'))
+        .map(([key, entry]) => ({
+          message: `volume "${name}" is external and has "${key}", which only a volume of this project can have`,
+          at: entry.key.at,
+        }));
+    }),
+  );
+}

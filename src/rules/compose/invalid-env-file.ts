@@ -1,0 +1,34 @@
+import { child, items, text } from '../../model/yaml-node.js';
+import type { Problem, StaticRule } from '../rule.js';
+
+/** Entries of `env_file` that name no file or a format that is not known. */
+export const rule: StaticRule = {
+  scope: 'static',
+  code: 'compose/invalid-env-file',
+  severity: 'error',
+  summary: 'an entry of env_file has no path or an unknown format',
+  why: 'Compose refuses an env file without a path, and knows no format but the usual one and "raw".',
+  remedy: 'add "path", or leave "format" away',
+  check: ({ project }) => {
+    const active = new Set(project.services.map(({ name }) => name));
+    return [...project.services, ...project.inactive].flatMap(({ name, node }) =>
+      items(child(node, 'env_file')).flatMap((item): Problem[] => {
+        if (item.kind !== 'mapping') return [];
+        const subject = { service: name };
+        const format = child(item, 'format');
+        if (!item.entries.has('path'))
+          return [{ message: `an "env_file" of service "${name}" has no "path"`, at: item.at, subject }];
+        // A file that may be absent and is not there is never read.
+        if (
+          format === undefined ||
+          text(format) === 'raw' ||
+          !active.has(name) ||
+          text(child(item, 'required')) === 'false'
+        )
+          return [];
+        const message = `the format of an "env_file" of service "${name}" is "${text(format) ?? ''}", expected "raw"`;
+        return [{ message, at: format.at, subject }];
+      }),
+    );
+  },
+};
