@@ -35,9 +35,18 @@ const ajv = new Ajv({
 ajv.addKeyword('x-kind');
 for (const format of ['expose', 'ports', 'duration', 'subnet_ip_address']) ajv.addFormat(format, true);
 
+// Keys that Compose 2.40 takes and the package's copy of the schema lacks.
+const LACKING = { provenance: { type: ['string', 'boolean'] }, sbom: { type: ['string', 'boolean'] } };
+const completed = (schema) => {
+  const build = schema.definitions.service.properties.build.oneOf.find(({ type }) => type === 'object');
+  build.properties = { ...LACKING, ...build.properties };
+  return schema;
+};
+
 const ids = {};
 for (const [name, file] of Object.entries(sources)) {
-  const schema = JSON.parse(readFileSync(file, 'utf8'));
+  const read = JSON.parse(readFileSync(file, 'utf8'));
+  const schema = name === 'compose' ? completed(read) : read;
   delete schema.$schema;
   delete schema.id;
   schema.$id = `urn:scrapegate:${name}`;

@@ -10981,7 +10981,7 @@ return errors === 0;
 }
 
 exports.compose = validate942;
-const schema92 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
+const schema92 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]},"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
 const pattern7 = new RegExp("^x-", "u");
 const pattern8 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
 const schema93 = {"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]};
@@ -11218,7 +11218,7 @@ validate943.errors = vErrors;
 return errors === 0;
 }
 
-const schema96 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema96 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"provenance":{"type":["string","boolean"]},"sbom":{"type":["string","boolean"]},"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const func0 = require("ajv/dist/runtime/equal").default;
 const pattern34 = new RegExp("[a-zA-Z0-9][a-zA-Z0-9_.-]+", "u");
 const pattern41 = new RegExp("^.+$", "u");
@@ -13967,10 +13967,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data4.context !== undefined){
-let data5 = data4.context;
-if(typeof data5 !== "string"){
-const err4 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.context.type,parentSchema:schema96.properties.build.oneOf[1].properties.context,data:data5};
+if(data4.provenance !== undefined){
+let data5 = data4.provenance;
+if((typeof data5 !== "string") && (typeof data5 !== "boolean")){
+const err4 = {instancePath:instancePath+"/build/provenance",schemaPath:"#/properties/build/oneOf/1/properties/provenance/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.provenance.type},message:"must be string,boolean",schema:schema96.properties.build.oneOf[1].properties.provenance.type,parentSchema:schema96.properties.build.oneOf[1].properties.provenance,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13980,10 +13980,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data4.dockerfile !== undefined){
-let data6 = data4.dockerfile;
-if(typeof data6 !== "string"){
-const err5 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema96.properties.build.oneOf[1].properties.dockerfile,data:data6};
+if(data4.sbom !== undefined){
+let data6 = data4.sbom;
+if((typeof data6 !== "string") && (typeof data6 !== "boolean")){
+const err5 = {instancePath:instancePath+"/build/sbom",schemaPath:"#/properties/build/oneOf/1/properties/sbom/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.sbom.type},message:"must be string,boolean",schema:schema96.properties.build.oneOf[1].properties.sbom.type,parentSchema:schema96.properties.build.oneOf[1].properties.sbom,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13993,10 +13993,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data4.dockerfile_inline !== undefined){
-let data7 = data4.dockerfile_inline;
+if(data4.context !== undefined){
+let data7 = data4.context;
 if(typeof data7 !== "string"){
-const err6 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema96.properties.build.oneOf[1].properties.dockerfile_inline,data:data7};
+const err6 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.context.type,parentSchema:schema96.properties.build.oneOf[1].properties.context,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14006,14 +14006,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data4.entitlements !== undefined){
-let data8 = data4.entitlements;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(typeof data9 !== "string"){
-const err7 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.entitlements.items,data:data9};
+if(data4.dockerfile !== undefined){
+let data8 = data4.dockerfile;
+if(typeof data8 !== "string"){
+const err7 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema96.properties.build.oneOf[1].properties.dockerfile,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14023,14 +14019,44 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema96.properties.build.oneOf[1].properties.entitlements,data:data8};
+if(data4.dockerfile_inline !== undefined){
+let data9 = data4.dockerfile_inline;
+if(typeof data9 !== "string"){
+const err8 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema96.properties.build.oneOf[1].properties.dockerfile_inline,data:data9};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data4.entitlements !== undefined){
+let data10 = data4.entitlements;
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(typeof data11 !== "string"){
+const err9 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.entitlements.items,data:data11};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema96.properties.build.oneOf[1].properties.entitlements,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -14054,42 +14080,13 @@ errors = vErrors.length;
 }
 }
 if(data4.cache_from !== undefined){
-let data13 = data4.cache_from;
-if(Array.isArray(data13)){
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-if(typeof data14 !== "string"){
-const err9 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_from.items,data:data14};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_from,data:data13};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data4.cache_to !== undefined){
-let data15 = data4.cache_to;
+let data15 = data4.cache_from;
 if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
 if(typeof data16 !== "string"){
-const err11 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_to.items,data:data16};
+const err11 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_from.items,data:data16};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14101,7 +14098,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_to,data:data15};
+const err12 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_from,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14111,15 +14108,44 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data4.no_cache !== undefined){
-let data17 = data4.no_cache;
-if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err13 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema96.properties.build.oneOf[1].properties.no_cache,data:data17};
+if(data4.cache_to !== undefined){
+let data17 = data4.cache_to;
+if(Array.isArray(data17)){
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+if(typeof data18 !== "string"){
+const err13 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_to.items,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema96.properties.build.oneOf[1].properties.cache_to,data:data17};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.no_cache !== undefined){
+let data19 = data4.no_cache;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err15 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema96.properties.build.oneOf[1].properties.no_cache,data:data19};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -14131,35 +14157,9 @@ errors = vErrors.length;
 }
 }
 if(data4.network !== undefined){
-let data19 = data4.network;
-if(typeof data19 !== "string"){
-const err14 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.network.type,parentSchema:schema96.properties.build.oneOf[1].properties.network,data:data19};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.pull !== undefined){
-let data20 = data4.pull;
-if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err15 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.pull.type,parentSchema:schema96.properties.build.oneOf[1].properties.pull,data:data20};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.target !== undefined){
-let data21 = data4.target;
+let data21 = data4.network;
 if(typeof data21 !== "string"){
-const err16 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.target.type,parentSchema:schema96.properties.build.oneOf[1].properties.target,data:data21};
+const err16 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.network.type,parentSchema:schema96.properties.build.oneOf[1].properties.network,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14169,15 +14169,41 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.shm_size !== undefined){
-let data22 = data4.shm_size;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err17 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema96.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema96.properties.build.oneOf[1].properties.shm_size,data:data22};
+if(data4.pull !== undefined){
+let data22 = data4.pull;
+if((typeof data22 !== "boolean") && (typeof data22 !== "string")){
+const err17 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.pull.type,parentSchema:schema96.properties.build.oneOf[1].properties.pull,data:data22};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data4.target !== undefined){
+let data23 = data4.target;
+if(typeof data23 !== "string"){
+const err18 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.target.type,parentSchema:schema96.properties.build.oneOf[1].properties.target,data:data23};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.shm_size !== undefined){
+let data24 = data4.shm_size;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
+const err19 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema96.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema96.properties.build.oneOf[1].properties.shm_size,data:data24};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
 }
 errors++;
 }
@@ -14189,27 +14215,27 @@ errors = vErrors.length;
 }
 }
 if(data4.isolation !== undefined){
-let data24 = data4.isolation;
-if(typeof data24 !== "string"){
-const err18 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema96.properties.build.oneOf[1].properties.isolation,data:data24};
+let data26 = data4.isolation;
+if(typeof data26 !== "string"){
+const err20 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema96.properties.build.oneOf[1].properties.isolation,data:data26};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err20];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err20);
 }
 errors++;
 }
 }
 if(data4.privileged !== undefined){
-let data25 = data4.privileged;
-if((typeof data25 !== "boolean") && (typeof data25 !== "string")){
-const err19 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema96.properties.build.oneOf[1].properties.privileged,data:data25};
+let data27 = data4.privileged;
+if((typeof data27 !== "boolean") && (typeof data27 !== "string")){
+const err21 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema96.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema96.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema96.properties.build.oneOf[1].properties.privileged,data:data27};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err21];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err21);
 }
 errors++;
 }
@@ -14221,48 +14247,13 @@ errors = vErrors.length;
 }
 }
 if(data4.tags !== undefined){
-let data27 = data4.tags;
-if(Array.isArray(data27)){
-const len3 = data27.length;
+let data29 = data4.tags;
+if(Array.isArray(data29)){
+const len3 = data29.length;
 for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-if(typeof data28 !== "string"){
-const err20 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.tags.items,data:data28};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.tags.type,parentSchema:schema96.properties.build.oneOf[1].properties.tags,data:data27};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data4.ulimits !== undefined){
-if(!(validate980(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
-vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
-errors = vErrors.length;
-}
-}
-if(data4.platforms !== undefined){
-let data30 = data4.platforms;
-if(Array.isArray(data30)){
-const len4 = data30.length;
-for(let i4=0; i4<len4; i4++){
-let data31 = data30[i4];
-if(typeof data31 !== "string"){
-const err22 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.platforms.items,data:data31};
+let data30 = data29[i3];
+if(typeof data30 !== "string"){
+const err22 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.tags.items,data:data30};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14274,7 +14265,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema96.properties.build.oneOf[1].properties.platforms,data:data30};
+const err23 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.tags.type,parentSchema:schema96.properties.build.oneOf[1].properties.tags,data:data29};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14284,14 +14275,49 @@ vErrors.push(err23);
 errors++;
 }
 }
+if(data4.ulimits !== undefined){
+if(!(validate980(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate980.errors : vErrors.concat(validate980.errors);
+errors = vErrors.length;
 }
-else {
-const err24 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.build.oneOf[1].type,parentSchema:schema96.properties.build.oneOf[1],data:data4};
+}
+if(data4.platforms !== undefined){
+let data32 = data4.platforms;
+if(Array.isArray(data32)){
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+if(typeof data33 !== "string"){
+const err24 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema96.properties.build.oneOf[1].properties.platforms.items,data:data33};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema96.properties.build.oneOf[1].properties.platforms,data:data32};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.build.oneOf[1].type,parentSchema:schema96.properties.build.oneOf[1],data:data4};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -14307,12 +14333,12 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err25 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema96.properties.build.oneOf,parentSchema:schema96.properties.build,data:data4};
+const err27 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema96.properties.build.oneOf,parentSchema:schema96.properties.build,data:data4};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err27];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -14329,55 +14355,11 @@ vErrors = null;
 }
 }
 if(data.blkio_config !== undefined){
-let data32 = data.blkio_config;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key2 in data32){
+let data34 = data.blkio_config;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key2 in data34){
 if(!((((((key2 === "device_read_bps") || (key2 === "device_read_iops")) || (key2 === "device_write_bps")) || (key2 === "device_write_iops")) || (key2 === "weight")) || (key2 === "weight_device"))){
-const err26 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.blkio_config,data:data32};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data32.device_read_bps !== undefined){
-let data33 = data32.device_read_bps;
-if(Array.isArray(data33)){
-const len5 = data33.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate982(data33[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema96.properties.blkio_config.properties.device_read_bps,data:data33};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data32.device_read_iops !== undefined){
-let data35 = data32.device_read_iops;
-if(Array.isArray(data35)){
-const len6 = data35.length;
-for(let i6=0; i6<len6; i6++){
-if(!(validate982(data35[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema96.properties.blkio_config.properties.device_read_iops,data:data35};
+const err28 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.blkio_config,data:data34};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -14387,19 +14369,19 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data32.device_write_bps !== undefined){
-let data37 = data32.device_write_bps;
-if(Array.isArray(data37)){
-const len7 = data37.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate982(data37[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
+if(data34.device_read_bps !== undefined){
+let data35 = data34.device_read_bps;
+if(Array.isArray(data35)){
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate982(data35[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data35,parentDataProperty:i5,rootData}))){
 vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema96.properties.blkio_config.properties.device_write_bps,data:data37};
+const err29 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema96.properties.blkio_config.properties.device_read_bps,data:data35};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -14409,19 +14391,19 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data32.device_write_iops !== undefined){
-let data39 = data32.device_write_iops;
-if(Array.isArray(data39)){
-const len8 = data39.length;
-for(let i8=0; i8<len8; i8++){
-if(!(validate982(data39[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
+if(data34.device_read_iops !== undefined){
+let data37 = data34.device_read_iops;
+if(Array.isArray(data37)){
+const len6 = data37.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate982(data37[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data37,parentDataProperty:i6,rootData}))){
 vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema96.properties.blkio_config.properties.device_write_iops,data:data39};
+const err30 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema96.properties.blkio_config.properties.device_read_iops,data:data37};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -14431,10 +14413,19 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data32.weight !== undefined){
-let data41 = data32.weight;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
-const err31 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema96.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema96.properties.blkio_config.properties.weight.type,parentSchema:schema96.properties.blkio_config.properties.weight,data:data41};
+if(data34.device_write_bps !== undefined){
+let data39 = data34.device_write_bps;
+if(Array.isArray(data39)){
+const len7 = data39.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate982(data39[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data39,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema96.properties.blkio_config.properties.device_write_bps,data:data39};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -14444,19 +14435,19 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data32.weight_device !== undefined){
-let data42 = data32.weight_device;
-if(Array.isArray(data42)){
-const len9 = data42.length;
-for(let i9=0; i9<len9; i9++){
-if(!(validate987(data42[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data42,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate987.errors : vErrors.concat(validate987.errors);
+if(data34.device_write_iops !== undefined){
+let data41 = data34.device_write_iops;
+if(Array.isArray(data41)){
+const len8 = data41.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate982(data41[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data41,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.weight_device.type,parentSchema:schema96.properties.blkio_config.properties.weight_device,data:data42};
+const err32 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema96.properties.blkio_config.properties.device_write_iops,data:data41};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -14466,9 +14457,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.blkio_config.type,parentSchema:schema96.properties.blkio_config,data:data32};
+if(data34.weight !== undefined){
+let data43 = data34.weight;
+if((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")){
+const err33 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema96.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema96.properties.blkio_config.properties.weight.type,parentSchema:schema96.properties.blkio_config.properties.weight,data:data43};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -14478,14 +14470,19 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.cap_add !== undefined){
-let data44 = data.cap_add;
+if(data34.weight_device !== undefined){
+let data44 = data34.weight_device;
 if(Array.isArray(data44)){
-const len10 = data44.length;
-for(let i10=0; i10<len10; i10++){
-let data45 = data44[i10];
-if(typeof data45 !== "string"){
-const err34 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cap_add.items.type,parentSchema:schema96.properties.cap_add.items,data:data45};
+const len9 = data44.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate987(data44[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data44,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate987.errors : vErrors.concat(validate987.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.blkio_config.properties.weight_device.type,parentSchema:schema96.properties.blkio_config.properties.weight_device,data:data44};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -14495,18 +14492,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-let i11 = data44.length;
-let j0;
-if(i11 > 1){
-const indices0 = {};
-for(;i11--;){
-let item0 = data44[i11];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema96.properties.cap_add,data:data44};
+else {
+const err35 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.blkio_config.type,parentSchema:schema96.properties.blkio_config,data:data34};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -14514,14 +14502,16 @@ else {
 vErrors.push(err35);
 }
 errors++;
-break;
-}
-indices0[item0] = i11;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.cap_add.type,parentSchema:schema96.properties.cap_add,data:data44};
+if(data.cap_add !== undefined){
+let data46 = data.cap_add;
+if(Array.isArray(data46)){
+const len10 = data46.length;
+for(let i10=0; i10<len10; i10++){
+let data47 = data46[i10];
+if(typeof data47 !== "string"){
+const err36 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cap_add.items.type,parentSchema:schema96.properties.cap_add.items,data:data47};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -14531,14 +14521,18 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.cap_drop !== undefined){
-let data46 = data.cap_drop;
-if(Array.isArray(data46)){
-const len11 = data46.length;
-for(let i12=0; i12<len11; i12++){
-let data47 = data46[i12];
-if(typeof data47 !== "string"){
-const err37 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cap_drop.items.type,parentSchema:schema96.properties.cap_drop.items,data:data47};
+let i11 = data46.length;
+let j0;
+if(i11 > 1){
+const indices0 = {};
+for(;i11--;){
+let item0 = data46[i11];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err37 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema96.properties.cap_add,data:data46};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -14546,20 +14540,14 @@ else {
 vErrors.push(err37);
 }
 errors++;
+break;
+}
+indices0[item0] = i11;
 }
 }
-let i13 = data46.length;
-let j1;
-if(i13 > 1){
-const indices1 = {};
-for(;i13--;){
-let item1 = data46[i13];
-if(typeof item1 !== "string"){
-continue;
 }
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema96.properties.cap_drop,data:data46};
+else {
+const err38 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.cap_add.type,parentSchema:schema96.properties.cap_add,data:data46};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -14567,14 +14555,16 @@ else {
 vErrors.push(err38);
 }
 errors++;
-break;
-}
-indices1[item1] = i13;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.cap_drop.type,parentSchema:schema96.properties.cap_drop,data:data46};
+if(data.cap_drop !== undefined){
+let data48 = data.cap_drop;
+if(Array.isArray(data48)){
+const len11 = data48.length;
+for(let i12=0; i12<len11; i12++){
+let data49 = data48[i12];
+if(typeof data49 !== "string"){
+const err39 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cap_drop.items.type,parentSchema:schema96.properties.cap_drop.items,data:data49};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -14584,10 +14574,18 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.cgroup !== undefined){
-let data48 = data.cgroup;
-if(typeof data48 !== "string"){
-const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cgroup.type,parentSchema:schema96.properties.cgroup,data:data48};
+let i13 = data48.length;
+let j1;
+if(i13 > 1){
+const indices1 = {};
+for(;i13--;){
+let item1 = data48[i13];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err40 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema96.properties.cap_drop,data:data48};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -14595,9 +14593,14 @@ else {
 vErrors.push(err40);
 }
 errors++;
+break;
 }
-if(!((data48 === "host") || (data48 === "private"))){
-const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema96.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.cgroup.enum,parentSchema:schema96.properties.cgroup,data:data48};
+indices1[item1] = i13;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.cap_drop.type,parentSchema:schema96.properties.cap_drop,data:data48};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -14607,15 +14610,38 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.cgroup_parent !== undefined){
-let data49 = data.cgroup_parent;
-if(typeof data49 !== "string"){
-const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cgroup_parent.type,parentSchema:schema96.properties.cgroup_parent,data:data49};
+if(data.cgroup !== undefined){
+let data50 = data.cgroup;
+if(typeof data50 !== "string"){
+const err42 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cgroup.type,parentSchema:schema96.properties.cgroup,data:data50};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+if(!((data50 === "host") || (data50 === "private"))){
+const err43 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema96.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.cgroup.enum,parentSchema:schema96.properties.cgroup,data:data50};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.cgroup_parent !== undefined){
+let data51 = data.cgroup_parent;
+if(typeof data51 !== "string"){
+const err44 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cgroup_parent.type,parentSchema:schema96.properties.cgroup_parent,data:data51};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -14633,38 +14659,10 @@ errors = vErrors.length;
 }
 }
 if(data.container_name !== undefined){
-let data52 = data.container_name;
-if(typeof data52 === "string"){
-if(!pattern34.test(data52)){
-const err43 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema96.properties.container_name,data:data52};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.container_name.type,parentSchema:schema96.properties.container_name,data:data52};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data.cpu_count !== undefined){
-let data53 = data.cpu_count;
-const _errs98 = errors;
-let valid30 = false;
-let passing1 = null;
-const _errs99 = errors;
-if(typeof data53 !== "string"){
-const err45 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpu_count.oneOf[0].type,parentSchema:schema96.properties.cpu_count.oneOf[0],data:data53};
+let data54 = data.container_name;
+if(typeof data54 === "string"){
+if(!pattern34.test(data54)){
+const err45 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema96.properties.container_name,data:data54};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -14673,14 +14671,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid1 = _errs99 === errors;
-if(_valid1){
-valid30 = true;
-passing1 = 0;
 }
-const _errs101 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err46 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.cpu_count.oneOf[1].type,parentSchema:schema96.properties.cpu_count.oneOf[1],data:data53};
+else {
+const err46 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.container_name.type,parentSchema:schema96.properties.container_name,data:data54};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -14689,9 +14682,15 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.cpu_count.oneOf[1],data:data53};
+}
+if(data.cpu_count !== undefined){
+let data55 = data.cpu_count;
+const _errs102 = errors;
+let valid30 = false;
+let passing1 = null;
+const _errs103 = errors;
+if(typeof data55 !== "string"){
+const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpu_count.oneOf[0].type,parentSchema:schema96.properties.cpu_count.oneOf[0],data:data55};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -14700,8 +14699,35 @@ vErrors.push(err47);
 }
 errors++;
 }
+var _valid1 = _errs103 === errors;
+if(_valid1){
+valid30 = true;
+passing1 = 0;
 }
-var _valid1 = _errs101 === errors;
+const _errs105 = errors;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.cpu_count.oneOf[1].type,parentSchema:schema96.properties.cpu_count.oneOf[1],data:data55};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err49 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.cpu_count.oneOf[1],data:data55};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+var _valid1 = _errs105 === errors;
 if(_valid1 && valid30){
 valid30 = false;
 passing1 = [passing1, 1];
@@ -14713,51 +14739,7 @@ passing1 = 1;
 }
 }
 if(!valid30){
-const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema96.properties.cpu_count.oneOf,parentSchema:schema96.properties.cpu_count,data:data53};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-else {
-errors = _errs98;
-if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.cpu_percent !== undefined){
-let data54 = data.cpu_percent;
-const _errs104 = errors;
-let valid31 = false;
-let passing2 = null;
-const _errs105 = errors;
-if(typeof data54 !== "string"){
-const err49 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpu_percent.oneOf[0].type,parentSchema:schema96.properties.cpu_percent.oneOf[0],data:data54};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid2 = _errs105 === errors;
-if(_valid2){
-valid31 = true;
-passing2 = 0;
-}
-const _errs107 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err50 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.cpu_percent.oneOf[1].type,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data54};
+const err50 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema96.properties.cpu_count.oneOf,parentSchema:schema96.properties.cpu_count,data:data55};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -14766,9 +14748,26 @@ vErrors.push(err50);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 100 || isNaN(data54)){
-const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data54};
+else {
+errors = _errs102;
+if(vErrors !== null){
+if(_errs102){
+vErrors.length = _errs102;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.cpu_percent !== undefined){
+let data56 = data.cpu_percent;
+const _errs108 = errors;
+let valid31 = false;
+let passing2 = null;
+const _errs109 = errors;
+if(typeof data56 !== "string"){
+const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpu_percent.oneOf[0].type,parentSchema:schema96.properties.cpu_percent.oneOf[0],data:data56};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -14777,8 +14776,14 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(data54 < 0 || isNaN(data54)){
-const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data54};
+var _valid2 = _errs109 === errors;
+if(_valid2){
+valid31 = true;
+passing2 = 0;
+}
+const _errs111 = errors;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.cpu_percent.oneOf[1].type,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data56};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -14787,8 +14792,29 @@ vErrors.push(err52);
 }
 errors++;
 }
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 100 || isNaN(data56)){
+const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data56};
+if(vErrors === null){
+vErrors = [err53];
 }
-var _valid2 = _errs107 === errors;
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data56 < 0 || isNaN(data56)){
+const err54 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.cpu_percent.oneOf[1],data:data56};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+var _valid2 = _errs111 === errors;
 if(_valid2 && valid31){
 valid31 = false;
 passing2 = [passing2, 1];
@@ -14800,44 +14826,7 @@ passing2 = 1;
 }
 }
 if(!valid31){
-const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema96.properties.cpu_percent.oneOf,parentSchema:schema96.properties.cpu_percent,data:data54};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-else {
-errors = _errs104;
-if(vErrors !== null){
-if(_errs104){
-vErrors.length = _errs104;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.cpu_shares !== undefined){
-let data55 = data.cpu_shares;
-if((!((typeof data55 == "number") && (isFinite(data55)))) && (typeof data55 !== "string")){
-const err54 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema96.properties.cpu_shares.type},message:"must be number,string",schema:schema96.properties.cpu_shares.type,parentSchema:schema96.properties.cpu_shares,data:data55};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data.cpu_quota !== undefined){
-let data56 = data.cpu_quota;
-if((!((typeof data56 == "number") && (isFinite(data56)))) && (typeof data56 !== "string")){
-const err55 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema96.properties.cpu_quota.type},message:"must be number,string",schema:schema96.properties.cpu_quota.type,parentSchema:schema96.properties.cpu_quota,data:data56};
+const err55 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema96.properties.cpu_percent.oneOf,parentSchema:schema96.properties.cpu_percent,data:data56};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -14846,11 +14835,22 @@ vErrors.push(err55);
 }
 errors++;
 }
+else {
+errors = _errs108;
+if(vErrors !== null){
+if(_errs108){
+vErrors.length = _errs108;
 }
-if(data.cpu_period !== undefined){
-let data57 = data.cpu_period;
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.cpu_shares !== undefined){
+let data57 = data.cpu_shares;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err56 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema96.properties.cpu_period.type},message:"must be number,string",schema:schema96.properties.cpu_period.type,parentSchema:schema96.properties.cpu_period,data:data57};
+const err56 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema96.properties.cpu_shares.type},message:"must be number,string",schema:schema96.properties.cpu_shares.type,parentSchema:schema96.properties.cpu_shares,data:data57};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -14860,10 +14860,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.cpu_rt_period !== undefined){
-let data58 = data.cpu_rt_period;
+if(data.cpu_quota !== undefined){
+let data58 = data.cpu_quota;
 if((!((typeof data58 == "number") && (isFinite(data58)))) && (typeof data58 !== "string")){
-const err57 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema96.properties.cpu_rt_period.type},message:"must be number,string",schema:schema96.properties.cpu_rt_period.type,parentSchema:schema96.properties.cpu_rt_period,data:data58};
+const err57 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema96.properties.cpu_quota.type},message:"must be number,string",schema:schema96.properties.cpu_quota.type,parentSchema:schema96.properties.cpu_quota,data:data58};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -14873,10 +14873,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.cpu_rt_runtime !== undefined){
-let data59 = data.cpu_rt_runtime;
+if(data.cpu_period !== undefined){
+let data59 = data.cpu_period;
 if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err58 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema96.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema96.properties.cpu_rt_runtime.type,parentSchema:schema96.properties.cpu_rt_runtime,data:data59};
+const err58 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema96.properties.cpu_period.type},message:"must be number,string",schema:schema96.properties.cpu_period.type,parentSchema:schema96.properties.cpu_period,data:data59};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -14886,10 +14886,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.cpus !== undefined){
-let data60 = data.cpus;
+if(data.cpu_rt_period !== undefined){
+let data60 = data.cpu_rt_period;
 if((!((typeof data60 == "number") && (isFinite(data60)))) && (typeof data60 !== "string")){
-const err59 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema96.properties.cpus.type},message:"must be number,string",schema:schema96.properties.cpus.type,parentSchema:schema96.properties.cpus,data:data60};
+const err59 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema96.properties.cpu_rt_period.type},message:"must be number,string",schema:schema96.properties.cpu_rt_period.type,parentSchema:schema96.properties.cpu_rt_period,data:data60};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -14899,10 +14899,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.cpuset !== undefined){
-let data61 = data.cpuset;
-if(typeof data61 !== "string"){
-const err60 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpuset.type,parentSchema:schema96.properties.cpuset,data:data61};
+if(data.cpu_rt_runtime !== undefined){
+let data61 = data.cpu_rt_runtime;
+if((!((typeof data61 == "number") && (isFinite(data61)))) && (typeof data61 !== "string")){
+const err60 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema96.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema96.properties.cpu_rt_runtime.type,parentSchema:schema96.properties.cpu_rt_runtime,data:data61};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -14912,12 +14912,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.credential_spec !== undefined){
-let data62 = data.credential_spec;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key3 in data62){
-if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern7.test(key3)))){
-const err61 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.credential_spec,data:data62};
+if(data.cpus !== undefined){
+let data62 = data.cpus;
+if((!((typeof data62 == "number") && (isFinite(data62)))) && (typeof data62 !== "string")){
+const err61 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema96.properties.cpus.type},message:"must be number,string",schema:schema96.properties.cpus.type,parentSchema:schema96.properties.cpus,data:data62};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -14927,10 +14925,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data62.config !== undefined){
-let data63 = data62.config;
+if(data.cpuset !== undefined){
+let data63 = data.cpuset;
 if(typeof data63 !== "string"){
-const err62 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.config.type,parentSchema:schema96.properties.credential_spec.properties.config,data:data63};
+const err62 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.cpuset.type,parentSchema:schema96.properties.cpuset,data:data63};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -14940,10 +14938,12 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data62.file !== undefined){
-let data64 = data62.file;
-if(typeof data64 !== "string"){
-const err63 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.file.type,parentSchema:schema96.properties.credential_spec.properties.file,data:data64};
+if(data.credential_spec !== undefined){
+let data64 = data.credential_spec;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key3 in data64){
+if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern7.test(key3)))){
+const err63 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.credential_spec,data:data64};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -14953,10 +14953,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data62.registry !== undefined){
-let data65 = data62.registry;
+if(data64.config !== undefined){
+let data65 = data64.config;
 if(typeof data65 !== "string"){
-const err64 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.registry.type,parentSchema:schema96.properties.credential_spec.properties.registry,data:data65};
+const err64 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.config.type,parentSchema:schema96.properties.credential_spec.properties.config,data:data65};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -14966,9 +14966,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.credential_spec.type,parentSchema:schema96.properties.credential_spec,data:data62};
+if(data64.file !== undefined){
+let data66 = data64.file;
+if(typeof data66 !== "string"){
+const err65 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.file.type,parentSchema:schema96.properties.credential_spec.properties.file,data:data66};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -14978,26 +14979,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.depends_on !== undefined){
-let data66 = data.depends_on;
-const _errs133 = errors;
-let valid33 = false;
-let passing3 = null;
-const _errs134 = errors;
-if(!(validate945(data66, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs134 === errors;
-if(_valid3){
-valid33 = true;
-passing3 = 0;
-}
-const _errs135 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key4 in data66){
-if(!(pattern8.test(key4))){
-const err66 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.depends_on.oneOf[1],data:data66};
+if(data64.registry !== undefined){
+let data67 = data64.registry;
+if(typeof data67 !== "string"){
+const err66 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.credential_spec.properties.registry.type,parentSchema:schema96.properties.credential_spec.properties.registry,data:data67};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -15007,12 +14992,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-for(const key5 in data66){
-if(pattern8.test(key5)){
-let data67 = data66[key5];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.condition === undefined){
-const err67 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+}
+else {
+const err67 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.credential_spec.type,parentSchema:schema96.properties.credential_spec,data:data64};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -15021,9 +15003,27 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key6 in data67){
-if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern7.test(key6)))){
-const err68 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+}
+if(data.depends_on !== undefined){
+let data68 = data.depends_on;
+const _errs137 = errors;
+let valid33 = false;
+let passing3 = null;
+const _errs138 = errors;
+if(!(validate945(data68, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs138 === errors;
+if(_valid3){
+valid33 = true;
+passing3 = 0;
+}
+const _errs139 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key4 in data68){
+if(!(pattern8.test(key4))){
+const err68 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.depends_on.oneOf[1],data:data68};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -15033,10 +15033,12 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data67.restart !== undefined){
-let data68 = data67.restart;
-if((typeof data68 !== "boolean") && (typeof data68 !== "string")){
-const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data68};
+for(const key5 in data68){
+if(pattern8.test(key5)){
+let data69 = data68[key5];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.condition === undefined){
+const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data69};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -15045,11 +15047,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data67.required !== undefined){
-let data69 = data67.required;
-if(typeof data69 !== "boolean"){
-const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data69};
+for(const key6 in data69){
+if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern7.test(key6)))){
+const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data69};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -15059,10 +15059,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data67.condition !== undefined){
-let data70 = data67.condition;
-if(typeof data70 !== "string"){
-const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+if(data69.restart !== undefined){
+let data70 = data69.restart;
+if((typeof data70 !== "boolean") && (typeof data70 !== "string")){
+const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data70};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -15071,8 +15071,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!(((data70 === "service_started") || (data70 === "service_healthy")) || (data70 === "service_completed_successfully"))){
-const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+}
+if(data69.required !== undefined){
+let data71 = data69.required;
+if(typeof data71 !== "boolean"){
+const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data71};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -15082,9 +15085,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+if(data69.condition !== undefined){
+let data72 = data69.condition;
+if(typeof data72 !== "string"){
+const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data72};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -15093,11 +15097,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.depends_on.oneOf[1].type,parentSchema:schema96.properties.depends_on.oneOf[1],data:data66};
+if(!(((data72 === "service_started") || (data72 === "service_healthy")) || (data72 === "service_completed_successfully"))){
+const err74 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data72};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -15106,7 +15107,32 @@ vErrors.push(err74);
 }
 errors++;
 }
-var _valid3 = _errs135 === errors;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema96.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data69};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.depends_on.oneOf[1].type,parentSchema:schema96.properties.depends_on.oneOf[1],data:data68};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+var _valid3 = _errs139 === errors;
 if(_valid3 && valid33){
 valid33 = false;
 passing3 = [passing3, 1];
@@ -15118,20 +15144,20 @@ passing3 = 1;
 }
 }
 if(!valid33){
-const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema96.properties.depends_on.oneOf,parentSchema:schema96.properties.depends_on,data:data66};
+const err77 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema96.properties.depends_on.oneOf,parentSchema:schema96.properties.depends_on,data:data68};
 if(vErrors === null){
-vErrors = [err75];
+vErrors = [err77];
 }
 else {
-vErrors.push(err75);
+vErrors.push(err77);
 }
 errors++;
 }
 else {
-errors = _errs133;
+errors = _errs137;
 if(vErrors !== null){
-if(_errs133){
-vErrors.length = _errs133;
+if(_errs137){
+vErrors.length = _errs137;
 }
 else {
 vErrors = null;
@@ -15146,45 +15172,17 @@ errors = vErrors.length;
 }
 }
 if(data.devices !== undefined){
-let data72 = data.devices;
-if(Array.isArray(data72)){
-const len12 = data72.length;
+let data74 = data.devices;
+if(Array.isArray(data74)){
+const len12 = data74.length;
 for(let i14=0; i14<len12; i14++){
-let data73 = data72[i14];
-const _errs151 = errors;
+let data75 = data74[i14];
+const _errs155 = errors;
 let valid38 = false;
 let passing4 = null;
-const _errs152 = errors;
-if(typeof data73 !== "string"){
-const err76 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[0].type,parentSchema:schema96.properties.devices.items.oneOf[0],data:data73};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-var _valid4 = _errs152 === errors;
-if(_valid4){
-valid38 = true;
-passing4 = 0;
-}
-const _errs154 = errors;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.source === undefined){
-const err77 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema96.properties.devices.items.oneOf[1].required,parentSchema:schema96.properties.devices.items.oneOf[1],data:data73};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key7 in data73){
-if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern7.test(key7)))){
-const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.devices.items.oneOf[1],data:data73};
+const _errs156 = errors;
+if(typeof data75 !== "string"){
+const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[0].type,parentSchema:schema96.properties.devices.items.oneOf[0],data:data75};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -15193,11 +15191,15 @@ vErrors.push(err78);
 }
 errors++;
 }
+var _valid4 = _errs156 === errors;
+if(_valid4){
+valid38 = true;
+passing4 = 0;
 }
-if(data73.source !== undefined){
-let data74 = data73.source;
-if(typeof data74 !== "string"){
-const err79 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.source,data:data74};
+const _errs158 = errors;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.source === undefined){
+const err79 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema96.properties.devices.items.oneOf[1].required,parentSchema:schema96.properties.devices.items.oneOf[1],data:data75};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -15206,11 +15208,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data73.target !== undefined){
-let data75 = data73.target;
-if(typeof data75 !== "string"){
-const err80 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.target,data:data75};
+for(const key7 in data75){
+if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern7.test(key7)))){
+const err80 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.devices.items.oneOf[1],data:data75};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -15220,10 +15220,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data73.permissions !== undefined){
-let data76 = data73.permissions;
+if(data75.source !== undefined){
+let data76 = data75.source;
 if(typeof data76 !== "string"){
-const err81 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.permissions,data:data76};
+const err81 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.source,data:data76};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -15233,9 +15233,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.devices.items.oneOf[1].type,parentSchema:schema96.properties.devices.items.oneOf[1],data:data73};
+if(data75.target !== undefined){
+let data77 = data75.target;
+if(typeof data77 !== "string"){
+const err82 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.target,data:data77};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -15244,7 +15245,32 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid4 = _errs154 === errors;
+}
+if(data75.permissions !== undefined){
+let data78 = data75.permissions;
+if(typeof data78 !== "string"){
+const err83 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema96.properties.devices.items.oneOf[1].properties.permissions,data:data78};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.devices.items.oneOf[1].type,parentSchema:schema96.properties.devices.items.oneOf[1],data:data75};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+var _valid4 = _errs158 === errors;
 if(_valid4 && valid38){
 valid38 = false;
 passing4 = [passing4, 1];
@@ -15256,20 +15282,20 @@ passing4 = 1;
 }
 }
 if(!valid38){
-const err83 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema96.properties.devices.items.oneOf,parentSchema:schema96.properties.devices.items,data:data73};
+const err85 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema96.properties.devices.items.oneOf,parentSchema:schema96.properties.devices.items,data:data75};
 if(vErrors === null){
-vErrors = [err83];
+vErrors = [err85];
 }
 else {
-vErrors.push(err83);
+vErrors.push(err85);
 }
 errors++;
 }
 else {
-errors = _errs151;
+errors = _errs155;
 if(vErrors !== null){
-if(_errs151){
-vErrors.length = _errs151;
+if(_errs155){
+vErrors.length = _errs155;
 }
 else {
 vErrors = null;
@@ -15279,12 +15305,12 @@ vErrors = null;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.devices.type,parentSchema:schema96.properties.devices,data:data72};
+const err86 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.devices.type,parentSchema:schema96.properties.devices,data:data74};
 if(vErrors === null){
-vErrors = [err84];
+vErrors = [err86];
 }
 else {
-vErrors.push(err84);
+vErrors.push(err86);
 }
 errors++;
 }
@@ -15296,39 +15322,39 @@ errors = vErrors.length;
 }
 }
 if(data.dns_opt !== undefined){
-let data78 = data.dns_opt;
-if(Array.isArray(data78)){
-const len13 = data78.length;
+let data80 = data.dns_opt;
+if(Array.isArray(data80)){
+const len13 = data80.length;
 for(let i15=0; i15<len13; i15++){
-let data79 = data78[i15];
-if(typeof data79 !== "string"){
-const err85 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.dns_opt.items.type,parentSchema:schema96.properties.dns_opt.items,data:data79};
+let data81 = data80[i15];
+if(typeof data81 !== "string"){
+const err87 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.dns_opt.items.type,parentSchema:schema96.properties.dns_opt.items,data:data81};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err87];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err87);
 }
 errors++;
 }
 }
-let i16 = data78.length;
+let i16 = data80.length;
 let j2;
 if(i16 > 1){
 const indices2 = {};
 for(;i16--;){
-let item2 = data78[i16];
+let item2 = data80[i16];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err86 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema96.properties.dns_opt,data:data78};
+const err88 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema96.properties.dns_opt,data:data80};
 if(vErrors === null){
-vErrors = [err86];
+vErrors = [err88];
 }
 else {
-vErrors.push(err86);
+vErrors.push(err88);
 }
 errors++;
 break;
@@ -15338,12 +15364,12 @@ indices2[item2] = i16;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.dns_opt.type,parentSchema:schema96.properties.dns_opt,data:data78};
+const err89 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.dns_opt.type,parentSchema:schema96.properties.dns_opt,data:data80};
 if(vErrors === null){
-vErrors = [err87];
+vErrors = [err89];
 }
 else {
-vErrors.push(err87);
+vErrors.push(err89);
 }
 errors++;
 }
@@ -15355,14 +15381,14 @@ errors = vErrors.length;
 }
 }
 if(data.domainname !== undefined){
-let data81 = data.domainname;
-if(typeof data81 !== "string"){
-const err88 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.domainname.type,parentSchema:schema96.properties.domainname,data:data81};
+let data83 = data.domainname;
+if(typeof data83 !== "string"){
+const err90 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.domainname.type,parentSchema:schema96.properties.domainname,data:data83};
 if(vErrors === null){
-vErrors = [err88];
+vErrors = [err90];
 }
 else {
-vErrors.push(err88);
+vErrors.push(err90);
 }
 errors++;
 }
@@ -15392,52 +15418,13 @@ errors = vErrors.length;
 }
 }
 if(data.expose !== undefined){
-let data86 = data.expose;
-if(Array.isArray(data86)){
-const len14 = data86.length;
+let data88 = data.expose;
+if(Array.isArray(data88)){
+const len14 = data88.length;
 for(let i17=0; i17<len14; i17++){
-let data87 = data86[i17];
-if((typeof data87 !== "string") && (!((typeof data87 == "number") && (isFinite(data87))))){
-const err89 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema96.properties.expose.items.type},message:"must be string,number",schema:schema96.properties.expose.items.type,parentSchema:schema96.properties.expose.items,data:data87};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-let i18 = data86.length;
-let j3;
-if(i18 > 1){
-const indices3 = {};
-for(;i18--;){
-let item3 = data86[i18];
-if((typeof item3 !== "string") && (!((typeof item3 == "number") && (isFinite(item3))))){
-continue;
-}
-if(typeof item3 == "string"){
-item3 += "_";
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err90 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema96.properties.expose,data:data86};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-break;
-}
-indices3[item3] = i18;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.expose.type,parentSchema:schema96.properties.expose,data:data86};
+let data89 = data88[i17];
+if((typeof data89 !== "string") && (!((typeof data89 == "number") && (isFinite(data89))))){
+const err91 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema96.properties.expose.items.type},message:"must be string,number",schema:schema96.properties.expose.items.type,parentSchema:schema96.properties.expose.items,data:data89};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -15447,14 +15434,21 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.extends !== undefined){
-let data88 = data.extends;
-const _errs180 = errors;
-let valid46 = false;
-let passing5 = null;
-const _errs181 = errors;
-if(typeof data88 !== "string"){
-const err92 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[0].type,parentSchema:schema96.properties.extends.oneOf[0],data:data88};
+let i18 = data88.length;
+let j3;
+if(i18 > 1){
+const indices3 = {};
+for(;i18--;){
+let item3 = data88[i18];
+if((typeof item3 !== "string") && (!((typeof item3 == "number") && (isFinite(item3))))){
+continue;
+}
+if(typeof item3 == "string"){
+item3 += "_";
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err92 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema96.properties.expose,data:data88};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -15462,16 +15456,14 @@ else {
 vErrors.push(err92);
 }
 errors++;
+break;
 }
-var _valid5 = _errs181 === errors;
-if(_valid5){
-valid46 = true;
-passing5 = 0;
+indices3[item3] = i18;
 }
-const _errs183 = errors;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.service === undefined){
-const err93 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.properties.extends.oneOf[1].required,parentSchema:schema96.properties.extends.oneOf[1],data:data88};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.expose.type,parentSchema:schema96.properties.expose,data:data88};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -15480,9 +15472,15 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key8 in data88){
-if(!((key8 === "service") || (key8 === "file"))){
-const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.extends.oneOf[1],data:data88};
+}
+if(data.extends !== undefined){
+let data90 = data.extends;
+const _errs184 = errors;
+let valid46 = false;
+let passing5 = null;
+const _errs185 = errors;
+if(typeof data90 !== "string"){
+const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[0].type,parentSchema:schema96.properties.extends.oneOf[0],data:data90};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -15491,11 +15489,15 @@ vErrors.push(err94);
 }
 errors++;
 }
+var _valid5 = _errs185 === errors;
+if(_valid5){
+valid46 = true;
+passing5 = 0;
 }
-if(data88.service !== undefined){
-let data89 = data88.service;
-if(typeof data89 !== "string"){
-const err95 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[1].properties.service.type,parentSchema:schema96.properties.extends.oneOf[1].properties.service,data:data89};
+const _errs187 = errors;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.service === undefined){
+const err95 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.properties.extends.oneOf[1].required,parentSchema:schema96.properties.extends.oneOf[1],data:data90};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -15504,11 +15506,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data88.file !== undefined){
-let data90 = data88.file;
-if(typeof data90 !== "string"){
-const err96 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[1].properties.file.type,parentSchema:schema96.properties.extends.oneOf[1].properties.file,data:data90};
+for(const key8 in data90){
+if(!((key8 === "service") || (key8 === "file"))){
+const err96 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.extends.oneOf[1],data:data90};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -15518,9 +15518,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.extends.oneOf[1].type,parentSchema:schema96.properties.extends.oneOf[1],data:data88};
+if(data90.service !== undefined){
+let data91 = data90.service;
+if(typeof data91 !== "string"){
+const err97 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[1].properties.service.type,parentSchema:schema96.properties.extends.oneOf[1].properties.service,data:data91};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -15529,7 +15530,32 @@ vErrors.push(err97);
 }
 errors++;
 }
-var _valid5 = _errs183 === errors;
+}
+if(data90.file !== undefined){
+let data92 = data90.file;
+if(typeof data92 !== "string"){
+const err98 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.extends.oneOf[1].properties.file.type,parentSchema:schema96.properties.extends.oneOf[1].properties.file,data:data92};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.extends.oneOf[1].type,parentSchema:schema96.properties.extends.oneOf[1],data:data90};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+var _valid5 = _errs187 === errors;
 if(_valid5 && valid46){
 valid46 = false;
 passing5 = [passing5, 1];
@@ -15541,43 +15567,7 @@ passing5 = 1;
 }
 }
 if(!valid46){
-const err98 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema96.properties.extends.oneOf,parentSchema:schema96.properties.extends,data:data88};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-else {
-errors = _errs180;
-if(vErrors !== null){
-if(_errs180){
-vErrors.length = _errs180;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.provider !== undefined){
-let data91 = data.provider;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.type === undefined){
-const err99 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema96.properties.provider.required,parentSchema:schema96.properties.provider,data:data91};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-for(const key9 in data91){
-if(!(((key9 === "type") || (key9 === "options")) || (pattern7.test(key9)))){
-const err100 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.provider,data:data91};
+const err100 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema96.properties.extends.oneOf,parentSchema:schema96.properties.extends,data:data90};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -15586,11 +15576,23 @@ vErrors.push(err100);
 }
 errors++;
 }
+else {
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
 }
-if(data91.type !== undefined){
-let data92 = data91.type;
-if(typeof data92 !== "string"){
-const err101 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.provider.properties.type.type,parentSchema:schema96.properties.provider.properties.type,data:data92};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.provider !== undefined){
+let data93 = data.provider;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.type === undefined){
+const err101 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema96.properties.provider.required,parentSchema:schema96.properties.provider,data:data93};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -15599,19 +15601,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data91.options !== undefined){
-let data93 = data91.options;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key10 in data93){
-if(pattern41.test(key10)){
-let data94 = data93[key10];
-const _errs198 = errors;
-let valid50 = false;
-let passing6 = null;
-const _errs199 = errors;
-if(((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))) && (typeof data94 !== "boolean")){
-const err102 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data94};
+for(const key9 in data93){
+if(!(((key9 === "type") || (key9 === "options")) || (pattern7.test(key9)))){
+const err102 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.provider,data:data93};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -15620,18 +15612,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid6 = _errs199 === errors;
-if(_valid6){
-valid50 = true;
-passing6 = 0;
 }
-const _errs201 = errors;
-if(Array.isArray(data94)){
-const len15 = data94.length;
-for(let i19=0; i19<len15; i19++){
-let data95 = data94[i19];
-if(((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))) && (typeof data95 !== "boolean")){
-const err103 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data95};
+if(data93.type !== undefined){
+let data94 = data93.type;
+if(typeof data94 !== "string"){
+const err103 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.provider.properties.type.type,parentSchema:schema96.properties.provider.properties.type,data:data94};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -15641,9 +15626,18 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data94};
+if(data93.options !== undefined){
+let data95 = data93.options;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key10 in data95){
+if(pattern41.test(key10)){
+let data96 = data95[key10];
+const _errs202 = errors;
+let valid50 = false;
+let passing6 = null;
+const _errs203 = errors;
+if(((typeof data96 !== "string") && (!((typeof data96 == "number") && (isFinite(data96))))) && (typeof data96 !== "boolean")){
+const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data96};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -15652,7 +15646,39 @@ vErrors.push(err104);
 }
 errors++;
 }
-var _valid6 = _errs201 === errors;
+var _valid6 = _errs203 === errors;
+if(_valid6){
+valid50 = true;
+passing6 = 0;
+}
+const _errs205 = errors;
+if(Array.isArray(data96)){
+const len15 = data96.length;
+for(let i19=0; i19<len15; i19++){
+let data97 = data96[i19];
+if(((typeof data97 !== "string") && (!((typeof data97 == "number") && (isFinite(data97))))) && (typeof data97 !== "boolean")){
+const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data97};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data96};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+var _valid6 = _errs205 === errors;
 if(_valid6 && valid50){
 valid50 = false;
 passing6 = [passing6, 1];
@@ -15664,20 +15690,20 @@ passing6 = 1;
 }
 }
 if(!valid50){
-const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"],data:data94};
+const err107 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema96.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema96.properties.provider.properties.options.patternProperties["^.+$"],data:data96};
 if(vErrors === null){
-vErrors = [err105];
+vErrors = [err107];
 }
 else {
-vErrors.push(err105);
+vErrors.push(err107);
 }
 errors++;
 }
 else {
-errors = _errs198;
+errors = _errs202;
 if(vErrors !== null){
-if(_errs198){
-vErrors.length = _errs198;
+if(_errs202){
+vErrors.length = _errs202;
 }
 else {
 vErrors = null;
@@ -15688,36 +15714,7 @@ vErrors = null;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.provider.properties.options.type,parentSchema:schema96.properties.provider.properties.options,data:data93};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.provider.type,parentSchema:schema96.properties.provider,data:data91};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-if(data.external_links !== undefined){
-let data96 = data.external_links;
-if(Array.isArray(data96)){
-const len16 = data96.length;
-for(let i20=0; i20<len16; i20++){
-let data97 = data96[i20];
-if(typeof data97 !== "string"){
-const err108 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.external_links.items.type,parentSchema:schema96.properties.external_links.items,data:data97};
+const err108 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.provider.properties.options.type,parentSchema:schema96.properties.provider.properties.options,data:data95};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -15727,23 +15724,52 @@ vErrors.push(err108);
 errors++;
 }
 }
-let i21 = data96.length;
-let j4;
-if(i21 > 1){
-const indices4 = {};
-for(;i21--;){
-let item4 = data96[i21];
-if(typeof item4 !== "string"){
-continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err109 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema96.properties.external_links,data:data96};
+else {
+const err109 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.provider.type,parentSchema:schema96.properties.provider,data:data93};
 if(vErrors === null){
 vErrors = [err109];
 }
 else {
 vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.external_links !== undefined){
+let data98 = data.external_links;
+if(Array.isArray(data98)){
+const len16 = data98.length;
+for(let i20=0; i20<len16; i20++){
+let data99 = data98[i20];
+if(typeof data99 !== "string"){
+const err110 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.external_links.items.type,parentSchema:schema96.properties.external_links.items,data:data99};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+let i21 = data98.length;
+let j4;
+if(i21 > 1){
+const indices4 = {};
+for(;i21--;){
+let item4 = data98[i21];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err111 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema96.properties.external_links,data:data98};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
 }
 errors++;
 break;
@@ -15753,12 +15779,12 @@ indices4[item4] = i21;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.external_links.type,parentSchema:schema96.properties.external_links,data:data96};
+const err112 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.external_links.type,parentSchema:schema96.properties.external_links,data:data98};
 if(vErrors === null){
-vErrors = [err110];
+vErrors = [err112];
 }
 else {
-vErrors.push(err110);
+vErrors.push(err112);
 }
 errors++;
 }
@@ -15776,28 +15802,28 @@ errors = vErrors.length;
 }
 }
 if(data.group_add !== undefined){
-let data100 = data.group_add;
-if(Array.isArray(data100)){
-const len17 = data100.length;
+let data102 = data.group_add;
+if(Array.isArray(data102)){
+const len17 = data102.length;
 for(let i22=0; i22<len17; i22++){
-let data101 = data100[i22];
-if((typeof data101 !== "string") && (!((typeof data101 == "number") && (isFinite(data101))))){
-const err111 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema96.properties.group_add.items.type},message:"must be string,number",schema:schema96.properties.group_add.items.type,parentSchema:schema96.properties.group_add.items,data:data101};
+let data103 = data102[i22];
+if((typeof data103 !== "string") && (!((typeof data103 == "number") && (isFinite(data103))))){
+const err113 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema96.properties.group_add.items.type},message:"must be string,number",schema:schema96.properties.group_add.items.type,parentSchema:schema96.properties.group_add.items,data:data103};
 if(vErrors === null){
-vErrors = [err111];
+vErrors = [err113];
 }
 else {
-vErrors.push(err111);
+vErrors.push(err113);
 }
 errors++;
 }
 }
-let i23 = data100.length;
+let i23 = data102.length;
 let j5;
 if(i23 > 1){
 const indices5 = {};
 for(;i23--;){
-let item5 = data100[i23];
+let item5 = data102[i23];
 if((typeof item5 !== "string") && (!((typeof item5 == "number") && (isFinite(item5))))){
 continue;
 }
@@ -15806,12 +15832,12 @@ item5 += "_";
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err112 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema96.properties.group_add,data:data100};
+const err114 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema96.properties.group_add,data:data102};
 if(vErrors === null){
-vErrors = [err112];
+vErrors = [err114];
 }
 else {
-vErrors.push(err112);
+vErrors.push(err114);
 }
 errors++;
 break;
@@ -15821,12 +15847,12 @@ indices5[item5] = i23;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.group_add.type,parentSchema:schema96.properties.group_add,data:data100};
+const err115 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.group_add.type,parentSchema:schema96.properties.group_add,data:data102};
 if(vErrors === null){
-vErrors = [err113];
+vErrors = [err115];
 }
 else {
-vErrors.push(err113);
+vErrors.push(err115);
 }
 errors++;
 }
@@ -15838,35 +15864,9 @@ errors = vErrors.length;
 }
 }
 if(data.hostname !== undefined){
-let data103 = data.hostname;
-if(typeof data103 !== "string"){
-const err114 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.hostname.type,parentSchema:schema96.properties.hostname,data:data103};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-if(data.image !== undefined){
-let data104 = data.image;
-if(typeof data104 !== "string"){
-const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.image.type,parentSchema:schema96.properties.image,data:data104};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-if(data.init !== undefined){
-let data105 = data.init;
-if((typeof data105 !== "boolean") && (typeof data105 !== "string")){
-const err116 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema96.properties.init.type},message:"must be boolean,string",schema:schema96.properties.init.type,parentSchema:schema96.properties.init,data:data105};
+let data105 = data.hostname;
+if(typeof data105 !== "string"){
+const err116 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.hostname.type,parentSchema:schema96.properties.hostname,data:data105};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -15876,10 +15876,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data.ipc !== undefined){
-let data106 = data.ipc;
+if(data.image !== undefined){
+let data106 = data.image;
 if(typeof data106 !== "string"){
-const err117 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ipc.type,parentSchema:schema96.properties.ipc,data:data106};
+const err117 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.image.type,parentSchema:schema96.properties.image,data:data106};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -15889,15 +15889,41 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.isolation !== undefined){
-let data107 = data.isolation;
-if(typeof data107 !== "string"){
-const err118 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.isolation.type,parentSchema:schema96.properties.isolation,data:data107};
+if(data.init !== undefined){
+let data107 = data.init;
+if((typeof data107 !== "boolean") && (typeof data107 !== "string")){
+const err118 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema96.properties.init.type},message:"must be boolean,string",schema:schema96.properties.init.type,parentSchema:schema96.properties.init,data:data107};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.ipc !== undefined){
+let data108 = data.ipc;
+if(typeof data108 !== "string"){
+const err119 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ipc.type,parentSchema:schema96.properties.ipc,data:data108};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.isolation !== undefined){
+let data109 = data.isolation;
+if(typeof data109 !== "string"){
+const err120 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.isolation.type,parentSchema:schema96.properties.isolation,data:data109};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
 }
 errors++;
 }
@@ -15909,49 +15935,13 @@ errors = vErrors.length;
 }
 }
 if(data.links !== undefined){
-let data109 = data.links;
-if(Array.isArray(data109)){
-const len18 = data109.length;
+let data111 = data.links;
+if(Array.isArray(data111)){
+const len18 = data111.length;
 for(let i24=0; i24<len18; i24++){
-let data110 = data109[i24];
-if(typeof data110 !== "string"){
-const err119 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.links.items.type,parentSchema:schema96.properties.links.items,data:data110};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-let i25 = data109.length;
-let j6;
-if(i25 > 1){
-const indices6 = {};
-for(;i25--;){
-let item6 = data109[i25];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema96.properties.links,data:data109};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-break;
-}
-indices6[item6] = i25;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.links.type,parentSchema:schema96.properties.links,data:data109};
+let data112 = data111[i24];
+if(typeof data112 !== "string"){
+const err121 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.links.items.type,parentSchema:schema96.properties.links.items,data:data112};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -15961,12 +15951,18 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.logging !== undefined){
-let data111 = data.logging;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key11 in data111){
-if(!(((key11 === "driver") || (key11 === "options")) || (pattern7.test(key11)))){
-const err122 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.logging,data:data111};
+let i25 = data111.length;
+let j6;
+if(i25 > 1){
+const indices6 = {};
+for(;i25--;){
+let item6 = data111[i25];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err122 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema96.properties.links,data:data111};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -15974,12 +15970,14 @@ else {
 vErrors.push(err122);
 }
 errors++;
+break;
+}
+indices6[item6] = i25;
 }
 }
-if(data111.driver !== undefined){
-let data112 = data111.driver;
-if(typeof data112 !== "string"){
-const err123 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.logging.properties.driver.type,parentSchema:schema96.properties.logging.properties.driver,data:data112};
+}
+else {
+const err123 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.links.type,parentSchema:schema96.properties.links,data:data111};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -15989,14 +15987,12 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data111.options !== undefined){
-let data113 = data111.options;
+if(data.logging !== undefined){
+let data113 = data.logging;
 if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key12 in data113){
-if(pattern41.test(key12)){
-let data114 = data113[key12];
-if(((typeof data114 !== "string") && (!((typeof data114 == "number") && (isFinite(data114))))) && (data114 !== null)){
-const err124 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema96.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema96.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema96.properties.logging.properties.options.patternProperties["^.+$"],data:data114};
+for(const key11 in data113){
+if(!(((key11 === "driver") || (key11 === "options")) || (pattern7.test(key11)))){
+const err124 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.logging,data:data113};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -16006,10 +16002,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.logging.properties.options.type,parentSchema:schema96.properties.logging.properties.options,data:data113};
+if(data113.driver !== undefined){
+let data114 = data113.driver;
+if(typeof data114 !== "string"){
+const err125 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.logging.properties.driver.type,parentSchema:schema96.properties.logging.properties.driver,data:data114};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -16019,9 +16015,14 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-else {
-const err126 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.logging.type,parentSchema:schema96.properties.logging,data:data111};
+if(data113.options !== undefined){
+let data115 = data113.options;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key12 in data115){
+if(pattern41.test(key12)){
+let data116 = data115[key12];
+if(((typeof data116 !== "string") && (!((typeof data116 == "number") && (isFinite(data116))))) && (data116 !== null)){
+const err126 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema96.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema96.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema96.properties.logging.properties.options.patternProperties["^.+$"],data:data116};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -16031,10 +16032,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data.mac_address !== undefined){
-let data115 = data.mac_address;
-if(typeof data115 !== "string"){
-const err127 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.mac_address.type,parentSchema:schema96.properties.mac_address,data:data115};
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.logging.properties.options.type,parentSchema:schema96.properties.logging.properties.options,data:data115};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -16044,10 +16045,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.mem_limit !== undefined){
-let data116 = data.mem_limit;
-if((!((typeof data116 == "number") && (isFinite(data116)))) && (typeof data116 !== "string")){
-const err128 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema96.properties.mem_limit.type},message:"must be number,string",schema:schema96.properties.mem_limit.type,parentSchema:schema96.properties.mem_limit,data:data116};
+}
+else {
+const err128 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.logging.type,parentSchema:schema96.properties.logging,data:data113};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -16057,10 +16057,10 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.mem_reservation !== undefined){
-let data117 = data.mem_reservation;
-if((typeof data117 !== "string") && (!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117))))){
-const err129 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema96.properties.mem_reservation.type},message:"must be string,integer",schema:schema96.properties.mem_reservation.type,parentSchema:schema96.properties.mem_reservation,data:data117};
+if(data.mac_address !== undefined){
+let data117 = data.mac_address;
+if(typeof data117 !== "string"){
+const err129 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.mac_address.type,parentSchema:schema96.properties.mac_address,data:data117};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -16070,10 +16070,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.mem_swappiness !== undefined){
-let data118 = data.mem_swappiness;
-if((!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))) && (typeof data118 !== "string")){
-const err130 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema96.properties.mem_swappiness.type},message:"must be integer,string",schema:schema96.properties.mem_swappiness.type,parentSchema:schema96.properties.mem_swappiness,data:data118};
+if(data.mem_limit !== undefined){
+let data118 = data.mem_limit;
+if((!((typeof data118 == "number") && (isFinite(data118)))) && (typeof data118 !== "string")){
+const err130 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema96.properties.mem_limit.type},message:"must be number,string",schema:schema96.properties.mem_limit.type,parentSchema:schema96.properties.mem_limit,data:data118};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -16083,10 +16083,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.memswap_limit !== undefined){
-let data119 = data.memswap_limit;
-if((!((typeof data119 == "number") && (isFinite(data119)))) && (typeof data119 !== "string")){
-const err131 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema96.properties.memswap_limit.type},message:"must be number,string",schema:schema96.properties.memswap_limit.type,parentSchema:schema96.properties.memswap_limit,data:data119};
+if(data.mem_reservation !== undefined){
+let data119 = data.mem_reservation;
+if((typeof data119 !== "string") && (!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119))))){
+const err131 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema96.properties.mem_reservation.type},message:"must be string,integer",schema:schema96.properties.mem_reservation.type,parentSchema:schema96.properties.mem_reservation,data:data119};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -16096,10 +16096,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.network_mode !== undefined){
-let data120 = data.network_mode;
-if(typeof data120 !== "string"){
-const err132 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.network_mode.type,parentSchema:schema96.properties.network_mode,data:data120};
+if(data.mem_swappiness !== undefined){
+let data120 = data.mem_swappiness;
+if((!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))) && (typeof data120 !== "string")){
+const err132 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema96.properties.mem_swappiness.type},message:"must be integer,string",schema:schema96.properties.mem_swappiness.type,parentSchema:schema96.properties.mem_swappiness,data:data120};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -16109,30 +16109,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.models !== undefined){
-let data121 = data.models;
-const _errs253 = errors;
-let valid64 = false;
-let passing7 = null;
-const _errs254 = errors;
-if(!(validate945(data121, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs254 === errors;
-if(_valid7){
-valid64 = true;
-passing7 = 0;
-}
-const _errs255 = errors;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key13 in data121){
-if(pattern8.test(key13)){
-let data122 = data121[key13];
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key14 in data122){
-if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern7.test(key14)))){
-const err133 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+if(data.memswap_limit !== undefined){
+let data121 = data.memswap_limit;
+if((!((typeof data121 == "number") && (isFinite(data121)))) && (typeof data121 !== "string")){
+const err133 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema96.properties.memswap_limit.type},message:"must be number,string",schema:schema96.properties.memswap_limit.type,parentSchema:schema96.properties.memswap_limit,data:data121};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -16142,10 +16122,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data122.endpoint_var !== undefined){
-let data123 = data122.endpoint_var;
-if(typeof data123 !== "string"){
-const err134 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data123};
+if(data.network_mode !== undefined){
+let data122 = data.network_mode;
+if(typeof data122 !== "string"){
+const err134 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.network_mode.type,parentSchema:schema96.properties.network_mode,data:data122};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -16155,10 +16135,30 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data122.model_var !== undefined){
-let data124 = data122.model_var;
-if(typeof data124 !== "string"){
-const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data124};
+if(data.models !== undefined){
+let data123 = data.models;
+const _errs257 = errors;
+let valid64 = false;
+let passing7 = null;
+const _errs258 = errors;
+if(!(validate945(data123, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs258 === errors;
+if(_valid7){
+valid64 = true;
+passing7 = 0;
+}
+const _errs259 = errors;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key13 in data123){
+if(pattern8.test(key13)){
+let data124 = data123[key13];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key14 in data124){
+if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern7.test(key14)))){
+const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data124};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -16168,9 +16168,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+if(data124.endpoint_var !== undefined){
+let data125 = data124.endpoint_var;
+if(typeof data125 !== "string"){
+const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data125};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -16180,10 +16181,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
-}
-else {
-const err137 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.models.oneOf[1].type,parentSchema:schema96.properties.models.oneOf[1],data:data121};
+if(data124.model_var !== undefined){
+let data126 = data124.model_var;
+if(typeof data126 !== "string"){
+const err137 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data126};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -16192,7 +16193,32 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid7 = _errs255 === errors;
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema96.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data124};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.models.oneOf[1].type,parentSchema:schema96.properties.models.oneOf[1],data:data123};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+var _valid7 = _errs259 === errors;
 if(_valid7 && valid64){
 valid64 = false;
 passing7 = [passing7, 1];
@@ -16204,67 +16230,7 @@ passing7 = 1;
 }
 }
 if(!valid64){
-const err138 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema96.properties.models.oneOf,parentSchema:schema96.properties.models,data:data121};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-else {
-errors = _errs253;
-if(vErrors !== null){
-if(_errs253){
-vErrors.length = _errs253;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.networks !== undefined){
-let data125 = data.networks;
-const _errs265 = errors;
-let valid67 = false;
-let passing8 = null;
-const _errs266 = errors;
-if(!(validate945(data125, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs266 === errors;
-if(_valid8){
-valid67 = true;
-passing8 = 0;
-}
-const _errs267 = errors;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key15 in data125){
-if(!(pattern8.test(key15))){
-const err139 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.networks.oneOf[1],data:data125};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-for(const key16 in data125){
-if(pattern8.test(key16)){
-let data126 = data125[key16];
-const _errs271 = errors;
-let valid69 = false;
-let passing9 = null;
-const _errs272 = errors;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key17 in data126){
-if(!((func2.call(schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern7.test(key17)))){
-const err140 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+const err140 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema96.properties.models.oneOf,parentSchema:schema96.properties.models,data:data123};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -16273,17 +16239,38 @@ vErrors.push(err140);
 }
 errors++;
 }
+else {
+errors = _errs257;
+if(vErrors !== null){
+if(_errs257){
+vErrors.length = _errs257;
 }
-if(data126.aliases !== undefined){
-if(!(validate945(data126.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data126,parentDataProperty:"aliases",rootData}))){
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.networks !== undefined){
+let data127 = data.networks;
+const _errs269 = errors;
+let valid67 = false;
+let passing8 = null;
+const _errs270 = errors;
+if(!(validate945(data127, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
 vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
 errors = vErrors.length;
 }
+var _valid8 = _errs270 === errors;
+if(_valid8){
+valid67 = true;
+passing8 = 0;
 }
-if(data126.interface_name !== undefined){
-let data128 = data126.interface_name;
-if(typeof data128 !== "string"){
-const err141 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data128};
+const _errs271 = errors;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key15 in data127){
+if(!(pattern8.test(key15))){
+const err141 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.networks.oneOf[1],data:data127};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -16293,10 +16280,17 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data126.ipv4_address !== undefined){
-let data129 = data126.ipv4_address;
-if(typeof data129 !== "string"){
-const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data129};
+for(const key16 in data127){
+if(pattern8.test(key16)){
+let data128 = data127[key16];
+const _errs275 = errors;
+let valid69 = false;
+let passing9 = null;
+const _errs276 = errors;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key17 in data128){
+if(!((func2.call(schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern7.test(key17)))){
+const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data128};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -16306,10 +16300,16 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data126.ipv6_address !== undefined){
-let data130 = data126.ipv6_address;
+if(data128.aliases !== undefined){
+if(!(validate945(data128.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data128,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+}
+if(data128.interface_name !== undefined){
+let data130 = data128.interface_name;
 if(typeof data130 !== "string"){
-const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data130};
+const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data130};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -16319,16 +16319,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data126.link_local_ips !== undefined){
-if(!(validate945(data126.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data126,parentDataProperty:"link_local_ips",rootData}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-}
-if(data126.mac_address !== undefined){
-let data132 = data126.mac_address;
-if(typeof data132 !== "string"){
-const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data132};
+if(data128.ipv4_address !== undefined){
+let data131 = data128.ipv4_address;
+if(typeof data131 !== "string"){
+const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data131};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -16338,14 +16332,10 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data126.driver_opts !== undefined){
-let data133 = data126.driver_opts;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key18 in data133){
-if(pattern41.test(key18)){
-let data134 = data133[key18];
-if((typeof data134 !== "string") && (!((typeof data134 == "number") && (isFinite(data134))))){
-const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data134};
+if(data128.ipv6_address !== undefined){
+let data132 = data128.ipv6_address;
+if(typeof data132 !== "string"){
+const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data132};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -16355,10 +16345,16 @@ vErrors.push(err145);
 errors++;
 }
 }
+if(data128.link_local_ips !== undefined){
+if(!(validate945(data128.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data128,parentDataProperty:"link_local_ips",rootData}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data133};
+if(data128.mac_address !== undefined){
+let data134 = data128.mac_address;
+if(typeof data134 !== "string"){
+const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data134};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -16368,10 +16364,14 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data126.priority !== undefined){
-let data135 = data126.priority;
-if(!((typeof data135 == "number") && (isFinite(data135)))){
-const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data135};
+if(data128.driver_opts !== undefined){
+let data135 = data128.driver_opts;
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key18 in data135){
+if(pattern41.test(key18)){
+let data136 = data135[key18];
+if((typeof data136 !== "string") && (!((typeof data136 == "number") && (isFinite(data136))))){
+const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data136};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -16381,10 +16381,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data126.gw_priority !== undefined){
-let data136 = data126.gw_priority;
-if(!((typeof data136 == "number") && (isFinite(data136)))){
-const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data136};
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data135};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -16394,9 +16394,10 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+if(data128.priority !== undefined){
+let data137 = data128.priority;
+if(!((typeof data137 == "number") && (isFinite(data137)))){
+const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data137};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -16405,14 +16406,11 @@ vErrors.push(err149);
 }
 errors++;
 }
-var _valid9 = _errs272 === errors;
-if(_valid9){
-valid69 = true;
-passing9 = 0;
 }
-const _errs293 = errors;
-if(data126 !== null){
-const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data126};
+if(data128.gw_priority !== undefined){
+let data138 = data128.gw_priority;
+if(!((typeof data138 == "number") && (isFinite(data138)))){
+const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data138};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -16421,7 +16419,35 @@ vErrors.push(err150);
 }
 errors++;
 }
-var _valid9 = _errs293 === errors;
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data128};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+var _valid9 = _errs276 === errors;
+if(_valid9){
+valid69 = true;
+passing9 = 0;
+}
+const _errs297 = errors;
+if(data128 !== null){
+const err152 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data128};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+var _valid9 = _errs297 === errors;
 if(_valid9 && valid69){
 valid69 = false;
 passing9 = [passing9, 1];
@@ -16433,20 +16459,20 @@ passing9 = 1;
 }
 }
 if(!valid69){
-const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data126};
+const err153 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema96.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data128};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err153];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err153);
 }
 errors++;
 }
 else {
-errors = _errs271;
+errors = _errs275;
 if(vErrors !== null){
-if(_errs271){
-vErrors.length = _errs271;
+if(_errs275){
+vErrors.length = _errs275;
 }
 else {
 vErrors = null;
@@ -16457,16 +16483,16 @@ vErrors = null;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].type,parentSchema:schema96.properties.networks.oneOf[1],data:data125};
+const err154 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.networks.oneOf[1].type,parentSchema:schema96.properties.networks.oneOf[1],data:data127};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err154];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err154);
 }
 errors++;
 }
-var _valid8 = _errs267 === errors;
+var _valid8 = _errs271 === errors;
 if(_valid8 && valid67){
 valid67 = false;
 passing8 = [passing8, 1];
@@ -16478,48 +16504,7 @@ passing8 = 1;
 }
 }
 if(!valid67){
-const err153 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema96.properties.networks.oneOf,parentSchema:schema96.properties.networks,data:data125};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-else {
-errors = _errs265;
-if(vErrors !== null){
-if(_errs265){
-vErrors.length = _errs265;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.oom_kill_disable !== undefined){
-let data137 = data.oom_kill_disable;
-if((typeof data137 !== "boolean") && (typeof data137 !== "string")){
-const err154 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema96.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema96.properties.oom_kill_disable.type,parentSchema:schema96.properties.oom_kill_disable,data:data137};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data.oom_score_adj !== undefined){
-let data138 = data.oom_score_adj;
-const _errs298 = errors;
-let valid72 = false;
-let passing10 = null;
-const _errs299 = errors;
-if(typeof data138 !== "string"){
-const err155 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.oom_score_adj.oneOf[0].type,parentSchema:schema96.properties.oom_score_adj.oneOf[0],data:data138};
+const err155 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema96.properties.networks.oneOf,parentSchema:schema96.properties.networks,data:data127};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -16528,14 +16513,22 @@ vErrors.push(err155);
 }
 errors++;
 }
-var _valid10 = _errs299 === errors;
-if(_valid10){
-valid72 = true;
-passing10 = 0;
+else {
+errors = _errs269;
+if(vErrors !== null){
+if(_errs269){
+vErrors.length = _errs269;
 }
-const _errs301 = errors;
-if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err156 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.oom_score_adj.oneOf[1].type,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data138};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.oom_kill_disable !== undefined){
+let data139 = data.oom_kill_disable;
+if((typeof data139 !== "boolean") && (typeof data139 !== "string")){
+const err156 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema96.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema96.properties.oom_kill_disable.type,parentSchema:schema96.properties.oom_kill_disable,data:data139};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -16544,9 +16537,15 @@ vErrors.push(err156);
 }
 errors++;
 }
-if((typeof data138 == "number") && (isFinite(data138))){
-if(data138 > 1000 || isNaN(data138)){
-const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data138};
+}
+if(data.oom_score_adj !== undefined){
+let data140 = data.oom_score_adj;
+const _errs302 = errors;
+let valid72 = false;
+let passing10 = null;
+const _errs303 = errors;
+if(typeof data140 !== "string"){
+const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.oom_score_adj.oneOf[0].type,parentSchema:schema96.properties.oom_score_adj.oneOf[0],data:data140};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -16555,8 +16554,14 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data138 < -1000 || isNaN(data138)){
-const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data138};
+var _valid10 = _errs303 === errors;
+if(_valid10){
+valid72 = true;
+passing10 = 0;
+}
+const _errs305 = errors;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.oom_score_adj.oneOf[1].type,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data140};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -16565,8 +16570,29 @@ vErrors.push(err158);
 }
 errors++;
 }
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 1000 || isNaN(data140)){
+const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data140};
+if(vErrors === null){
+vErrors = [err159];
 }
-var _valid10 = _errs301 === errors;
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if(data140 < -1000 || isNaN(data140)){
+const err160 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema96.properties.oom_score_adj.oneOf[1],data:data140};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+var _valid10 = _errs305 === errors;
 if(_valid10 && valid72){
 valid72 = false;
 passing10 = [passing10, 1];
@@ -16578,44 +16604,7 @@ passing10 = 1;
 }
 }
 if(!valid72){
-const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema96.properties.oom_score_adj.oneOf,parentSchema:schema96.properties.oom_score_adj,data:data138};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-else {
-errors = _errs298;
-if(vErrors !== null){
-if(_errs298){
-vErrors.length = _errs298;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.pid !== undefined){
-let data139 = data.pid;
-if((typeof data139 !== "string") && (data139 !== null)){
-const err160 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema96.properties.pid.type},message:"must be string,null",schema:schema96.properties.pid.type,parentSchema:schema96.properties.pid,data:data139};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-}
-if(data.pids_limit !== undefined){
-let data140 = data.pids_limit;
-if((!((typeof data140 == "number") && (isFinite(data140)))) && (typeof data140 !== "string")){
-const err161 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema96.properties.pids_limit.type},message:"must be number,string",schema:schema96.properties.pids_limit.type,parentSchema:schema96.properties.pids_limit,data:data140};
+const err161 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema96.properties.oom_score_adj.oneOf,parentSchema:schema96.properties.oom_score_adj,data:data140};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -16624,11 +16613,22 @@ vErrors.push(err161);
 }
 errors++;
 }
+else {
+errors = _errs302;
+if(vErrors !== null){
+if(_errs302){
+vErrors.length = _errs302;
 }
-if(data.platform !== undefined){
-let data141 = data.platform;
-if(typeof data141 !== "string"){
-const err162 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.platform.type,parentSchema:schema96.properties.platform,data:data141};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.pid !== undefined){
+let data141 = data.pid;
+if((typeof data141 !== "string") && (data141 !== null)){
+const err162 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema96.properties.pid.type},message:"must be string,null",schema:schema96.properties.pid.type,parentSchema:schema96.properties.pid,data:data141};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -16638,18 +16638,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data.ports !== undefined){
-let data142 = data.ports;
-if(Array.isArray(data142)){
-const len19 = data142.length;
-for(let i26=0; i26<len19; i26++){
-let data143 = data142[i26];
-const _errs312 = errors;
-let valid75 = false;
-let passing11 = null;
-const _errs313 = errors;
-if(!((typeof data143 == "number") && (isFinite(data143)))){
-const err163 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.ports.items.oneOf[0].type,parentSchema:schema96.properties.ports.items.oneOf[0],data:data143};
+if(data.pids_limit !== undefined){
+let data142 = data.pids_limit;
+if((!((typeof data142 == "number") && (isFinite(data142)))) && (typeof data142 !== "string")){
+const err163 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema96.properties.pids_limit.type},message:"must be number,string",schema:schema96.properties.pids_limit.type,parentSchema:schema96.properties.pids_limit,data:data142};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -16658,14 +16650,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-var _valid11 = _errs313 === errors;
-if(_valid11){
-valid75 = true;
-passing11 = 0;
 }
-const _errs315 = errors;
+if(data.platform !== undefined){
+let data143 = data.platform;
 if(typeof data143 !== "string"){
-const err164 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[1].type,parentSchema:schema96.properties.ports.items.oneOf[1],data:data143};
+const err164 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.platform.type,parentSchema:schema96.properties.platform,data:data143};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -16674,7 +16663,44 @@ vErrors.push(err164);
 }
 errors++;
 }
-var _valid11 = _errs315 === errors;
+}
+if(data.ports !== undefined){
+let data144 = data.ports;
+if(Array.isArray(data144)){
+const len19 = data144.length;
+for(let i26=0; i26<len19; i26++){
+let data145 = data144[i26];
+const _errs316 = errors;
+let valid75 = false;
+let passing11 = null;
+const _errs317 = errors;
+if(!((typeof data145 == "number") && (isFinite(data145)))){
+const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.properties.ports.items.oneOf[0].type,parentSchema:schema96.properties.ports.items.oneOf[0],data:data145};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+var _valid11 = _errs317 === errors;
+if(_valid11){
+valid75 = true;
+passing11 = 0;
+}
+const _errs319 = errors;
+if(typeof data145 !== "string"){
+const err166 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[1].type,parentSchema:schema96.properties.ports.items.oneOf[1],data:data145};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+var _valid11 = _errs319 === errors;
 if(_valid11 && valid75){
 valid75 = false;
 passing11 = [passing11, 1];
@@ -16684,37 +16710,11 @@ if(_valid11){
 valid75 = true;
 passing11 = 1;
 }
-const _errs317 = errors;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key19 in data143){
+const _errs321 = errors;
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+for(const key19 in data145){
 if(!((((((((key19 === "name") || (key19 === "mode")) || (key19 === "host_ip")) || (key19 === "target")) || (key19 === "published")) || (key19 === "protocol")) || (key19 === "app_protocol")) || (pattern7.test(key19)))){
-const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.ports.items.oneOf[2],data:data143};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-if(data143.name !== undefined){
-let data144 = data143.name;
-if(typeof data144 !== "string"){
-const err166 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.name,data:data144};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-if(data143.mode !== undefined){
-let data145 = data143.mode;
-if(typeof data145 !== "string"){
-const err167 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.mode,data:data145};
+const err167 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.ports.items.oneOf[2],data:data145};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -16724,10 +16724,10 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data143.host_ip !== undefined){
-let data146 = data143.host_ip;
+if(data145.name !== undefined){
+let data146 = data145.name;
 if(typeof data146 !== "string"){
-const err168 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.host_ip,data:data146};
+const err168 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.name,data:data146};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -16737,10 +16737,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data143.target !== undefined){
-let data147 = data143.target;
-if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (typeof data147 !== "string")){
-const err169 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema96.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema96.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.target,data:data147};
+if(data145.mode !== undefined){
+let data147 = data145.mode;
+if(typeof data147 !== "string"){
+const err169 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.mode,data:data147};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -16750,10 +16750,10 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data143.published !== undefined){
-let data148 = data143.published;
-if((typeof data148 !== "string") && (!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148))))){
-const err170 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema96.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema96.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.published,data:data148};
+if(data145.host_ip !== undefined){
+let data148 = data145.host_ip;
+if(typeof data148 !== "string"){
+const err170 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.host_ip,data:data148};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -16763,10 +16763,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data143.protocol !== undefined){
-let data149 = data143.protocol;
-if(typeof data149 !== "string"){
-const err171 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.protocol,data:data149};
+if(data145.target !== undefined){
+let data149 = data145.target;
+if((!(((typeof data149 == "number") && (!(data149 % 1) && !isNaN(data149))) && (isFinite(data149)))) && (typeof data149 !== "string")){
+const err171 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema96.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema96.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.target,data:data149};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -16776,10 +16776,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data143.app_protocol !== undefined){
-let data150 = data143.app_protocol;
-if(typeof data150 !== "string"){
-const err172 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.app_protocol,data:data150};
+if(data145.published !== undefined){
+let data150 = data145.published;
+if((typeof data150 !== "string") && (!(((typeof data150 == "number") && (!(data150 % 1) && !isNaN(data150))) && (isFinite(data150))))){
+const err172 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema96.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema96.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.published,data:data150};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -16789,9 +16789,10 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-else {
-const err173 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.ports.items.oneOf[2].type,parentSchema:schema96.properties.ports.items.oneOf[2],data:data143};
+if(data145.protocol !== undefined){
+let data151 = data145.protocol;
+if(typeof data151 !== "string"){
+const err173 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.protocol,data:data151};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -16800,7 +16801,32 @@ vErrors.push(err173);
 }
 errors++;
 }
-var _valid11 = _errs317 === errors;
+}
+if(data145.app_protocol !== undefined){
+let data152 = data145.app_protocol;
+if(typeof data152 !== "string"){
+const err174 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema96.properties.ports.items.oneOf[2].properties.app_protocol,data:data152};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.ports.items.oneOf[2].type,parentSchema:schema96.properties.ports.items.oneOf[2],data:data145};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+var _valid11 = _errs321 === errors;
 if(_valid11 && valid75){
 valid75 = false;
 passing11 = [passing11, 2];
@@ -16813,20 +16839,20 @@ passing11 = 2;
 }
 }
 if(!valid75){
-const err174 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema96.properties.ports.items.oneOf,parentSchema:schema96.properties.ports.items,data:data143};
+const err176 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema96.properties.ports.items.oneOf,parentSchema:schema96.properties.ports.items,data:data145};
 if(vErrors === null){
-vErrors = [err174];
+vErrors = [err176];
 }
 else {
-vErrors.push(err174);
+vErrors.push(err176);
 }
 errors++;
 }
 else {
-errors = _errs312;
+errors = _errs316;
 if(vErrors !== null){
-if(_errs312){
-vErrors.length = _errs312;
+if(_errs316){
+vErrors.length = _errs316;
 }
 else {
 vErrors = null;
@@ -16834,19 +16860,19 @@ vErrors = null;
 }
 }
 }
-let i27 = data142.length;
+let i27 = data144.length;
 let j7;
 if(i27 > 1){
 outer0:
 for(;i27--;){
 for(j7 = i27; j7--;){
-if(func0(data142[i27], data142[j7])){
-const err175 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema96.properties.ports,data:data142};
+if(func0(data144[i27], data144[j7])){
+const err177 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema96.properties.ports,data:data144};
 if(vErrors === null){
-vErrors = [err175];
+vErrors = [err177];
 }
 else {
-vErrors.push(err175);
+vErrors.push(err177);
 }
 errors++;
 break outer0;
@@ -16856,51 +16882,7 @@ break outer0;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.ports.type,parentSchema:schema96.properties.ports,data:data142};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-}
-if(data.post_start !== undefined){
-let data151 = data.post_start;
-if(Array.isArray(data151)){
-const len20 = data151.length;
-for(let i28=0; i28<len20; i28++){
-if(!(validate954(data151[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data151,parentDataProperty:i28,rootData}))){
-vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.post_start.type,parentSchema:schema96.properties.post_start,data:data151};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-if(data.pre_stop !== undefined){
-let data153 = data.pre_stop;
-if(Array.isArray(data153)){
-const len21 = data153.length;
-for(let i29=0; i29<len21; i29++){
-if(!(validate954(data153[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data153,parentDataProperty:i29,rootData}))){
-vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err178 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.pre_stop.type,parentSchema:schema96.properties.pre_stop,data:data153};
+const err178 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.ports.type,parentSchema:schema96.properties.ports,data:data144};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -16910,15 +16892,59 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data.privileged !== undefined){
-let data155 = data.privileged;
-if((typeof data155 !== "boolean") && (typeof data155 !== "string")){
-const err179 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema96.properties.privileged.type},message:"must be boolean,string",schema:schema96.properties.privileged.type,parentSchema:schema96.properties.privileged,data:data155};
+if(data.post_start !== undefined){
+let data153 = data.post_start;
+if(Array.isArray(data153)){
+const len20 = data153.length;
+for(let i28=0; i28<len20; i28++){
+if(!(validate954(data153[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data153,parentDataProperty:i28,rootData}))){
+vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.post_start.type,parentSchema:schema96.properties.post_start,data:data153};
 if(vErrors === null){
 vErrors = [err179];
 }
 else {
 vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data.pre_stop !== undefined){
+let data155 = data.pre_stop;
+if(Array.isArray(data155)){
+const len21 = data155.length;
+for(let i29=0; i29<len21; i29++){
+if(!(validate954(data155[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data155,parentDataProperty:i29,rootData}))){
+vErrors = vErrors === null ? validate954.errors : vErrors.concat(validate954.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err180 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.pre_stop.type,parentSchema:schema96.properties.pre_stop,data:data155};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data.privileged !== undefined){
+let data157 = data.privileged;
+if((typeof data157 !== "boolean") && (typeof data157 !== "string")){
+const err181 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema96.properties.privileged.type},message:"must be boolean,string",schema:schema96.properties.privileged.type,parentSchema:schema96.properties.privileged,data:data157};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
 }
 errors++;
 }
@@ -16930,34 +16956,10 @@ errors = vErrors.length;
 }
 }
 if(data.pull_policy !== undefined){
-let data157 = data.pull_policy;
-if(typeof data157 === "string"){
-if(!pattern53.test(data157)){
-const err180 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema96.properties.pull_policy,data:data157};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.pull_policy.type,parentSchema:schema96.properties.pull_policy,data:data157};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-}
-if(data.pull_refresh_after !== undefined){
-let data158 = data.pull_refresh_after;
-if(typeof data158 !== "string"){
-const err182 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.pull_refresh_after.type,parentSchema:schema96.properties.pull_refresh_after,data:data158};
+let data159 = data.pull_policy;
+if(typeof data159 === "string"){
+if(!pattern53.test(data159)){
+const err182 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema96.properties.pull_policy,data:data159};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -16967,10 +16969,8 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data.read_only !== undefined){
-let data159 = data.read_only;
-if((typeof data159 !== "boolean") && (typeof data159 !== "string")){
-const err183 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema96.properties.read_only.type},message:"must be boolean,string",schema:schema96.properties.read_only.type,parentSchema:schema96.properties.read_only,data:data159};
+else {
+const err183 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.pull_policy.type,parentSchema:schema96.properties.pull_policy,data:data159};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -16980,10 +16980,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data.restart !== undefined){
-let data160 = data.restart;
+if(data.pull_refresh_after !== undefined){
+let data160 = data.pull_refresh_after;
 if(typeof data160 !== "string"){
-const err184 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.restart.type,parentSchema:schema96.properties.restart,data:data160};
+const err184 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.pull_refresh_after.type,parentSchema:schema96.properties.pull_refresh_after,data:data160};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -16993,10 +16993,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data.runtime !== undefined){
-let data161 = data.runtime;
-if(typeof data161 !== "string"){
-const err185 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.runtime.type,parentSchema:schema96.properties.runtime,data:data161};
+if(data.read_only !== undefined){
+let data161 = data.read_only;
+if((typeof data161 !== "boolean") && (typeof data161 !== "string")){
+const err185 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema96.properties.read_only.type},message:"must be boolean,string",schema:schema96.properties.read_only.type,parentSchema:schema96.properties.read_only,data:data161};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -17006,10 +17006,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.scale !== undefined){
-let data162 = data.scale;
-if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (typeof data162 !== "string")){
-const err186 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema96.properties.scale.type},message:"must be integer,string",schema:schema96.properties.scale.type,parentSchema:schema96.properties.scale,data:data162};
+if(data.restart !== undefined){
+let data162 = data.restart;
+if(typeof data162 !== "string"){
+const err186 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.restart.type,parentSchema:schema96.properties.restart,data:data162};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -17019,14 +17019,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data.security_opt !== undefined){
-let data163 = data.security_opt;
-if(Array.isArray(data163)){
-const len22 = data163.length;
-for(let i30=0; i30<len22; i30++){
-let data164 = data163[i30];
-if(typeof data164 !== "string"){
-const err187 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.security_opt.items.type,parentSchema:schema96.properties.security_opt.items,data:data164};
+if(data.runtime !== undefined){
+let data163 = data.runtime;
+if(typeof data163 !== "string"){
+const err187 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.runtime.type,parentSchema:schema96.properties.runtime,data:data163};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -17036,18 +17032,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-let i31 = data163.length;
-let j8;
-if(i31 > 1){
-const indices7 = {};
-for(;i31--;){
-let item7 = data163[i31];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j8 = indices7[item7];
-const err188 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema96.properties.security_opt,data:data163};
+if(data.scale !== undefined){
+let data164 = data.scale;
+if((!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))) && (typeof data164 !== "string")){
+const err188 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema96.properties.scale.type},message:"must be integer,string",schema:schema96.properties.scale.type,parentSchema:schema96.properties.scale,data:data164};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -17055,14 +17043,16 @@ else {
 vErrors.push(err188);
 }
 errors++;
-break;
-}
-indices7[item7] = i31;
 }
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.security_opt.type,parentSchema:schema96.properties.security_opt,data:data163};
+if(data.security_opt !== undefined){
+let data165 = data.security_opt;
+if(Array.isArray(data165)){
+const len22 = data165.length;
+for(let i30=0; i30<len22; i30++){
+let data166 = data165[i30];
+if(typeof data166 !== "string"){
+const err189 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.security_opt.items.type,parentSchema:schema96.properties.security_opt.items,data:data166};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -17072,15 +17062,51 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data.shm_size !== undefined){
-let data165 = data.shm_size;
-if((!((typeof data165 == "number") && (isFinite(data165)))) && (typeof data165 !== "string")){
-const err190 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema96.properties.shm_size.type},message:"must be number,string",schema:schema96.properties.shm_size.type,parentSchema:schema96.properties.shm_size,data:data165};
+let i31 = data165.length;
+let j8;
+if(i31 > 1){
+const indices7 = {};
+for(;i31--;){
+let item7 = data165[i31];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j8 = indices7[item7];
+const err190 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema96.properties.security_opt,data:data165};
 if(vErrors === null){
 vErrors = [err190];
 }
 else {
 vErrors.push(err190);
+}
+errors++;
+break;
+}
+indices7[item7] = i31;
+}
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.security_opt.type,parentSchema:schema96.properties.security_opt,data:data165};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data.shm_size !== undefined){
+let data167 = data.shm_size;
+if((!((typeof data167 == "number") && (isFinite(data167)))) && (typeof data167 !== "string")){
+const err192 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema96.properties.shm_size.type},message:"must be number,string",schema:schema96.properties.shm_size.type,parentSchema:schema96.properties.shm_size,data:data167};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
 }
 errors++;
 }
@@ -17098,35 +17124,9 @@ errors = vErrors.length;
 }
 }
 if(data.stdin_open !== undefined){
-let data168 = data.stdin_open;
-if((typeof data168 !== "boolean") && (typeof data168 !== "string")){
-const err191 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema96.properties.stdin_open.type},message:"must be boolean,string",schema:schema96.properties.stdin_open.type,parentSchema:schema96.properties.stdin_open,data:data168};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
-errors++;
-}
-}
-if(data.stop_grace_period !== undefined){
-let data169 = data.stop_grace_period;
-if(typeof data169 !== "string"){
-const err192 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.stop_grace_period.type,parentSchema:schema96.properties.stop_grace_period,data:data169};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
-errors++;
-}
-}
-if(data.stop_signal !== undefined){
-let data170 = data.stop_signal;
-if(typeof data170 !== "string"){
-const err193 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.stop_signal.type,parentSchema:schema96.properties.stop_signal,data:data170};
+let data170 = data.stdin_open;
+if((typeof data170 !== "boolean") && (typeof data170 !== "string")){
+const err193 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema96.properties.stdin_open.type},message:"must be boolean,string",schema:schema96.properties.stdin_open.type,parentSchema:schema96.properties.stdin_open,data:data170};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -17136,15 +17136,41 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data.storage_opt !== undefined){
-let data171 = data.storage_opt;
-if(!(data171 && typeof data171 == "object" && !Array.isArray(data171))){
-const err194 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.storage_opt.type,parentSchema:schema96.properties.storage_opt,data:data171};
+if(data.stop_grace_period !== undefined){
+let data171 = data.stop_grace_period;
+if(typeof data171 !== "string"){
+const err194 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.stop_grace_period.type,parentSchema:schema96.properties.stop_grace_period,data:data171};
 if(vErrors === null){
 vErrors = [err194];
 }
 else {
 vErrors.push(err194);
+}
+errors++;
+}
+}
+if(data.stop_signal !== undefined){
+let data172 = data.stop_signal;
+if(typeof data172 !== "string"){
+const err195 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.stop_signal.type,parentSchema:schema96.properties.stop_signal,data:data172};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+if(data.storage_opt !== undefined){
+let data173 = data.storage_opt;
+if(!(data173 && typeof data173 == "object" && !Array.isArray(data173))){
+const err196 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.storage_opt.type,parentSchema:schema96.properties.storage_opt,data:data173};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
 }
 errors++;
 }
@@ -17156,14 +17182,14 @@ errors = vErrors.length;
 }
 }
 if(data.tty !== undefined){
-let data173 = data.tty;
-if((typeof data173 !== "boolean") && (typeof data173 !== "string")){
-const err195 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema96.properties.tty.type},message:"must be boolean,string",schema:schema96.properties.tty.type,parentSchema:schema96.properties.tty,data:data173};
+let data175 = data.tty;
+if((typeof data175 !== "boolean") && (typeof data175 !== "string")){
+const err197 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema96.properties.tty.type},message:"must be boolean,string",schema:schema96.properties.tty.type,parentSchema:schema96.properties.tty,data:data175};
 if(vErrors === null){
-vErrors = [err195];
+vErrors = [err197];
 }
 else {
-vErrors.push(err195);
+vErrors.push(err197);
 }
 errors++;
 }
@@ -17175,35 +17201,9 @@ errors = vErrors.length;
 }
 }
 if(data.use_api_socket !== undefined){
-let data175 = data.use_api_socket;
-if(typeof data175 !== "boolean"){
-const err196 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema96.properties.use_api_socket.type,parentSchema:schema96.properties.use_api_socket,data:data175};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
-errors++;
-}
-}
-if(data.user !== undefined){
-let data176 = data.user;
-if(typeof data176 !== "string"){
-const err197 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.user.type,parentSchema:schema96.properties.user,data:data176};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
-errors++;
-}
-}
-if(data.uts !== undefined){
-let data177 = data.uts;
-if(typeof data177 !== "string"){
-const err198 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.uts.type,parentSchema:schema96.properties.uts,data:data177};
+let data177 = data.use_api_socket;
+if(typeof data177 !== "boolean"){
+const err198 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema96.properties.use_api_socket.type,parentSchema:schema96.properties.use_api_socket,data:data177};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -17213,10 +17213,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data.userns_mode !== undefined){
-let data178 = data.userns_mode;
+if(data.user !== undefined){
+let data178 = data.user;
 if(typeof data178 !== "string"){
-const err199 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.userns_mode.type,parentSchema:schema96.properties.userns_mode,data:data178};
+const err199 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.user.type,parentSchema:schema96.properties.user,data:data178};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -17226,18 +17226,10 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data.volumes !== undefined){
-let data179 = data.volumes;
-if(Array.isArray(data179)){
-const len23 = data179.length;
-for(let i32=0; i32<len23; i32++){
-let data180 = data179[i32];
-const _errs386 = errors;
-let valid87 = false;
-let passing12 = null;
-const _errs387 = errors;
-if(typeof data180 !== "string"){
-const err200 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[0].type,parentSchema:schema96.properties.volumes.items.oneOf[0],data:data180};
+if(data.uts !== undefined){
+let data179 = data.uts;
+if(typeof data179 !== "string"){
+const err200 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.uts.type,parentSchema:schema96.properties.uts,data:data179};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -17246,15 +17238,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-var _valid12 = _errs387 === errors;
-if(_valid12){
-valid87 = true;
-passing12 = 0;
 }
-const _errs389 = errors;
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.type === undefined){
-const err201 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema96.properties.volumes.items.oneOf[1].required,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data180};
+if(data.userns_mode !== undefined){
+let data180 = data.userns_mode;
+if(typeof data180 !== "string"){
+const err201 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.userns_mode.type,parentSchema:schema96.properties.userns_mode,data:data180};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -17263,9 +17251,19 @@ vErrors.push(err201);
 }
 errors++;
 }
-for(const key20 in data180){
-if(!((func2.call(schema96.properties.volumes.items.oneOf[1].properties, key20)) || (pattern7.test(key20)))){
-const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data180};
+}
+if(data.volumes !== undefined){
+let data181 = data.volumes;
+if(Array.isArray(data181)){
+const len23 = data181.length;
+for(let i32=0; i32<len23; i32++){
+let data182 = data181[i32];
+const _errs390 = errors;
+let valid87 = false;
+let passing12 = null;
+const _errs391 = errors;
+if(typeof data182 !== "string"){
+const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[0].type,parentSchema:schema96.properties.volumes.items.oneOf[0],data:data182};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -17274,11 +17272,15 @@ vErrors.push(err202);
 }
 errors++;
 }
+var _valid12 = _errs391 === errors;
+if(_valid12){
+valid87 = true;
+passing12 = 0;
 }
-if(data180.type !== undefined){
-let data181 = data180.type;
-if(typeof data181 !== "string"){
-const err203 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.type,data:data181};
+const _errs393 = errors;
+if(data182 && typeof data182 == "object" && !Array.isArray(data182)){
+if(data182.type === undefined){
+const err203 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema96.properties.volumes.items.oneOf[1].required,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -17287,8 +17289,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(!((((((data181 === "bind") || (data181 === "volume")) || (data181 === "tmpfs")) || (data181 === "cluster")) || (data181 === "npipe")) || (data181 === "image"))){
-const err204 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.type,data:data181};
+for(const key20 in data182){
+if(!((func2.call(schema96.properties.volumes.items.oneOf[1].properties, key20)) || (pattern7.test(key20)))){
+const err204 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data182};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -17298,10 +17301,10 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data180.source !== undefined){
-let data182 = data180.source;
-if(typeof data182 !== "string"){
-const err205 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.source,data:data182};
+if(data182.type !== undefined){
+let data183 = data182.type;
+if(typeof data183 !== "string"){
+const err205 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.type,data:data183};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -17310,11 +17313,8 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data180.target !== undefined){
-let data183 = data180.target;
-if(typeof data183 !== "string"){
-const err206 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.target,data:data183};
+if(!((((((data183 === "bind") || (data183 === "volume")) || (data183 === "tmpfs")) || (data183 === "cluster")) || (data183 === "npipe")) || (data183 === "image"))){
+const err206 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.type,data:data183};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -17324,10 +17324,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data180.read_only !== undefined){
-let data184 = data180.read_only;
-if((typeof data184 !== "boolean") && (typeof data184 !== "string")){
-const err207 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.read_only,data:data184};
+if(data182.source !== undefined){
+let data184 = data182.source;
+if(typeof data184 !== "string"){
+const err207 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.source,data:data184};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -17337,10 +17337,10 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data180.consistency !== undefined){
-let data185 = data180.consistency;
+if(data182.target !== undefined){
+let data185 = data182.target;
 if(typeof data185 !== "string"){
-const err208 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.consistency,data:data185};
+const err208 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.target,data:data185};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -17350,12 +17350,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data180.bind !== undefined){
-let data186 = data180.bind;
-if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
-for(const key21 in data186){
-if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern7.test(key21)))){
-const err209 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+if(data182.read_only !== undefined){
+let data186 = data182.read_only;
+if((typeof data186 !== "boolean") && (typeof data186 !== "string")){
+const err209 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.read_only,data:data186};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -17365,10 +17363,10 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data186.propagation !== undefined){
-let data187 = data186.propagation;
+if(data182.consistency !== undefined){
+let data187 = data182.consistency;
 if(typeof data187 !== "string"){
-const err210 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data187};
+const err210 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.consistency,data:data187};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -17378,10 +17376,12 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data186.create_host_path !== undefined){
-let data188 = data186.create_host_path;
-if((typeof data188 !== "boolean") && (typeof data188 !== "string")){
-const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data188};
+if(data182.bind !== undefined){
+let data188 = data182.bind;
+if(data188 && typeof data188 == "object" && !Array.isArray(data188)){
+for(const key21 in data188){
+if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern7.test(key21)))){
+const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind,data:data188};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -17391,10 +17391,10 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data186.recursive !== undefined){
-let data189 = data186.recursive;
+if(data188.propagation !== undefined){
+let data189 = data188.propagation;
 if(typeof data189 !== "string"){
-const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data189};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -17403,8 +17403,11 @@ vErrors.push(err212);
 }
 errors++;
 }
-if(!((((data189 === "enabled") || (data189 === "disabled")) || (data189 === "writable")) || (data189 === "readonly"))){
-const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+}
+if(data188.create_host_path !== undefined){
+let data190 = data188.create_host_path;
+if((typeof data190 !== "boolean") && (typeof data190 !== "string")){
+const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data190};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -17414,10 +17417,10 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data186.selinux !== undefined){
-let data190 = data186.selinux;
-if(typeof data190 !== "string"){
-const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+if(data188.recursive !== undefined){
+let data191 = data188.recursive;
+if(typeof data191 !== "string"){
+const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data191};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -17426,8 +17429,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-if(!((data190 === "z") || (data190 === "Z"))){
-const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+if(!((((data191 === "enabled") || (data191 === "disabled")) || (data191 === "writable")) || (data191 === "readonly"))){
+const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data191};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -17437,9 +17440,10 @@ vErrors.push(err215);
 errors++;
 }
 }
-}
-else {
-const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+if(data188.selinux !== undefined){
+let data192 = data188.selinux;
+if(typeof data192 !== "string"){
+const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data192};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -17448,13 +17452,8 @@ vErrors.push(err216);
 }
 errors++;
 }
-}
-if(data180.volume !== undefined){
-let data191 = data180.volume;
-if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
-for(const key22 in data191){
-if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern7.test(key22)))){
-const err217 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+if(!((data192 === "z") || (data192 === "Z"))){
+const err217 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data192};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -17464,16 +17463,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data191.labels !== undefined){
-if(!(validate957(data191.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data191,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
-errors = vErrors.length;
 }
-}
-if(data191.nocopy !== undefined){
-let data193 = data191.nocopy;
-if((typeof data193 !== "boolean") && (typeof data193 !== "string")){
-const err218 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data193};
+else {
+const err218 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.bind,data:data188};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -17483,10 +17475,12 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data191.subpath !== undefined){
-let data194 = data191.subpath;
-if(typeof data194 !== "string"){
-const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data194};
+if(data182.volume !== undefined){
+let data193 = data182.volume;
+if(data193 && typeof data193 == "object" && !Array.isArray(data193)){
+for(const key22 in data193){
+if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern7.test(key22)))){
+const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume,data:data193};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -17496,9 +17490,16 @@ vErrors.push(err219);
 errors++;
 }
 }
+if(data193.labels !== undefined){
+if(!(validate957(data193.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data193,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate957.errors : vErrors.concat(validate957.errors);
+errors = vErrors.length;
 }
-else {
-const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+}
+if(data193.nocopy !== undefined){
+let data195 = data193.nocopy;
+if((typeof data195 !== "boolean") && (typeof data195 !== "string")){
+const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data195};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -17508,12 +17509,10 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data180.tmpfs !== undefined){
-let data195 = data180.tmpfs;
-if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
-for(const key23 in data195){
-if(!(((key23 === "size") || (key23 === "mode")) || (pattern7.test(key23)))){
-const err221 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+if(data193.subpath !== undefined){
+let data196 = data193.subpath;
+if(typeof data196 !== "string"){
+const err221 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data196};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -17523,14 +17522,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data195.size !== undefined){
-let data196 = data195.size;
-const _errs425 = errors;
-let valid92 = false;
-let passing13 = null;
-const _errs426 = errors;
-if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err222 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+}
+else {
+const err222 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.volume,data:data193};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -17539,9 +17533,13 @@ vErrors.push(err222);
 }
 errors++;
 }
-if((typeof data196 == "number") && (isFinite(data196))){
-if(data196 < 0 || isNaN(data196)){
-const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+}
+if(data182.tmpfs !== undefined){
+let data197 = data182.tmpfs;
+if(data197 && typeof data197 == "object" && !Array.isArray(data197)){
+for(const key23 in data197){
+if(!(((key23 === "size") || (key23 === "mode")) || (pattern7.test(key23)))){
+const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs,data:data197};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -17551,14 +17549,14 @@ vErrors.push(err223);
 errors++;
 }
 }
-var _valid13 = _errs426 === errors;
-if(_valid13){
-valid92 = true;
-passing13 = 0;
-}
-const _errs428 = errors;
-if(typeof data196 !== "string"){
-const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data196};
+if(data197.size !== undefined){
+let data198 = data197.size;
+const _errs429 = errors;
+let valid92 = false;
+let passing13 = null;
+const _errs430 = errors;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data198};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -17567,7 +17565,35 @@ vErrors.push(err224);
 }
 errors++;
 }
-var _valid13 = _errs428 === errors;
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 < 0 || isNaN(data198)){
+const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data198};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+var _valid13 = _errs430 === errors;
+if(_valid13){
+valid92 = true;
+passing13 = 0;
+}
+const _errs432 = errors;
+if(typeof data198 !== "string"){
+const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data198};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+var _valid13 = _errs432 === errors;
 if(_valid13 && valid92){
 valid92 = false;
 passing13 = [passing13, 1];
@@ -17579,43 +17605,7 @@ passing13 = 1;
 }
 }
 if(!valid92){
-const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data196};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
-errors++;
-}
-else {
-errors = _errs425;
-if(vErrors !== null){
-if(_errs425){
-vErrors.length = _errs425;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data195.mode !== undefined){
-let data197 = data195.mode;
-if((!((typeof data197 == "number") && (isFinite(data197)))) && (typeof data197 !== "string")){
-const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data197};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
-errors++;
-}
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data198};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -17624,13 +17614,22 @@ vErrors.push(err227);
 }
 errors++;
 }
+else {
+errors = _errs429;
+if(vErrors !== null){
+if(_errs429){
+vErrors.length = _errs429;
 }
-if(data180.image !== undefined){
-let data198 = data180.image;
-if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
-for(const key24 in data198){
-if(!((key24 === "subpath") || (pattern7.test(key24)))){
-const err228 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image,data:data198};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data197.mode !== undefined){
+let data199 = data197.mode;
+if((!((typeof data199 == "number") && (isFinite(data199)))) && (typeof data199 !== "string")){
+const err228 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data199};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -17640,10 +17639,9 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data198.subpath !== undefined){
-let data199 = data198.subpath;
-if(typeof data199 !== "string"){
-const err229 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data199};
+}
+else {
+const err229 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.tmpfs,data:data197};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -17653,9 +17651,12 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
-else {
-const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image,data:data198};
+if(data182.image !== undefined){
+let data200 = data182.image;
+if(data200 && typeof data200 == "object" && !Array.isArray(data200)){
+for(const key24 in data200){
+if(!((key24 === "subpath") || (pattern7.test(key24)))){
+const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image,data:data200};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -17665,9 +17666,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].type,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data180};
+if(data200.subpath !== undefined){
+let data201 = data200.subpath;
+if(typeof data201 !== "string"){
+const err231 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data201};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -17676,7 +17678,31 @@ vErrors.push(err231);
 }
 errors++;
 }
-var _valid12 = _errs389 === errors;
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema96.properties.volumes.items.oneOf[1].properties.image,data:data200};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.volumes.items.oneOf[1].type,parentSchema:schema96.properties.volumes.items.oneOf[1],data:data182};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+var _valid12 = _errs393 === errors;
 if(_valid12 && valid87){
 valid87 = false;
 passing12 = [passing12, 1];
@@ -17688,20 +17714,20 @@ passing12 = 1;
 }
 }
 if(!valid87){
-const err232 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema96.properties.volumes.items.oneOf,parentSchema:schema96.properties.volumes.items,data:data180};
+const err234 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema96.properties.volumes.items.oneOf,parentSchema:schema96.properties.volumes.items,data:data182};
 if(vErrors === null){
-vErrors = [err232];
+vErrors = [err234];
 }
 else {
-vErrors.push(err232);
+vErrors.push(err234);
 }
 errors++;
 }
 else {
-errors = _errs386;
+errors = _errs390;
 if(vErrors !== null){
-if(_errs386){
-vErrors.length = _errs386;
+if(_errs390){
+vErrors.length = _errs390;
 }
 else {
 vErrors = null;
@@ -17709,19 +17735,19 @@ vErrors = null;
 }
 }
 }
-let i33 = data179.length;
+let i33 = data181.length;
 let j9;
 if(i33 > 1){
 outer1:
 for(;i33--;){
 for(j9 = i33; j9--;){
-if(func0(data179[i33], data179[j9])){
-const err233 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema96.properties.volumes,data:data179};
+if(func0(data181[i33], data181[j9])){
+const err235 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema96.properties.volumes,data:data181};
 if(vErrors === null){
-vErrors = [err233];
+vErrors = [err235];
 }
 else {
-vErrors.push(err233);
+vErrors.push(err235);
 }
 errors++;
 break outer1;
@@ -17731,45 +17757,7 @@ break outer1;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.volumes.type,parentSchema:schema96.properties.volumes,data:data179};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-}
-if(data.volumes_from !== undefined){
-let data200 = data.volumes_from;
-if(Array.isArray(data200)){
-const len24 = data200.length;
-for(let i34=0; i34<len24; i34++){
-let data201 = data200[i34];
-if(typeof data201 !== "string"){
-const err235 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes_from.items.type,parentSchema:schema96.properties.volumes_from.items,data:data201};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
-errors++;
-}
-}
-let i35 = data200.length;
-let j10;
-if(i35 > 1){
-const indices8 = {};
-for(;i35--;){
-let item8 = data200[i35];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j10 = indices8[item8];
-const err236 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema96.properties.volumes_from,data:data200};
+const err236 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.volumes.type,parentSchema:schema96.properties.volumes,data:data181};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -17777,14 +17765,16 @@ else {
 vErrors.push(err236);
 }
 errors++;
-break;
-}
-indices8[item8] = i35;
 }
 }
-}
-else {
-const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.volumes_from.type,parentSchema:schema96.properties.volumes_from,data:data200};
+if(data.volumes_from !== undefined){
+let data202 = data.volumes_from;
+if(Array.isArray(data202)){
+const len24 = data202.length;
+for(let i34=0; i34<len24; i34++){
+let data203 = data202[i34];
+if(typeof data203 !== "string"){
+const err237 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.volumes_from.items.type,parentSchema:schema96.properties.volumes_from.items,data:data203};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -17794,10 +17784,18 @@ vErrors.push(err237);
 errors++;
 }
 }
-if(data.working_dir !== undefined){
-let data202 = data.working_dir;
-if(typeof data202 !== "string"){
-const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.working_dir.type,parentSchema:schema96.properties.working_dir,data:data202};
+let i35 = data202.length;
+let j10;
+if(i35 > 1){
+const indices8 = {};
+for(;i35--;){
+let item8 = data202[i35];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j10 = indices8[item8];
+const err238 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema96.properties.volumes_from,data:data202};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -17805,16 +17803,44 @@ else {
 vErrors.push(err238);
 }
 errors++;
+break;
+}
+indices8[item8] = i35;
 }
 }
 }
 else {
-const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+const err239 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.volumes_from.type,parentSchema:schema96.properties.volumes_from,data:data202};
 if(vErrors === null){
 vErrors = [err239];
 }
 else {
 vErrors.push(err239);
+}
+errors++;
+}
+}
+if(data.working_dir !== undefined){
+let data204 = data.working_dir;
+if(typeof data204 !== "string"){
+const err240 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.working_dir.type,parentSchema:schema96.properties.working_dir,data:data204};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+}
+else {
+const err241 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
 }
 errors++;
 }

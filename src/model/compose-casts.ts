@@ -12,13 +12,7 @@ export const COMPOSE_CASTS = pathTable<Cast>({
   ...kinds(
     'integer',
     ...service('cpu_count', 'cpu_period', 'cpu_quota', 'cpu_rt_period', 'cpu_rt_runtime', 'cpu_shares', 'scale'),
-    ...service(
-      'oom_score_adj',
-      'pids_limit',
-      'healthcheck.retries',
-      'configs.[].mode',
-      'secrets.[].mode',
-    ),
+    ...service('oom_score_adj', 'pids_limit', 'healthcheck.retries', 'configs.[].mode', 'secrets.[].mode'),
     ...service('deploy.replicas', 'deploy.update_config.parallelism', 'deploy.rollback_config.parallelism'),
     ...service('deploy.restart_policy.max_attempts', 'deploy.placement.max_replicas_per_node'),
     ...service('deploy.resources.limits.pids', 'deploy.resources.reservations.pids'),

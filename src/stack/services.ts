@@ -132,7 +132,7 @@ function linksOf(node: YamlNode | undefined): Map<string, string> {
 /** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
 function namesBeforeSeparator(node: YamlNode | undefined): string[] {
   const list = items(node).flatMap((item) => (text(item) ?? '').split(/[:=]/, 1));
-  return [...list, ...entries(node).map(([name]) => name)];
+  return [...new Set([...list, ...entries(node).map(([name]) => name)])];
 }
 
 /** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */

@@ -1,14 +1,14 @@
 import { child, items, text } from '../../model/yaml-node.js';
 import type { Problem, StaticRule } from '../rule.js';
 
-/** Entries of `env_file` that name no file or a format that is not known. */
+/** Entries of `env_file` with a format that is not known. */
 export const rule: StaticRule = {
   scope: 'static',
   code: 'compose/invalid-env-file',
   severity: 'error',
-  summary: 'an entry of env_file has no path or an unknown format',
-  why: 'Compose refuses an env file without a path, and knows no format but the usual one and "raw".',
-  remedy: 'add "path", or leave "format" away',
+  summary: 'an entry of env_file has an unknown format',
+  why: 'Compose knows no format of env files but the usual one and "raw", and refuses any other.',
+  remedy: 'leave "format" away, or write "raw"',
   check: ({ project }) => {
     const active = new Set(project.services.map(({ name }) => name));
     return [...project.services, ...project.inactive].flatMap(({ name, node }) =>
@@ -16,8 +16,6 @@ export const rule: StaticRule = {
         if (item.kind !== 'mapping') return [];
         const subject = { service: name };
         const format = child(item, 'format');
-        if (!item.entries.has('path'))
-          return [{ message: `an "env_file" of service "${name}" has no "path"`, at: item.at, subject }];
         // A file that may be absent and is not there is never read.
         if (
           format === undefined ||

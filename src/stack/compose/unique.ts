@@ -8,7 +8,8 @@ type Identity = (item: YamlNode) => string | undefined;
 const itself: Identity = (item) => (item.kind === 'scalar' ? item.text : undefined);
 const beforeEquals: Identity = (item) => itself(item)?.split('=')[0];
 const volume: Identity = (item) =>
-  item.kind === 'scalar' ? splitVolume(item.text).target : text(child(item, 'target'));
+  // What has no target is like no other, and stays to be refused.
+  (item.kind === 'scalar' ? splitVolume(item.text).target : text(child(item, 'target'))) || undefined;
 const fileIn =
   (directory: string): Identity =>
   (item) =>
