@@ -35,11 +35,15 @@ const ajv = new Ajv({
 ajv.addKeyword('x-kind');
 for (const format of ['expose', 'ports', 'duration', 'subnet_ip_address']) ajv.addFormat(format, true);
 
-// Keys that Compose 2.40 takes and the package's copy of the schema lacks.
+// Keys that Compose 2.40 takes and the package's copy of the schema lacks, and values that it takes only by the schema.
 const LACKING = { provenance: { type: ['string', 'boolean'] }, sbom: { type: ['string', 'boolean'] } };
 const completed = (schema) => {
   const build = schema.definitions.service.properties.build.oneOf.find(({ type }) => type === 'object');
   build.properties = { ...LACKING, ...build.properties };
+  const { blkio_config: blkio, storage_opt: storage } = schema.definitions.service.properties;
+  blkio.properties.weight.type = 'integer';
+  schema.definitions.blkio_weight.properties.weight.type = 'integer';
+  storage.additionalProperties = { type: ['string', 'number', 'boolean', 'null'] };
   return schema;
 };
 

@@ -69,10 +69,21 @@ function override(dice: Dice, wrong: boolean): Tree {
   return { services: { db: { [key]: dice.one(values) } } };
 }
 
+/** The members of a mapping that are mappings themselves. */
+function trees(value: unknown): Record<string, Tree> {
+  const isTree = (item: unknown): item is Tree =>
+    typeof item === 'object' && item !== null && !Array.isArray(item) && !(item instanceof Raw);
+  return isTree(value)
+    ? Object.fromEntries(Object.entries(value).filter((pair): pair is [string, Tree] => isTree(pair[1])))
+    : {};
+}
+
 /** One mistake, or something that only looks like one. */
 function mutate(document: Tree, dice: Dice): void {
-  const services = (document['services'] ?? {}) as Record<string, Tree>;
-  const target = services[dice.one(Object.keys(services))];
+  const services = trees(document['services']);
+  const names = Object.keys(services);
+  if (names.length === 0) return;
+  const target = services[dice.one(names)];
   dice.one([
     () => {
       oddValue(target, dice);
@@ -145,7 +156,7 @@ function somewhere(document: Tree, dice: Dice): void {
 
 /** A slip in the spelling of a key. */
 function rename(target: Tree | undefined, dice: Dice): void {
-  if (!target) return;
+  if (!target || Object.keys(target).length === 0) return;
   const key = dice.one(Object.keys(target));
   const at = dice.number(key.length);
   const slips = [

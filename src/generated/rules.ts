@@ -4,6 +4,7 @@ import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
 import { rule as composeConflictingKeys } from '../rules/compose/conflicting-keys.js';
 import { rule as composeDependencyCycle } from '../rules/compose/dependency-cycle.js';
+import { rule as composeDuplicateContainerName } from '../rules/compose/duplicate-container-name.js';
 import { rule as composeInvalidCommand } from '../rules/compose/invalid-command.js';
 import { rule as composeInvalidDevice } from '../rules/compose/invalid-device.js';
 import { rule as composeInvalidDuration } from '../rules/compose/invalid-duration.js';
@@ -64,6 +65,7 @@ export const staticRules: readonly StaticRule[] = [
   alertingUnknownKey,
   composeConflictingKeys,
   composeDependencyCycle,
+  composeDuplicateContainerName,
   composeInvalidCommand,
   composeInvalidDevice,
   composeInvalidDuration,

@@ -23,6 +23,8 @@ export interface ComposeProject {
   /** Absolute paths, in the order Compose merges them. */
   readonly composeFiles: readonly string[];
   readonly root: MappingNode;
+  /** The project after each file and document, the last being `root`: Compose judges each, so that none mends an earlier one. */
+  readonly stages: readonly MappingNode[];
   /** Profiles that are on. */
   readonly profiles: readonly string[];
   /** Active services first to last as written; services of a profile that is off are in `inactive`. */

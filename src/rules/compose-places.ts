@@ -1,5 +1,6 @@
 import type { PathTable } from '../model/path-table.js';
-import type { YamlNode } from '../model/yaml-node.js';
+import type { MappingNode, YamlNode } from '../model/yaml-node.js';
+import type { Problem } from './rule.js';
 
 /** A node at a path of a table, what the table says of it, and the path as a message names it. */
 export interface Place<T> {
@@ -29,6 +30,19 @@ function collect<T>(node: YamlNode, table: PathTable<T> | undefined, name: strin
   }
   for (const [key, { value }] of node.entries)
     collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
+}
+
+/** What is wrong with a project or was after one of its files, each thing once. */
+export function problemsOfStages(
+  stages: readonly MappingNode[],
+  judge: (root: MappingNode) => readonly Problem[],
+): Problem[] {
+  const unique = new Map<string, Problem>();
+  for (const problem of stages.flatMap(judge)) {
+    const place = problem.at ? `${problem.at.file.path}:${String(problem.at.start)}` : '';
+    unique.set(`${place} ${problem.message}`, problem);
+  }
+  return [...unique.values()];
 }
 
 /** A value as a message quotes it. */

@@ -45,6 +45,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       nameAt: compose.name.at,
       composeFiles: compose.composeFiles,
       root: compose.root,
+      stages: compose.stages,
       profiles,
       services,
       inactive: all.filter((candidate) => !isActive(candidate, profiles)),

@@ -49,6 +49,14 @@ function serviceProblems({ name, node }: ComposeService): Problem[] {
     ...(platform !== '' && platforms.length > 0 && !platforms.includes(platform)
       ? [problem(`has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`, 'platform')]
       : []),
+    ...(replicas(node) > 1 && text(child(node, 'container_name'))
+      ? [
+          problem(
+            `has "container_name: ${text(child(node, 'container_name')) ?? ''}" and ${String(replicas(node))} containers, which cannot share a name`,
+            'container_name',
+          ),
+        ]
+      : []),
     ...TWICE.flatMap(([key, path, size]) => {
       const [one, other] = [amount(child(node, key), size), amount(child(node, ...path), size)];
       return one === undefined || other === undefined || one === other
@@ -63,10 +71,15 @@ function serviceProblems({ name, node }: ComposeService): Problem[] {
   ];
 }
 
+function replicas(node: YamlNode): number {
+  return amount(child(node, 'deploy', 'replicas'), false) ?? amount(child(node, 'scale'), false) ?? 1;
+}
+
 /** The number that a key gives; zero and an invalid one give none. */
 function amount(node: YamlNode | undefined, size: boolean): number | undefined {
   const written = text(node);
-  if (written === undefined) return undefined;
+  if (node?.kind !== 'scalar' || written === undefined) return undefined;
+  if (typeof node.value === 'number') return node.value === 0 ? undefined : node.value;
   const number = size ? sizeInBytes(written) : Number(written);
   return number === undefined || Number.isNaN(number) || number === 0 ? undefined : number;
 }

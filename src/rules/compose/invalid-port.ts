@@ -14,15 +14,24 @@ export const rule: StaticRule = {
   why: 'Compose refuses a port that is not [[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL] with ports from 1 to 65535.',
   remedy: 'write the port as "8080:80" or in the long syntax with "target" and "published"',
   check: ({ project }) =>
-    [...project.services, ...project.inactive].flatMap(({ name, node }) =>
-      items(child(node, 'ports')).flatMap((item) => {
+    [...project.services, ...project.inactive].flatMap(({ name, node }) => [
+      ...items(child(node, 'expose')).flatMap((item) =>
+        item.kind === 'scalar' && typeof item.value === 'number' && !Number.isInteger(item.value)
+          ? {
+              message: `exposed port "${item.text}" of service "${name}" is no whole number`,
+              at: item.at,
+              subject: { service: name },
+            }
+          : [],
+      ),
+      ...items(child(node, 'ports')).flatMap((item) => {
         const why =
           item.kind === 'scalar' ? shortProblem(item) : item.kind === 'mapping' ? longProblem(item) : undefined;
         if (why === undefined) return [];
         const shown = item.kind === 'scalar' ? ` "${item.text}"` : '';
         return { message: `port${shown} of service "${name}" ${why}`, at: item.at, subject: { service: name } };
       }),
-    ),
+    ]),
 };
 
 function longProblem(item: MappingNode): string | undefined {

@@ -1,7 +1,7 @@
 import { COMPOSE_CASTS, castText, type Cast } from '../../model/compose-casts.js';
 import { pathTable } from '../../model/path-table.js';
 import type { ScalarNode, YamlNode } from '../../model/yaml-node.js';
-import { placesOf, quoted } from '../compose-places.js';
+import { placesOf, problemsOfStages, quoted } from '../compose-places.js';
 import type { Problem, StaticRule } from '../rule.js';
 
 const EXPECTED: Readonly<Record<Cast, string>> = {
@@ -26,7 +26,11 @@ export const rule: StaticRule = {
   summary: 'a text cannot be read as the number or switch that is wanted, or is read as a date',
   why: 'Compose turns texts and variables into the kind of value that a key wants, and refuses the file where it cannot.',
   remedy: 'write a value of the expected kind; put what looks like a date in quotes',
-  check: ({ project: { root } }) => [
+  check: ({ project }) => problemsOfStages(project.stages, scalarProblems),
+};
+
+function scalarProblems(root: YamlNode): Problem[] {
+  return [
     ...placesOf(root, COMPOSE_CASTS).flatMap(({ node, value, name }) =>
       node.kind === 'scalar' && typeof node.value === 'string' && castText(node.text, value) === undefined
         ? { message: `"${name}" is ${quoted(node)}, expected ${EXPECTED[value]}`, at: node.at }
@@ -38,8 +42,8 @@ export const rule: StaticRule = {
         : [],
     ),
     ...dates(root, '', new Set()),
-  ],
-};
+  ];
+}
 
 function dates(node: YamlNode, name: string, seen: Set<YamlNode>): Problem[] {
   if (node.kind === 'scalar') return isDate(node) ? [dateProblem(node, name)] : [];

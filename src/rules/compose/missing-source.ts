@@ -18,7 +18,12 @@ function sectionProblems(root: YamlNode, section: keyof typeof SOURCES): Problem
   const sources = SOURCES[section];
   return entries(child(root, section)).flatMap(([name, { key, value }]): Problem[] => {
     if (value.kind !== 'mapping') return [];
-    const given = sources.filter((source) => value.entries.has(source));
+    // A secret of a variable without a name has no source either.
+    const given = sources.filter(
+      (source) =>
+        value.entries.has(source) &&
+        !(section === 'secrets' && source === 'environment' && text(child(value, source)) === ''),
+    );
     const what = section === 'configs' ? 'config' : 'secret';
     if (given.length > 1) {
       return [

@@ -1,5 +1,6 @@
 import validators from '../../generated/validators.cjs';
 import type { StaticRule } from '../rule.js';
+import { problemsOfStages } from '../compose-places.js';
 import { schemaProblems } from '../schema-problems.js';
 
 /** Keys that the compose file does not have. */
@@ -10,5 +11,9 @@ export const rule: StaticRule = {
   summary: 'a key that the compose file does not have',
   why: 'Compose refuses a file that has a key which the Compose specification does not know.',
   remedy: 'mend the spelling, or move the key to the section it belongs to',
-  check: (stack) => schemaProblems(stack.project.root, validators.compose, 'the compose file').unknownKeys,
+  check: ({ project }) =>
+    problemsOfStages(
+      project.stages,
+      (root) => schemaProblems(root, validators.compose, 'the compose file').unknownKeys,
+    ),
 };

@@ -38,6 +38,8 @@ export interface ResolvedCompose {
   /** Relative paths of the project start here. */
   readonly projectDirectory: string;
   readonly root: MappingNode;
+  /** The project after each document, the last being `root`. */
+  readonly stages: readonly MappingNode[];
   readonly name: ProjectName;
   /** What interpolation knew: the shell's variables and those of env files. */
   readonly variables: Readonly<Record<string, string>>;
@@ -65,10 +67,11 @@ export function resolveCompose(request: ComposeRequest, files: Files): ResolvedC
     variables,
   );
   const known = { ...variables, COMPOSE_PROJECT_NAME: named.name };
-  const root = project.load(composeFiles, projectDirectory, known, []);
+  const stages: MappingNode[] = [];
+  const root = project.load(composeFiles, projectDirectory, known, [], { stages });
   const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
   const { sources, problems } = project;
-  return { composeFiles, projectDirectory, root, name: named, variables: known, profiles, sources, problems };
+  return { composeFiles, projectDirectory, root, stages, name: named, variables: known, profiles, sources, problems };
 }
 
 type Variables = Readonly<Record<string, string>>;
@@ -113,14 +116,14 @@ class Project {
    * Files in merge order to one project; what they include stands below them.
    * @param directory where the paths of `extends` and `include` start
    * @param chain the files on the way here
-   * @param namedAt what names the files, when a file does
+   * @param more what names the files, when a file does, and where to keep the project after each document
    */
   load(
     paths: readonly string[],
     directory: string,
     variables: Variables,
     chain: readonly string[],
-    namedAt?: SourceRange,
+    { namedAt, stages = [] }: { namedAt?: SourceRange; stages?: MappingNode[] },
   ): MappingNode {
     const documents = paths.flatMap((path) =>
       this.documents(path, namedAt).map((document) => {
@@ -130,7 +133,7 @@ class Project {
         return this.#withIncluded(extended, directory, variables, [...chain, ...paths]);
       }),
     );
-    return this.#merge(documents);
+    return this.#merge(documents, stages);
   }
 
   #withIncluded(root: MappingNode, from: string, variables: Variables, chain: readonly string[]): MappingNode {
@@ -186,7 +189,10 @@ class Project {
       envFiles.map((path) => resolve(from, path)),
       at,
     );
-    return withAbsolutePaths(this.load(absolute, directory, { ...own, ...variables }, chain, at), directory);
+    return withAbsolutePaths(
+      this.load(absolute, directory, { ...own, ...variables }, chain, { namedAt: at }),
+      directory,
+    );
   }
 
   #report(code: LoadCode, message: string, at: SourceRange): void {
@@ -243,18 +249,20 @@ class Project {
     return result;
   }
 
-  #merge(documents: readonly YamlNode[]): MappingNode {
+  #merge(documents: readonly YamlNode[], stages: MappingNode[] = []): MappingNode {
     let merged: YamlNode | undefined;
     for (const document of documents) {
       if (document.kind !== 'mapping') {
         this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at: document.at }));
-      } else merged = merged ? (mergeNodes(merged, document, this.#reportMerge) ?? merged) : document;
+        continue;
+      }
+      const next = merged ? (mergeNodes(merged, document, this.#reportMerge) ?? merged) : document;
+      merged = withUniqueItems(withoutResets(next));
+      if (merged.kind === 'mapping') stages.push(merged);
     }
-    const root = merged && withUniqueItems(withoutResets(merged));
-    if (root?.kind === 'mapping') return root;
-    return emptyMapping(
-      documents[0]?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 },
-    );
+    const at = documents[0]?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
+    if (stages.length === 0) stages.push(emptyMapping(at));
+    return stages.at(-1) ?? emptyMapping(at);
   }
 }
 
