@@ -42,7 +42,7 @@ function service(dice: Dice): Tree {
   const excluded = new Set(EXCLUDING.flatMap((group) => keys.filter((key) => group.includes(key)).slice(1)));
   const entries = keys
     .filter((key) => !excluded.has(key))
-    .map((key) => [key, structuredClone(dice.one(USUAL[key] ?? []))]);
+    .map((key): [string, unknown] => [key, structuredClone(dice.one(USUAL[key] ?? []))]);
   return {
     image: dice.one(['app:1', 'registry.example/team/app:2.0', 'app@sha256:00']),
     ...Object.fromEntries(entries),

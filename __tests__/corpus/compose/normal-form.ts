@@ -301,7 +301,7 @@ function service(around: Surroundings): Form {
       extra_hosts: hosts,
       gpus: (value) => (value === 'all' ? [{ count: -1 }] : list(value)),
       healthcheck: keys({
-        test: (value) => (Array.isArray(value) ? value : ['CMD-SHELL', value]),
+        test: (value) => (Array.isArray(value) ? (value as unknown[]) : ['CMD-SHELL', value]),
         interval: nanoseconds,
         timeout: nanoseconds,
         start_period: nanoseconds,

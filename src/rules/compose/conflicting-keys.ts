@@ -1,6 +1,6 @@
 import { sizeInBytes } from '../../model/size.js';
 import type { ComposeService } from '../../model/stack.js';
-import { child, entries, items, keyRange, text, type YamlNode } from '../../model/yaml-node.js';
+import { child, entries, items, keyRange, text, type MappingNode, type YamlNode } from '../../model/yaml-node.js';
 import type { Problem, StaticRule } from '../rule.js';
 
 /** Keys that say different things about the same. */
@@ -27,48 +27,55 @@ const TWICE: readonly (readonly [key: string, path: readonly string[], size: boo
   ['pids_limit', ['deploy', 'resources', 'limits', 'pids'], false],
 ];
 
+/** What is wrong with a service, at one of its keys. */
+type Complaint = readonly [key: string, message: string];
+
 function serviceProblems({ name, node }: ComposeService): Problem[] {
-  const problem = (message: string, key: string): Problem => ({
+  const complaints = [...exclusive(node), ...named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
+  return complaints.map(([key, message]) => ({
     message: `service "${name}" ${message}`,
     at: keyRange(node, key) ?? node.at,
     subject: { service: name },
-  });
+  }));
+}
+
+function* exclusive(node: MappingNode): Generator<Complaint> {
   const networks = child(node, 'networks');
-  const joined = items(networks).length + entries(networks).length > 0;
   const mode = text(child(node, 'network_mode')) ?? '';
+  if (mode !== '' && items(networks).length + entries(networks).length > 0)
+    yield ['network_mode', `has "network_mode: ${mode}" and "networks"; only one can hold`];
   const build = child(node, 'build');
+  if (text(child(build, 'dockerfile')) && text(child(build, 'dockerfile_inline')))
+    yield ['build', 'has "dockerfile" and "dockerfile_inline"; only one can be built'];
   const platforms = items(child(build, 'platforms')).map((item) => text(item) ?? '');
   const platform = text(child(node, 'platform')) ?? '';
-  return [
-    ...(joined && mode !== ''
-      ? [problem(`has "network_mode: ${mode}" and "networks"; only one can hold`, 'network_mode')]
-      : []),
-    ...(text(child(build, 'dockerfile')) && text(child(build, 'dockerfile_inline'))
-      ? [problem('has "dockerfile" and "dockerfile_inline"; only one can be built', 'build')]
-      : []),
-    ...(platform !== '' && platforms.length > 0 && !platforms.includes(platform)
-      ? [problem(`has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`, 'platform')]
-      : []),
-    ...(replicas(node) > 1 && text(child(node, 'container_name'))
-      ? [
-          problem(
-            `has "container_name: ${text(child(node, 'container_name')) ?? ''}" and ${String(replicas(node))} containers, which cannot share a name`,
-            'container_name',
-          ),
-        ]
-      : []),
-    ...TWICE.flatMap(([key, path, size]) => {
-      const [one, other] = [amount(child(node, key), size), amount(child(node, ...path), size)];
-      return one === undefined || other === undefined || one === other
-        ? []
-        : [
-            problem(
-              `has "${key}: ${text(child(node, key)) ?? ''}" and "${path.join('.')}: ${text(child(node, ...path)) ?? ''}"`,
-              key,
-            ),
-          ];
-    }),
-  ];
+  if (platform !== '' && platforms.length > 0 && !platforms.includes(platform))
+    yield ['platform', `has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`];
+}
+
+function* named(node: MappingNode): Generator<Complaint> {
+  const name = text(child(node, 'container_name'));
+  const count = replicas(node);
+  if (name && count > 1)
+    yield [
+      'container_name',
+      `has "container_name: ${name}" and ${String(count)} containers, which cannot share a name`,
+    ];
+}
+
+function* different(node: MappingNode, [key, path, size]: (typeof TWICE)[number]): Generator<Complaint> {
+  const one = amount(child(node, key), size);
+  const other = amount(child(node, ...path), size);
+  const shown = `has "${key}: ${text(child(node, key)) ?? ''}"`;
+  if (one === undefined || one === other) return;
+  if (other !== undefined) yield [key, `${shown} and "${path.join('.')}: ${text(child(node, ...path)) ?? ''}"`];
+  else if (path.length > 2 && child(node, ...path.slice(0, -1))?.kind === 'mapping') {
+    // Limits that are written are all the limits: one that is left away is none.
+    yield [
+      key,
+      `${shown}, and "${path.slice(0, -1).join('.')}" without "${path.at(-1) ?? ''}" says that there is none`,
+    ];
+  }
 }
 
 function replicas(node: YamlNode): number {

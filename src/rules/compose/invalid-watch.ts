@@ -10,7 +10,7 @@ export const rule: StaticRule = {
   why: 'Compose refuses to watch an empty path, and every action that copies files needs a place to copy them to.',
   remedy: 'add the missing "path" or "target"',
   check: ({ project }) =>
-    [...project.services, ...project.inactive].flatMap(({ name, node }) =>
+    project.services.flatMap(({ name, node }) =>
       items(child(node, 'develop', 'watch')).flatMap((item): Problem[] => {
         const subject = { service: name };
         const path = child(item, 'path');

@@ -33,8 +33,8 @@ function sectionProblems(root: YamlNode, section: keyof typeof SOURCES): Problem
         },
       ];
     }
-    const external = text(child(value, 'external')) ?? 'false';
-    const declared = value.entries.has('external') && (section === 'configs' || external !== 'false');
+    const external = child(value, 'external');
+    const declared = external !== undefined && (section === 'configs' || text(external) !== 'false');
     if (given.length === 1 || declared) return [];
     const choice = sources.map((source) => `"${source}"`).join(', ');
     return [{ message: `${what} "${name}" has no source; expected one of ${choice}, or "external: true"`, at: key.at }];

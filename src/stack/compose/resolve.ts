@@ -138,7 +138,9 @@ class Project {
 
   #withIncluded(root: MappingNode, from: string, variables: Variables, chain: readonly string[]): MappingNode {
     if (!root.entries.has('include')) return root;
-    const included = this.#merge(readIncludes(root).map((include) => this.#include(include, from, variables, chain)));
+    const included = this.#merge(
+      readIncludes(withoutResets(root)).map((include) => this.#include(include, from, variables, chain)),
+    );
     for (const { section, name, at } of includeConflicts(root, included)) {
       this.#report('compose/extends', `"${section}.${name}" is defined here and in a file that is included`, at);
     }

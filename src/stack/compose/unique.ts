@@ -56,12 +56,16 @@ const IDENTITIES = pathTable<Identity>({
 });
 
 /** The project in which of list items that name the same thing (a mount point, a variable, …) only the last is left. */
-export function withUniqueItems(node: YamlNode, identities: PathTable<Identity> | undefined = IDENTITIES): YamlNode {
+export function withUniqueItems(root: YamlNode): YamlNode {
+  return uniqueBelow(root, IDENTITIES);
+}
+
+function uniqueBelow(node: YamlNode, identities: PathTable<Identity> | undefined): YamlNode {
   if (identities === undefined || node.kind === 'scalar') return node;
   if (node.kind === 'sequence') return identities.value ? withoutEarlier(node, identities.value) : node;
   let changed: Map<string, MappingEntry> | undefined;
   for (const [key, entry] of node.entries) {
-    const value = withUniqueItems(entry.value, identities.at(key));
+    const value = uniqueBelow(entry.value, identities.at(key));
     if (value === entry.value) continue;
     changed ??= new Map(node.entries);
     changed.set(key, { key: entry.key, value });
