@@ -174,7 +174,7 @@ describe.each(Object.entries(CHAPTERS))('our loader reads what Compose reads: %s
       check(stack).filter(({ severity, code }) => severity === 'error' && /^(?:compose|yaml|file)\//.test(code)),
     ).toEqual([]);
     expect(stack.project.name).toBe(printed.name);
-    const around = { directory, home: HOME, environment: project.environment ?? {} };
+    const around = { directory: stack.directory, home: HOME, environment: project.environment ?? {} };
     const theirs = normalForm(printed as unknown as Record<string, unknown>, printed.name, around) as object;
     const ours = normalForm(ourTree(stack), printed.name, around) as object;
     expect(usedOnly(ours, theirs)).toEqual(theirs);

@@ -226,6 +226,28 @@ export const extendsChapter: Chapter = {
         'services:\n  base:\n    image: b:1\n    profiles: [never]\n  web:\n    extends: base\n  other:\n    image: o:1\n',
     },
   },
+  'extends across two files that need each other': {
+    files: {
+      'compose.yml':
+        'services:\n  web:\n    extends: {file: lib/b.yml, service: two}\n  one:\n    image: one:1\n    restart: always\n',
+      'lib/b.yml': 'services:\n  two:\n    extends: {file: ../compose.yml, service: one}\n    tty: true\n',
+    },
+  },
+  'extends of a file in a sub-directory by name': {
+    files: {
+      'sub/compose.yml': 'services:\n  web:\n    extends: {file: base.yml, service: base}\n    volumes: ["./x:/x"]\n',
+      'sub/base.yml': 'services:\n  base:\n    image: b:1\n    volumes: ["./y:/y"]\n',
+    },
+    composeFiles: ['sub/compose.yml'],
+  },
+  'extends of a second file': {
+    files: {
+      'compose.yml': 'services:\n  web:\n    image: web:1\n',
+      'sub/more.yml': 'services:\n  other:\n    extends: {file: base.yml, service: base}\n',
+      'base.yml': 'services:\n  base:\n    image: b:1\n',
+    },
+    composeFiles: ['compose.yml', 'sub/more.yml'],
+  },
   'extends with scale and ulimits': {
     files: {
       'compose.yml':
@@ -302,6 +324,26 @@ export const includeChapter: Chapter = {
     },
     { WHICH: 'x' },
   ),
+  'include of an include with a project directory': {
+    files: {
+      'compose.yml': 'include:\n  - {path: a/compose.yml, project_directory: .}\nservices:\n  web:\n    image: web:1\n',
+      'a/compose.yml': 'include: [b/compose.yml]\nservices:\n  a:\n    image: a:1\n    volumes: ["./v:/v"]\n',
+      'b/compose.yml': 'services:\n  b:\n    image: b:1\n    volumes: ["./w:/w"]\n',
+    },
+  },
+  'include and its own extends': {
+    files: {
+      'compose.yml': 'include: [a/compose.yml]\nservices:\n  web:\n    image: web:1\n',
+      'a/compose.yml': 'services:\n  a:\n    extends: {file: base.yml, service: base}\n',
+      'a/base.yml': 'services:\n  base:\n    image: a:1\n    build: ./ctx\n',
+    },
+  },
+  'include of an inactive profile': {
+    files: {
+      'compose.yml': 'include: [a.yml]\nservices:\n  web:\n    image: web:1\n',
+      'a.yml': 'services:\n  a:\n    image: a:1\n    profiles: [off]\n',
+    },
+  },
   'include and extends': {
     files: {
       'compose.yml':

@@ -226,5 +226,10 @@ export const envFiles: Chapter = {
   'env_file by a variable': withShell(withFiles(web('env_file: ${WHICH:-a}.env'), { 'b.env': 'B=1\n' }), {
     WHICH: 'b',
   }),
+  'the shell and env_file': withShell(withFiles(web('env_file: a.env'), { 'a.env': 'A=file\nB=$A\n' }), { A: 'shell' }),
+  'env_file referring to an earlier one': withFiles(web('env_file: [a.env, b.env]'), {
+    'a.env': 'A=one\n',
+    'b.env': 'B=${A}-two\n',
+  }),
   'env_file referring to .env': withFiles(web('env_file: a.env'), { '.env': 'BASE=base\n', 'a.env': 'A=${BASE}/x\n' }),
 };
