@@ -262,7 +262,7 @@ const UNITED = [
 ];
 /** Compared by what our model makes of them. */
 const BY_MODEL = ['command', 'entrypoint', 'environment', 'labels', 'depends_on'];
-const RESOLVED_AWAY = ['extends', 'env_file', 'label_file', 'develop', 'provider'];
+const RESOLVED_AWAY = ['extends', 'env_file', 'label_file'];
 const hook = keys({ command: (value) => texts(value), environment: pairs, privileged: boolean });
 const blkioDevice = each((value) =>
   Object.fromEntries(
@@ -297,6 +297,7 @@ function service(around: Surroundings): Form {
       cpu_rt_period: same,
       credential_spec: keys({}),
       deploy,
+      develop: keys({ watch: each(keys({ path: path(around) })) }),
       devices: each(device),
       extra_hosts: hosts,
       gpus: (value) => (value === 'all' ? [{ count: -1 }] : list(value)),
@@ -316,6 +317,7 @@ function service(around: Surroundings): Form {
       ports,
       post_start: each(hook),
       pre_stop: each(hook),
+      provider: keys({ options: values(sorted) }),
       pull_policy: (value) => (value === 'if_not_present' ? 'missing' : value),
       secrets: each(fileMount('/run/secrets/')),
       stop_grace_period: nanoseconds,

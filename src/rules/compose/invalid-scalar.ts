@@ -26,10 +26,16 @@ export const rule: StaticRule = {
   summary: 'a text cannot be read as the number or switch that is wanted, or is read as a date',
   why: 'Compose turns texts and variables into the kind of value that a key wants, and refuses the file where it cannot.',
   remedy: 'write a value of the expected kind; put what looks like a date in quotes',
-  check: ({ project }) => problemsOfStages(project.stages, scalarProblems),
+  check({ project }) {
+    // How many containers a service has is asked only of those that take part.
+    const off = new Set(
+      project.inactive.flatMap(({ name }) => [`services.${name}.scale`, `services.${name}.deploy.replicas`]),
+    );
+    return problemsOfStages(project.stages, (root) => scalarProblems(root, off));
+  },
 };
 
-function scalarProblems(root: YamlNode): Problem[] {
+function scalarProblems(root: YamlNode, off: ReadonlySet<string>): Problem[] {
   return [
     ...placesOf(root, COMPOSE_CASTS).flatMap(({ node, value, name }) =>
       node.kind === 'scalar' && typeof node.value === 'string' && castText(node.text, value) === undefined
@@ -37,7 +43,7 @@ function scalarProblems(root: YamlNode): Problem[] {
         : [],
     ),
     ...placesOf(root, NOT_NEGATIVE).flatMap(({ node, name }) =>
-      node.kind === 'scalar' && typeof node.value === 'number' && node.value < 0
+      node.kind === 'scalar' && typeof node.value === 'number' && node.value < 0 && !off.has(name)
         ? { message: `"${name}" is ${quoted(node)}, expected zero or more`, at: node.at }
         : [],
     ),

@@ -259,7 +259,9 @@ class Project {
         continue;
       }
       const next = merged ? (mergeNodes(merged, document, this.#reportMerge) ?? merged) : document;
-      merged = withUniqueItems(withoutResets(next));
+      // Nearly no project resets anything, and the walk through the whole tree is not free.
+      const resets = this.sources.some(({ text }) => text.includes('!reset'));
+      merged = withUniqueItems(resets ? withoutResets(next) : next);
       if (merged.kind === 'mapping') stages.push(merged);
     }
     const at = documents[0]?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };

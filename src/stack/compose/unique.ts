@@ -18,25 +18,21 @@ const device: Identity = (item) => {
   const [source, target = source] = itself(item)?.split(':') ?? [];
   return target ?? text(child(item, 'target'));
 };
+const port: Identity = (item) => {
+  if (item.kind !== 'mapping') return itself(item);
+  const [target, published, address, protocol] = ['target', 'published', 'host_ip', 'protocol'].map((key) =>
+    text(child(item, key)),
+  );
+  // What has no target is like no other, and stays to be refused.
+  return target && `${address ?? '0.0.0.0'}:${published ?? ''}:${target}/${protocol ?? 'tcp'}`;
+};
 const envFile: Identity = (item) => itself(item) ?? text(child(item, 'path'));
 
 const service = (identity: Identity, ...keys: readonly string[]): Record<string, Identity> =>
   Object.fromEntries(keys.map((key) => [`services.*.${key}`, identity]));
 
 const IDENTITIES = pathTable<Identity>({
-  ...service(
-    itself,
-    'cap_add',
-    'cap_drop',
-    'dns',
-    'dns_opt',
-    'dns_search',
-    'expose',
-    'links',
-    'profiles',
-    'tmpfs',
-    'ports',
-  ),
+  ...service(itself, 'cap_add', 'cap_drop', 'dns', 'dns_opt', 'dns_search', 'expose', 'links', 'profiles', 'tmpfs'),
   ...service(itself, 'build.platforms', 'build.tags', 'networks.*.aliases', 'networks.*.link_local_ips'),
   ...service(
     beforeEquals,
@@ -48,6 +44,7 @@ const IDENTITIES = pathTable<Identity>({
     'build.args',
     'build.labels',
   ),
+  ...service(port, 'ports'),
   ...service(volume, 'volumes'),
   ...service(fileIn(''), 'configs'),
   ...service(fileIn('/run/secrets'), 'secrets'),
