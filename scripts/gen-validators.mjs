@@ -15,10 +15,22 @@ const composeSchema = join(dirname(require.resolve('dclint/package.json')), 'sch
 const sources = {
   ...documentSchemas,
   settings: ownSchema('settings'),
-  compose: JSON.parse(readFileSync(composeSchema, 'utf8')),
+  compose: completed(JSON.parse(readFileSync(composeSchema, 'utf8'))),
 };
 // Judged by the schema of prometheus.yml, of which it is a section.
 delete sources['scrape-configs'];
+
+/** Keys that Compose 2.40 takes and the package's copy of the schema lacks, and values that it takes only by the schema. */
+function completed(schema) {
+  const lacking = { provenance: { type: ['string', 'boolean'] }, sbom: { type: ['string', 'boolean'] } };
+  const build = schema.definitions.service.properties.build.oneOf.find(({ type }) => type === 'object');
+  build.properties = { ...lacking, ...build.properties };
+  const { blkio_config: blkio, storage_opt: storage } = schema.definitions.service.properties;
+  blkio.properties.weight.type = 'integer';
+  schema.definitions.blkio_weight.properties.weight.type = 'integer';
+  storage.additionalProperties = { type: ['string', 'number', 'boolean', 'null'] };
+  return schema;
+}
 
 const target = join(root, 'src', 'generated', 'validators');
 rmSync(target, { recursive: true, force: true });

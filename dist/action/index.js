@@ -39513,6 +39513,16 @@ class ComposeRuntime {
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
     }
+    async consult(question, signal) {
+        const { program, image, mounts = [], args = [] } = question;
+        if (image === undefined)
+            return this.#compose(['config', '--quiet'], { signal });
+        const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
+        const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
+        const result = await (0,command/* runCommand */.d)('docker', ['run', ...flags, image, ...args], { signal });
+        // Docker's own failures: no such image, no such program in it.
+        return result.exitCode >= 125 ? undefined : result;
+    }
     async down({ keepVolumes }) {
         // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
         const signal = AbortSignal.timeout(DOWN_MS);
@@ -39814,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 8946:
+/***/ 3466:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42571,63 +42581,89 @@ function toRegExp(part) {
     return new RegExp(`^${source}$`, 's');
 }
 
+;// CONCATENATED MODULE: ./src/model/volume-syntax.ts
+/** `[SOURCE:]TARGET[:OPTIONS]`; the colon after one letter belongs to a Windows drive, not to the syntax. */
+function splitVolume(written) {
+    if (written === '')
+        return { source: '', target: '', options: [], problem: 'empty' };
+    if (written.length <= 2)
+        return { source: '', target: written, options: [] };
+    const parts = split(written);
+    const problem = parts.includes('') ? 'empty part' : parts.length > 3 ? 'too many colons' : undefined;
+    const [first = '', second, third] = parts;
+    if (second === undefined)
+        return { source: '', target: first, options: [], problem };
+    return { source: first, target: second, options: third?.split(',') ?? [], problem };
+}
+function split(written) {
+    const parts = [''];
+    for (const letter of written) {
+        const last = parts.at(-1) ?? '';
+        if (letter === ':' && !/^\p{L}$/u.test(last))
+            parts.push('');
+        else
+            parts[parts.length - 1] = last + letter;
+    }
+    return parts;
+}
+/** Whether the source of a volume in short syntax is a path and not a volume's name. */
+function isPath(source) {
+    return /^(?:[./~]|\\\\|\p{L}:)/u.test(source);
+}
+
 ;// CONCATENATED MODULE: ./src/stack/mounts.ts
 
 
+
 /** All that a service sees of the project's files: volumes, configs and secrets. */
-function mountsOf(service, root, directory) {
+function mountsOf(service, root, around) {
     return [
-        ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, directory)),
-        ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', directory)),
-        ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', directory)),
+        ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
+        ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
+        ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
     ];
 }
-function volumeMount(item, directory) {
+function volumeMount(item, around) {
     if (item.kind === 'mapping')
-        return longVolume(item, directory);
-    const [source, target] = splitShortVolume(yaml_node_text(item) ?? '');
-    if (target === undefined)
-        return [{ kind: 'volume', source: '', target: source, at: item.at }];
+        return longVolume(item, around);
+    const { source, target } = splitVolume(yaml_node_text(item) ?? '');
+    if (target === '')
+        return [];
     if (!isPath(source))
-        return [{ kind: 'volume', source, target, at: item.at }];
-    return [{ kind: 'bind', source: (0,external_node_path_.resolve)(directory, source), target: normal(target), at: item.at }];
+        return [{ kind: 'volume', source, target: normal(target), at: item.at }];
+    return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
 }
-/** `SOURCE:TARGET[:MODE]`; a Windows drive letter is not a separator. */
-function splitShortVolume(written) {
-    const parts = written.split(':');
-    if (parts.length > 1 && /^[A-Za-z]$/.test(parts[0] ?? '') && /^[\\/]/.test(parts[1] ?? '')) {
-        parts.splice(0, 2, `${parts[0] ?? ''}:${parts[1] ?? ''}`);
-    }
-    return [parts[0] ?? '', parts[1]];
+/** A path on this machine: relative ones start at the project, `~` is the home directory. */
+function hostPath(written, { directory, home }) {
+    if (home !== undefined && /^~(?:\/|$)/.test(written))
+        return (0,external_node_path_.resolve)(home, written.slice(2));
+    return (0,external_node_path_.resolve)(directory, written);
 }
-function isPath(source) {
-    return /^(?:\.|\/|~|[A-Za-z]:[\\/])/.test(source);
-}
-function longVolume(item, directory) {
+function longVolume(item, around) {
     const target = yaml_node_text(child(item, 'target'));
     if (target === undefined)
         return [];
     const source = yaml_node_text(child(item, 'source')) ?? '';
     const type = yaml_node_text(child(item, 'type'));
     if (type === 'bind')
-        return [{ kind: 'bind', source: (0,external_node_path_.resolve)(directory, source), target: normal(target), at: item.at }];
+        return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
     return [{ kind: type === 'volume' ? 'volume' : 'other', source, target: normal(target), at: item.at }];
 }
 /** A service's use of a top-level config or secret: `NAME` or `{source, target}`. */
-function definedMount(item, root, section, defaultDirectory, directory) {
-    const name = item.kind === 'mapping' ? yaml_node_text(child(item, 'source')) : yaml_node_text(item);
-    if (name === undefined)
+function definedMount(item, root, section, defaultDirectory, around) {
+    const definition = item.kind === 'mapping' ? yaml_node_text(child(item, 'source')) : yaml_node_text(item);
+    if (definition === undefined)
         return [];
-    const definition = child(root, section, name);
+    const settings = child(root, section, definition);
     const written = item.kind === 'mapping' ? yaml_node_text(child(item, 'target')) : undefined;
-    const target = external_node_path_.posix.resolve(defaultDirectory, written ?? name);
-    const file = yaml_node_text(child(definition, 'file'));
+    const target = external_node_path_.posix.resolve(defaultDirectory, written ?? definition);
+    const file = yaml_node_text(child(settings, 'file'));
     if (file !== undefined)
-        return [{ kind: 'bind', source: (0,external_node_path_.resolve)(directory, file), target, at: item.at }];
-    const content = child(definition, 'content');
+        return [{ kind: 'bind', source: hostPath(file, around), target, at: item.at, definition }];
+    const content = child(settings, 'content');
     if (content?.kind === 'scalar')
-        return [{ kind: 'content', source: content.text, target, at: item.at, contentAt: content.at }];
-    return [{ kind: 'other', source: '', target, at: item.at }];
+        return [{ kind: 'content', source: content.text, target, at: item.at, definition, contentAt: content.at }];
+    return [{ kind: 'other', source: '', target, at: item.at, definition }];
 }
 function normal(target) {
     return external_node_path_.posix.normalize(target).replace(/(?<=.)\/$/, '');
@@ -46551,6 +46587,10 @@ function syntaxProblem(error, file) {
     const offset = Math.min(error.mark?.position ?? 0, file.text.length);
     return { message: error.reason, at: { file, start: offset, end: Math.min(offset + 1, file.text.length) } };
 }
+/** Few scalars have a tag, so most do without the key. */
+function tagged(tag) {
+    return tag === undefined ? {} : { tag };
+}
 /** Turns the parser's flat events into a tree; one pass, no JavaScript values in between. */
 class TreeBuilder {
     file;
@@ -46645,7 +46685,7 @@ class TreeBuilder {
         const tag = this.#tag(event);
         if (event.valueStart < 0) {
             const value = tag === '!!str' ? '' : null;
-            return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt) };
+            return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt), ...tagged(tag) };
         }
         const text = getScalarValue(this.file.text, event);
         const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -46654,7 +46694,7 @@ class TreeBuilder {
             ? this.#range(event.valueStart - 1, event.valueEnd + 1)
             : this.#range(event.valueStart, event.valueEnd);
         const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
-        return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at };
+        return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
     }
     #sequence(start, tag) {
         const items = [];
@@ -46855,7 +46895,13 @@ function expand(text, base, variables, problems) {
             continue;
         }
         const end = next === '{' ? closingBrace(text, dollar + 2) : dollar + 1 + (NAME.exec(text.slice(dollar + 1))?.[0].length ?? 0);
-        if (end === undefined || end === dollar + 1) {
+        if (end === dollar + 1) {
+            // A dollar before anything else is a dollar.
+            result += '$';
+            at = end;
+            continue;
+        }
+        if (end === undefined) {
             problems.push(syntax(text.slice(dollar), base + dollar, base + text.length));
             return result + text.slice(dollar);
         }
@@ -46887,14 +46933,17 @@ function substitute(inner, base, place, variables, problems) {
     }
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     const given = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
-    const word = () => expand(rest, base + name.length + operator.length, variables, problems);
+    // The word is always looked at: a variable that it requires is required also where the word is not used.
+    const used = given === operator.endsWith('+');
+    const inWord = [];
+    const word = operator === '' ? '' : expand(rest, base + name.length + operator.length, variables, inWord);
+    problems.push(...inWord.filter(({ kind }) => used || kind !== 'unset'));
     if (operator.endsWith('-'))
-        return given ? (value ?? '') : word();
+        return given ? (value ?? '') : word;
     if (operator.endsWith('+'))
-        return given ? word() : '';
+        return given ? word : '';
     if (operator.endsWith('?') && !given) {
-        const why = word();
-        const message = `the variable "${name}" is required and not set${why === '' ? '' : `: ${why}`}`;
+        const message = `the variable "${name}" is required and not set${word === '' ? '' : `: ${word}`}`;
         problems.push({ kind: 'required', message, ...place });
     }
     else if (operator === '' && value === undefined) {
@@ -46911,94 +46960,207 @@ function syntax(text, start, end) {
 
 ;// CONCATENATED MODULE: ./src/stack/compose/dotenv.ts
 
-const LINE = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:=|:[ \t])[ \t]*(?:'([^']*)'|"((?:[^"\\]|\\.)*)"|([^\r\n]*?))[ \t]*(?:#[^\r\n]*)?\r?$/gm;
-const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+const BLANK = /[ \t\v\f\r]*/y;
+const UNTIL_STATEMENT = /(?:\s|#[^\n]*(?:\n|$))*/y;
+const KEY = /(?:export[ \t]+)?([^=:\n]*)([=:\n]|$)/y;
+const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', $: '$$' };
 /**
- * The variables of an env file. Single quotes keep the text as it is; elsewhere variables that are known are filled in, those
- * of the shell first. https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
+ * Reads an env file. Single quotes keep the text as it is; elsewhere variables are filled in, known ones first and then those
+ * of the file above. https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
  */
-function parseDotenv(text, shell) {
-    const variables = {};
-    for (const [, name = '', single, double, plain] of text.matchAll(LINE)) {
-        const known = { ...variables, ...shell };
-        if (single !== undefined)
-            variables[name] = single;
-        else if (double !== undefined) {
-            const unescaped = double.replaceAll(/\\(.)/g, (_, letter) => ESCAPES[letter] ?? letter);
-            variables[name] = interpolate(unescaped, known).text;
-        }
-        else
-            variables[name] = interpolate((plain ?? '').replace(/[ \t]+#.*$/, ''), known).text;
+function readEnvFile(text, known) {
+    return new Reader(text, { ...known }, known).read();
+}
+/** The variables of an env file by name; those that only have a name are taken from `known`. */
+function parseDotenv(text, known) {
+    const named = readEnvFile(text, known).variables.map(({ name, value }) => [name, value ?? known[name]]);
+    return Object.fromEntries(named.filter((entry) => entry[1] !== undefined));
+}
+/** The `raw` format: everything after `=` is the value. */
+function readRawEnvFile(text) {
+    const variables = [...text.matchAll(/^[ \t]*(?!#)([^=\s]+)(?:=(.*?))?\r?$/gm)].map(({ 0: line, 1: name = '', 2: value, index }) => ({
+        name,
+        value,
+        start: index,
+        end: index + line.length,
+    }));
+    return { variables };
+}
+class Reader {
+    text;
+    scope;
+    known;
+    #at = 0;
+    #variables = [];
+    #problem;
+    /** @param scope what references see: `known` and, below it, the variables so far */
+    constructor(text, scope, known) {
+        this.text = text;
+        this.scope = scope;
+        this.known = known;
     }
-    return variables;
+    read() {
+        for (this.#skip(UNTIL_STATEMENT); this.#at < this.text.length && !this.#problem; this.#skip(UNTIL_STATEMENT))
+            this.#statement();
+        return { variables: this.#variables, problem: this.#problem };
+    }
+    #skip(pattern) {
+        pattern.lastIndex = this.#at;
+        const match = pattern.exec(this.text);
+        if (match)
+            this.#at += match[0].length;
+        return match;
+    }
+    #statement() {
+        const start = this.#at;
+        const [, written = '', separator = ''] = this.#skip(KEY) ?? [];
+        const name = written.trim();
+        const odd = /[^\p{L}\p{N}_.\-[\]\s]/u.exec(name)?.[0];
+        if (odd !== undefined)
+            this.#fail(`the name "${name}" has a "${odd}"; a line must read NAME=VALUE`, start, start + written.length);
+        else if (/\s/.test(name))
+            this.#fail(`the name "${name}" has a space; a line must read NAME=VALUE`, start, start + written.length);
+        else if (separator === '=' || separator === ':')
+            this.#value(name);
+        else
+            this.#variables.push({ name, value: undefined, start, end: start + written.length });
+    }
+    #value(name) {
+        this.#skip(BLANK);
+        const quote = this.text[this.#at];
+        if (quote === "'" || quote === '"')
+            this.#quoted(name, quote);
+        else
+            this.#plain(name);
+    }
+    #plain(name) {
+        const start = this.#at;
+        const newline = this.text.indexOf('\n', start);
+        const line = this.text.slice(start, newline < 0 ? undefined : newline);
+        this.#at = start + line.length;
+        this.#add(name, this.#expand(line.replace(/\s#.*$/s, '').trimEnd(), start), start, this.#at);
+    }
+    #quoted(name, quote) {
+        const start = this.#at;
+        const pattern = quote === "'" ? /'((?:[^'\\]|\\[^])*)'/y : /"((?:[^"\\]|\\[^])*)"/y;
+        const [, inner] = this.#skip(pattern) ?? [];
+        if (inner === undefined) {
+            this.#fail(`the value of "${name}" opens a ${quote} that nothing closes`, start, start + 1);
+            return;
+        }
+        if (quote === "'")
+            this.#add(name, inner.replaceAll("\\'", "'"), start, this.#at);
+        else {
+            const unescaped = inner.replaceAll(/\\([^])/g, (pair, letter) => ESCAPES[letter] ?? pair);
+            this.#add(name, this.#expand(unescaped, start), start, this.#at);
+        }
+    }
+    #expand(text, start) {
+        if (!text.includes('$'))
+            return text;
+        const result = interpolate(text, this.scope);
+        const fatal = result.problems.find(({ kind }) => kind !== 'unset');
+        if (fatal)
+            this.#fail(fatal.message, start, this.#at);
+        return result.text;
+    }
+    #add(name, value, start, end) {
+        this.#variables.push({ name, value, start, end });
+        if (!Object.hasOwn(this.known, name))
+            this.scope[name] = value;
+    }
+    #fail(message, start, end) {
+        this.#problem ??= { message, start, end };
+    }
 }
 
-;// CONCATENATED MODULE: ./src/stack/compose/merge.ts
+;// CONCATENATED MODULE: ./src/stack/compose/git-ignored.ts
 
-/** Paths (with `*` for any key) whose later value takes the place of the earlier one. */
-const REPLACED = ['services.*.command', 'services.*.entrypoint', 'services.*.healthcheck.test'];
-/** Paths that may be a list of `KEY=VALUE` or a mapping, and merge as mappings. */
-const LIST_OR_MAPPING = [
-    'services.*.environment',
-    'services.*.labels',
-    'services.*.annotations',
-    'services.*.extra_hosts',
-    'services.*.sysctls',
-    'services.*.build.args',
-    'services.*.build.labels',
-];
-/** Paths that may be a list of names or a mapping of them. */
-const NAMES_OR_MAPPING = ['services.*.depends_on', 'services.*.networks'];
 /**
- * Merges a later compose file into an earlier one by the rules of the Compose specification: mappings deep, lists appended,
- * with its exceptions. https://docs.docker.com/reference/compose-file/merge/
+ * Whether git leaves a file out: by the `.gitignore` of its directory or one above it, up to the repository's own. Names, paths
+ * and `*` are understood, and `!`, which takes an earlier pattern back. https://git-scm.com/docs/gitignore
  */
-function mergeNodes(base, override, path = []) {
-    const tag = override.kind === 'scalar' ? undefined : override.tag;
-    if (tag === '!reset')
-        return undefined;
-    if (tag === '!override' || matches(path, REPLACED))
-        return override;
-    if (matches(path, NAMES_OR_MAPPING))
-        return mergeMappings(asMapping(base, nameEntry), asMapping(override, nameEntry), path);
-    if (matches(path, LIST_OR_MAPPING))
-        return mergeMappings(asMapping(base, pairEntry), asMapping(override, pairEntry), path);
-    if (base.kind === 'mapping' && override.kind === 'mapping')
-        return mergeMappings(base, override, path);
-    if (base.kind === 'sequence' && override.kind === 'sequence')
-        return mergeSequences(base.items, override, path);
-    return override;
+function isGitIgnored(path, files) {
+    const directories = repositoryDirectories((0,external_node_path_.dirname)(path), files);
+    let ignored = false;
+    // The nearest file has the last word.
+    for (const directory of directories) {
+        const read = files.read((0,external_node_path_.join)(directory, '.gitignore'));
+        for (const pattern of read.ok ? patternsOf(read.text) : []) {
+            if (pattern.matches((0,external_node_path_.relative)(directory, path)))
+                ignored = !pattern.negated;
+        }
+    }
+    return ignored;
 }
-function matches(path, patterns) {
-    return patterns.some((pattern) => {
-        const parts = pattern.split('.');
-        return parts.length === path.length && parts.every((part, index) => part === '*' || part === path[index]);
+/** From the repository's directory down to `directory`; none outside of a repository. */
+function repositoryDirectories(directory, files) {
+    const found = [];
+    for (let at = directory;; at = (0,external_node_path_.dirname)(at)) {
+        found.unshift(at);
+        if (files.kind((0,external_node_path_.join)(at, '.git')) !== 'missing')
+            return found;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return [];
+    }
+}
+function patternsOf(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'))
+        .map(pattern);
+}
+function pattern(line) {
+    const negated = line.startsWith('!');
+    const written = (negated ? line.slice(1) : line).replace(/\/$/, '');
+    const anchored = written.includes('/');
+    const body = written
+        .replace(/^\//, '')
+        .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll(/\*\*\/?|\*|\?/g, (star) => (star.startsWith('**') ? '.*' : star === '*' ? '[^/]*' : '[^/]'));
+    // What is inside of an ignored directory is ignored as well.
+    const expression = new RegExp(`^${anchored ? '' : '(?:.*/)?'}${body}(?:/.*)?$`);
+    return { negated, matches: (path) => expression.test(path) };
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/long-form.ts
+/** One text or a list of them as a list. */
+function listOf(node) {
+    if (node.kind === 'sequence')
+        return node;
+    return { kind: 'sequence', items: node.kind === 'scalar' && node.value === null ? [] : [node], at: node.at };
+}
+/** A list of names as a mapping of names to nothing. */
+function nameMapping(node) {
+    return asMapping(node, (item) => [item.text, { key: item, value: { ...item, value: null, text: '' } }]);
+}
+/** A list of `KEY=VALUE`, or of `KEY` alone, as a mapping. */
+function pairMapping(node) {
+    return asMapping(node, pair);
+}
+/** A list of services as a mapping in which each is waited for until it is started. */
+function dependencyMapping(node) {
+    return asMapping(node, (item) => {
+        const scalar = (value) => ({ kind: 'scalar', value, text: value, style: 'plain', at: item.at });
+        const condition = { key: scalar('condition'), value: scalar('service_started') };
+        return [
+            item.text,
+            { key: item, value: { kind: 'mapping', entries: new Map([['condition', condition]]), at: item.at } },
+        ];
     });
 }
-function mergeMappings(base, override, path) {
-    const merged = new Map(base.entries);
-    for (const [name, entry] of override.entries) {
-        const earlier = merged.get(name);
-        const value = mergeNodes(earlier?.value ?? entry.value, entry.value, [...path, name]);
-        if (value === undefined)
-            merged.delete(name);
-        else
-            merged.set(name, { key: earlier?.key ?? entry.key, value: earlier ? value : entry.value });
-    }
-    return { ...base, entries: merged };
-}
-/** Appended; an item that names the same thing as an earlier one (a mount point, a port, a config) takes its place. */
-function mergeSequences(base, override, path) {
-    const identity = (item) => identityOf(item, path.at(-1) ?? '');
-    const replaced = new Set(override.items.map(identity));
-    return { ...override, items: [...base.filter((item) => !replaced.has(identity(item))), ...override.items] };
-}
-function identityOf(item, key) {
-    if (item.kind === 'scalar')
-        return key === 'volumes' ? (item.text.split(':')[1] ?? item.text) : item.text;
-    const named = ['target', 'source'].map((name) => yaml_node_text(item.kind === 'mapping' ? item.entries.get(name)?.value : undefined));
-    return (named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ??
-        JSON.stringify(item.at.start));
+/** `extra_hosts` as a list of `NAME=ADDRESS`; in a mapping a name may have one address or a list of them. */
+function hostList(node) {
+    if (node.kind !== 'mapping')
+        return listOf(node);
+    const items = [...node.entries].flatMap(([name, { value }]) => listOf(value).items.map((item) => {
+        if (item.kind !== 'scalar')
+            return item;
+        const text = `${name}=${item.text}`;
+        return { ...item, text, value: text };
+    }));
+    return { kind: 'sequence', items, at: node.at };
 }
 function asMapping(node, entryOf) {
     if (node.kind === 'mapping')
@@ -47006,36 +47168,354 @@ function asMapping(node, entryOf) {
     const scalars = node.kind === 'sequence' ? node.items.filter((item) => item.kind === 'scalar') : [];
     return { kind: 'mapping', entries: new Map(scalars.map(entryOf)), at: node.at };
 }
-function nameEntry(item) {
-    return [item.text, { key: item, value: { ...item, value: null, text: '' } }];
-}
-/** `KEY=VALUE`, or `KEY` alone, whose value comes from the shell. `extra_hosts` also writes `NAME:ADDRESS`. */
-function pairEntry(item) {
-    const [, name = item.text, value] = /^([^=:]+)[=:](.*)$/s.exec(item.text) ?? [];
+function pair(item) {
+    const [, name = item.text, value] = /^([^=]*)=(.*)$/s.exec(item.text) ?? [];
     const valueNode = { ...item, text: value ?? '', value: value ?? null };
     return [name, { key: { ...item, text: name, value: name }, value: valueNode }];
 }
-/** The mapping without keys of which the value is tagged `!reset` although no earlier file has them. */
-function withoutResets(node) {
-    if (node.kind !== 'mapping')
+
+;// CONCATENATED MODULE: ./src/stack/compose/env-files.ts
+
+
+
+
+
+
+
+/** The variables of services, and what was read and wrong on the way; a file is told of once, however many services name it. */
+class ServiceEnvironments {
+    context;
+    problems = [];
+    sources = [];
+    #missing = new Set();
+    #read = new Map();
+    constructor(context) {
+        this.context = context;
+    }
+    /** The variables of one service: those of its env files in order, then its own. Undefined ones are set nowhere. */
+    of(service) {
+        return this.#pairs(child(service.node, 'env_file'), child(service.node, 'environment'), this.context.variables);
+    }
+    /** The labels of one service: those of its label files in order, then its own. */
+    labelsOf(service) {
+        return this.#pairs(child(service.node, 'label_file'), child(service.node, 'labels'), {});
+    }
+    /** @param bare what a name without a value stands for */
+    #pairs(listed, own, bare) {
+        const all = new Map();
+        for (const file of envFilesOf(listed))
+            this.#addFile(file, all);
+        for (const [name, { key, value }] of own ? entries(pairMapping(own)) : []) {
+            const shell = Object.hasOwn(bare, name) ? bare[name] : undefined;
+            const written = value.kind === 'scalar' && value.value !== null ? printed(value.value, value.text) : shell;
+            all.set(name, written === undefined
+                ? undefined
+                : { value: written, at: value.kind === 'scalar' && value.text !== '' ? value.at : key.at });
+        }
+        return all;
+    }
+    #addFile({ path, required, raw, at }, all) {
+        const absolute = (0,external_node_path_.resolve)(this.context.directory, path);
+        const file = this.#source(absolute, required, at);
+        if (!file)
+            return;
+        const earlier = [...all].flatMap(([name, variable]) => (variable ? [[name, variable.value]] : []));
+        const known = { ...Object.fromEntries(earlier), ...this.context.variables };
+        const { variables, problem } = raw ? readRawEnvFile(file.text) : readEnvFile(file.text, known);
+        if (problem && !this.#missing.has(absolute)) {
+            this.problems.push(envFinding(problem.message, { file, start: problem.start, end: problem.end }));
+            this.#missing.add(absolute);
+        }
+        for (const variable of variables)
+            this.#add(variable, file, all);
+    }
+    #add({ name, value, start, end }, file, all) {
+        const found = value ?? (Object.hasOwn(this.context.variables, name) ? this.context.variables[name] : undefined);
+        if (found !== undefined)
+            all.set(name, { value: found, at: { file, start, end } });
+    }
+    #source(absolute, required, at) {
+        const known = this.#read.get(absolute);
+        if (known || this.#missing.has(absolute))
+            return known;
+        const { files, displayPath } = this.context;
+        const read = files.read(absolute);
+        if (read.ok) {
+            const file = new SourceFile(displayPath(absolute), 'env', read.text);
+            this.#read.set(absolute, file);
+            this.sources.push(file);
+            return file;
+        }
+        if (read.reason !== 'missing')
+            this.problems.push(unreadable(displayPath(absolute), read.reason, at));
+        else if (required)
+            this.problems.push(missingFinding(absolute, at, this.context));
+        if (required || read.reason !== 'missing')
+            this.#missing.add(absolute);
+        return undefined;
+    }
+}
+/** Compose prints a number as Go does: a float of `1.10` is 1.1, everything else is its text. */
+function printed(value, written) {
+    return typeof value === 'number' && Number.isFinite(value)
+        ? String(value)
+        : typeof value === 'boolean'
+            ? String(value)
+            : written;
+}
+function envFilesOf(node) {
+    const list = node?.kind === 'scalar' ? [node] : items(node);
+    return list.flatMap((item) => {
+        const path = item.kind === 'scalar' ? item : child(item, 'path');
+        const written = yaml_node_text(path);
+        if (!path || written === undefined)
+            return [];
+        const required = yaml_node_text(child(item, 'required')) !== 'false';
+        return [{ path: written, required, raw: yaml_node_text(child(item, 'format')) === 'raw', at: path.at }];
+    });
+}
+/** Files with secrets are rightly kept out of a repository: where one is missing that `.gitignore` names, nothing is wrong yet. */
+function missingFinding(absolute, at, { files, displayPath }) {
+    const shown = displayPath(absolute);
+    if (!isGitIgnored(absolute, files))
+        return unreadable(shown, 'missing', at);
+    return {
+        code: 'compose/env-file-ignored',
+        severity: 'notice',
+        stage: 'load',
+        message: `the env file "${shown}" is missing here; ".gitignore" keeps it out of the repository, so its variables are not known`,
+        location: locate(at),
+        related: [],
+        help: 'write the file before the stack is started, or set "required: false" if the stack runs without it',
+    };
+}
+/** The finding about a line of an env file. */
+function envFinding(message, at) {
+    return {
+        code: 'compose/env-file',
+        severity: 'error',
+        stage: 'load',
+        message: `the env file cannot be read: ${message}`,
+        location: locate(at),
+        related: [],
+        help: 'write one NAME=VALUE a line; put a value with special letters in single quotes',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/model/path-table.ts
+/** A table of what holds at paths such as `services.*.build.args`, where `*` stands for any key; walked key by key. */
+function pathTable(patterns) {
+    const root = new Level();
+    for (const [pattern, value] of Object.entries(patterns))
+        root.add(pattern.split('.'), value);
+    return root;
+}
+class Level {
+    value;
+    #named = new Map();
+    #any;
+    at(key) {
+        return this.#named.get(key) ?? this.#any;
+    }
+    add([first, ...rest], value) {
+        if (first === undefined) {
+            this.value = value;
+            return;
+        }
+        const known = first === '*' ? this.#any : this.#named.get(first);
+        const next = known ?? new Level();
+        if (first === '*')
+            this.#any = next;
+        else
+            this.#named.set(first, next);
+        next.add(rest, value);
+    }
+}
+/** The table at a path of keys. */
+function tableAt(table, path) {
+    return path.reduce((level, key) => level?.at(key), table);
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/merge-rules.ts
+
+const merge_rules_all = (rule, ...patterns) => Object.fromEntries(patterns.map((pattern) => [pattern, rule]));
+const service = (...keys) => keys.map((key) => `services.*.${key}`);
+/** The exceptions of the Compose specification by path. */
+const MERGE_RULES = pathTable({
+    ...merge_rules_all('replace', ...service('command', 'entrypoint', 'healthcheck.test')),
+    ...merge_rules_all('pairs', ...service('environment', 'labels', 'annotations', 'sysctls', 'deploy.labels'), ...service('build.args', 'build.labels', 'build.additional_contexts'), ...['networks.*.labels', 'volumes.*.labels', 'configs.*.labels', 'secrets.*.labels']),
+    ...merge_rules_all('hosts', ...service('extra_hosts', 'build.extra_hosts')),
+    ...merge_rules_all('names', ...service('networks', 'models')),
+    ...merge_rules_all('dependencies', ...service('depends_on')),
+    ...merge_rules_all('texts', ...service('dns', 'dns_opt', 'dns_search', 'env_file', 'label_file', 'tmpfs')),
+    ...merge_rules_all('build', ...service('build')),
+    ...merge_rules_all('logging', ...service('logging')),
+    ...merge_rules_all('limit', ...service('ulimits.*', 'build.ulimits.*')),
+    ...merge_rules_all('subnets', 'networks.*.ipam.config'),
+});
+
+;// CONCATENATED MODULE: ./src/stack/compose/merge.ts
+
+
+
+
+/**
+ * Merges a later compose file into an earlier one by the rules of the Compose specification: mappings deep, lists appended,
+ * with its exceptions. https://docs.docker.com/reference/compose-file/merge/
+ *
+ * @param path where the two stand, for the exceptions
+ * @returns undefined when the later one resets the earlier
+ */
+function mergeNodes(base, override, report, path = []) {
+    return new Merge(report).nodes(base, override, tableAt(MERGE_RULES, path), path.join('.'));
+}
+class Merge {
+    report;
+    constructor(report) {
+        this.report = report;
+    }
+    nodes(base, override, rules, path) {
+        if (override.tag === '!reset')
+            return undefined;
+        if (override.tag === '!override')
+            return override;
+        if (rules?.value)
+            return this.#special(rules.value, base, override, rules, path);
+        if (isNull(override))
+            return base;
+        if (isNull(base))
+            return override;
+        if (base.kind === 'mapping' && override.kind === 'mapping')
+            return this.#mappings(base, override, rules, path);
+        if (base.kind === 'sequence' && override.kind === 'sequence')
+            return appended(base, override);
+        if (base.kind !== 'scalar') {
+            this.report(`"${path}" is a ${base.kind} in an earlier file and cannot become a ${override.kind}`, override.at);
+        }
+        return override;
+    }
+    #special(rule, base, override, rules, path) {
+        if (rule === 'replace')
+            return override;
+        if (isNull(override))
+            return base;
+        if (rule === 'texts')
+            return appended(listOf(base), listOf(override));
+        if (rule === 'pairs')
+            return this.#mappings(pairMapping(base), pairMapping(override), rules, path);
+        if (rule === 'names')
+            return this.#mappings(nameMapping(base), nameMapping(override), rules, path);
+        if (rule === 'dependencies')
+            return this.#mappings(dependencyMapping(base), dependencyMapping(override), rules, path);
+        if (rule === 'hosts')
+            return appended(hostList(base), hostList(override));
+        if (rule === 'build')
+            return this.#mappings(contextMapping(base), contextMapping(override), rules, path);
+        if (rule === 'subnets')
+            return this.#subnets(listOf(base), listOf(override), path);
+        if (rule === 'logging' && !sameDriver(base, override))
+            return override;
+        if (base.kind !== 'mapping' || override.kind !== 'mapping') {
+            if (rule === 'logging')
+                this.report(`"${path}" cannot be merged: both files must write a mapping`, override.at);
+            return override;
+        }
+        return rule === 'logging' ? this.#mappings(base, override, rules, path) : override;
+    }
+    #mappings(base, override, rules, path) {
+        const merged = new Map(base.entries);
+        for (const [name, entry] of override.entries) {
+            const earlier = merged.get(name);
+            if (!earlier) {
+                if (entry.value.tag !== '!reset')
+                    merged.set(name, entry);
+                continue;
+            }
+            const value = name.startsWith('x-')
+                ? entry.value
+                : this.nodes(earlier.value, entry.value, rules?.at(name), path === '' ? name : `${path}.${name}`);
+            if (value === undefined)
+                merged.delete(name);
+            else
+                merged.set(name, { key: earlier.key, value });
+        }
+        return { ...base, entries: merged };
+    }
+    /** The address ranges of a network: those of the same subnet are one. */
+    #subnets(base, override, path) {
+        const merged = [...base.items];
+        for (const item of override.items) {
+            const subnet = textOf(child(item, 'subnet'));
+            const index = merged.findIndex((earlier) => subnet !== undefined && textOf(child(earlier, 'subnet')) === subnet);
+            const earlier = merged[index];
+            if (earlier?.kind === 'mapping' && item.kind === 'mapping')
+                merged[index] = this.#mappings(earlier, item, undefined, path);
+            else
+                merged.push(item);
+        }
+        return { ...base, items: merged };
+    }
+}
+function isNull(node) {
+    return node.kind === 'scalar' && node.value === null;
+}
+function textOf(node) {
+    return node?.kind === 'scalar' ? node.text : undefined;
+}
+function appended(base, override) {
+    return { ...base, items: [...base.items, ...override.items] };
+}
+/** The options of two log drivers do not mix; a file that names none means the other's. */
+function sameDriver(base, override) {
+    const drivers = [base, override].map((node) => textOf(child(node, 'driver')));
+    return drivers.includes(undefined) || drivers[0] === drivers[1];
+}
+/** `build: DIRECTORY` is `build: {context: DIRECTORY}`. */
+function contextMapping(node) {
+    if (node.kind === 'mapping')
         return node;
-    const kept = entries(node).flatMap(([name, entry]) => entry.value.kind !== 'scalar' && entry.value.tag === '!reset'
-        ? []
-        : [[name, { key: entry.key, value: withoutResets(entry.value) }]]);
-    return { ...node, entries: new Map(kept) };
+    const key = { kind: 'scalar', value: 'context', text: 'context', style: 'plain', at: node.at };
+    return { kind: 'mapping', entries: new Map([['context', { key, value: node }]]), at: node.at };
+}
+/** The document without what it resets itself and no earlier file has. */
+function withoutResets(node) {
+    if (node.kind === 'scalar')
+        return node;
+    if (node.kind === 'sequence') {
+        const items = node.items.filter(({ tag }) => tag !== '!reset').map(withoutResets);
+        return items.length === node.items.length && items.every((item, index) => item === node.items[index])
+            ? node
+            : { ...node, items };
+    }
+    let changed;
+    for (const [name, entry] of node.entries) {
+        const value = entry.value.tag === '!reset' ? undefined : withoutResets(entry.value);
+        if (value === entry.value)
+            continue;
+        changed ??= new Map(node.entries);
+        if (value === undefined)
+            changed.delete(name);
+        else
+            changed.set(name, { key: entry.key, value });
+    }
+    return changed ? { ...node, entries: changed } : node;
 }
 
 ;// CONCATENATED MODULE: ./src/stack/compose/extends.ts
 
 
+
 /** The document with every service's `extends` merged in. https://docs.docker.com/reference/compose-file/services/#extends */
-function applyExtends(root, context) {
+function applyExtends(file, context) {
+    const { root } = file;
     const services = child(root, 'services');
     if (services?.kind !== 'mapping')
         return root;
+    if (![...services.entries.values()].some(({ value }) => child(value, 'extends') !== undefined))
+        return root;
     const extended = new Map([...services.entries].map(([name, entry]) => [
         name,
-        { key: entry.key, value: extendService(name, entry.value, root, context, []) },
+        { key: entry.key, value: extendService(name, entry.value, file, context, []) },
     ]));
     const value = { ...services, entries: extended };
     return {
@@ -47043,32 +47523,41 @@ function applyExtends(root, context) {
         entries: new Map([...root.entries].map(([key, e]) => [key, key === 'services' ? { ...e, value } : e])),
     };
 }
-function extendService(name, service, root, context, chain) {
+function extendService(name, service, file, context, chain) {
     const extension = child(service, 'extends');
     if (service.kind !== 'mapping' || extension === undefined)
         return service;
     const own = without(service, 'extends');
     const base = extension.kind === 'scalar' ? extension.text : yaml_node_text(child(extension, 'service'));
-    const file = yaml_node_text(child(extension, 'file'));
     if (base === undefined) {
         context.report(`"extends" of service "${name}" names no service`, extension.at);
         return own;
     }
-    const link = `${extension.at.file.path} ${file ?? ''} ${base}`;
-    if (chain.includes(link)) {
+    const from = baseFile(yaml_node_text(child(extension, 'file')), extension, file, context);
+    if (!from)
+        return own;
+    const link = `${from.path} ${base}`;
+    if (chain.includes(link) || (from.path === file.path && base === name && chain.length === 0)) {
         context.report(`services extend each other in a circle, by "${base}"`, extension.at);
         return own;
     }
-    const from = file === undefined ? root : context.loadFile(file, extension.at);
-    if (!from)
-        return own;
-    const found = child(from, 'services', base);
+    const found = child(from.root, 'services', base);
     if (!found) {
-        const names = entries(child(from, 'services')).map(([candidate]) => candidate);
-        context.report(`service "${name}" extends "${base}", which ${file ?? 'the file'} does not have; it has ${names.join(', ')}`, extension.at);
+        const names = entries(child(from.root, 'services')).map(([candidate]) => candidate);
+        const where = from === file ? 'the file' : `"${yaml_node_text(child(extension, 'file')) ?? ''}"`;
+        context.report(`service "${name}" extends "${base}", which ${where} does not have; it has ${names.join(', ')}`, extension.at);
         return own;
     }
-    return mergeNodes(extendService(base, found, from, context, [...chain, link]), own, ['services', name]) ?? own;
+    const extended = extendService(base, found, from, context, [...chain, link]);
+    return mergeNodes(extended, own, context.reportMerge, ['services', name]) ?? own;
+}
+/** The file that has the base; the file itself when none is named. */
+function baseFile(named, extension, file, context) {
+    const path = named === undefined ? file.path : (0,external_node_path_.resolve)(file.directory, named);
+    if (path === file.path)
+        return file;
+    const root = context.loadFile(path, child(extension, 'file')?.at ?? extension.at);
+    return root && { path, directory: (0,external_node_path_.dirname)(path), root };
 }
 function without(node, key) {
     return { ...node, entries: new Map([...node.entries].filter(([name]) => name !== key)) };
@@ -47088,39 +47577,116 @@ function readIncludes(root) {
 function texts(node) {
     return node?.kind === 'scalar' ? [node.text] : items(node).flatMap((item) => yaml_node_text(item) ?? []);
 }
+const SECTIONS = ['services', 'networks', 'volumes', 'configs', 'secrets', 'models'];
+/** What a document defines although a project that it includes does so too, and differently: Compose takes neither. */
+function includeConflicts(document, included) {
+    return SECTIONS.flatMap((section) => entries(child(document, section)).flatMap(([name, { value, key }]) => {
+        const other = child(included, section, name);
+        return other === undefined || sameValue(value, other)
+            ? []
+            : [{ section, name, at: keyRange(child(document, section), name) ?? key.at }];
+    }));
+}
+function sameValue(one, other) {
+    if (one === other)
+        return true;
+    if (one.kind === 'scalar')
+        return other.kind === 'scalar' && one.value === other.value;
+    if (one.kind === 'sequence') {
+        return (other.kind === 'sequence' &&
+            one.items.length === other.items.length &&
+            one.items.every((item, index) => same(item, other.items[index])));
+    }
+    return (other.kind === 'mapping' &&
+        one.entries.size === other.entries.size &&
+        [...one.entries].every(([key, { value }]) => same(value, other.entries.get(key)?.value)));
+}
+function same(one, other) {
+    return other !== undefined && sameValue(one, other);
+}
+
+;// CONCATENATED MODULE: ./src/model/compose-casts.ts
+
+const kinds = (cast, ...patterns) => Object.fromEntries(patterns.map((pattern) => [pattern, cast]));
+const compose_casts_service = (...keys) => keys.map((key) => `services.*.${key}`);
+/** Where texts, also those of variables, are read as something else. A list's items are the key `[]`. */
+const COMPOSE_CASTS = pathTable({
+    ...kinds('integer', ...compose_casts_service('cpu_count', 'cpu_period', 'cpu_quota', 'cpu_rt_period', 'cpu_rt_runtime', 'cpu_shares', 'scale'), ...compose_casts_service('oom_score_adj', 'pids_limit', 'healthcheck.retries', 'configs.[].mode', 'secrets.[].mode'), ...compose_casts_service('deploy.replicas', 'deploy.update_config.parallelism', 'deploy.rollback_config.parallelism'), ...compose_casts_service('deploy.restart_policy.max_attempts', 'deploy.placement.max_replicas_per_node'), ...compose_casts_service('deploy.resources.limits.pids', 'deploy.resources.reservations.pids'), ...compose_casts_service('ulimits.*', 'ulimits.*.hard', 'ulimits.*.soft', 'ports.[].target')),
+    ...kinds('number', ...compose_casts_service('deploy.resources.limits.cpus', 'deploy.resources.reservations.cpus'), ...compose_casts_service('cpus', 'cpu_percent', 'deploy.update_config.max_failure_ratio', 'deploy.rollback_config.max_failure_ratio')),
+    ...kinds('boolean', ...compose_casts_service('attach', 'build.no_cache', 'build.pull', 'build.privileged', 'env_file.[].required'), ...compose_casts_service('init', 'oom_kill_disable', 'privileged', 'read_only', 'stdin_open', 'tty', 'healthcheck.disable'), ...compose_casts_service('volumes.[].read_only', 'volumes.[].volume.nocopy', 'volumes.[].bind.create_host_path'), ...['networks.*.external', 'networks.*.internal', 'networks.*.attachable', 'networks.*.enable_ipv4'], ...['networks.*.enable_ipv6', 'volumes.*.external', 'secrets.*.external', 'configs.*.external']),
+});
+const compose_casts_TRUE = new Set(['true', 'y', 'yes', 'on']);
+const compose_casts_FALSE = new Set(['false', 'n', 'no', 'off']);
+/** The text as the kind of value that is wanted; undefined when it is none. */
+function castText(text, cast) {
+    if (cast === 'integer')
+        return /^[-+]?[0-9]+$/.test(text) ? Number(text) : undefined;
+    if (cast === 'number')
+        return /^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text) ? Number(text) : undefined;
+    const lower = text.toLowerCase();
+    return compose_casts_TRUE.has(lower) ? true : compose_casts_FALSE.has(lower) ? false : undefined;
+}
 
 ;// CONCATENATED MODULE: ./src/stack/compose/interpolate-tree.ts
 
 
-/** Interpolates every value, not the keys; a changed scalar keeps the range it is written at. */
-function interpolateTree(node, variables, problems, done = new Map()) {
-    // Aliases share nodes: each is done once, so that its problems are told once.
-    const known = done.get(node);
-    if (known)
-        return known;
-    const result = interpolateNode(node, variables, problems, done);
-    done.set(node, result);
-    return result;
+/** Interpolates every value of a document, not the keys; a changed scalar keeps the range it is written at. */
+function interpolateTree(root, variables, problems) {
+    return new TreeInterpolation(variables, problems).node(root, COMPOSE_CASTS);
 }
-function interpolateNode(node, variables, problems, done) {
-    if (node.kind === 'scalar')
-        return node.text.includes('$') ? interpolateScalar(node, variables, problems) : node;
-    if (node.kind === 'sequence') {
-        return { ...node, items: node.items.map((item) => interpolateTree(item, variables, problems, done)) };
+class TreeInterpolation {
+    variables;
+    problems;
+    /** Aliases share nodes: each is done once for every place of the table of casts, and its problems are told once. */
+    #done = new Map();
+    #told = new Set();
+    constructor(variables, problems) {
+        this.variables = variables;
+        this.problems = problems;
     }
-    const entries = [...node.entries].map(([key, entry]) => [
-        key,
-        { key: entry.key, value: interpolateTree(entry.value, variables, problems, done) },
-    ]);
-    return { ...node, entries: new Map(entries) };
-}
-function interpolateScalar(node, variables, problems) {
-    const { text, problems: found } = interpolate(node.text, variables);
-    for (const problem of found)
-        problems.push({ ...problem, at: placeIn(node, problem) });
-    // Compose casts by what the field wants, so the text of a variable may become a number or a boolean.
-    const value = text === '' ? '' : resolvePlain(text, 'v3');
-    return { ...node, text, value };
+    node(node, casts) {
+        if (node.kind === 'scalar')
+            return this.#scalar(node, casts?.value);
+        const done = this.#done.get(casts) ?? new Map();
+        this.#done.set(casts, done);
+        const known = done.get(node);
+        if (known)
+            return known;
+        const result = node.kind === 'sequence' ? this.#sequence(node, casts?.at('[]')) : this.#mapping(node, casts);
+        done.set(node, result);
+        return result;
+    }
+    #sequence(node, casts) {
+        const items = node.items.map((item) => this.node(item, casts));
+        return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
+    }
+    #mapping(node, casts) {
+        let changed;
+        for (const [key, entry] of node.entries) {
+            const value = this.node(entry.value, casts?.at(key));
+            if (value === entry.value)
+                continue;
+            changed ??= new Map(node.entries);
+            changed.set(key, { key: entry.key, value });
+        }
+        return changed ? { ...node, entries: changed } : node;
+    }
+    #scalar(node, cast) {
+        const text = node.text.includes('$') ? this.#text(node) : node.text;
+        if (text === node.text && (cast === undefined || typeof node.value !== 'string'))
+            return node;
+        const value = cast === undefined ? text : (castText(text, cast) ?? text);
+        return text === node.text && value === node.value ? node : { ...node, text, value };
+    }
+    #text(node) {
+        const { text, problems } = interpolate(node.text, this.variables);
+        if (!this.#told.has(node)) {
+            for (const problem of problems)
+                this.problems.push({ ...problem, at: placeIn(node, problem) });
+        }
+        this.#told.add(node);
+        return text;
+    }
 }
 /** The exact place where the text stands in the file as it reads; the whole scalar where quotes or folding changed it. */
 function placeIn(node, { start, end }) {
@@ -47129,67 +47695,178 @@ function placeIn(node, { start, end }) {
     return written === node.text ? { file: node.at.file, start: offset + start, end: offset + end } : node.at;
 }
 
+;// CONCATENATED MODULE: ./src/stack/compose/project-name.ts
+
+
+
+/**
+ * The name that networks, volumes and containers are called by: of the environment, of the last file that has one, of the
+ * directory. https://docs.docker.com/compose/how-tos/project-name/
+ */
+function projectName(documents, directory, variables) {
+    const given = variables['COMPOSE_PROJECT_NAME'] ?? '';
+    if (given !== '')
+        return { name: given };
+    for (const document of documents.toReversed()) {
+        const node = child(document, 'name');
+        const written = interpolate(yaml_node_text(node) ?? '', variables).text;
+        if (node && written !== '')
+            return { name: project_name_normal(written), at: node.at };
+    }
+    return { name: project_name_normal((0,external_node_path_.basename)(directory)) };
+}
+/** Lower case, and without the letters that Docker's names do not have. */
+function project_name_normal(name) {
+    return name
+        .toLowerCase()
+        .replaceAll(/[^-_a-z0-9]/g, '')
+        .replace(/^[-_]+/, '');
+}
+
 ;// CONCATENATED MODULE: ./src/stack/compose/relative-paths.ts
 
+
+
+const PATHS = pathTable({
+    'services.*.build': 'context',
+    'services.*.build.context': 'context',
+    'services.*.build.additional_contexts': 'pair',
+    'services.*.build.additional_contexts.[]': 'pair',
+    'services.*.build.additional_contexts.*': 'context',
+    'services.*.credential_spec.file': 'path',
+    'services.*.develop.watch.[].path': 'path',
+    'services.*.env_file': 'path',
+    'services.*.env_file.[]': 'path',
+    'services.*.env_file.[].path': 'path',
+    'services.*.extends.file': 'path',
+    'services.*.label_file': 'path',
+    'services.*.label_file.[]': 'path',
+    'services.*.volumes.[]': 'volume',
+    'services.*.volumes.[].source': 'long volume',
+    'configs.*.file': 'path',
+    'secrets.*.file': 'path',
+});
 /**
  * A project of another directory with its relative paths made absolute, so that it can be merged into one that resolves them
  * elsewhere. Ranges stay. https://docs.docker.com/compose/how-tos/multiple-compose-files/include/
  */
 function withAbsolutePaths(root, directory) {
-    const file = onScalar((text) => (isRelative(text) ? (0,external_node_path_.resolve)(directory, text) : text));
-    const context = onScalar((text) => (/^[a-z]+:|^git@/.test(text) ? text : (0,external_node_path_.resolve)(directory, text)));
-    const service = onKeys({
-        volumes: onItems(volumeRewrite(directory)),
-        build: (node) => (node.kind === 'scalar' ? context(node) : onKeys({ context })(node)),
-        env_file: (node) => node.kind === 'scalar' ? file(node) : onItems((item) => onKeys({ path: file })(file(item)))(node),
-    });
-    const definitions = onValues(onKeys({ file }));
-    const rewritten = onKeys({ services: onValues(service), configs: definitions, secrets: definitions })(root);
+    const rewritten = rewrite(root, directory, PATHS);
     return rewritten.kind === 'mapping' ? rewritten : root;
 }
-function isRelative(path) {
-    return !path.startsWith('/') && !path.startsWith('~') && !/^[A-Za-z]:[\\/]/.test(path);
-}
-/** Only a source that starts with a dot is a path; a bare name is a volume. */
-function volumeRewrite(directory) {
-    const source = onScalar((text) => (text.startsWith('.') ? (0,external_node_path_.resolve)(directory, text) : text));
-    return (node) => {
-        if (node.kind === 'mapping')
-            return onKeys({ source })(node);
-        return onScalar((text) => {
-            const colon = text.indexOf(':');
-            return text.startsWith('.') && colon > 0 ? (0,external_node_path_.resolve)(directory, text.slice(0, colon)) + text.slice(colon) : text;
-        })(node);
-    };
-}
-function onScalar(change) {
-    return (node) => {
-        if (node.kind !== 'scalar' || node.value === null)
-            return node;
-        const text = change(node.text);
-        return text === node.text ? node : { ...node, text, value: text };
-    };
-}
-function onItems(change) {
-    return (node) => (node.kind === 'sequence' ? { ...node, items: node.items.map(change) } : node);
-}
-function onValues(change) {
-    return (node) => mapEntries(node, (_, value) => change(value));
-}
-function onKeys(changes) {
-    return (node) => mapEntries(node, (key, value) => changes[key]?.(value) ?? value);
-}
-function mapEntries(node, change) {
-    if (node.kind !== 'mapping')
+function rewrite(node, directory, table) {
+    if (table === undefined)
         return node;
+    if (node.kind === 'scalar')
+        return table.value ? rewriteText(node, directory, table.value) : node;
+    if (node.kind === 'sequence')
+        return { ...node, items: node.items.map((item) => rewrite(item, directory, table.at('[]'))) };
     const entries = [...node.entries].map(([key, entry]) => [
         key,
-        { key: entry.key, value: change(key, entry.value) },
+        // A bind's source is a path with or without a dot; a named volume's is none.
+        {
+            key: entry.key,
+            value: key === 'source' && !isBind(node) ? entry.value : rewrite(entry.value, directory, table.at(key)),
+        },
     ]);
     return { ...node, entries: new Map(entries) };
 }
+function isBind(node) {
+    const type = node.entries.get('type')?.value;
+    return type?.kind === 'scalar' && type.text === 'bind';
+}
+function rewriteText(node, directory, kind) {
+    if (node.value === null)
+        return node;
+    const text = absolute(node.text, directory, kind);
+    return text === node.text ? node : { ...node, text, value: text };
+}
+function absolute(text, directory, kind) {
+    if (kind === 'volume') {
+        const { source } = splitVolume(text);
+        return isPath(source) ? against(directory, source) + text.slice(source.length) : text;
+    }
+    if (kind === 'pair') {
+        const [name = '', ...value] = text.split('=');
+        return value.length === 0 ? text : `${name}=${absolute(value.join('='), directory, 'context')}`;
+    }
+    if (kind === 'context' && isRemote(text))
+        return text;
+    return against(directory, text);
+}
+/** A build context that no directory holds: a URL, a git address or a named image. */
+function isRemote(context) {
+    return /^[a-z][a-z-]*:|^git@|^github\.com\//.test(context);
+}
+function against(directory, path) {
+    return /^(?:~|[A-Za-z]:[\\/])/.test(path) ? path : (0,external_node_path_.resolve)(directory, path);
+}
+
+;// CONCATENATED MODULE: ./src/stack/compose/unique.ts
+
+
+
+const itself = (item) => (item.kind === 'scalar' ? item.text : undefined);
+const beforeEquals = (item) => itself(item)?.split('=')[0];
+const volume = (item) => 
+// What has no target is like no other, and stays to be refused.
+(item.kind === 'scalar' ? splitVolume(item.text).target : yaml_node_text(child(item, 'target'))) || undefined;
+const fileIn = (directory) => (item) => yaml_node_text(child(item, 'target')) ?? `${directory}/${yaml_node_text(child(item, 'source')) ?? itself(item) ?? ''}`;
+const device = (item) => {
+    const [source, target = source] = itself(item)?.split(':') ?? [];
+    return target ?? yaml_node_text(child(item, 'target'));
+};
+const port = (item) => {
+    if (item.kind !== 'mapping')
+        return itself(item);
+    const [target, published, address, protocol] = ['target', 'published', 'host_ip', 'protocol'].map((key) => yaml_node_text(child(item, key)));
+    // What has no target is like no other, and stays to be refused.
+    return target && `${address ?? '0.0.0.0'}:${published ?? ''}:${target}/${protocol ?? 'tcp'}`;
+};
+const envFile = (item) => itself(item) ?? yaml_node_text(child(item, 'path'));
+const unique_service = (identity, ...keys) => Object.fromEntries(keys.map((key) => [`services.*.${key}`, identity]));
+const IDENTITIES = pathTable({
+    ...unique_service(itself, 'cap_add', 'cap_drop', 'dns', 'dns_opt', 'dns_search', 'expose', 'links', 'profiles', 'tmpfs'),
+    ...unique_service(itself, 'build.platforms', 'build.tags', 'networks.*.aliases', 'networks.*.link_local_ips'),
+    ...unique_service(beforeEquals, 'environment', 'labels', 'annotations', 'sysctls', 'deploy.labels', 'build.args', 'build.labels'),
+    ...unique_service(port, 'ports'),
+    ...unique_service(volume, 'volumes'),
+    ...unique_service(fileIn(''), 'configs'),
+    ...unique_service(fileIn('/run/secrets'), 'secrets'),
+    ...unique_service(device, 'devices'),
+    ...unique_service(envFile, 'env_file'),
+});
+/** The project in which of list items that name the same thing (a mount point, a variable, …) only the last is left. */
+function withUniqueItems(root) {
+    return uniqueBelow(root, IDENTITIES);
+}
+function uniqueBelow(node, identities) {
+    if (identities === undefined || node.kind === 'scalar')
+        return node;
+    if (node.kind === 'sequence')
+        return identities.value ? withoutEarlier(node, identities.value) : node;
+    let changed;
+    for (const [key, entry] of node.entries) {
+        const value = uniqueBelow(entry.value, identities.at(key));
+        if (value === entry.value)
+            continue;
+        changed ??= new Map(node.entries);
+        changed.set(key, { key: entry.key, value });
+    }
+    return changed ? { ...node, entries: changed } : node;
+}
+/** The last one stands where the first one stood. */
+function withoutEarlier(node, identity) {
+    const items = new Map();
+    for (const item of node.items)
+        items.set(identity(item) ?? item, item);
+    return items.size === node.items.length ? node : { ...node, items: [...items.values()] };
+}
 
 ;// CONCATENATED MODULE: ./src/stack/compose/resolve.ts
+
+
+
 
 
 
@@ -47214,9 +47891,13 @@ function resolveCompose(request, files) {
     const variables = projectDirectory === request.directory
         ? found
         : { ...project.envFile(projectDirectory, request.envFiles), ...request.environment };
-    const root = project.load(composeFiles, variables, []);
+    const named = projectName(composeFiles.flatMap((path) => project.documents(path)), projectDirectory, variables);
+    const known = { ...variables, COMPOSE_PROJECT_NAME: named.name };
+    const stages = [];
+    const root = project.load(composeFiles, projectDirectory, known, [], { stages });
     const profiles = (variables['COMPOSE_PROFILES'] ?? '').split(',').filter((name) => name !== '');
-    return { composeFiles, projectDirectory, root, profiles, sources: project.sources, problems: project.problems };
+    const { sources, problems } = project;
+    return { composeFiles, projectDirectory, root, stages, name: named, variables: known, profiles, sources, problems };
 }
 /** One resolution: reads files, and keeps what was read and what was wrong. */
 class Project {
@@ -47224,78 +47905,136 @@ class Project {
     files;
     sources = [];
     problems = [];
+    #documents = new Map();
+    #extended = new Map();
     constructor(request, files) {
         this.request = request;
         this.files = files;
     }
     /** The variables of the named env files, or of `.env`, which may be absent. */
-    envFile(directory, named) {
+    envFile(directory, named, namedAt) {
         const paths = named.length > 0 ? named.map((path) => (0,external_node_path_.resolve)(directory, path)) : [(0,external_node_path_.join)(directory, '.env')];
         const variables = {};
         for (const path of paths) {
             const read = this.files.read(path);
             if (read.ok)
-                Object.assign(variables, parseDotenv(read.text, this.request.environment));
+                Object.assign(variables, this.#variablesOf(path, read.text, variables));
             else if (named.length > 0 || read.reason !== 'missing') {
-                this.problems.push(unreadable(this.request.displayPath(path), read.reason));
+                this.problems.push(unreadable(this.request.displayPath(path), read.reason, namedAt));
             }
         }
         return variables;
     }
-    /** Files in merge order to one project; what they include stands below them. `chain` are the files on the way here. */
-    load(paths, variables, chain) {
-        const documents = paths.flatMap((path) => this.#documents(path).map((document) => {
-            const root = this.#interpolate(document, variables);
-            return root.kind === 'mapping' ? this.#extend(root, path, variables, chain) : root;
-        }));
-        const root = this.#merge(documents);
-        const [first] = paths;
-        if (first === undefined || !root.entries.has('include'))
-            return root;
-        const included = readIncludes(root).map((include) => this.#include(include, (0,external_node_path_.dirname)(first), variables, [...chain, ...paths]));
-        return this.#merge([...included, root]);
+    #variablesOf(path, text, earlier) {
+        const known = { ...earlier, ...this.request.environment };
+        const { problem } = readEnvFile(text, known);
+        if (problem) {
+            const file = new SourceFile(this.request.displayPath(path), 'env', text);
+            this.problems.push(envFinding(problem.message, { file, start: problem.start, end: problem.end }));
+        }
+        return parseDotenv(text, known);
     }
-    #extend(root, path, variables, chain) {
-        const circle = [...chain, path];
-        return applyExtends(root, {
+    /**
+     * Files in merge order to one project; what they include stands below them.
+     * @param directory where the paths of `extends` and `include` start
+     * @param chain the files on the way here
+     * @param more what names the files, when a file does, and where to keep the project after each document
+     */
+    load(paths, directory, variables, chain, { namedAt, stages = [] }) {
+        const documents = paths.flatMap((path) => this.documents(path, namedAt).map((document) => {
+            const root = this.#interpolate(document, variables);
+            if (root.kind !== 'mapping')
+                return root;
+            const extended = this.#extend({ path, directory, root }, variables);
+            return this.#withIncluded(extended, directory, variables, [...chain, ...paths]);
+        }));
+        return this.#merge(documents, stages);
+    }
+    #withIncluded(root, from, variables, chain) {
+        if (!root.entries.has('include'))
+            return root;
+        const included = this.#merge(readIncludes(withoutResets(root)).map((include) => this.#include(include, from, variables, chain)));
+        for (const { section, name, at } of includeConflicts(root, included)) {
+            this.#report('compose/extends', `"${section}.${name}" is defined here and in a file that is included`, at);
+        }
+        return this.#merge([included, root]);
+    }
+    #extend(file, variables) {
+        return applyExtends(file, {
             report: (message, at) => {
                 this.#report('compose/extends', message, at);
             },
-            loadFile: (file, at) => this.#other([(0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), file)], (0,external_node_path_.dirname)((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), file)), variables, circle, at),
+            reportMerge: this.#reportMerge,
+            loadFile: (path, at) => this.#extendedFile(path, variables, at),
         });
+    }
+    /** A file that services extend: read once, its own `extends` left for the services that are asked for. */
+    #extendedFile(path, variables, at) {
+        const known = this.#extended.get(path);
+        if (known)
+            return known;
+        const documents = this.documents(path, at).map((document) => this.#interpolate(document, variables));
+        if (documents.length === 0)
+            return undefined;
+        const root = withAbsolutePaths(this.#merge(documents), (0,external_node_path_.dirname)(path));
+        this.#extended.set(path, root);
+        return root;
     }
     #include({ paths, projectDirectory, envFiles, at }, from, variables, chain) {
         const absolute = paths.map((path) => (0,external_node_path_.resolve)(from, path));
+        const again = absolute.find((path) => chain.includes(path));
+        if (again !== undefined) {
+            this.#report('compose/extends', `compose files include each other in a circle, by "${this.request.displayPath(again)}"`, at);
+            return emptyMapping(at);
+        }
         const directory = projectDirectory === undefined ? (0,external_node_path_.dirname)(absolute[0] ?? from) : (0,external_node_path_.resolve)(from, projectDirectory);
         // The including project's variables win over the included one's own.
-        const own = this.envFile(directory, envFiles.map((path) => (0,external_node_path_.resolve)(from, path)));
-        return this.#other(absolute, directory, { ...own, ...variables }, chain, at) ?? emptyMapping(at);
-    }
-    /** Files of another directory; undefined when one of them leads back to itself. */
-    #other(paths, directory, variables, chain, at) {
-        const again = paths.find((path) => chain.filter((earlier) => earlier === path).length > 1);
-        if (again !== undefined) {
-            this.#report('compose/extends', `compose files lead back to "${this.request.displayPath(again)}"`, at);
-            return undefined;
-        }
-        return withAbsolutePaths(this.load(paths, variables, [...chain, ...paths]), directory);
+        const own = this.envFile(directory, envFiles.map((path) => (0,external_node_path_.resolve)(from, path)), at);
+        return withAbsolutePaths(this.load(absolute, directory, { ...own, ...variables }, chain, { namedAt: at }), directory);
     }
     #report(code, message, at) {
         const help = 'mend the name of the service or file';
         this.problems.push({ code, severity: 'error', stage: 'load', message, location: locate(at), related: [], help });
     }
-    #documents(path) {
+    #reportMerge = (message, at) => {
+        const help = 'write the key in both files in the same form, or replace it with "!override"';
+        const location = locate(at);
+        this.problems.push({
+            code: 'compose/merge',
+            severity: 'error',
+            stage: 'load',
+            message,
+            location,
+            related: [],
+            help,
+        });
+    };
+    /** The documents of a file, which is read and parsed once. */
+    documents(path, namedAt) {
+        const known = this.#documents.get(path);
+        if (known)
+            return known;
+        const documents = this.#parse(path, namedAt);
+        this.#documents.set(path, documents);
+        return documents;
+    }
+    #parse(path, namedAt) {
         const shown = this.request.displayPath(path);
         const read = this.files.read(path);
         if (!read.ok) {
-            this.problems.push(unreadable(shown, read.reason));
+            this.problems.push(unreadable(shown, read.reason, namedAt));
             return [];
         }
         const file = new SourceFile(shown, 'compose', read.text);
-        if (!this.sources.some((source) => source.path === shown))
-            this.sources.push(file);
+        this.sources.push(file);
         const { roots, problems } = parseYaml(file, 'v3');
         this.problems.push(...problems.map(syntaxFinding));
+        if (roots.length === 0 || roots.includes(undefined)) {
+            // What could not be parsed has its own problem.
+            const message = roots.length > 1 ? 'a document of the compose file is empty' : 'the compose file is empty';
+            if (problems.length === 0)
+                this.problems.push(syntaxFinding({ message, at: { file, start: 0, end: 0 } }));
+        }
         return roots.filter((root) => root !== undefined);
     }
     #interpolate(document, variables) {
@@ -47304,17 +48043,24 @@ class Project {
         this.problems.push(...problems.map(interpolationFinding));
         return result;
     }
-    #merge(documents) {
+    #merge(documents, stages = []) {
         let merged;
-        for (const document of documents)
-            merged = merged ? (mergeNodes(merged, document) ?? merged) : document;
-        const root = merged && withoutResets(merged);
-        if (root?.kind === 'mapping')
-            return root;
-        const at = root?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
-        if (root)
-            this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at }));
-        return emptyMapping(at);
+        for (const document of documents) {
+            if (document.kind !== 'mapping') {
+                this.problems.push(syntaxFinding({ message: 'a compose file must be a mapping', at: document.at }));
+                continue;
+            }
+            const next = merged ? (mergeNodes(merged, document, this.#reportMerge) ?? merged) : document;
+            // Nearly no project resets anything, and the walk through the whole tree is not free.
+            const resets = this.sources.some(({ text }) => text.includes('!reset'));
+            merged = withUniqueItems(resets ? withoutResets(next) : next);
+            if (merged.kind === 'mapping')
+                stages.push(merged);
+        }
+        const at = documents[0]?.at ?? { file: this.sources[0] ?? new SourceFile('', 'compose', ''), start: 0, end: 0 };
+        if (stages.length === 0)
+            stages.push(emptyMapping(at));
+        return stages.at(-1) ?? emptyMapping(at);
     }
 }
 function emptyMapping(at) {
@@ -47400,34 +48146,54 @@ function scalar(node, fallback, owner) {
     return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
 }
 
+;// CONCATENATED MODULE: ./src/model/port-syntax.ts
+const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^[\]]*):)?(?<published>[^:[\]]*):)?(?<target>[^:/[\]]*)(?:\/(?<protocol>[^:/]*))?$/;
+/** `[[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL]` in parts, which may be invalid; undefined when it has no such parts. */
+function splitPort(written) {
+    const { address = '', published = '', target = '', protocol = 'tcp' } = SHORT.exec(written)?.groups ?? {};
+    return SHORT.test(written)
+        ? { address: address.replace(/^\[(.*)\]$/, '$1'), published, target, protocol }
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/stack/port-mappings.ts
+
 
 /** More ports than this in one range is no mapping that a stack would have. */
 const LARGEST_RANGE = 1000;
-const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^:[\]]*):)?(?<host>[0-9-]*):)?(?<container>[0-9]+(?:-[0-9]+)?)(?:\/(?<protocol>[a-z]+))?$/;
-/** The published TCP ports, short and long syntax. What is no valid port is left to the schema. */
+/** The published TCP ports, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
 function portMappings(node) {
-    return items(node).flatMap((item) => (item.kind === 'mapping' ? longPort(item) : shortPort(yaml_node_text(item) ?? '', item)));
+    const unique = new Map();
+    for (const item of items(node)) {
+        const written = item.kind === 'mapping' ? longPort(item) : splitPort(yaml_node_text(item) ?? '');
+        if (!written || written.protocol.toLowerCase() !== 'tcp')
+            continue;
+        for (const mapping of pairs(written, item.at)) {
+            const host = mapping.hostPort ?? written.published;
+            const key = `${written.address} ${String(host)} ${String(mapping.containerPort)}`;
+            // A later one takes the place of an earlier one.
+            unique.set(key, mapping);
+        }
+    }
+    return [...unique.values()];
 }
 function longPort(node) {
-    if ((yaml_node_text(child(node, 'protocol')) ?? 'tcp') !== 'tcp')
-        return [];
-    return pairs(yaml_node_text(child(node, 'target')) ?? '', yaml_node_text(child(node, 'published')) ?? '', node);
+    const key = (name) => yaml_node_text(child(node, name)) ?? '';
+    return {
+        address: key('host_ip'),
+        published: key('published'),
+        target: key('target'),
+        protocol: key('protocol') || 'tcp',
+    };
 }
-function shortPort(written, node) {
-    const match = SHORT.exec(written)?.groups;
-    if (!match || (match['protocol'] ?? 'tcp') !== 'tcp')
-        return [];
-    return pairs(match['container'] ?? '', match['host'] ?? '', node);
-}
-function pairs(container, host, node) {
-    const containerPorts = portRange(container);
-    const hostPorts = portRange(host);
+function pairs({ target, published }, at) {
+    const containerPorts = portRange(target);
+    const hostPorts = portRange(published);
     return containerPorts.map((containerPort, index) => ({
         containerPort,
         // A host range for one container port means "any of these": Docker picks.
         hostPort: hostPorts.length === containerPorts.length ? hostPorts[index] : undefined,
-        at: node.at,
+        at,
     }));
 }
 function portRange(written) {
@@ -47481,10 +48247,10 @@ function commandWords(node) {
 
 
 /** Reads every service of a merged project, those of profiles that are off included. */
-function readServices(root, directory) {
-    return entries(child(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, directory)] : []);
+function readServices(root, around) {
+    return entries(child(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : []);
 }
-function readService(name, at, node, root, directory) {
+function readService(name, at, node, root, around) {
     return {
         name,
         at,
@@ -47501,10 +48267,12 @@ function readService(name, at, node, root, directory) {
         expose: exposedPorts(child(node, 'expose')),
         dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
         healthcheck: healthcheckOf(node),
-        mounts: mountsOf(node, root, directory),
+        mounts: mountsOf(node, root, around),
         links: linksOf(child(node, 'links')),
         extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
         restart: yaml_node_text(child(node, 'restart')) ?? 'no',
+        environment: new Map(),
+        labels: new Map(),
     };
 }
 function located(node) {
@@ -47519,7 +48287,7 @@ function networksOf(node) {
     for (const [name, { value }] of entries(networks)) {
         named.set(name, items(child(value, 'aliases')).flatMap((alias) => yaml_node_text(alias) ?? []));
     }
-    if (named.size === 0 && child(node, 'network_mode') === undefined)
+    if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
         named.set('default', []);
     return named;
 }
@@ -47540,7 +48308,7 @@ function dependenciesOf(node) {
 }
 /** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
 function withImplied(written, node) {
-    const namespaces = ['network_mode', 'ipc', 'pid', 'uts'].flatMap((key) => {
+    const namespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'].flatMap((key) => {
         const value = child(node, key);
         const service = /^service:(.+)$/.exec(yaml_node_text(value) ?? '')?.[1];
         return value && service !== undefined ? [{ service, at: value.at }] : [];
@@ -47549,8 +48317,15 @@ function withImplied(written, node) {
         const [service] = (yaml_node_text(item) ?? '').split(':');
         return service && service !== 'container' ? [{ service, at: item.at }] : [];
     }));
-    const implied = [...namespaces, ...lists].filter(({ service }) => !written.some((one) => one.service === service));
-    return [...written, ...implied.map((one) => ({ ...one, condition: 'service_started', required: true }))];
+    const implied = new Map();
+    for (const one of [...namespaces, ...lists]) {
+        if (!implied.has(one.service) && !written.some(({ service }) => service === one.service))
+            implied.set(one.service, one);
+    }
+    return [
+        ...written,
+        ...[...implied.values()].map((one) => ({ ...one, condition: 'service_started', required: true })),
+    ];
 }
 function conditionOf(written) {
     return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
@@ -47576,7 +48351,7 @@ function linksOf(node) {
 /** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
 function namesBeforeSeparator(node) {
     const list = items(node).flatMap((item) => (yaml_node_text(item) ?? '').split(/[:=]/, 1));
-    return [...list, ...entries(node).map(([name]) => name)];
+    return [...new Set([...list, ...entries(node).map(([name]) => name)])];
 }
 /** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */
 function isActive(service, profiles) {
@@ -47682,30 +48457,39 @@ function routePrefix(prefix, externalUrl) {
 
 
 
+
 /** Loads a stack from its compose files on. Undefined when the directory has no compose file; never throws on bad input. */
 function loadStack(request, files) {
     const compose = resolveCompose(request, files);
     if (!compose)
         return undefined;
-    const all = readServices(compose.root, compose.projectDirectory);
-    const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
-    const services = all.filter((service) => isActive(service, profiles));
+    const { projectDirectory: directory, variables } = compose;
+    const all = readServices(compose.root, { directory, home: request.environment['HOME'] });
+    const profiles = [...request.profiles, ...compose.profiles];
+    const environments = new ServiceEnvironments({ directory, variables, files, displayPath: request.displayPath });
+    // Only of services that take part are env files read, as Compose does.
+    const services = all
+        .filter((service) => isActive(service, profiles))
+        .map((service) => ({ ...service, environment: environments.of(service), labels: environments.labelsOf(service) }));
     const reader = new FileReader(files, request.displayPath);
     const service = findPrometheus(services, request.prometheusService);
     const prometheus = service ? loadPrometheus(service, reader) : undefined;
     return {
         directory: compose.projectDirectory,
-        files: [...compose.sources, ...reader.sources],
+        files: [...compose.sources, ...environments.sources, ...reader.sources],
         project: {
+            name: compose.name.name,
+            nameAt: compose.name.at,
             composeFiles: compose.composeFiles,
             root: compose.root,
+            stages: compose.stages,
             profiles,
             services,
-            inactive: all.filter((candidate) => !services.includes(candidate)),
+            inactive: all.filter((candidate) => !isActive(candidate, profiles)),
         },
         prometheus: prometheus?.instance,
         documents: prometheus?.documents ?? [],
-        problems: [...compose.problems, ...reader.problems],
+        problems: [...compose.problems, ...environments.problems, ...reader.problems],
     };
 }
 /** The server with its configuration, and every file that belongs to it. */
@@ -49689,6 +50473,136 @@ const unknown_key_rule = {
     check: (document) => documentProblems(document).unknownKeys,
 };
 
+;// CONCATENATED MODULE: ./src/model/size.ts
+const UNITS = ['b', 'k', 'm', 'g', 't', 'p'];
+/** A size such as `1.5gb` in bytes, as Docker counts them; undefined when it is none. */
+function sizeInBytes(written) {
+    const [, number, unit = ''] = /^([0-9]+\.?[0-9]*|\.[0-9]+) ?(b|[kmgtp](?:i?b)?)?$/i.exec(written) ?? [];
+    if (number === undefined)
+        return undefined;
+    const power = Math.max(0, UNITS.indexOf(unit.slice(0, 1).toLowerCase()));
+    return Math.floor(Number(number) * 1024 ** power);
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/conflicting-keys.ts
+
+
+/** Keys that say different things about the same. */
+const conflicting_keys_rule = {
+    scope: 'stack',
+    code: 'compose/conflicting-keys',
+    severity: 'error',
+    summary: 'two keys exclude each other or give one thing two values',
+    why: 'Compose refuses a project in which two keys say different things about the same, since it cannot know which is meant.',
+    remedy: 'keep one of the two keys',
+    check: ({ project }) => [
+        ...project.services.flatMap(serviceProblems),
+        ...[...project.services, ...project.inactive].flatMap(deviceProblems),
+        ...externalProblems(project.root),
+    ],
+};
+/** Keys of a service and the keys of `deploy` that mean the same. */
+const TWICE = [
+    ['scale', ['deploy', 'replicas'], false],
+    ['cpus', ['deploy', 'resources', 'limits', 'cpus'], false],
+    ['mem_limit', ['deploy', 'resources', 'limits', 'memory'], true],
+    ['mem_reservation', ['deploy', 'resources', 'reservations', 'memory'], true],
+    ['pids_limit', ['deploy', 'resources', 'limits', 'pids'], false],
+];
+function serviceProblems({ name, node }) {
+    const complaints = [...exclusive(node), ...conflicting_keys_named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
+    return complaints.map(([key, message]) => ({
+        message: `service "${name}" ${message}`,
+        at: keyRange(node, key) ?? node.at,
+        subject: { service: name },
+    }));
+}
+function* exclusive(node) {
+    const networks = child(node, 'networks');
+    const mode = yaml_node_text(child(node, 'network_mode')) ?? '';
+    if (mode !== '' && items(networks).length + entries(networks).length > 0)
+        yield ['network_mode', `has "network_mode: ${mode}" and "networks"; only one can hold`];
+    const build = child(node, 'build');
+    if (yaml_node_text(child(build, 'dockerfile')) && yaml_node_text(child(build, 'dockerfile_inline')))
+        yield ['build', 'has "dockerfile" and "dockerfile_inline"; only one can be built'];
+    const platforms = items(child(build, 'platforms')).map((item) => yaml_node_text(item) ?? '');
+    const platform = yaml_node_text(child(node, 'platform')) ?? '';
+    if (platform !== '' && platforms.length > 0 && !platforms.includes(platform))
+        yield ['platform', `has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`];
+}
+function* conflicting_keys_named(node) {
+    const name = yaml_node_text(child(node, 'container_name'));
+    const count = replicas(node);
+    if (name && count > 1)
+        yield [
+            'container_name',
+            `has "container_name: ${name}" and ${String(count)} containers, which cannot share a name`,
+        ];
+}
+function* different(node, [key, path, size]) {
+    const one = amount(child(node, key), size);
+    const other = amount(child(node, ...path), size);
+    const shown = `has "${key}: ${yaml_node_text(child(node, key)) ?? ''}"`;
+    if (one === undefined || one === other)
+        return;
+    if (other !== undefined)
+        yield [key, `${shown} and "${path.join('.')}: ${yaml_node_text(child(node, ...path)) ?? ''}"`];
+    else if (path.length > 2 && child(node, ...path.slice(0, -1))?.kind === 'mapping') {
+        // Limits that are written are all the limits: one that is left away is none.
+        yield [
+            key,
+            `${shown}, and "${path.slice(0, -1).join('.')}" without "${path.at(-1) ?? ''}" says that there is none`,
+        ];
+    }
+}
+function replicas(node) {
+    return amount(child(node, 'deploy', 'replicas'), false) ?? amount(child(node, 'scale'), false) ?? 1;
+}
+/** The number that a key gives; zero and an invalid one give none. */
+function amount(node, size) {
+    const written = yaml_node_text(node);
+    if (node?.kind !== 'scalar' || written === undefined)
+        return undefined;
+    if (typeof node.value === 'number')
+        return node.value === 0 ? undefined : node.value;
+    const number = size ? sizeInBytes(written) : Number(written);
+    return number === undefined || Number.isNaN(number) || number === 0 ? undefined : number;
+}
+function deviceProblems({ name, node }) {
+    const requests = [
+        ...items(child(node, 'gpus')),
+        ...items(child(node, 'deploy', 'resources', 'reservations', 'devices')),
+    ];
+    return requests
+        .filter((request) => child(request, 'count') !== undefined && child(request, 'device_ids') !== undefined)
+        .map((request) => ({
+        message: `a device request of service "${name}" has "count" and "device_ids"; only one can choose the devices`,
+        at: keyRange(request, 'count') ?? request.at,
+        subject: { service: name },
+    }));
+}
+function externalProblems(root) {
+    return ['networks', 'volumes', 'configs', 'secrets'].flatMap((section) => entries(child(root, section)).flatMap(([name, { value }]) => {
+        const external = child(value, 'external');
+        if (external === undefined)
+            return [];
+        const outer = yaml_node_text(child(external, 'name'));
+        const own = yaml_node_text(child(value, 'name'));
+        if (outer !== undefined && own !== undefined && outer !== own) {
+            const message = `"${section}.${name}" has "name: ${own}" and "external.name: ${outer}"; write "external: true" and one name`;
+            return [{ message, at: external.at }];
+        }
+        if (section !== 'volumes' || yaml_node_text(external) === 'false')
+            return [];
+        return entries(value)
+            .filter(([key]) => !['external', 'name'].includes(key) && !key.startsWith('x-'))
+            .map(([key, entry]) => ({
+            message: `volume "${name}" is external and has "${key}", which only a volume of this project can have`,
+            at: entry.key.at,
+        }));
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/rules/compose/dependency-cycle.ts
 /** Services that wait for each other. */
 const dependency_cycle_rule = {
@@ -49735,7 +50649,445 @@ function findCycle(services) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./src/rules/compose/duplicate-container-name.ts
+/** Two services with one container name. */
+const duplicate_container_name_rule = {
+    scope: 'stack',
+    code: 'compose/duplicate-container-name',
+    severity: 'error',
+    summary: 'two services have the same container name',
+    why: 'Docker has one container of a name, and Compose refuses a project in which two services want it.',
+    remedy: 'give each service a "container_name" of its own, or leave it away',
+    check({ project }) {
+        const first = new Map();
+        return project.services.flatMap(({ name: service, containerName }) => {
+            if (!containerName)
+                return [];
+            const { value, at } = containerName;
+            const earlier = first.get(value);
+            first.set(value, earlier ?? { service, at });
+            if (!earlier)
+                return [];
+            return [
+                {
+                    message: `service "${service}" has the container name "${value}" of service "${earlier.service}"`,
+                    at,
+                    related: [{ message: `"${value}" is taken here`, at: earlier.at }],
+                    subject: { service },
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-command.ts
+
+/** Commands in which a quote is opened and not closed. */
+const invalid_command_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-command',
+    severity: 'error',
+    summary: 'a command or entrypoint opens a quote that nothing closes',
+    why: 'Compose splits a command as a shell does, and refuses one whose quotes do not match.',
+    remedy: 'close the quote, or write the command as a list of words',
+    check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => ['command', 'entrypoint'].flatMap((key) => {
+        const value = child(node, key);
+        if (value?.kind !== 'scalar' || typeof value.value !== 'string')
+            return [];
+        const quote = openQuote(value.text);
+        if (quote === undefined)
+            return [];
+        const message = `"${key}" of service "${name}" opens a ${quote} that nothing closes: "${value.text.trim()}"`;
+        return { message, at: value.at, subject: { service: name } };
+    })),
+};
+/** The quote that is still open at the end of a command line, or a backslash that has nothing to escape. */
+function openQuote(line) {
+    let open;
+    let escaped = false;
+    for (const letter of line) {
+        if (escaped)
+            escaped = false;
+        else if (letter === '\\' && open !== "'")
+            escaped = true;
+        else if (letter === open)
+            open = undefined;
+        else if (open === undefined && (letter === '"' || letter === "'"))
+            open = letter;
+    }
+    return open ?? (escaped ? '\\' : undefined);
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose-places.ts
+/** The nodes of a tree at the paths of a table; a list's items are the key `[]`. */
+function placesOf(root, table) {
+    const found = [];
+    collect(root, table, '', found);
+    return found;
+}
+function collect(node, table, name, found) {
+    if (table === undefined)
+        return;
+    if (table.value !== undefined)
+        found.push({ node, value: table.value, name });
+    if (node.kind === 'scalar')
+        return;
+    if (node.kind === 'sequence') {
+        const below = table.at('[]');
+        if (below)
+            node.items.forEach((item, index) => {
+                collect(item, below, `${name}[${String(index)}]`, found);
+            });
+        return;
+    }
+    for (const [key, { value }] of node.entries)
+        collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
+}
+/** What is wrong with a project or was after one of its files, each thing once. */
+function problemsOfStages(stages, judge) {
+    const unique = new Map();
+    for (const problem of stages.flatMap(judge)) {
+        const place = problem.at ? `${problem.at.file.path}:${String(problem.at.start)}` : '';
+        unique.set(`${place} ${problem.message}`, problem);
+    }
+    return [...unique.values()];
+}
+/** A value as a message quotes it. */
+function quoted(node) {
+    if (node.kind !== 'scalar')
+        return `a ${node.kind}`;
+    if (node.value === null)
+        return 'empty';
+    return `"${node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text}"`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-device.ts
+
+
+
+const DEVICES = pathTable({
+    'services.*.devices.[]': 'mapping',
+    'services.*.gpus.[]': 'request',
+    'services.*.deploy.resources.reservations.devices.[]': 'request',
+});
+/** Device mappings that cannot be split, and device requests whose number is none. */
+const invalid_device_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-device',
+    severity: 'error',
+    summary: 'a device mapping has too many colons, or the count of a device request is no number',
+    why: 'Compose refuses a device that is not SOURCE[:TARGET[:PERMISSIONS]], and a count that is neither a number nor "all".',
+    remedy: 'write the device in the long syntax, or a number or "all" for the count',
+    check: ({ project }) => placesOf(project.root, DEVICES).flatMap(({ node, value, name }) => value === 'mapping' ? mappingProblem(node, name) : requestProblem(node, name)),
+};
+function mappingProblem(node, name) {
+    if (node.kind !== 'scalar' || node.text.split(':').length <= 3)
+        return [];
+    return [{ message: `"${name}" is "${node.text}", expected SOURCE[:TARGET[:PERMISSIONS]]`, at: node.at }];
+}
+function requestProblem(node, name) {
+    const count = child(node, 'count');
+    if (count?.kind !== 'scalar' || typeof count.value !== 'string' || /^(?:all|[-+]?[0-9]+)$/.test(count.text))
+        return [];
+    return [{ message: `"${name}.count" is "${count.text}", expected a number or "all"`, at: count.at }];
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-duration.ts
+
+
+const DURATIONS = pathTable(Object.fromEntries([
+    ...['healthcheck.interval', 'healthcheck.timeout', 'healthcheck.start_period', 'healthcheck.start_interval'],
+    ...['stop_grace_period', 'deploy.restart_policy.delay', 'deploy.restart_policy.window'],
+    ...['deploy.update_config.delay', 'deploy.update_config.monitor'],
+    ...['deploy.rollback_config.delay', 'deploy.rollback_config.monitor'],
+].map((path) => [`services.*.${path}`, true])));
+const invalid_duration_DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h|d|w))+)$/;
+/** Durations that Go cannot read. */
+const compose_invalid_duration_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-duration',
+    severity: 'error',
+    summary: 'a duration has no unit or is no duration',
+    why: 'Compose refuses a duration such as "10" or "1 min": every number needs one of the units us, ms, s, m, h, d, w.',
+    remedy: 'write a number with a unit, such as 10s or 1m30s',
+    check: ({ project }) => placesOf(project.root, DURATIONS)
+        // Numbers without quotes are the schema's.
+        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !invalid_duration_DURATION.test(node.text))
+        .map(({ node, name }) => ({
+        message: `"${name}" is ${quoted(node)}, expected a duration such as "30s" or "1m30s"`,
+        at: node.at,
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-env-file.ts
+
+/** Entries of `env_file` with a format that is not known. */
+const invalid_env_file_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-env-file',
+    severity: 'error',
+    summary: 'an entry of env_file has an unknown format',
+    why: 'Compose knows no format of env files but the usual one and "raw", and refuses any other.',
+    remedy: 'leave "format" away, or write "raw"',
+    check: ({ project }) => {
+        const active = new Set(project.services.map(({ name }) => name));
+        return [...project.services, ...project.inactive].flatMap(({ name, node }) => items(child(node, 'env_file')).flatMap((item) => {
+            if (item.kind !== 'mapping')
+                return [];
+            const subject = { service: name };
+            const format = child(item, 'format');
+            // A file that may be absent and is not there is never read.
+            if (format === undefined ||
+                yaml_node_text(format) === 'raw' ||
+                !active.has(name) ||
+                yaml_node_text(child(item, 'required')) === 'false')
+                return [];
+            const message = `the format of an "env_file" of service "${name}" is "${yaml_node_text(format) ?? ''}", expected "raw"`;
+            return [{ message, at: format.at, subject }];
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-healthcheck.ts
+
+/** Healthcheck lists that do not say how their words are run. */
+const invalid_healthcheck_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-healthcheck',
+    severity: 'error',
+    summary: 'the list of a healthcheck does not start with CMD, CMD-SHELL or NONE',
+    why: 'Compose refuses a test list whose first word does not say how the rest is run.',
+    remedy: 'put CMD before the words, or write the test as one text for the shell',
+    check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => {
+        const [first] = items(child(node, 'healthcheck', 'test'));
+        const word = yaml_node_text(first);
+        if (!first || word === undefined || ['CMD', 'CMD-SHELL', 'NONE'].includes(word))
+            return [];
+        const message = `the healthcheck of service "${name}" starts with "${word}", expected CMD, CMD-SHELL or NONE`;
+        return [{ message, at: first.at, subject: { service: name } }];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-name.ts
+
+/** Project names of which nothing is left. */
+const invalid_name_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-name',
+    severity: 'error',
+    summary: 'the project has no name that Docker can use',
+    why: 'Compose keeps of a project name the lower-case letters, digits, hyphens and underscores after the first letter or digit, and refuses a project of which nothing is left.',
+    remedy: 'write a "name" that has a letter or a digit',
+    check: ({ project }) => project.name === ''
+        ? [
+            {
+                message: 'the project has no name: expected one that has a lower-case letter or a digit',
+                at: project.nameAt ?? child(project.root, 'name')?.at ?? project.root.at,
+            },
+        ]
+        : [],
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-pair.ts
+
+
+const invalid_pair_service = (...keys) => keys.map((key) => `services.*.${key}.[]`);
+const PAIRS = pathTable({
+    ...Object.fromEntries([
+        ...invalid_pair_service('environment', 'labels', 'annotations', 'sysctls', 'deploy.labels', 'build.args', 'build.labels'),
+        ...invalid_pair_service('build.additional_contexts'),
+        ...['networks.*.labels.[]', 'volumes.*.labels.[]', 'configs.*.labels.[]', 'secrets.*.labels.[]'],
+    ].map((path) => [path, 'pair'])),
+    ...Object.fromEntries(invalid_pair_service('extra_hosts', 'build.extra_hosts').map((path) => [path, 'host'])),
+});
+/** Items of lists of `KEY=VALUE` that are none. */
+const invalid_pair_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-pair',
+    severity: 'error',
+    summary: 'an item of a list of KEY=VALUE is a number, or an extra host has no address',
+    why: 'Compose refuses list items of environment, labels and their like that are no texts, and hosts without an address.',
+    remedy: 'write the item as KEY=VALUE, a host as NAME:ADDRESS',
+    check: ({ project }) => placesOf(project.root, PAIRS).flatMap(({ node, value, name }) => {
+        if (node.kind !== 'scalar')
+            return [];
+        const expected = value === 'host' ? 'NAME:ADDRESS' : 'KEY=VALUE';
+        const wrong = typeof node.value !== 'string' || (value === 'host' && !hasSeparator(node));
+        return wrong ? { message: `"${name}" is ${quoted(node)}, expected ${expected}`, at: node.at } : [];
+    }),
+};
+function hasSeparator({ text }) {
+    return /[:=]/.test(text);
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-port.ts
+
+
+
+const LARGEST = 65_535;
+/** Ports that Docker cannot read. */
+const invalid_port_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-port',
+    severity: 'error',
+    summary: 'a port is out of range, no number, or has an address that is none',
+    why: 'Compose refuses a port that is not [[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL] with ports from 1 to 65535.',
+    remedy: 'write the port as "8080:80" or in the long syntax with "target" and "published"',
+    check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => [
+        ...items(child(node, 'expose')).flatMap((item) => item.kind === 'scalar' && typeof item.value === 'number' && !Number.isInteger(item.value)
+            ? {
+                message: `exposed port "${item.text}" of service "${name}" is no whole number`,
+                at: item.at,
+                subject: { service: name },
+            }
+            : []),
+        ...items(child(node, 'ports')).flatMap((item) => {
+            const why = item.kind === 'scalar' ? shortProblem(item) : item.kind === 'mapping' ? longProblem(item) : undefined;
+            if (why === undefined)
+                return [];
+            const shown = item.kind === 'scalar' ? ` "${item.text}"` : '';
+            return { message: `port${shown} of service "${name}" ${why}`, at: item.at, subject: { service: name } };
+        }),
+    ]),
+};
+function longProblem(item) {
+    const target = child(item, 'target');
+    if (target === undefined)
+        return 'has no "target"; write the port of the container';
+    const address = yaml_node_text(child(item, 'host_ip')) ?? '';
+    return address === '' || (0,external_node_net_.isIP)(address) !== 0 ? undefined : `has the address "${address}", expected an IP address`;
+}
+function shortProblem(item) {
+    if (typeof item.value === 'number' && !Number.isInteger(item.value))
+        return 'is no whole number';
+    const parts = splitPort(item.text);
+    if (!parts)
+        return 'is not [[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL]';
+    const { target, published, protocol } = parts;
+    if (target === '')
+        return 'has no port of the container';
+    const inside = invalid_port_range(target);
+    if (!inside || inside[0] === 0)
+        return `has the container port "${target}", expected 1 to ${String(LARGEST)}`;
+    const outside = published === '' ? undefined : invalid_port_range(published);
+    if (published !== '' && !outside)
+        return `has the published port "${published}", expected 0 to ${String(LARGEST)}`;
+    if (outside && inside[0] !== inside[1] && outside[1] - outside[0] !== inside[1] - inside[0]) {
+        return `has ranges of different length: "${published}" and "${target}"`;
+    }
+    if (!['', 'tcp', 'udp', 'sctp'].includes(protocol.toLowerCase())) {
+        return `has the protocol "${protocol}", expected tcp, udp or sctp`;
+    }
+    return addressProblem(item.text, parts.address);
+}
+/** The address of IPv6 stands in brackets, so that its colons are its own. */
+function addressProblem(written, address) {
+    if (address === '')
+        return undefined;
+    const version = (0,external_node_net_.isIP)(address);
+    if (version === 0)
+        return `has the address "${address}", expected an IP address`;
+    return version === 6 && !written.startsWith('[')
+        ? `has an IPv6 address without brackets; write "[${address}]"`
+        : undefined;
+}
+function invalid_port_range(written) {
+    const [, first, last = first] = /^([0-9]+)(?:-([0-9]+))?$/.exec(written) ?? [];
+    if (first === undefined)
+        return undefined;
+    const numbers = [Number(first), Number(last)];
+    return numbers[1] <= LARGEST && numbers[0] <= numbers[1] ? numbers : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-scalar.ts
+
+
+
+const EXPECTED = {
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+};
+const NOT_NEGATIVE = pathTable(Object.fromEntries(['scale', 'deploy.replicas', 'healthcheck.retries', 'ports.[].target'].map((path) => [`services.*.${path}`, true])));
+/** Go reads such a plain scalar as a date, for which a compose file has no place. */
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:[ \t]*(?:Z|[-+]\d{1,2}(?::?\d{2})?))?)?$/;
+/** Texts where Compose wants a number or a switch, numbers below zero, and dates. */
+const invalid_scalar_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-scalar',
+    severity: 'error',
+    summary: 'a text cannot be read as the number or switch that is wanted, or is read as a date',
+    why: 'Compose turns texts and variables into the kind of value that a key wants, and refuses the file where it cannot.',
+    remedy: 'write a value of the expected kind; put what looks like a date in quotes',
+    check({ project }) {
+        // How many containers a service has is asked only of those that take part.
+        const off = new Set(project.inactive.flatMap(({ name }) => [`services.${name}.scale`, `services.${name}.deploy.replicas`]));
+        return problemsOfStages(project.stages, (root) => scalarProblems(root, off));
+    },
+};
+function scalarProblems(root, off) {
+    return [
+        ...placesOf(root, COMPOSE_CASTS).flatMap(({ node, value, name }) => node.kind === 'scalar' && typeof node.value === 'string' && castText(node.text, value) === undefined
+            ? { message: `"${name}" is ${quoted(node)}, expected ${EXPECTED[value]}`, at: node.at }
+            : []),
+        ...placesOf(root, NOT_NEGATIVE).flatMap(({ node, name }) => node.kind === 'scalar' && typeof node.value === 'number' && node.value < 0 && !off.has(name)
+            ? { message: `"${name}" is ${quoted(node)}, expected zero or more`, at: node.at }
+            : []),
+        ...dates(root, '', new Set()),
+    ];
+}
+function dates(node, name, seen) {
+    if (node.kind === 'scalar')
+        return isDate(node) ? [dateProblem(node, name)] : [];
+    if (seen.has(node))
+        return [];
+    seen.add(node);
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => dates(item, name, seen));
+    const problems = [];
+    for (const [key, { value }] of node.entries)
+        if (!key.startsWith('x-'))
+            problems.push(...dates(value, key, seen));
+    return problems;
+}
+function isDate({ style, value, text, tag }) {
+    return style === 'plain' && typeof value === 'string' && tag === undefined && DATE.test(text);
+}
+function dateProblem(node, name) {
+    const help = `write "${node.text}" in quotes`;
+    return { message: `"${name}" is ${node.text}, which YAML reads as a date; a text is expected`, at: node.at, help };
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-size.ts
+
+
+const SIZES = pathTable(Object.fromEntries([
+    ...['mem_limit', 'mem_reservation', 'mem_swappiness', 'memswap_limit', 'shm_size', 'build.shm_size'],
+    ...['deploy.resources.limits.memory', 'deploy.resources.reservations.memory', 'volumes.[].tmpfs.size'],
+    ...['blkio_config.device_read_bps.[].rate', 'blkio_config.device_write_bps.[].rate'],
+    ...['blkio_config.device_read_iops.[].rate', 'blkio_config.device_write_iops.[].rate'],
+].map((path) => [`services.*.${path}`, true])));
+const SIZE = /^(?:[0-9]+\.?[0-9]*|\.[0-9]+) ?(?:b|[kmgtp](?:i?b)?)?$/i;
+/** Sizes in bytes that Docker cannot read. */
+const invalid_size_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-size',
+    severity: 'error',
+    summary: 'a size in bytes has an unknown unit or is no number',
+    why: 'Compose refuses a size that is no number with one of the units b, k, m, g, t, p (or kb, mb, …).',
+    remedy: 'write a number with a unit, such as 512m or 1g',
+    check: ({ project }) => placesOf(project.root, SIZES)
+        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !SIZE.test(node.text))
+        .map(({ node, name }) => ({
+        message: `"${name}" is ${quoted(node)}, expected a size such as "512m" or "1.5g"`,
+        at: node.at,
+    })),
+};
+
 ;// CONCATENATED MODULE: ./src/rules/compose/invalid-value.ts
+
 
 /** Values of the wrong type, out of a closed list, or missing. */
 const compose_invalid_value_rule = {
@@ -49745,8 +51097,123 @@ const compose_invalid_value_rule = {
     summary: 'a value of the wrong type, out of its list, or a required key that is missing',
     why: 'Compose refuses a file whose values do not fit the Compose specification.',
     remedy: 'write a value of the expected kind',
-    check: (stack) => schemaProblems(stack.project.root, 'compose', 'the compose file').invalidValues,
+    check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').invalidValues),
 };
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-volume.ts
+
+
+const invalid_volume_WHY = {
+    empty: 'is empty',
+    'empty part': 'has nothing between two colons',
+    'too many colons': 'has too many colons',
+};
+/** Volumes that Compose cannot read, and mount points that are taken. */
+const invalid_volume_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-volume',
+    severity: 'error',
+    summary: 'a volume is not SOURCE:TARGET, lacks its source or target, or its target is a tmpfs already',
+    why: 'Compose refuses a volume that it cannot split, a bind without a source, and two mounts at one place.',
+    remedy: 'write "SOURCE:TARGET[:OPTIONS]", or the long syntax with "type", "source" and "target"',
+    check: ({ project }) => [
+        ...[...project.services, ...project.inactive].flatMap((service) => items(child(service.node, 'volumes')).flatMap((item) => {
+            const why = item.kind === 'scalar' ? invalid_volume_shortProblem(item.text) : invalid_volume_longProblem(item);
+            return why === undefined ? [] : problem(service, item, why);
+        })),
+        ...project.services.flatMap(takenTargets),
+    ],
+};
+function invalid_volume_shortProblem(written) {
+    const { problem: found } = splitVolume(written);
+    return found && `${invalid_volume_WHY[found]}; expected SOURCE:TARGET[:OPTIONS]`;
+}
+function invalid_volume_longProblem(item) {
+    if (item.kind !== 'mapping')
+        return undefined;
+    if (yaml_node_text(child(item, 'target')) === undefined)
+        return 'has no "target"; write the path in the container';
+    const source = yaml_node_text(child(item, 'source')) ?? '';
+    return yaml_node_text(child(item, 'type')) === 'bind' && source === '' ? 'is a bind without a "source"' : undefined;
+}
+/** The places of tmpfs are taken when the volumes come. */
+function takenTargets(service) {
+    const written = child(service.node, 'tmpfs');
+    const tmpfs = (written?.kind === 'scalar' ? [written] : items(written)).map((item) => (yaml_node_text(item) ?? '').split(':')[0]);
+    return items(child(service.node, 'volumes')).flatMap((item) => {
+        const target = item.kind === 'scalar' ? splitVolume(item.text).target : yaml_node_text(child(item, 'target'));
+        return tmpfs.includes(target)
+            ? problem(service, item, `has the target "${target ?? ''}", where "tmpfs" is already`)
+            : [];
+    });
+}
+function problem({ name }, item, why) {
+    const shown = item.kind === 'scalar' ? ` "${item.text}"` : '';
+    return { message: `volume${shown} of service "${name}" ${why}`, at: item.at, subject: { service: name } };
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/invalid-watch.ts
+
+/** Watched paths that say too little. */
+const invalid_watch_rule = {
+    scope: 'stack',
+    code: 'compose/invalid-watch',
+    severity: 'error',
+    summary: 'an entry of develop.watch has an empty path, or copies files without a target',
+    why: 'Compose refuses to watch an empty path, and every action that copies files needs a place to copy them to.',
+    remedy: 'add the missing "path" or "target"',
+    check: ({ project }) => project.services.flatMap(({ name, node }) => items(child(node, 'develop', 'watch')).flatMap((item) => {
+        const subject = { service: name };
+        const path = child(item, 'path');
+        if (path !== undefined && yaml_node_text(path) === '')
+            return [{ message: `a watched path of service "${name}" is empty`, at: path.at, subject }];
+        const action = child(item, 'action');
+        const kind = yaml_node_text(action) ?? '';
+        if (!action || !kind.startsWith('sync') || child(item, 'target') !== undefined)
+            return [];
+        const message = `a watched path of service "${name}" has the action "${kind}" and no "target" to copy to`;
+        return [{ message, at: action.at, subject }];
+    })),
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/missing-source.ts
+
+const SOURCES = { configs: ['file', 'environment', 'content'], secrets: ['file', 'environment'] };
+/** Configs and secrets that come from nowhere, or from two places. */
+const missing_source_rule = {
+    scope: 'stack',
+    code: 'compose/missing-source',
+    severity: 'error',
+    summary: 'a config or secret has no source, or more than one',
+    why: 'Compose refuses a config or secret that is not external and does not say, exactly once, where its text comes from.',
+    remedy: 'write exactly one of "file" and "environment" (a config may also have "content"), or "external: true"',
+    check: ({ project: { root } }) => [...sectionProblems(root, 'configs'), ...sectionProblems(root, 'secrets')],
+};
+function sectionProblems(root, section) {
+    const sources = SOURCES[section];
+    return entries(child(root, section)).flatMap(([name, { key, value }]) => {
+        if (value.kind !== 'mapping')
+            return [];
+        // A secret of a variable without a name has no source either.
+        const given = sources.filter((source) => value.entries.has(source) &&
+            !(section === 'secrets' && source === 'environment' && yaml_node_text(child(value, source)) === ''));
+        const what = section === 'configs' ? 'config' : 'secret';
+        if (given.length > 1) {
+            return [
+                {
+                    message: `${what} "${name}" has ${given.map((source) => `"${source}"`).join(' and ')}; only one can be its source`,
+                    at: key.at,
+                },
+            ];
+        }
+        const external = child(value, 'external');
+        const declared = external !== undefined && (section === 'configs' || yaml_node_text(external) !== 'false');
+        if (given.length === 1 || declared)
+            return [];
+        const choice = sources.map((source) => `"${source}"`).join(', ');
+        return [{ message: `${what} "${name}" has no source; expected one of ${choice}, or "external: true"`, at: key.at }];
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/rules/compose/no-image.ts
 /** Services that name neither an image nor a build. */
@@ -49766,7 +51233,80 @@ const no_image_rule = {
     })),
 };
 
+;// CONCATENATED MODULE: ./src/rules/compose/non-text-key.ts
+/** Keys that YAML reads as numbers, booleans or nothing. */
+const non_text_key_rule = {
+    scope: 'stack',
+    code: 'compose/non-text-key',
+    severity: 'error',
+    summary: 'a key without quotes that YAML reads as a number, a boolean or nothing',
+    why: 'Compose refuses a mapping whose keys are not all texts.',
+    remedy: 'write the key in quotes',
+    check: ({ project }) => keyProblems(project.root, new Set()),
+};
+function keyProblems(node, seen) {
+    if (node.kind === 'scalar' || seen.has(node))
+        return [];
+    seen.add(node);
+    if (node.kind === 'sequence')
+        return node.items.flatMap((item) => keyProblems(item, seen));
+    const problems = [];
+    for (const { key, value } of node.entries.values()) {
+        if (typeof key.value !== 'string') {
+            const kind = key.value === null ? 'nothing' : `a ${typeof key.value}`;
+            problems.push({
+                message: `the key "${key.text}" is read as ${kind}, expected a text`,
+                at: key.at,
+                help: `write "${key.text}" in quotes`,
+            });
+        }
+        problems.push(...keyProblems(value, seen));
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose-references.ts
+
+
+/** The references that the section of the compose file does not define. `what`: the singular of the section. */
+function undefinedReferences(root, section, what, references) {
+    const defined = entries(child(root, section)).map(([name]) => name);
+    return references
+        .filter(({ name }) => !defined.includes(name))
+        .map(({ service, name, at }) => {
+        const similar = nearest(name, defined);
+        const has = defined.length === 0 ? `there is no "${section}" section` : `"${section}" has ${defined.join(', ')}`;
+        return {
+            message: `service "${service}" uses the ${what} "${name}", which is not defined${similar ? `; did you mean "${similar}"?` : `: ${has}`}`,
+            at,
+            help: similar ? `write "${similar}"` : `add "${name}:" below "${section}:" at the top level`,
+            subject: { service },
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/undefined-config.ts
+
+
+/** Configs of services that no top-level entry defines. */
+const undefined_config_rule = {
+    scope: 'stack',
+    code: 'compose/undefined-config',
+    severity: 'error',
+    summary: 'a service uses a config that the compose file does not define',
+    why: 'Compose refuses a project in which a service is given a config without a top-level entry.',
+    remedy: 'define the config below the top-level "configs", or mend the name',
+    check({ project }) {
+        const references = project.services.flatMap(({ name: service, node }) => items(child(node, 'configs')).map((item) => {
+            const source = child(item, 'source');
+            return { service, name: yaml_node_text(source ?? item) ?? '', at: source?.at ?? item.at };
+        }));
+        return undefinedReferences(project.root, 'configs', 'config', references);
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/rules/compose/undefined-dependency.ts
+
 
 /** depends_on entries that name no active service. */
 const undefined_dependency_rule = {
@@ -49775,25 +51315,116 @@ const undefined_dependency_rule = {
     severity: 'error',
     summary: 'depends_on names a service that does not exist or whose profile is off',
     why: 'Compose refuses a project in which a service depends on one that is not there.',
-    remedy: 'mend the name, or set `required: false` if the service may be absent',
-    check(stack) {
-        const names = stack.project.services.map(({ name }) => name);
-        const inactive = new Set(stack.project.inactive.map(({ name }) => name));
-        return stack.project.services.flatMap((service) => service.dependsOn
-            .filter((dependency) => dependency.required && !names.includes(dependency.service))
-            .map((dependency) => {
-            const similar = nearest(dependency.service, names);
-            const why = inactive.has(dependency.service) ? 'whose profile is off' : 'which does not exist';
+    remedy: 'mend the name, or set `required: false` if the service may be switched off',
+    check({ project }) {
+        const active = new Set(project.services.map(({ name }) => name));
+        const inactive = new Set(project.inactive.map(({ name }) => name));
+        return project.services.flatMap((service) => [...service.dependsOn, ...builtFrom(service)]
+            // What is not required may be switched off by its profile, but it must be there.
+            .filter(({ service: name, required }) => !active.has(name) && (required || !inactive.has(name)))
+            .map(({ service: name, at }) => {
+            const similar = nearest(name, [...active]);
+            const why = inactive.has(name) ? 'whose profile is off' : 'which does not exist';
             return {
-                message: `service "${service.name}" depends on "${dependency.service}", ${why}${similar ? `; did you mean "${similar}"?` : ''}`,
-                at: dependency.at,
+                message: `service "${service.name}" depends on "${name}", ${why}${similar ? `; did you mean "${similar}"?` : ''}`,
+                at,
                 subject: { service: service.name },
             };
         }));
     },
 };
+/** Services whose images a build uses. */
+function builtFrom({ node }) {
+    const contexts = child(node, 'build', 'additional_contexts');
+    return [...items(contexts), ...entries(contexts).map(([, { value }]) => value)].flatMap((item) => {
+        const service = /^(?:[^=:]*=)?service:(.*)$/.exec(yaml_node_text(item) ?? '')?.[1];
+        return service === undefined ? [] : [{ service, required: true, at: item.at }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/compose/undefined-model.ts
+
+
+/** Language models of services that no top-level entry defines. */
+const undefined_model_rule = {
+    scope: 'stack',
+    code: 'compose/undefined-model',
+    severity: 'error',
+    summary: 'a service uses a language model that the compose file does not define',
+    why: 'Compose refuses a project in which a service uses an entry of "models" that is not there.',
+    remedy: 'define the model below the top-level "models", or mend the name',
+    check({ project }) {
+        const references = project.services.flatMap(({ name: service, node }) => {
+            const models = child(node, 'models');
+            const listed = items(models).map((item) => ({ service, name: yaml_node_text(item) ?? '', at: item.at }));
+            return [...listed, ...entries(models).map(([name, { key }]) => ({ service, name, at: key.at }))];
+        });
+        return undefinedReferences(project.root, 'models', 'model', references);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/undefined-network.ts
+
+
+/** Networks of services that no top-level entry defines. */
+const undefined_network_rule = {
+    scope: 'stack',
+    code: 'compose/undefined-network',
+    severity: 'error',
+    summary: 'a service uses a network that the compose file does not define',
+    why: 'Compose refuses a project in which a service joins a network without a top-level entry; only "default" needs none.',
+    remedy: 'define the network below the top-level "networks", or mend the name',
+    check({ project }) {
+        const references = project.services.flatMap(({ name: service, node }) => {
+            const networks = child(node, 'networks');
+            const listed = items(networks).flatMap((item) => ({ service, name: yaml_node_text(item) ?? '', at: item.at }));
+            return [...listed, ...entries(networks).map(([name, { key }]) => ({ service, name, at: key.at }))];
+        });
+        const used = references.filter(({ name }) => name !== 'default');
+        return undefinedReferences(project.root, 'networks', 'network', used);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/undefined-secret.ts
+
+
+/** Secrets of services and of their builds that no top-level entry defines. */
+const undefined_secret_rule = {
+    scope: 'stack',
+    code: 'compose/undefined-secret',
+    severity: 'error',
+    summary: 'a service or its build uses a secret that the compose file does not define',
+    why: 'Compose refuses a project in which a service is given a secret without a top-level entry.',
+    remedy: 'define the secret below the top-level "secrets", or mend the name',
+    check({ project }) {
+        const references = project.services.flatMap(({ name: service, node }) => [...items(child(node, 'secrets')), ...items(child(node, 'build', 'secrets'))].map((item) => {
+            const source = child(item, 'source');
+            return { service, name: yaml_node_text(source ?? item) ?? '', at: source?.at ?? item.at };
+        }));
+        return undefinedReferences(project.root, 'secrets', 'secret', references);
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose/undefined-volume.ts
+
+/** Named volumes of services that no top-level entry defines. */
+const undefined_volume_rule = {
+    scope: 'stack',
+    code: 'compose/undefined-volume',
+    severity: 'error',
+    summary: 'a service uses a named volume that the compose file does not define',
+    why: 'Compose refuses a project that mounts a named volume without a top-level entry. A path needs a "./" to be no name.',
+    remedy: 'define the volume below the top-level "volumes", or write "./" before a path',
+    check({ project }) {
+        const references = project.services.flatMap(({ name: service, mounts }) => mounts
+            .filter(({ kind, source }) => kind === 'volume' && source !== '')
+            .map(({ source, at }) => ({ service, name: source, at })));
+        return undefinedReferences(project.root, 'volumes', 'volume', references);
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/rules/compose/unknown-key.ts
+
 
 /** Keys that the compose file does not have. */
 const compose_unknown_key_rule = {
@@ -49803,7 +51434,7 @@ const compose_unknown_key_rule = {
     summary: 'a key that the compose file does not have',
     why: 'Compose refuses a file that has a key which the Compose specification does not know.',
     remedy: 'mend the spelling, or move the key to the section it belongs to',
-    check: (stack) => schemaProblems(stack.project.root, 'compose', 'the compose file').unknownKeys,
+    check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').unknownKeys),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/conflicting-keys.ts
@@ -49854,7 +51485,7 @@ const EXCLUSIVE = {
     otlp: [['promote_all_resource_attributes', 'promote_resource_attributes']],
 };
 /** Two settings of which Prometheus takes only one. */
-const conflicting_keys_rule = {
+const prometheus_conflicting_keys_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs'],
     code: 'prometheus/conflicting-keys',
@@ -49872,11 +51503,11 @@ function conflicts(document, kind, groups) {
             if (first === undefined || second === undefined || seen.has(`${first} ${second}`))
                 return [];
             seen.add(`${first} ${second}`);
-            return [problem(value, first, second)];
+            return [conflicting_keys_problem(value, first, second)];
         });
     });
 }
-function problem(value, first, second) {
+function conflicting_keys_problem(value, first, second) {
     const { node, key } = value;
     const at = keyRange(node, second) ?? node.at;
     const earlier = keyRange(node, first) ?? node.at;
@@ -50509,9 +52140,9 @@ function isTemplateOfLabel(written) {
 
 
 /** Source: ParseBase2Bytes of https://github.com/alecthomas/units. */
-const SIZE = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+)$/;
+const invalid_size_SIZE = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+)$/;
 /** Sizes that Prometheus cannot read. */
-const invalid_size_rule = {
+const prometheus_invalid_size_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs'],
     code: 'prometheus/invalid-size',
@@ -50521,7 +52152,7 @@ const invalid_size_rule = {
     remedy: 'write a number with B, KB, MB, GB, TB, PB or EB right after it, such as 10MB',
     check: (document) => valuesOf(document, 'size').flatMap((value) => {
         const written = yaml_node_text(value.node);
-        if (written === undefined || SIZE.test(written))
+        if (written === undefined || invalid_size_SIZE.test(written))
             return [];
         return [{ message: `${nameOf(value)} is "${written}", expected a size such as 10MB`, at: value.node.at }];
     }),
@@ -51185,6 +52816,38 @@ const target_unknown_service_rule = {
         return { message: `${message}; services are ${names.slice(0, 8).join(', ')}` };
     }),
 };
+
+;// CONCATENATED MODULE: ./src/rules/runtime/authority-disagrees.ts
+/** The first words of a program that say what is wrong. */
+const authority_disagrees_LONGEST = 300;
+/** A program with the last word judges a file otherwise than Scrapegate. */
+const authority_disagrees_rule = {
+    scope: 'runtime',
+    code: 'runtime/authority-disagrees',
+    severity: 'warning',
+    stage: 'check',
+    summary: 'promtool, amtool or docker compose judges a file otherwise than Scrapegate does',
+    why: 'Scrapegate reads configuration files by itself. Where Docker is there, the gate also asks the programs of the stack, which have the last word. When they disagree, one of the two is wrong, and usually that is Scrapegate.',
+    remedy: 'trust the program, and report the difference with the file, or the part of it that matters, at https://github.com/scrapegate/scrapegate/issues',
+    judge: ({ observation }) => differences(observation.authorities ?? []),
+};
+/** One problem for each answer that is not our own. */
+function differences(answers) {
+    return answers.flatMap((answer) => (answer.accepted === (answer.ours.length === 0) ? [] : [authority_disagrees_problem(answer)]));
+}
+function authority_disagrees_problem({ program, about, accepted, said, ours }) {
+    const [first = ''] = ours;
+    const reason = said
+        .split('\n')
+        .filter((line) => /error|fail|invalid|not |must|unexpected/i.test(line))
+        .join(' ') || said;
+    return {
+        message: accepted
+            ? `${program} accepts ${about}, in which Scrapegate finds a fault (${first})`
+            : `${program} refuses ${about}, in which Scrapegate finds no fault: ${reason.replaceAll(/\s+/g, ' ').slice(0, authority_disagrees_LONGEST)}`,
+        evidence: [said, ...ours].filter((line) => line !== ''),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/bring-up-failed.ts
 /** Docker refused to build, create or start a service. */
@@ -51900,6 +53563,28 @@ const unexplained_rule = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule over files. */
 const staticRules = [
     rule,
@@ -51910,12 +53595,33 @@ const staticRules = [
     invalid_template_rule,
     invalid_value_rule,
     unknown_key_rule,
-    dependency_cycle_rule,
-    compose_invalid_value_rule,
-    no_image_rule,
-    undefined_dependency_rule,
-    compose_unknown_key_rule,
     conflicting_keys_rule,
+    dependency_cycle_rule,
+    duplicate_container_name_rule,
+    invalid_command_rule,
+    invalid_device_rule,
+    compose_invalid_duration_rule,
+    invalid_env_file_rule,
+    invalid_healthcheck_rule,
+    invalid_name_rule,
+    invalid_pair_rule,
+    invalid_port_rule,
+    invalid_scalar_rule,
+    invalid_size_rule,
+    compose_invalid_value_rule,
+    invalid_volume_rule,
+    invalid_watch_rule,
+    missing_source_rule,
+    no_image_rule,
+    non_text_key_rule,
+    undefined_config_rule,
+    undefined_dependency_rule,
+    undefined_model_rule,
+    undefined_network_rule,
+    undefined_secret_rule,
+    undefined_volume_rule,
+    compose_unknown_key_rule,
+    prometheus_conflicting_keys_rule,
     contradicting_values_rule,
     duplicate_job_rule,
     duplicate_remote_rule,
@@ -51926,7 +53632,7 @@ const staticRules = [
     invalid_label_name_rule,
     invalid_regex_rule,
     invalid_relabeling_rule,
-    invalid_size_rule,
+    prometheus_invalid_size_rule,
     invalid_target_rule,
     invalid_url_rule,
     prometheus_invalid_value_rule,
@@ -51949,6 +53655,7 @@ const staticRules = [
 ];
 /** Every rule over a recorded run. */
 const runtimeRules = [
+    authority_disagrees_rule,
     bring_up_failed_rule,
     dependency_unmet_rule,
     interrupted_rule,
@@ -52192,6 +53899,65 @@ async function conditionsHold(services, context) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/stages/consult.ts
+/** Programs that say whether a file is right, by the kind of file. Each is in the image of the server that reads it. */
+const PROGRAMS = {
+    prometheus: { program: 'promtool', args: (path) => ['check', 'config', path] },
+    alertmanager: { program: 'amtool', args: (path) => ['check-config', path] },
+};
+/**
+ * Asks the programs that have the last word: `docker compose config`, and promtool and amtool out of the stack's own images, on the
+ * real files. Programs and images that are not there are left out; nothing is pulled for it.
+ */
+async function consult(stack, findings, runtime, signal) {
+    const asked = questionsOf(stack).map(async ({ consultation, about, files }) => {
+        const result = await runtime.consult(consultation, signal).catch(() => undefined);
+        if (!result || signal.aborted)
+            return [];
+        const ours = findings.filter(({ severity, location }) => severity === 'error' && files.has(location?.file ?? ''));
+        const answer = {
+            program: consultation.program,
+            about,
+            accepted: result.exitCode === 0,
+            said: result.output.trim(),
+        };
+        return [{ ...answer, ours: ours.map(({ code, message }) => `${code}: ${message}`) }];
+    });
+    return (await Promise.all(asked)).flat();
+}
+function questionsOf(stack) {
+    const composeFiles = stack.files.filter(({ kind }) => kind === 'compose').map(({ path }) => path);
+    const compose = {
+        consultation: { program: 'docker compose config' },
+        about: composeFiles.join(', '),
+        files: new Set(composeFiles),
+    };
+    return [compose, ...stack.documents.flatMap((document) => questionAbout(document, stack))];
+}
+function questionAbout(document, stack) {
+    const known = PROGRAMS[document.kind];
+    const service = stack.project.services.find(({ name }) => name === document.place.service);
+    if (!known || service?.image === undefined || !isVisible(document, service, stack))
+        return [];
+    const mounts = service.mounts.flatMap(({ kind, source, target }) => (kind === 'bind' ? [{ source, target }] : []));
+    const { program, args } = known;
+    return [
+        {
+            consultation: { program, image: service.image.value, mounts, args: args(document.place.containerPath) },
+            about: document.file.path,
+            files: new Set([document, ...partsOf(document, stack)].map(({ file }) => file.path)),
+        },
+    ];
+}
+/** Whatever the document names is judged with it. */
+function partsOf({ place, kind }, { documents }) {
+    return kind === 'prometheus' ? documents.filter((other) => other.place.service === place.service) : [];
+}
+/** Only what is mounted from this machine can be shown to the program the way the server sees it. */
+function isVisible({ file, references }, { mounts }, { files }) {
+    return files.includes(file) && mounts.length > 0 && references.every(({ state }) => state !== 'elsewhere');
+}
+
 ;// CONCATENATED MODULE: ./src/stages/deadline.ts
 /** One deadline for the whole run, merged with the caller's signal; knows which of the two ended it. */
 class Deadline {
@@ -52245,6 +54011,7 @@ function expectedTargets(stack) {
 ;// CONCATENATED MODULE: ./src/stages/judge.ts
 
 
+
 /** Root causes first: what keeps a service down also keeps its targets down. */
 const ORDER = [
     'runtime/bring-up-failed',
@@ -52254,6 +54021,8 @@ const ORDER = [
     'runtime/service-not-ready',
     'runtime/prometheus-unreachable',
 ];
+/** Speaks of Scrapegate itself, so that it explains nothing. */
+const ABOUT_US = 'runtime/authority-disagrees';
 /** Speaks only when no other rule does. */
 const LAST_RESORT = 'runtime/unexplained';
 /** The findings of a recorded run: whatever is not proved has at least one. Pure. */
@@ -52261,8 +54030,13 @@ function judge_judge(run) {
     const rank = (code) => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
     const sorted = [...runtimeRules].sort((a, b) => rank(a.code) - rank(b.code));
     const findingsOf = (rules) => rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
-    const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT));
-    return explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+    const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT && code !== ABOUT_US));
+    const found = explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+    return [...found, ...judgeAuthorities(run.observation)];
+}
+/** What is to be said of answers that differ from our own. Pure. */
+function judgeAuthorities({ authorities = [] }) {
+    return differences(authorities).map((problem) => toFinding(authority_disagrees_rule, problem));
 }
 
 ;// CONCATENATED MODULE: ./src/stages/observe.ts
@@ -52627,10 +54401,10 @@ class TargetTracker {
      */
     update(list, nowMs, readyMs, scrapesCountFromMs) {
         this.#results = this.expected.map((target) => {
-            const found = list.active.filter((active) => target_tracker_matches(target, active));
+            const found = list.active.filter((active) => matches(target, active));
             if (found.length > 0)
                 return this.#judge(target, found, nowMs, scrapesCountFromMs);
-            if (list.dropped.some((dropped) => target_tracker_matches(target, dropped)))
+            if (list.dropped.some((dropped) => matches(target, dropped)))
                 return { expected: target, health: 'dropped', decided: true };
             const grace = target.address === undefined ? REMOTE_DISCOVERY_GRACE_MS : DISCOVERY_GRACE_MS;
             const missing = nowMs - readyMs > grace;
@@ -52669,7 +54443,7 @@ class TargetTracker {
         return isPermanent(causeOfScrapeError(lastError)) || scrapes.size >= FAILURES_THAT_PROVE;
     }
 }
-function target_tracker_matches(expected, seen) {
+function matches(expected, seen) {
     return seen.scrapePool === expected.job && (expected.address === undefined || seen.address === expected.address);
 }
 
@@ -52814,6 +54588,9 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 
 
 
+
+/** How long the authorities may take when the check has failed already. */
+const CONSULT_MS = 20_000;
 /** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
 async function gate(stack, options, ports, cancel) {
     const { clock, progress, runtime } = ports;
@@ -52835,14 +54612,15 @@ async function gate(stack, options, ports, cancel) {
     if (stops(found)) {
         for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down'])
             stages.skip(name, 'check found errors');
-        return finish({ findings: found });
+        const doubts = await disagreements(stack, found, runtime, AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]));
+        return finish({ findings: [...found, ...doubts] });
     }
     const plan = planBringUp(stack);
     const deadline = new Deadline(options.timeoutMs, clock, cancel);
     try {
         const before = await stages.run('prepare', () => prepare(ports, deadline.signal), () => true);
         try {
-            const run = await boot(stack, plan, stages, ports, deadline, startedMs);
+            const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
             const judged = judge_judge({ stack, plan, targets: run.targets, observation: run.observation });
             return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
         }
@@ -52873,7 +54651,12 @@ async function gate(stack, options, ports, cancel) {
 function isError({ severity }) {
     return severity === 'error';
 }
-async function boot(stack, plan, stages, ports, deadline, startedMs) {
+/** What authorities say against the findings of a check that stops the gate. */
+async function disagreements(stack, found, runtime, signal) {
+    const authorities = await consult(stack, found, runtime, signal);
+    return judgeAuthorities({ authorities });
+}
+async function boot(stack, plan, stages, ports, deadline, { startedMs, found }) {
     const { runtime, clock, progress } = ports;
     const say = (service, as) => {
         progress.note(`${service} is ${as}`);
@@ -52887,6 +54670,8 @@ async function boot(stack, plan, stages, ports, deadline, startedMs) {
             : built;
         if (!built.ok)
             stages.skip('up', 'not every image was built');
+        // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
+        const asked = consult(stack, found, runtime, deadline.signal);
         const ready = up.ok &&
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
@@ -52896,7 +54681,7 @@ async function boot(stack, plan, stages, ports, deadline, startedMs) {
             stages.skip('verify', 'not every service is ready');
         await watch.refresh();
         const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
-        const observation = await observe(context, seen);
+        const observation = { ...(await observe(context, seen)), authorities: await asked };
         const unknown = expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
         return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
     }
@@ -52986,6 +54771,11 @@ function buildReport(record, verdict, status, version) {
         suppressed: record.suppressed ?? [],
         services: build_report_services(record),
         targets,
+        authorities: (record.observation?.authorities ?? []).map(({ program, about, accepted }) => ({
+            program,
+            about,
+            accepted,
+        })),
         recovery: [],
         budgets: [],
         tempo: { mode: 'faithful', changes: [] },
@@ -53072,6 +54862,18 @@ const LOAD_CODES = {
     'compose/extends': {
         severity: 'error',
         summary: '`extends` or `include` of a compose file leads nowhere or back to itself',
+    },
+    'compose/merge': {
+        severity: 'error',
+        summary: 'two compose files give the same key values of kinds that cannot be merged',
+    },
+    'compose/env-file': {
+        severity: 'error',
+        summary: 'a line of an env file is no variable, or its value cannot be filled in',
+    },
+    'compose/env-file-ignored': {
+        severity: 'notice',
+        summary: 'an env file is missing that `.gitignore` keeps out of the repository',
     },
     'compose/unset-variable': {
         severity: 'warning',
@@ -53915,7 +55717,7 @@ function readIgnores(node) {
 function readEntry(node) {
     if (node.kind !== 'mapping')
         throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: an entry of ignore must be a mapping with code and reason`);
-    const texts = new Map(entries(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), textOf(name, value)]));
+    const texts = new Map(entries(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), ignore_list_textOf(name, value)]));
     const code = texts.get('code');
     if (!code)
         throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: an entry of ignore has no code: name a rule such as stack/target-localhost, or a family such as stack/*`);
@@ -53931,7 +55733,7 @@ function ignore_list_known(name, at) {
     throw new errors/* UsageError */.N(`${ignore_list_placeOf(at)}: an entry of ignore has the unknown key "${name}"${guess}`);
 }
 /** Only a reason may be empty here: that is a finding of its own, so that a run shows all of them at once. */
-function textOf(name, value) {
+function ignore_list_textOf(name, value) {
     const text = value.kind === 'scalar' && value.value !== null ? value.text.trim() : '';
     if (value.kind !== 'scalar' || (text === '' && name !== 'reason'))
         throw new errors/* UsageError */.N(`${ignore_list_placeOf(value.at)}: ${name} of an entry of ignore must be a text that is not empty`);
@@ -55085,7 +56887,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8946);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

@@ -185,6 +185,16 @@ class ComposeRuntime {
     exec(service, argv, signal) {
         return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
     }
+    async consult(question, signal) {
+        const { program, image, mounts = [], args = [] } = question;
+        if (image === undefined)
+            return this.#compose(['config', '--quiet'], { signal });
+        const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
+        const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
+        const result = await (0,command/* runCommand */.d)('docker', ['run', ...flags, image, ...args], { signal });
+        // Docker's own failures: no such image, no such program in it.
+        return result.exitCode >= 125 ? undefined : result;
+    }
     async down({ keepVolumes }) {
         // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
         const signal = AbortSignal.timeout(DOWN_MS);

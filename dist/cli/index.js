@@ -13,7 +13,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // https://nodejs.org/api/module.html#module-compile-cache
 const { enableCompileCache } = (node_module__WEBPACK_IMPORTED_MODULE_0___default());
 enableCompileCache?.();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1156));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9110));
 process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
@@ -200,13 +200,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 7066:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 

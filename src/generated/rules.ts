@@ -8,10 +8,31 @@ import { rule as alertingInvalidRule } from '../rules/alerting/invalid-rule.js';
 import { rule as alertingInvalidTemplate } from '../rules/alerting/invalid-template.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
+import { rule as composeConflictingKeys } from '../rules/compose/conflicting-keys.js';
 import { rule as composeDependencyCycle } from '../rules/compose/dependency-cycle.js';
+import { rule as composeDuplicateContainerName } from '../rules/compose/duplicate-container-name.js';
+import { rule as composeInvalidCommand } from '../rules/compose/invalid-command.js';
+import { rule as composeInvalidDevice } from '../rules/compose/invalid-device.js';
+import { rule as composeInvalidDuration } from '../rules/compose/invalid-duration.js';
+import { rule as composeInvalidEnvFile } from '../rules/compose/invalid-env-file.js';
+import { rule as composeInvalidHealthcheck } from '../rules/compose/invalid-healthcheck.js';
+import { rule as composeInvalidName } from '../rules/compose/invalid-name.js';
+import { rule as composeInvalidPair } from '../rules/compose/invalid-pair.js';
+import { rule as composeInvalidPort } from '../rules/compose/invalid-port.js';
+import { rule as composeInvalidScalar } from '../rules/compose/invalid-scalar.js';
+import { rule as composeInvalidSize } from '../rules/compose/invalid-size.js';
 import { rule as composeInvalidValue } from '../rules/compose/invalid-value.js';
+import { rule as composeInvalidVolume } from '../rules/compose/invalid-volume.js';
+import { rule as composeInvalidWatch } from '../rules/compose/invalid-watch.js';
+import { rule as composeMissingSource } from '../rules/compose/missing-source.js';
 import { rule as composeNoImage } from '../rules/compose/no-image.js';
+import { rule as composeNonTextKey } from '../rules/compose/non-text-key.js';
+import { rule as composeUndefinedConfig } from '../rules/compose/undefined-config.js';
 import { rule as composeUndefinedDependency } from '../rules/compose/undefined-dependency.js';
+import { rule as composeUndefinedModel } from '../rules/compose/undefined-model.js';
+import { rule as composeUndefinedNetwork } from '../rules/compose/undefined-network.js';
+import { rule as composeUndefinedSecret } from '../rules/compose/undefined-secret.js';
+import { rule as composeUndefinedVolume } from '../rules/compose/undefined-volume.js';
 import { rule as composeUnknownKey } from '../rules/compose/unknown-key.js';
 import { rule as prometheusConflictingKeys } from '../rules/prometheus/conflicting-keys.js';
 import { rule as prometheusContradictingValues } from '../rules/prometheus/contradicting-values.js';
@@ -68,10 +89,31 @@ export const staticRules: readonly StaticRule[] = [
   alertingInvalidTemplate,
   alertingInvalidValue,
   alertingUnknownKey,
+  composeConflictingKeys,
   composeDependencyCycle,
+  composeDuplicateContainerName,
+  composeInvalidCommand,
+  composeInvalidDevice,
+  composeInvalidDuration,
+  composeInvalidEnvFile,
+  composeInvalidHealthcheck,
+  composeInvalidName,
+  composeInvalidPair,
+  composeInvalidPort,
+  composeInvalidScalar,
+  composeInvalidSize,
   composeInvalidValue,
+  composeInvalidVolume,
+  composeInvalidWatch,
+  composeMissingSource,
   composeNoImage,
+  composeNonTextKey,
+  composeUndefinedConfig,
   composeUndefinedDependency,
+  composeUndefinedModel,
+  composeUndefinedNetwork,
+  composeUndefinedSecret,
+  composeUndefinedVolume,
   composeUnknownKey,
   prometheusConflictingKeys,
   prometheusContradictingValues,

@@ -20,6 +20,18 @@ export const LOAD_CODES = {
     severity: 'error',
     summary: '`extends` or `include` of a compose file leads nowhere or back to itself',
   },
+  'compose/merge': {
+    severity: 'error',
+    summary: 'two compose files give the same key values of kinds that cannot be merged',
+  },
+  'compose/env-file': {
+    severity: 'error',
+    summary: 'a line of an env file is no variable, or its value cannot be filled in',
+  },
+  'compose/env-file-ignored': {
+    severity: 'notice',
+    summary: 'an env file is missing that `.gitignore` keeps out of the repository',
+  },
   'compose/unset-variable': {
     severity: 'warning',
     summary: 'a variable of a compose file is not set and reads as empty',

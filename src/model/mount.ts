@@ -8,6 +8,8 @@ export interface Mount {
   /** Absolute path in the container. */
   readonly target: string;
   readonly at: SourceRange;
+  /** The config or secret that it shows. */
+  readonly definition?: string | undefined;
   /** Content: where the text stands. */
   readonly contentAt?: SourceRange | undefined;
 }

@@ -25,9 +25,15 @@ export function inlineOf({ files, documents }: Pick<Stack, 'files' | 'documents'
 
 /** The merged compose project. */
 export interface ComposeProject {
+  /** What networks, volumes and containers are called by; empty when nothing gives a name that Docker takes. */
+  readonly name: string;
+  /** The file's place that gives the name, when one does. */
+  readonly nameAt?: SourceRange | undefined;
   /** Absolute paths, in the order Compose merges them. */
   readonly composeFiles: readonly string[];
   readonly root: MappingNode;
+  /** The project after each file and document, the last being `root`: Compose judges each, so that none mends an earlier one. */
+  readonly stages: readonly MappingNode[];
   /** Profiles that are on. */
   readonly profiles: readonly string[];
   /** Active services first to last as written; services of a profile that is off are in `inactive`. */
@@ -60,6 +66,10 @@ export interface ComposeService {
   readonly links: ReadonlyMap<string, string>;
   readonly extraHosts: readonly string[];
   readonly restart: string;
+  /** Variables of its env files and its own, as the container sees them; undefined for a name that nothing gives a value. */
+  readonly environment: ReadonlyMap<string, Located<string> | undefined>;
+  /** Labels of its label files and its own. */
+  readonly labels: ReadonlyMap<string, Located<string> | undefined>;
 }
 
 /** One published port; a range of ports is one mapping each. */

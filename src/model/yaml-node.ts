@@ -9,6 +9,8 @@ export interface ScalarNode {
   readonly text: string;
   readonly style: 'plain' | 'quoted' | 'block';
   readonly at: SourceRange;
+  /** `!reset` or `!override` of the Compose specification. */
+  readonly tag?: string | undefined;
 }
 
 /** A sequence, in order. */

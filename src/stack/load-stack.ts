@@ -5,6 +5,7 @@ import type { Mount } from '../model/mount.js';
 import type { ComposeService, PrometheusInstance, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
+import { ServiceEnvironments } from './compose/env-files.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
@@ -24,25 +25,33 @@ export interface StackRequest extends ComposeRequest {
 export function loadStack(request: StackRequest, files: Files): Stack | undefined {
   const compose = resolveCompose(request, files);
   if (!compose) return undefined;
-  const all = readServices(compose.root, compose.projectDirectory);
-  const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
-  const services = all.filter((service) => isActive(service, profiles));
+  const { projectDirectory: directory, variables } = compose;
+  const all = readServices(compose.root, { directory, home: request.environment['HOME'] });
+  const profiles = [...request.profiles, ...compose.profiles];
+  const environments = new ServiceEnvironments({ directory, variables, files, displayPath: request.displayPath });
+  // Only of services that take part are env files read, as Compose does.
+  const services = all
+    .filter((service) => isActive(service, profiles))
+    .map((service) => ({ ...service, environment: environments.of(service), labels: environments.labelsOf(service) }));
   const reader = new FileReader(files, request.displayPath);
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   return {
     directory: compose.projectDirectory,
-    files: [...compose.sources, ...reader.sources],
+    files: [...compose.sources, ...environments.sources, ...reader.sources],
     project: {
+      name: compose.name.name,
+      nameAt: compose.name.at,
       composeFiles: compose.composeFiles,
       root: compose.root,
+      stages: compose.stages,
       profiles,
       services,
-      inactive: all.filter((candidate) => !services.includes(candidate)),
+      inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus: prometheus?.instance,
     documents: prometheus?.documents ?? [],
-    problems: [...compose.problems, ...reader.problems],
+    problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }
 

@@ -1,46 +1,43 @@
 import { join, posix, resolve } from 'node:path';
 import type { Mount } from '../model/mount.js';
 import { child, items, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
+import { isPath, splitVolume } from '../model/volume-syntax.js';
+
+/** Where paths of a project start: its directory, and the home directory for `~`. */
+export interface Surroundings {
+  readonly directory: string;
+  readonly home?: string | undefined;
+}
 
 /** All that a service sees of the project's files: volumes, configs and secrets. */
-export function mountsOf(service: MappingNode, root: MappingNode, directory: string): Mount[] {
+export function mountsOf(service: MappingNode, root: MappingNode, around: Surroundings): Mount[] {
   return [
-    ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, directory)),
-    ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', directory)),
-    ...items(child(service, 'secrets')).flatMap((item) =>
-      definedMount(item, root, 'secrets', '/run/secrets/', directory),
-    ),
+    ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
+    ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
+    ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
   ];
 }
 
-function volumeMount(item: YamlNode, directory: string): Mount[] {
-  if (item.kind === 'mapping') return longVolume(item, directory);
-  const [source, target] = splitShortVolume(text(item) ?? '');
-  if (target === undefined) return [{ kind: 'volume', source: '', target: source, at: item.at }];
-  if (!isPath(source)) return [{ kind: 'volume', source, target, at: item.at }];
-  return [{ kind: 'bind', source: resolve(directory, source), target: normal(target), at: item.at }];
+function volumeMount(item: YamlNode, around: Surroundings): Mount[] {
+  if (item.kind === 'mapping') return longVolume(item, around);
+  const { source, target } = splitVolume(text(item) ?? '');
+  if (target === '') return [];
+  if (!isPath(source)) return [{ kind: 'volume', source, target: normal(target), at: item.at }];
+  return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
 }
 
-/** `SOURCE:TARGET[:MODE]`; a Windows drive letter is not a separator. */
-function splitShortVolume(written: string): [string, string | undefined] {
-  const parts = written.split(':');
-  if (parts.length > 1 && /^[A-Za-z]$/.test(parts[0] ?? '') && /^[\\/]/.test(parts[1] ?? '')) {
-    parts.splice(0, 2, `${parts[0] ?? ''}:${parts[1] ?? ''}`);
-  }
-  return [parts[0] ?? '', parts[1]];
+/** A path on this machine: relative ones start at the project, `~` is the home directory. */
+function hostPath(written: string, { directory, home }: Surroundings): string {
+  if (home !== undefined && /^~(?:\/|$)/.test(written)) return resolve(home, written.slice(2));
+  return resolve(directory, written);
 }
 
-function isPath(source: string): boolean {
-  return /^(?:\.|\/|~|[A-Za-z]:[\\/])/.test(source);
-}
-
-function longVolume(item: MappingNode, directory: string): Mount[] {
+function longVolume(item: MappingNode, around: Surroundings): Mount[] {
   const target = text(child(item, 'target'));
   if (target === undefined) return [];
   const source = text(child(item, 'source')) ?? '';
   const type = text(child(item, 'type'));
-  if (type === 'bind')
-    return [{ kind: 'bind', source: resolve(directory, source), target: normal(target), at: item.at }];
+  if (type === 'bind') return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
   return [{ kind: type === 'volume' ? 'volume' : 'other', source, target: normal(target), at: item.at }];
 }
 
@@ -50,19 +47,19 @@ function definedMount(
   root: MappingNode,
   section: 'configs' | 'secrets',
   defaultDirectory: string,
-  directory: string,
+  around: Surroundings,
 ): Mount[] {
-  const name = item.kind === 'mapping' ? text(child(item, 'source')) : text(item);
-  if (name === undefined) return [];
-  const definition = child(root, section, name);
+  const definition = item.kind === 'mapping' ? text(child(item, 'source')) : text(item);
+  if (definition === undefined) return [];
+  const settings = child(root, section, definition);
   const written = item.kind === 'mapping' ? text(child(item, 'target')) : undefined;
-  const target = posix.resolve(defaultDirectory, written ?? name);
-  const file = text(child(definition, 'file'));
-  if (file !== undefined) return [{ kind: 'bind', source: resolve(directory, file), target, at: item.at }];
-  const content = child(definition, 'content');
+  const target = posix.resolve(defaultDirectory, written ?? definition);
+  const file = text(child(settings, 'file'));
+  if (file !== undefined) return [{ kind: 'bind', source: hostPath(file, around), target, at: item.at, definition }];
+  const content = child(settings, 'content');
   if (content?.kind === 'scalar')
-    return [{ kind: 'content', source: content.text, target, at: item.at, contentAt: content.at }];
-  return [{ kind: 'other', source: '', target, at: item.at }];
+    return [{ kind: 'content', source: content.text, target, at: item.at, definition, contentAt: content.at }];
+  return [{ kind: 'other', source: '', target, at: item.at, definition }];
 }
 
 function normal(target: string): string {

@@ -1,36 +1,45 @@
 import type { PortMapping } from '../model/stack.js';
 import type { Located } from '../model/source.js';
+import { splitPort, type ShortPort } from '../model/port-syntax.js';
 import { child, items, text, type YamlNode } from '../model/yaml-node.js';
 
 /** More ports than this in one range is no mapping that a stack would have. */
 const LARGEST_RANGE = 1000;
-const SHORT =
-  /^(?:(?:(?<address>\[[^\]]*\]|[^:[\]]*):)?(?<host>[0-9-]*):)?(?<container>[0-9]+(?:-[0-9]+)?)(?:\/(?<protocol>[a-z]+))?$/;
 
-/** The published TCP ports, short and long syntax. What is no valid port is left to the schema. */
+/** The published TCP ports, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
 export function portMappings(node: YamlNode | undefined): PortMapping[] {
-  return items(node).flatMap((item) => (item.kind === 'mapping' ? longPort(item) : shortPort(text(item) ?? '', item)));
+  const unique = new Map<string, PortMapping>();
+  for (const item of items(node)) {
+    const written = item.kind === 'mapping' ? longPort(item) : splitPort(text(item) ?? '');
+    if (!written || written.protocol.toLowerCase() !== 'tcp') continue;
+    for (const mapping of pairs(written, item.at)) {
+      const host = mapping.hostPort ?? written.published;
+      const key = `${written.address} ${String(host)} ${String(mapping.containerPort)}`;
+      // A later one takes the place of an earlier one.
+      unique.set(key, mapping);
+    }
+  }
+  return [...unique.values()];
 }
 
-function longPort(node: YamlNode): PortMapping[] {
-  if ((text(child(node, 'protocol')) ?? 'tcp') !== 'tcp') return [];
-  return pairs(text(child(node, 'target')) ?? '', text(child(node, 'published')) ?? '', node);
+function longPort(node: YamlNode): ShortPort {
+  const key = (name: string): string => text(child(node, name)) ?? '';
+  return {
+    address: key('host_ip'),
+    published: key('published'),
+    target: key('target'),
+    protocol: key('protocol') || 'tcp',
+  };
 }
 
-function shortPort(written: string, node: YamlNode): PortMapping[] {
-  const match = SHORT.exec(written)?.groups;
-  if (!match || (match['protocol'] ?? 'tcp') !== 'tcp') return [];
-  return pairs(match['container'] ?? '', match['host'] ?? '', node);
-}
-
-function pairs(container: string, host: string, node: YamlNode): PortMapping[] {
-  const containerPorts = portRange(container);
-  const hostPorts = portRange(host);
+function pairs({ target, published }: ShortPort, at: PortMapping['at']): PortMapping[] {
+  const containerPorts = portRange(target);
+  const hostPorts = portRange(published);
   return containerPorts.map((containerPort, index) => ({
     containerPort,
     // A host range for one container port means "any of these": Docker picks.
     hostPort: hostPorts.length === containerPorts.length ? hostPorts[index] : undefined,
-    at: node.at,
+    at,
   }));
 }
 

@@ -1,14 +1,14 @@
 import type { ComposeService, Dependency, Healthcheck } from '../model/stack.js';
 import type { Located } from '../model/source.js';
 import { child, entries, items, keyRange, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
-import { mountsOf } from './mounts.js';
+import { mountsOf, type Surroundings } from './mounts.js';
 import { exposedPorts, portMappings } from './port-mappings.js';
 import { commandWords, shellWords } from './shell-words.js';
 
 /** Reads every service of a merged project, those of profiles that are off included. */
-export function readServices(root: MappingNode, directory: string): ComposeService[] {
+export function readServices(root: MappingNode, around: Surroundings): ComposeService[] {
   return entries(child(root, 'services')).flatMap(([name, { key, value }]) =>
-    value.kind === 'mapping' ? [readService(name, key.at, value, root, directory)] : [],
+    value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : [],
   );
 }
 
@@ -17,7 +17,7 @@ function readService(
   at: ComposeService['at'],
   node: MappingNode,
   root: MappingNode,
-  directory: string,
+  around: Surroundings,
 ): ComposeService {
   return {
     name,
@@ -35,10 +35,12 @@ function readService(
     expose: exposedPorts(child(node, 'expose')),
     dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
     healthcheck: healthcheckOf(node),
-    mounts: mountsOf(node, root, directory),
+    mounts: mountsOf(node, root, around),
     links: linksOf(child(node, 'links')),
     extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
     restart: text(child(node, 'restart')) ?? 'no',
+    environment: new Map(),
+    labels: new Map(),
   };
 }
 
@@ -57,7 +59,8 @@ function networksOf(node: MappingNode): Map<string, readonly string[]> {
       items(child(value, 'aliases')).flatMap((alias) => text(alias) ?? []),
     );
   }
-  if (named.size === 0 && child(node, 'network_mode') === undefined) named.set('default', []);
+  if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
+    named.set('default', []);
   return named;
 }
 
@@ -79,7 +82,7 @@ function dependenciesOf(node: YamlNode | undefined): Dependency[] {
 
 /** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
 function withImplied(written: readonly Dependency[], node: MappingNode): Dependency[] {
-  const namespaces = ['network_mode', 'ipc', 'pid', 'uts'].flatMap((key) => {
+  const namespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'].flatMap((key) => {
     const value = child(node, key);
     const service = /^service:(.+)$/.exec(text(value) ?? '')?.[1];
     return value && service !== undefined ? [{ service, at: value.at }] : [];
@@ -90,8 +93,15 @@ function withImplied(written: readonly Dependency[], node: MappingNode): Depende
       return service && service !== 'container' ? [{ service, at: item.at }] : [];
     }),
   );
-  const implied = [...namespaces, ...lists].filter(({ service }) => !written.some((one) => one.service === service));
-  return [...written, ...implied.map((one) => ({ ...one, condition: 'service_started' as const, required: true }))];
+  const implied = new Map<string, { service: string; at: YamlNode['at'] }>();
+  for (const one of [...namespaces, ...lists]) {
+    if (!implied.has(one.service) && !written.some(({ service }) => service === one.service))
+      implied.set(one.service, one);
+  }
+  return [
+    ...written,
+    ...[...implied.values()].map((one) => ({ ...one, condition: 'service_started' as const, required: true })),
+  ];
 }
 
 function conditionOf(written: string | undefined): Dependency['condition'] {
@@ -122,7 +132,7 @@ function linksOf(node: YamlNode | undefined): Map<string, string> {
 /** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
 function namesBeforeSeparator(node: YamlNode | undefined): string[] {
   const list = items(node).flatMap((item) => (text(item) ?? '').split(/[:=]/, 1));
-  return [...list, ...entries(node).map(([name]) => name)];
+  return [...new Set([...list, ...entries(node).map(([name]) => name)])];
 }
 
 /** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */

@@ -36,6 +36,11 @@ function syntaxProblem(error: YAMLException, file: SourceFile): YamlProblem {
   return { message: error.reason, at: { file, start: offset, end: Math.min(offset + 1, file.text.length) } };
 }
 
+/** Few scalars have a tag, so most do without the key. */
+function tagged(tag: string | undefined): { tag?: string } {
+  return tag === undefined ? {} : { tag };
+}
+
 /** Turns the parser's flat events into a tree; one pass, no JavaScript values in between. */
 class TreeBuilder {
   readonly problems: YamlProblem[] = [];
@@ -127,7 +132,7 @@ class TreeBuilder {
     const tag = this.#tag(event);
     if (event.valueStart < 0) {
       const value = tag === '!!str' ? '' : null;
-      return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt) };
+      return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt), ...tagged(tag) };
     }
     const text = getScalarValue(this.file.text, event);
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -136,7 +141,7 @@ class TreeBuilder {
       ? this.#range(event.valueStart - 1, event.valueEnd + 1)
       : this.#range(event.valueStart, event.valueEnd);
     const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
-    return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at };
+    return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
   }
 
   #sequence(start: number, tag: string | undefined): YamlNode {

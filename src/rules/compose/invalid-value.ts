@@ -1,4 +1,5 @@
 import type { StackRule } from '../rule.js';
+import { problemsOfStages } from '../compose-places.js';
 import { schemaProblems } from '../schema-problems.js';
 
 /** Values of the wrong type, out of a closed list, or missing. */
@@ -9,5 +10,6 @@ export const rule: StackRule = {
   summary: 'a value of the wrong type, out of its list, or a required key that is missing',
   why: 'Compose refuses a file whose values do not fit the Compose specification.',
   remedy: 'write a value of the expected kind',
-  check: (stack) => schemaProblems(stack.project.root, 'compose', 'the compose file').invalidValues,
+  check: ({ project }) =>
+    problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').invalidValues),
 };

@@ -40,7 +40,13 @@ function expand(text: string, base: number, variables: Variables, problems: Inte
     }
     const end =
       next === '{' ? closingBrace(text, dollar + 2) : dollar + 1 + (NAME.exec(text.slice(dollar + 1))?.[0].length ?? 0);
-    if (end === undefined || end === dollar + 1) {
+    if (end === dollar + 1) {
+      // A dollar before anything else is a dollar.
+      result += '$';
+      at = end;
+      continue;
+    }
+    if (end === undefined) {
       problems.push(syntax(text.slice(dollar), base + dollar, base + text.length));
       return result + text.slice(dollar);
     }
@@ -78,12 +84,15 @@ function substitute(
   }
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   const given = operator.startsWith(':') ? value !== undefined && value !== '' : value !== undefined;
-  const word = (): string => expand(rest, base + name.length + operator.length, variables, problems);
-  if (operator.endsWith('-')) return given ? (value ?? '') : word();
-  if (operator.endsWith('+')) return given ? word() : '';
+  // The word is always looked at: a variable that it requires is required also where the word is not used.
+  const used = given === operator.endsWith('+');
+  const inWord: InterpolationProblem[] = [];
+  const word = operator === '' ? '' : expand(rest, base + name.length + operator.length, variables, inWord);
+  problems.push(...inWord.filter(({ kind }) => used || kind !== 'unset'));
+  if (operator.endsWith('-')) return given ? (value ?? '') : word;
+  if (operator.endsWith('+')) return given ? word : '';
   if (operator.endsWith('?') && !given) {
-    const why = word();
-    const message = `the variable "${name}" is required and not set${why === '' ? '' : `: ${why}`}`;
+    const message = `the variable "${name}" is required and not set${word === '' ? '' : `: ${word}`}`;
     problems.push({ kind: 'required', message, ...place });
   } else if (operator === '' && value === undefined) {
     const message = `the variable "${name}" is not set and reads as empty; set it, or write a default: \${${name}:-default}`;

@@ -1,108 +1,139 @@
-import {
-  entries,
-  text,
-  type MappingEntry,
-  type MappingNode,
-  type ScalarNode,
-  type YamlNode,
-} from '../../model/yaml-node.js';
+import { tableAt, type PathTable } from '../../model/path-table.js';
+import type { SourceRange } from '../../model/source.js';
+import { child, type MappingEntry, type MappingNode, type YamlNode } from '../../model/yaml-node.js';
+import { dependencyMapping, hostList, listOf, nameMapping, pairMapping } from './long-form.js';
+import { MERGE_RULES, type MergeRule } from './merge-rules.js';
 
-/** Paths (with `*` for any key) whose later value takes the place of the earlier one. */
-const REPLACED = ['services.*.command', 'services.*.entrypoint', 'services.*.healthcheck.test'];
-/** Paths that may be a list of `KEY=VALUE` or a mapping, and merge as mappings. */
-const LIST_OR_MAPPING = [
-  'services.*.environment',
-  'services.*.labels',
-  'services.*.annotations',
-  'services.*.extra_hosts',
-  'services.*.sysctls',
-  'services.*.build.args',
-  'services.*.build.labels',
-];
-/** Paths that may be a list of names or a mapping of them. */
-const NAMES_OR_MAPPING = ['services.*.depends_on', 'services.*.networks'];
+/** Tells of two values that cannot be merged. */
+export type MergeReport = (message: string, at: SourceRange) => void;
 
 /**
  * Merges a later compose file into an earlier one by the rules of the Compose specification: mappings deep, lists appended,
  * with its exceptions. https://docs.docker.com/reference/compose-file/merge/
+ *
+ * @param path where the two stand, for the exceptions
+ * @returns undefined when the later one resets the earlier
  */
-export function mergeNodes(base: YamlNode, override: YamlNode, path: readonly string[] = []): YamlNode | undefined {
-  const tag = override.kind === 'scalar' ? undefined : override.tag;
-  if (tag === '!reset') return undefined;
-  if (tag === '!override' || matches(path, REPLACED)) return override;
-  if (matches(path, NAMES_OR_MAPPING))
-    return mergeMappings(asMapping(base, nameEntry), asMapping(override, nameEntry), path);
-  if (matches(path, LIST_OR_MAPPING))
-    return mergeMappings(asMapping(base, pairEntry), asMapping(override, pairEntry), path);
-  if (base.kind === 'mapping' && override.kind === 'mapping') return mergeMappings(base, override, path);
-  if (base.kind === 'sequence' && override.kind === 'sequence') return mergeSequences(base.items, override, path);
-  return override;
+export function mergeNodes(
+  base: YamlNode,
+  override: YamlNode,
+  report: MergeReport,
+  path: readonly string[] = [],
+): YamlNode | undefined {
+  return new Merge(report).nodes(base, override, tableAt(MERGE_RULES, path), path.join('.'));
 }
 
-function matches(path: readonly string[], patterns: readonly string[]): boolean {
-  return patterns.some((pattern) => {
-    const parts = pattern.split('.');
-    return parts.length === path.length && parts.every((part, index) => part === '*' || part === path[index]);
-  });
-}
+type Rules = PathTable<MergeRule> | undefined;
 
-function mergeMappings(base: MappingNode, override: MappingNode, path: readonly string[]): MappingNode {
-  const merged = new Map(base.entries);
-  for (const [name, entry] of override.entries) {
-    const earlier = merged.get(name);
-    const value = mergeNodes(earlier?.value ?? entry.value, entry.value, [...path, name]);
-    if (value === undefined) merged.delete(name);
-    else merged.set(name, { key: earlier?.key ?? entry.key, value: earlier ? value : entry.value });
+class Merge {
+  constructor(private readonly report: MergeReport) {}
+
+  nodes(base: YamlNode, override: YamlNode, rules: Rules, path: string): YamlNode | undefined {
+    if (override.tag === '!reset') return undefined;
+    if (override.tag === '!override') return override;
+    if (rules?.value) return this.#special(rules.value, base, override, rules, path);
+    if (isNull(override)) return base;
+    if (isNull(base)) return override;
+    if (base.kind === 'mapping' && override.kind === 'mapping') return this.#mappings(base, override, rules, path);
+    if (base.kind === 'sequence' && override.kind === 'sequence') return appended(base, override);
+    if (base.kind !== 'scalar') {
+      this.report(`"${path}" is a ${base.kind} in an earlier file and cannot become a ${override.kind}`, override.at);
+    }
+    return override;
   }
-  return { ...base, entries: merged };
+
+  #special(rule: MergeRule, base: YamlNode, override: YamlNode, rules: Rules, path: string): YamlNode | undefined {
+    if (rule === 'replace') return override;
+    if (isNull(override)) return base;
+    if (rule === 'texts') return appended(listOf(base), listOf(override));
+    if (rule === 'pairs') return this.#mappings(pairMapping(base), pairMapping(override), rules, path);
+    if (rule === 'names') return this.#mappings(nameMapping(base), nameMapping(override), rules, path);
+    if (rule === 'dependencies')
+      return this.#mappings(dependencyMapping(base), dependencyMapping(override), rules, path);
+    if (rule === 'hosts') return appended(hostList(base), hostList(override));
+    if (rule === 'build') return this.#mappings(contextMapping(base), contextMapping(override), rules, path);
+    if (rule === 'subnets') return this.#subnets(listOf(base), listOf(override), path);
+    if (rule === 'logging' && !sameDriver(base, override)) return override;
+    if (base.kind !== 'mapping' || override.kind !== 'mapping') {
+      if (rule === 'logging') this.report(`"${path}" cannot be merged: both files must write a mapping`, override.at);
+      return override;
+    }
+    return rule === 'logging' ? this.#mappings(base, override, rules, path) : override;
+  }
+
+  #mappings(base: MappingNode, override: MappingNode, rules: Rules, path: string): MappingNode {
+    const merged = new Map(base.entries);
+    for (const [name, entry] of override.entries) {
+      const earlier = merged.get(name);
+      if (!earlier) {
+        if (entry.value.tag !== '!reset') merged.set(name, entry);
+        continue;
+      }
+      const value = name.startsWith('x-')
+        ? entry.value
+        : this.nodes(earlier.value, entry.value, rules?.at(name), path === '' ? name : `${path}.${name}`);
+      if (value === undefined) merged.delete(name);
+      else merged.set(name, { key: earlier.key, value });
+    }
+    return { ...base, entries: merged };
+  }
+
+  /** The address ranges of a network: those of the same subnet are one. */
+  #subnets(base: YamlNode & { kind: 'sequence' }, override: YamlNode & { kind: 'sequence' }, path: string): YamlNode {
+    const merged = [...base.items];
+    for (const item of override.items) {
+      const subnet = textOf(child(item, 'subnet'));
+      const index = merged.findIndex((earlier) => subnet !== undefined && textOf(child(earlier, 'subnet')) === subnet);
+      const earlier = merged[index];
+      if (earlier?.kind === 'mapping' && item.kind === 'mapping')
+        merged[index] = this.#mappings(earlier, item, undefined, path);
+      else merged.push(item);
+    }
+    return { ...base, items: merged };
+  }
 }
 
-/** Appended; an item that names the same thing as an earlier one (a mount point, a port, a config) takes its place. */
-function mergeSequences(
-  base: readonly YamlNode[],
-  override: YamlNode & { kind: 'sequence' },
-  path: readonly string[],
-): YamlNode {
-  const identity = (item: YamlNode): string => identityOf(item, path.at(-1) ?? '');
-  const replaced = new Set(override.items.map(identity));
-  return { ...override, items: [...base.filter((item) => !replaced.has(identity(item))), ...override.items] };
+function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
 }
 
-function identityOf(item: YamlNode, key: string): string {
-  if (item.kind === 'scalar') return key === 'volumes' ? (item.text.split(':')[1] ?? item.text) : item.text;
-  const named = ['target', 'source'].map((name) =>
-    text(item.kind === 'mapping' ? item.entries.get(name)?.value : undefined),
-  );
-  return (
-    named.find((name) => name !== undefined && (key === 'volumes' || key === 'configs' || key === 'secrets')) ??
-    JSON.stringify(item.at.start)
-  );
+function textOf(node: YamlNode | undefined): string | undefined {
+  return node?.kind === 'scalar' ? node.text : undefined;
 }
 
-function asMapping(node: YamlNode, entryOf: (item: ScalarNode) => [string, MappingEntry]): MappingNode {
+function appended(base: YamlNode & { kind: 'sequence' }, override: YamlNode & { kind: 'sequence' }): YamlNode {
+  return { ...base, items: [...base.items, ...override.items] };
+}
+
+/** The options of two log drivers do not mix; a file that names none means the other's. */
+function sameDriver(base: YamlNode, override: YamlNode): boolean {
+  const drivers = [base, override].map((node) => textOf(child(node, 'driver')));
+  return drivers.includes(undefined) || drivers[0] === drivers[1];
+}
+
+/** `build: DIRECTORY` is `build: {context: DIRECTORY}`. */
+function contextMapping(node: YamlNode): MappingNode {
   if (node.kind === 'mapping') return node;
-  const scalars = node.kind === 'sequence' ? node.items.filter((item) => item.kind === 'scalar') : [];
-  return { kind: 'mapping', entries: new Map(scalars.map(entryOf)), at: node.at };
+  const key = { kind: 'scalar', value: 'context', text: 'context', style: 'plain', at: node.at } as const;
+  return { kind: 'mapping', entries: new Map([['context', { key, value: node }]]), at: node.at };
 }
 
-function nameEntry(item: ScalarNode): [string, MappingEntry] {
-  return [item.text, { key: item, value: { ...item, value: null, text: '' } }];
-}
-
-/** `KEY=VALUE`, or `KEY` alone, whose value comes from the shell. `extra_hosts` also writes `NAME:ADDRESS`. */
-function pairEntry(item: ScalarNode): [string, MappingEntry] {
-  const [, name = item.text, value] = /^([^=:]+)[=:](.*)$/s.exec(item.text) ?? [];
-  const valueNode: ScalarNode = { ...item, text: value ?? '', value: value ?? null };
-  return [name, { key: { ...item, text: name, value: name }, value: valueNode }];
-}
-
-/** The mapping without keys of which the value is tagged `!reset` although no earlier file has them. */
+/** The document without what it resets itself and no earlier file has. */
 export function withoutResets(node: YamlNode): YamlNode {
-  if (node.kind !== 'mapping') return node;
-  const kept = entries(node).flatMap(([name, entry]): [string, MappingEntry][] =>
-    entry.value.kind !== 'scalar' && entry.value.tag === '!reset'
-      ? []
-      : [[name, { key: entry.key, value: withoutResets(entry.value) }]],
-  );
-  return { ...node, entries: new Map(kept) };
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'sequence') {
+    const items = node.items.filter(({ tag }) => tag !== '!reset').map(withoutResets);
+    return items.length === node.items.length && items.every((item, index) => item === node.items[index])
+      ? node
+      : { ...node, items };
+  }
+  let changed: Map<string, MappingEntry> | undefined;
+  for (const [name, entry] of node.entries) {
+    const value = entry.value.tag === '!reset' ? undefined : withoutResets(entry.value);
+    if (value === entry.value) continue;
+    changed ??= new Map(node.entries);
+    if (value === undefined) changed.delete(name);
+    else changed.set(name, { key: entry.key, value });
+  }
+  return changed ? { ...node, entries: changed } : node;
 }

@@ -1,67 +1,84 @@
 import { resolve } from 'node:path';
+import { pathTable, type PathTable } from '../../model/path-table.js';
 import type { MappingEntry, MappingNode, ScalarNode, YamlNode } from '../../model/yaml-node.js';
+import { isPath, splitVolume } from '../../model/volume-syntax.js';
 
-type Rewrite = (node: YamlNode) => YamlNode;
+type Kind = 'path' | 'context' | 'pair' | 'volume' | 'long volume';
+
+const PATHS = pathTable<Kind>({
+  'services.*.build': 'context',
+  'services.*.build.context': 'context',
+  'services.*.build.additional_contexts': 'pair',
+  'services.*.build.additional_contexts.[]': 'pair',
+  'services.*.build.additional_contexts.*': 'context',
+  'services.*.credential_spec.file': 'path',
+  'services.*.develop.watch.[].path': 'path',
+  'services.*.env_file': 'path',
+  'services.*.env_file.[]': 'path',
+  'services.*.env_file.[].path': 'path',
+  'services.*.extends.file': 'path',
+  'services.*.label_file': 'path',
+  'services.*.label_file.[]': 'path',
+  'services.*.volumes.[]': 'volume',
+  'services.*.volumes.[].source': 'long volume',
+  'configs.*.file': 'path',
+  'secrets.*.file': 'path',
+});
 
 /**
  * A project of another directory with its relative paths made absolute, so that it can be merged into one that resolves them
  * elsewhere. Ranges stay. https://docs.docker.com/compose/how-tos/multiple-compose-files/include/
  */
 export function withAbsolutePaths(root: MappingNode, directory: string): MappingNode {
-  const file = onScalar((text) => (isRelative(text) ? resolve(directory, text) : text));
-  const context = onScalar((text) => (/^[a-z]+:|^git@/.test(text) ? text : resolve(directory, text)));
-  const service = onKeys({
-    volumes: onItems(volumeRewrite(directory)),
-    build: (node) => (node.kind === 'scalar' ? context(node) : onKeys({ context })(node)),
-    env_file: (node) =>
-      node.kind === 'scalar' ? file(node) : onItems((item) => onKeys({ path: file })(file(item)))(node),
-  });
-  const definitions = onValues(onKeys({ file }));
-  const rewritten = onKeys({ services: onValues(service), configs: definitions, secrets: definitions })(root);
+  const rewritten = rewrite(root, directory, PATHS);
   return rewritten.kind === 'mapping' ? rewritten : root;
 }
 
-function isRelative(path: string): boolean {
-  return !path.startsWith('/') && !path.startsWith('~') && !/^[A-Za-z]:[\\/]/.test(path);
-}
-
-/** Only a source that starts with a dot is a path; a bare name is a volume. */
-function volumeRewrite(directory: string): Rewrite {
-  const source = onScalar((text) => (text.startsWith('.') ? resolve(directory, text) : text));
-  return (node) => {
-    if (node.kind === 'mapping') return onKeys({ source })(node);
-    return onScalar((text) => {
-      const colon = text.indexOf(':');
-      return text.startsWith('.') && colon > 0 ? resolve(directory, text.slice(0, colon)) + text.slice(colon) : text;
-    })(node);
-  };
-}
-
-function onScalar(change: (text: string) => string): Rewrite {
-  return (node) => {
-    if (node.kind !== 'scalar' || node.value === null) return node;
-    const text = change(node.text);
-    return text === node.text ? node : ({ ...node, text, value: text } satisfies ScalarNode);
-  };
-}
-
-function onItems(change: Rewrite): Rewrite {
-  return (node) => (node.kind === 'sequence' ? { ...node, items: node.items.map(change) } : node);
-}
-
-function onValues(change: Rewrite): Rewrite {
-  return (node) => mapEntries(node, (_, value) => change(value));
-}
-
-function onKeys(changes: Readonly<Record<string, Rewrite>>): Rewrite {
-  return (node) => mapEntries(node, (key, value) => changes[key]?.(value) ?? value);
-}
-
-function mapEntries(node: YamlNode, change: (key: string, value: YamlNode) => YamlNode): YamlNode {
-  if (node.kind !== 'mapping') return node;
+function rewrite(node: YamlNode, directory: string, table: PathTable<Kind> | undefined): YamlNode {
+  if (table === undefined) return node;
+  if (node.kind === 'scalar') return table.value ? rewriteText(node, directory, table.value) : node;
+  if (node.kind === 'sequence')
+    return { ...node, items: node.items.map((item) => rewrite(item, directory, table.at('[]'))) };
   const entries = [...node.entries].map(([key, entry]): [string, MappingEntry] => [
     key,
-    { key: entry.key, value: change(key, entry.value) },
+    // A bind's source is a path with or without a dot; a named volume's is none.
+    {
+      key: entry.key,
+      value: key === 'source' && !isBind(node) ? entry.value : rewrite(entry.value, directory, table.at(key)),
+    },
   ]);
   return { ...node, entries: new Map(entries) };
+}
+
+function isBind(node: MappingNode): boolean {
+  const type = node.entries.get('type')?.value;
+  return type?.kind === 'scalar' && type.text === 'bind';
+}
+
+function rewriteText(node: ScalarNode, directory: string, kind: Kind): ScalarNode {
+  if (node.value === null) return node;
+  const text = absolute(node.text, directory, kind);
+  return text === node.text ? node : { ...node, text, value: text };
+}
+
+function absolute(text: string, directory: string, kind: Kind): string {
+  if (kind === 'volume') {
+    const { source } = splitVolume(text);
+    return isPath(source) ? against(directory, source) + text.slice(source.length) : text;
+  }
+  if (kind === 'pair') {
+    const [name = '', ...value] = text.split('=');
+    return value.length === 0 ? text : `${name}=${absolute(value.join('='), directory, 'context')}`;
+  }
+  if (kind === 'context' && isRemote(text)) return text;
+  return against(directory, text);
+}
+
+/** A build context that no directory holds: a URL, a git address or a named image. */
+export function isRemote(context: string): boolean {
+  return /^[a-z][a-z-]*:|^git@|^github\.com\//.test(context);
+}
+
+function against(directory: string, path: string): string {
+  return /^(?:~|[A-Za-z]:[\\/])/.test(path) ? path : resolve(directory, path);
 }
