@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { Document } from '../model/document.js';
-import { SourceFile } from '../model/source.js';
-import type { Mount } from '../model/mount.js';
 import type { ComposeService, PrometheusInstance, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
+import { withBuiltImage } from './built-service.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
+import { inlineSource } from './inline-source.js';
 import { mountFor } from './mounts.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
@@ -26,8 +26,9 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   if (!compose) return undefined;
   const all = readServices(compose.root, compose.projectDirectory);
   const profiles = request.profiles.length > 0 ? request.profiles : compose.profiles;
-  const services = all.filter((service) => isActive(service, profiles));
+  const active = all.filter((service) => isActive(service, profiles));
   const reader = new FileReader(files, request.displayPath);
+  const services = active.map((service) => withBuiltImage(service, compose.projectDirectory, reader));
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   return {
@@ -38,7 +39,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       root: compose.root,
       profiles,
       services,
-      inactive: all.filter((candidate) => !services.includes(candidate)),
+      inactive: all.filter((candidate) => !active.includes(candidate)),
     },
     prometheus: prometheus?.instance,
     documents: prometheus?.documents ?? [],
@@ -68,16 +69,10 @@ function rootOf({ file, root }: ParsedFile): YamlNode {
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): ParsedFile | undefined {
   const mounted = mountFor(service.mounts, containerPath);
-  if (mounted?.mount.kind === 'content') return reader.parse(inlineSource(mounted.mount), 'v2');
+  if (mounted?.mount.kind === 'content') {
+    const { source, at, contentAt = at } = mounted.mount;
+    return reader.parse(inlineSource('prometheus', source, contentAt), 'v2');
+  }
   if (mounted?.hostPath === undefined) return undefined;
   return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
-}
-
-/** The text of an inline config as a source whose positions are those of the compose file. */
-function inlineSource({ source, at, contentAt = at }: Mount): SourceFile {
-  const { file, start } = contentAt;
-  // A block scalar's range begins with its first line; its own indentation is no part of its text.
-  const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
-  const { line, column } = file.position(start);
-  return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }
