@@ -1,12 +1,13 @@
 import tseslint from 'typescript-eslint';
 
-// Imports point one way: model ← ports, yaml ← schema ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
+// Imports point one way: model ← ports, yaml ← schema, promql ← rules ← stages, settings, stack, report ← gate ← entry; adapters implement ports.
 const layers = {
   model: [],
   ports: ['model'],
   yaml: ['model'],
   schema: ['model', 'yaml', 'generated'],
-  rules: ['model', 'ports', 'yaml', 'schema', 'generated'],
+  promql: ['model'],
+  rules: ['model', 'ports', 'yaml', 'schema', 'promql', 'generated'],
   stages: ['model', 'ports', 'yaml', 'rules', 'generated'],
   stack: ['model', 'ports', 'yaml', 'schema'],
   settings: ['model', 'ports', 'yaml', 'generated'],

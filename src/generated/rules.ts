@@ -8,6 +8,16 @@ import { rule as composeInvalidValue } from '../rules/compose/invalid-value.js';
 import { rule as composeNoImage } from '../rules/compose/no-image.js';
 import { rule as composeUndefinedDependency } from '../rules/compose/undefined-dependency.js';
 import { rule as composeUnknownKey } from '../rules/compose/unknown-key.js';
+import { rule as grafanaDatasourceUnreachableUrl } from '../rules/grafana/datasource-unreachable-url.js';
+import { rule as grafanaDuplicateDashboard } from '../rules/grafana/duplicate-dashboard.js';
+import { rule as grafanaDuplicateDatasource } from '../rules/grafana/duplicate-datasource.js';
+import { rule as grafanaInvalidDashboard } from '../rules/grafana/invalid-dashboard.js';
+import { rule as grafanaInvalidPanelQuery } from '../rules/grafana/invalid-panel-query.js';
+import { rule as grafanaInvalidValue } from '../rules/grafana/invalid-value.js';
+import { rule as grafanaProviderPathMissing } from '../rules/grafana/provider-path-missing.js';
+import { rule as grafanaSeveralDefaults } from '../rules/grafana/several-defaults.js';
+import { rule as grafanaUndefinedDatasource } from '../rules/grafana/undefined-datasource.js';
+import { rule as grafanaUnknownKey } from '../rules/grafana/unknown-key.js';
 import { rule as prometheusDuplicateJob } from '../rules/prometheus/duplicate-job.js';
 import { rule as prometheusInvalidDuration } from '../rules/prometheus/invalid-duration.js';
 import { rule as prometheusInvalidTarget } from '../rules/prometheus/invalid-target.js';
@@ -49,6 +59,16 @@ export const staticRules: readonly StaticRule[] = [
   composeNoImage,
   composeUndefinedDependency,
   composeUnknownKey,
+  grafanaDatasourceUnreachableUrl,
+  grafanaDuplicateDashboard,
+  grafanaDuplicateDatasource,
+  grafanaInvalidDashboard,
+  grafanaInvalidPanelQuery,
+  grafanaInvalidValue,
+  grafanaProviderPathMissing,
+  grafanaSeveralDefaults,
+  grafanaUndefinedDatasource,
+  grafanaUnknownKey,
   prometheusDuplicateJob,
   prometheusInvalidDuration,
   prometheusInvalidTarget,

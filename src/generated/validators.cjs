@@ -11505,11 +11505,1433 @@ validate947.errors = vErrors;
 return errors === 0;
 }
 
-exports.settings = validate978;
-const schema104 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and summary.md"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"}}};
-const schema105 = {"type":"array","items":{"type":"string","minLength":1}};
+exports["grafana-datasources"] = validate978;
+const schema104 = {"$id":"urn:scrapegate:grafana-datasources","title":"provisioning file of data sources, Grafana 8 and later","type":["object","null"],"additionalProperties":false,"properties":{"apiVersion":{"type":"integer","minimum":1,"description":"format of this file; 1 is the only one in use"},"prune":{"$ref":"#/definitions/switch","description":"remove data sources that were provisioned by this file before and are gone from it"},"datasources":{"type":["array","null"],"items":{"$ref":"#/definitions/datasource"},"description":"data sources to add, or to change when they exist"},"deleteDatasources":{"type":["array","null"],"items":{"$ref":"#/definitions/deletion"},"description":"data sources to remove before those above are added"}},"required":["apiVersion"],"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"switch":{"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","description":"true or false"},"whole":{"type":["integer","string","null"],"pattern":"^(?:|-?[0-9]+|.*\\$.*)$","description":"a whole number"},"free":{"type":["object","null"]},"deletion":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of the data source to remove"},"orgId":{"$ref":"#/definitions/whole","description":"organisation it is in (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation it is in, by name"}},"required":["name"]},"datasource":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name that users see, unique in its organisation"},"type":{"$ref":"#/definitions/filled","description":"identifier of the plugin, such as prometheus or loki","x-kind":"plugin"},"uid":{"$ref":"#/definitions/text","description":"identifier that dashboards refer to"},"access":{"$ref":"#/definitions/text","description":"proxy: Grafana's server asks; direct: the browser does","x-kind":"access"},"url":{"$ref":"#/definitions/text","description":"address of the data source","x-kind":"url"},"orgId":{"$ref":"#/definitions/whole","description":"organisation that it belongs to (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation that it belongs to, by name"},"user":{"$ref":"#/definitions/text","description":"user of a database"},"database":{"$ref":"#/definitions/text","description":"name of a database"},"password":{"$ref":"#/definitions/text","description":"no longer read: use secureJsonData","deprecated":true},"basicAuth":{"$ref":"#/definitions/switch","description":"sign in with a name and a password"},"basicAuthUser":{"$ref":"#/definitions/text","description":"the name to sign in with"},"basicAuthPassword":{"$ref":"#/definitions/text","description":"no longer read: use secureJsonData","deprecated":true},"withCredentials":{"$ref":"#/definitions/switch","description":"send cookies to other origins"},"isDefault":{"$ref":"#/definitions/switch","description":"use it where a panel names none; one an organisation"},"editable":{"$ref":"#/definitions/switch","description":"let users change it"},"version":{"$ref":"#/definitions/whole","description":"number of this definition, for changes by hand"},"correlations":{"type":["array","null"],"items":{"$ref":"#/definitions/free"},"description":"links from its results to those of other data sources"},"jsonData":{"$ref":"#/definitions/free","description":"settings of the plugin"},"secureJsonData":{"$ref":"#/definitions/free","description":"secrets of the plugin, stored encrypted"}},"required":["name","type"]}}};
+const schema105 = {"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","description":"true or false"};
+const pattern6 = new RegExp("^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$", "u");
 
 function validate979(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "boolean") && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type},message:"must be boolean,string,null",schema:schema105.type,parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$"},message:"must match pattern \""+"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$"+"\"",schema:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",parentSchema:schema105,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate979.errors = vErrors;
+return errors === 0;
+}
+
+const schema106 = {"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name that users see, unique in its organisation"},"type":{"$ref":"#/definitions/filled","description":"identifier of the plugin, such as prometheus or loki","x-kind":"plugin"},"uid":{"$ref":"#/definitions/text","description":"identifier that dashboards refer to"},"access":{"$ref":"#/definitions/text","description":"proxy: Grafana's server asks; direct: the browser does","x-kind":"access"},"url":{"$ref":"#/definitions/text","description":"address of the data source","x-kind":"url"},"orgId":{"$ref":"#/definitions/whole","description":"organisation that it belongs to (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation that it belongs to, by name"},"user":{"$ref":"#/definitions/text","description":"user of a database"},"database":{"$ref":"#/definitions/text","description":"name of a database"},"password":{"$ref":"#/definitions/text","description":"no longer read: use secureJsonData","deprecated":true},"basicAuth":{"$ref":"#/definitions/switch","description":"sign in with a name and a password"},"basicAuthUser":{"$ref":"#/definitions/text","description":"the name to sign in with"},"basicAuthPassword":{"$ref":"#/definitions/text","description":"no longer read: use secureJsonData","deprecated":true},"withCredentials":{"$ref":"#/definitions/switch","description":"send cookies to other origins"},"isDefault":{"$ref":"#/definitions/switch","description":"use it where a panel names none; one an organisation"},"editable":{"$ref":"#/definitions/switch","description":"let users change it"},"version":{"$ref":"#/definitions/whole","description":"number of this definition, for changes by hand"},"correlations":{"type":["array","null"],"items":{"$ref":"#/definitions/free"},"description":"links from its results to those of other data sources"},"jsonData":{"$ref":"#/definitions/free","description":"settings of the plugin"},"secureJsonData":{"$ref":"#/definitions/free","description":"secrets of the plugin, stored encrypted"}},"required":["name","type"]};
+const schema107 = {"type":["string","number","boolean"],"minLength":1};
+
+function validate982(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type},message:"must be string,number,boolean",schema:schema107.type,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func5(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema107,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate982.errors = vErrors;
+return errors === 0;
+}
+
+const schema108 = {"type":["string","number","boolean","null"]};
+
+function validate985(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema108.type},message:"must be string,number,boolean,null",schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate985.errors = vErrors;
+return errors === 0;
+}
+
+const schema109 = {"type":["integer","string","null"],"pattern":"^(?:|-?[0-9]+|.*\\$.*)$","description":"a whole number"};
+const pattern7 = new RegExp("^(?:|-?[0-9]+|.*\\$.*)$", "u");
+
+function validate989(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema109.type},message:"must be integer,string,null",schema:schema109.type,parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern7.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:|-?[0-9]+|.*\\$.*)$"},message:"must match pattern \""+"^(?:|-?[0-9]+|.*\\$.*)$"+"\"",schema:"^(?:|-?[0-9]+|.*\\$.*)$",parentSchema:schema109,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate989.errors = vErrors;
+return errors === 0;
+}
+
+const schema110 = {"type":["object","null"]};
+
+function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema110.type},message:"must be object,null",schema:schema110.type,parentSchema:schema110,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1002.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate981(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type},message:"must be object,null",schema:schema106.type,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema106.required,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.type === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema106.required,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema106.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate982(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+if(!(validate982(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+errors = vErrors.length;
+}
+}
+if(data.uid !== undefined){
+if(!(validate985(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.access !== undefined){
+if(!(validate985(data.access, {instancePath:instancePath+"/access",parentData:data,parentDataProperty:"access",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.url !== undefined){
+if(!(validate985(data.url, {instancePath:instancePath+"/url",parentData:data,parentDataProperty:"url",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.orgId !== undefined){
+if(!(validate989(data.orgId, {instancePath:instancePath+"/orgId",parentData:data,parentDataProperty:"orgId",rootData}))){
+vErrors = vErrors === null ? validate989.errors : vErrors.concat(validate989.errors);
+errors = vErrors.length;
+}
+}
+if(data.orgName !== undefined){
+if(!(validate985(data.orgName, {instancePath:instancePath+"/orgName",parentData:data,parentDataProperty:"orgName",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.user !== undefined){
+if(!(validate985(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.database !== undefined){
+if(!(validate985(data.database, {instancePath:instancePath+"/database",parentData:data,parentDataProperty:"database",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.password !== undefined){
+if(!(validate985(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.basicAuth !== undefined){
+if(!(validate979(data.basicAuth, {instancePath:instancePath+"/basicAuth",parentData:data,parentDataProperty:"basicAuth",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+errors = vErrors.length;
+}
+}
+if(data.basicAuthUser !== undefined){
+if(!(validate985(data.basicAuthUser, {instancePath:instancePath+"/basicAuthUser",parentData:data,parentDataProperty:"basicAuthUser",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.basicAuthPassword !== undefined){
+if(!(validate985(data.basicAuthPassword, {instancePath:instancePath+"/basicAuthPassword",parentData:data,parentDataProperty:"basicAuthPassword",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+if(data.withCredentials !== undefined){
+if(!(validate979(data.withCredentials, {instancePath:instancePath+"/withCredentials",parentData:data,parentDataProperty:"withCredentials",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+errors = vErrors.length;
+}
+}
+if(data.isDefault !== undefined){
+if(!(validate979(data.isDefault, {instancePath:instancePath+"/isDefault",parentData:data,parentDataProperty:"isDefault",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+errors = vErrors.length;
+}
+}
+if(data.editable !== undefined){
+if(!(validate979(data.editable, {instancePath:instancePath+"/editable",parentData:data,parentDataProperty:"editable",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+errors = vErrors.length;
+}
+}
+if(data.version !== undefined){
+if(!(validate989(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData}))){
+vErrors = vErrors === null ? validate989.errors : vErrors.concat(validate989.errors);
+errors = vErrors.length;
+}
+}
+if(data.correlations !== undefined){
+let data17 = data.correlations;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+const err4 = {instancePath:instancePath+"/correlations",schemaPath:"#/properties/correlations/type",keyword:"type",params:{type: schema106.properties.correlations.type},message:"must be array,null",schema:schema106.properties.correlations.type,parentSchema:schema106.properties.correlations,data:data17};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data17)){
+const len0 = data17.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1002(data17[i0], {instancePath:instancePath+"/correlations/" + i0,parentData:data17,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.jsonData !== undefined){
+if(!(validate1002(data.jsonData, {instancePath:instancePath+"/jsonData",parentData:data,parentDataProperty:"jsonData",rootData}))){
+vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+errors = vErrors.length;
+}
+}
+if(data.secureJsonData !== undefined){
+if(!(validate1002(data.secureJsonData, {instancePath:instancePath+"/secureJsonData",parentData:data,parentDataProperty:"secureJsonData",rootData}))){
+vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+errors = vErrors.length;
+}
+}
+}
+validate981.errors = vErrors;
+return errors === 0;
+}
+
+const schema111 = {"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of the data source to remove"},"orgId":{"$ref":"#/definitions/whole","description":"organisation it is in (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation it is in, by name"}},"required":["name"]};
+
+function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type},message:"must be object,null",schema:schema111.type,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema111.required,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "name") || (key0 === "orgId")) || (key0 === "orgName"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate982(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate982.errors : vErrors.concat(validate982.errors);
+errors = vErrors.length;
+}
+}
+if(data.orgId !== undefined){
+if(!(validate989(data.orgId, {instancePath:instancePath+"/orgId",parentData:data,parentDataProperty:"orgId",rootData}))){
+vErrors = vErrors === null ? validate989.errors : vErrors.concat(validate989.errors);
+errors = vErrors.length;
+}
+}
+if(data.orgName !== undefined){
+if(!(validate985(data.orgName, {instancePath:instancePath+"/orgName",parentData:data,parentDataProperty:"orgName",rootData}))){
+vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1007.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:scrapegate:grafana-datasources" */;
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type},message:"must be object,null",schema:schema104.type,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema104.required,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "prune")) || (key0 === "datasources")) || (key0 === "deleteDatasources"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema104.properties.apiVersion.type,parentSchema:schema104.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema104.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.prune !== undefined){
+if(!(validate979(data.prune, {instancePath:instancePath+"/prune",parentData:data,parentDataProperty:"prune",rootData}))){
+vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+errors = vErrors.length;
+}
+}
+if(data.datasources !== undefined){
+let data2 = data.datasources;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/datasources",schemaPath:"#/properties/datasources/type",keyword:"type",params:{type: schema104.properties.datasources.type},message:"must be array,null",schema:schema104.properties.datasources.type,parentSchema:schema104.properties.datasources,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate981(data2[i0], {instancePath:instancePath+"/datasources/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate981.errors : vErrors.concat(validate981.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.deleteDatasources !== undefined){
+let data4 = data.deleteDatasources;
+if((!(Array.isArray(data4))) && (data4 !== null)){
+const err6 = {instancePath:instancePath+"/deleteDatasources",schemaPath:"#/properties/deleteDatasources/type",keyword:"type",params:{type: schema104.properties.deleteDatasources.type},message:"must be array,null",schema:schema104.properties.deleteDatasources.type,parentSchema:schema104.properties.deleteDatasources,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate1007(data4[i1], {instancePath:instancePath+"/deleteDatasources/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate978.errors = vErrors;
+return errors === 0;
+}
+
+exports["grafana-dashboards"] = validate1012;
+const schema112 = {"$id":"urn:scrapegate:grafana-dashboards","title":"provisioning file of dashboard providers, Grafana 8 and later","type":["object","null"],"additionalProperties":false,"properties":{"apiVersion":{"type":"integer","minimum":1,"description":"format of this file; 1 is the only one in use"},"providers":{"type":["array","null"],"items":{"$ref":"#/definitions/provider"},"description":"where dashboards come from"}},"required":["apiVersion"],"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"switch":{"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","description":"true or false"},"whole":{"type":["integer","string","null"],"pattern":"^(?:|-?[0-9]+|.*\\$.*)$","description":"a whole number"},"provider":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of the provider, unique"},"type":{"enum":["file","",null],"description":"kind of provider; file is the only one"},"orgId":{"$ref":"#/definitions/whole","description":"organisation of its dashboards (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation of its dashboards, by name"},"folder":{"$ref":"#/definitions/text","description":"folder of its dashboards; empty for the top"},"folderUid":{"$ref":"#/definitions/text","description":"identifier of that folder"},"editable":{"$ref":"#/definitions/switch","description":"no longer read: use allowUiUpdates"},"disableDeletion":{"$ref":"#/definitions/switch","description":"keep dashboards whose file is gone"},"allowUiUpdates":{"$ref":"#/definitions/switch","description":"let users save changes"},"updateIntervalSeconds":{"$ref":"#/definitions/whole","description":"how often to look for changed files (default 10)"},"options":{"$ref":"#/definitions/options","description":"settings of this kind of provider"}},"required":["name","options"]},"options":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"directory with the dashboards, in the container","x-kind":"dashboard-path"},"foldersFromFilesStructure":{"$ref":"#/definitions/switch","description":"make a folder of each directory"}},"required":["path"]}}};
+const schema113 = {"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of the provider, unique"},"type":{"enum":["file","",null],"description":"kind of provider; file is the only one"},"orgId":{"$ref":"#/definitions/whole","description":"organisation of its dashboards (default 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation of its dashboards, by name"},"folder":{"$ref":"#/definitions/text","description":"folder of its dashboards; empty for the top"},"folderUid":{"$ref":"#/definitions/text","description":"identifier of that folder"},"editable":{"$ref":"#/definitions/switch","description":"no longer read: use allowUiUpdates"},"disableDeletion":{"$ref":"#/definitions/switch","description":"keep dashboards whose file is gone"},"allowUiUpdates":{"$ref":"#/definitions/switch","description":"let users save changes"},"updateIntervalSeconds":{"$ref":"#/definitions/whole","description":"how often to look for changed files (default 10)"},"options":{"$ref":"#/definitions/options","description":"settings of this kind of provider"}},"required":["name","options"]};
+const schema114 = {"type":["string","number","boolean"],"minLength":1};
+
+function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema114.type},message:"must be string,number,boolean",schema:schema114.type,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func5(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema114,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1014.errors = vErrors;
+return errors === 0;
+}
+
+const schema115 = {"type":["integer","string","null"],"pattern":"^(?:|-?[0-9]+|.*\\$.*)$","description":"a whole number"};
+
+function validate1016(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type},message:"must be integer,string,null",schema:schema115.type,parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern7.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:|-?[0-9]+|.*\\$.*)$"},message:"must match pattern \""+"^(?:|-?[0-9]+|.*\\$.*)$"+"\"",schema:"^(?:|-?[0-9]+|.*\\$.*)$",parentSchema:schema115,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1016.errors = vErrors;
+return errors === 0;
+}
+
+const schema116 = {"type":["string","number","boolean","null"]};
+
+function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema116.type},message:"must be string,number,boolean,null",schema:schema116.type,parentSchema:schema116,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1018.errors = vErrors;
+return errors === 0;
+}
+
+const schema117 = {"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","description":"true or false"};
+
+function validate1022(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "boolean") && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema117.type},message:"must be boolean,string,null",schema:schema117.type,parentSchema:schema117,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$"},message:"must match pattern \""+"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$"+"\"",schema:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",parentSchema:schema117,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1022.errors = vErrors;
+return errors === 0;
+}
+
+const schema118 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"directory with the dashboards, in the container","x-kind":"dashboard-path"},"foldersFromFilesStructure":{"$ref":"#/definitions/switch","description":"make a folder of each directory"}},"required":["path"]};
+
+function validate1027(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema118.required,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "path") || (key0 === "foldersFromFilesStructure"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(func5(data0) < 1){
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema118.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.path.type,parentSchema:schema118.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.foldersFromFilesStructure !== undefined){
+if(!(validate1022(data.foldersFromFilesStructure, {instancePath:instancePath+"/foldersFromFilesStructure",parentData:data,parentDataProperty:"foldersFromFilesStructure",rootData}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate1027.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1013(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema113.type},message:"must be object,null",schema:schema113.type,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema113.required,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.options === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema113.required,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema113.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1014(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if(!(((data1 === "file") || (data1 === "")) || (data1 === null))){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema113.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.type.enum,parentSchema:schema113.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.orgId !== undefined){
+if(!(validate1016(data.orgId, {instancePath:instancePath+"/orgId",parentData:data,parentDataProperty:"orgId",rootData}))){
+vErrors = vErrors === null ? validate1016.errors : vErrors.concat(validate1016.errors);
+errors = vErrors.length;
+}
+}
+if(data.orgName !== undefined){
+if(!(validate1018(data.orgName, {instancePath:instancePath+"/orgName",parentData:data,parentDataProperty:"orgName",rootData}))){
+vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+errors = vErrors.length;
+}
+}
+if(data.folder !== undefined){
+if(!(validate1018(data.folder, {instancePath:instancePath+"/folder",parentData:data,parentDataProperty:"folder",rootData}))){
+vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+errors = vErrors.length;
+}
+}
+if(data.folderUid !== undefined){
+if(!(validate1018(data.folderUid, {instancePath:instancePath+"/folderUid",parentData:data,parentDataProperty:"folderUid",rootData}))){
+vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+errors = vErrors.length;
+}
+}
+if(data.editable !== undefined){
+if(!(validate1022(data.editable, {instancePath:instancePath+"/editable",parentData:data,parentDataProperty:"editable",rootData}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+if(data.disableDeletion !== undefined){
+if(!(validate1022(data.disableDeletion, {instancePath:instancePath+"/disableDeletion",parentData:data,parentDataProperty:"disableDeletion",rootData}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+if(data.allowUiUpdates !== undefined){
+if(!(validate1022(data.allowUiUpdates, {instancePath:instancePath+"/allowUiUpdates",parentData:data,parentDataProperty:"allowUiUpdates",rootData}))){
+vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+errors = vErrors.length;
+}
+}
+if(data.updateIntervalSeconds !== undefined){
+if(!(validate1016(data.updateIntervalSeconds, {instancePath:instancePath+"/updateIntervalSeconds",parentData:data,parentDataProperty:"updateIntervalSeconds",rootData}))){
+vErrors = vErrors === null ? validate1016.errors : vErrors.concat(validate1016.errors);
+errors = vErrors.length;
+}
+}
+if(data.options !== undefined){
+if(!(validate1027(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1013.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:scrapegate:grafana-dashboards" */;
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema112.type},message:"must be object,null",schema:schema112.type,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema112.required,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "apiVersion") || (key0 === "providers"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.properties.apiVersion.type,parentSchema:schema112.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.providers !== undefined){
+let data1 = data.providers;
+if((!(Array.isArray(data1))) && (data1 !== null)){
+const err5 = {instancePath:instancePath+"/providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type: schema112.properties.providers.type},message:"must be array,null",schema:schema112.properties.providers.type,parentSchema:schema112.properties.providers,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1013(data1[i0], {instancePath:instancePath+"/providers/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1012.errors = vErrors;
+return errors === 0;
+}
+
+exports.dashboard = validate1031;
+const schema119 = {"$id":"urn:scrapegate:dashboard","title":"dashboard of Grafana, as far as Scrapegate looks into it","type":["object","null"],"properties":{"title":{"type":["string","null"],"description":"name that users see"},"uid":{"type":["string","null"],"description":"identifier in addresses, at most 40 characters"},"panels":{"$ref":"#/definitions/panels"},"rows":{"type":["array","null"],"items":{"$ref":"#/definitions/row"},"description":"how panels were grouped before Grafana 5"},"templating":{"type":["object","null"],"properties":{"list":{"type":["array","null"],"items":{"$ref":"#/definitions/variable"}}}},"annotations":{"type":["object","null"],"properties":{"list":{"type":["array","null"],"items":{"$ref":"#/definitions/annotation"}}}},"__inputs":{"type":["array","null"],"items":{"$ref":"#/definitions/input"},"description":"what an import by hand asks for"}},"definitions":{"datasource":{"type":["string","object","null"],"x-kind":"datasource","description":"name or uid of a data source, or its type and uid"},"panels":{"type":["array","null"],"items":{"$ref":"#/definitions/panel"}},"row":{"type":["object","null"],"properties":{"panels":{"$ref":"#/definitions/panels"}}},"panel":{"type":["object","null"],"properties":{"title":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"panels":{"$ref":"#/definitions/panels"},"targets":{"type":["array","null"],"items":{"$ref":"#/definitions/query"}}}},"query":{"type":["object","null"],"properties":{"datasource":{"$ref":"#/definitions/datasource"},"expr":{"type":["string","null"]},"refId":{"type":["string","null"]}}},"variable":{"type":["object","null"],"properties":{"name":{"type":["string","null"]},"type":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"}}},"annotation":{"type":["object","null"],"properties":{"name":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"expr":{"type":["string","null"]},"target":{"$ref":"#/definitions/query"}}},"input":{"type":["object","null"],"properties":{"name":{"type":["string","null"]}}}}};
+const schema120 = {"type":["array","null"],"items":{"$ref":"#/definitions/panel"}};
+const schema121 = {"type":["object","null"],"properties":{"title":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"panels":{"$ref":"#/definitions/panels"},"targets":{"type":["array","null"],"items":{"$ref":"#/definitions/query"}}}};
+const schema122 = {"type":["string","object","null"],"x-kind":"datasource","description":"name or uid of a data source, or its type and uid"};
+
+function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema122.type},message:"must be string,object,null",schema:schema122.type,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1034.errors = vErrors;
+return errors === 0;
+}
+
+const schema123 = {"type":["object","null"],"properties":{"datasource":{"$ref":"#/definitions/datasource"},"expr":{"type":["string","null"]},"refId":{"type":["string","null"]}}};
+
+function validate1036(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema123.type},message:"must be object,null",schema:schema123.type,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.datasource !== undefined){
+if(!(validate1034(data.datasource, {instancePath:instancePath+"/datasource",parentData:data,parentDataProperty:"datasource",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+errors = vErrors.length;
+}
+}
+if(data.expr !== undefined){
+let data1 = data.expr;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err1 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema123.properties.expr.type},message:"must be string,null",schema:schema123.properties.expr.type,parentSchema:schema123.properties.expr,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.refId !== undefined){
+let data2 = data.refId;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/refId",schemaPath:"#/properties/refId/type",keyword:"type",params:{type: schema123.properties.refId.type},message:"must be string,null",schema:schema123.properties.refId.type,parentSchema:schema123.properties.refId,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+validate1036.errors = vErrors;
+return errors === 0;
+}
+
+const wrapper0 = {validate: validate1032};
+
+function validate1033(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema121.type},message:"must be object,null",schema:schema121.type,parentSchema:schema121,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title !== undefined){
+let data0 = data.title;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema121.properties.title.type},message:"must be string,null",schema:schema121.properties.title.type,parentSchema:schema121.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.datasource !== undefined){
+if(!(validate1034(data.datasource, {instancePath:instancePath+"/datasource",parentData:data,parentDataProperty:"datasource",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+errors = vErrors.length;
+}
+}
+if(data.panels !== undefined){
+if(!(wrapper0.validate(data.panels, {instancePath:instancePath+"/panels",parentData:data,parentDataProperty:"panels",rootData}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+if(data.targets !== undefined){
+let data3 = data.targets;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err2 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: schema121.properties.targets.type},message:"must be array,null",schema:schema121.properties.targets.type,parentSchema:schema121.properties.targets,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1036(data3[i0], {instancePath:instancePath+"/targets/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1033.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema120.type},message:"must be array,null",schema:schema120.type,parentSchema:schema120,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1033(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1033.errors : vErrors.concat(validate1033.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1032.errors = vErrors;
+return errors === 0;
+}
+
+const schema124 = {"type":["object","null"],"properties":{"panels":{"$ref":"#/definitions/panels"}}};
+
+function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema124.type},message:"must be object,null",schema:schema124.type,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.panels !== undefined){
+if(!(validate1032(data.panels, {instancePath:instancePath+"/panels",parentData:data,parentDataProperty:"panels",rootData}))){
+vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1041.errors = vErrors;
+return errors === 0;
+}
+
+const schema125 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"type":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"}}};
+
+function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema125.type},message:"must be object,null",schema:schema125.type,parentSchema:schema125,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name !== undefined){
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema125.properties.name.type},message:"must be string,null",schema:schema125.properties.name.type,parentSchema:schema125.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+let data1 = data.type;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema125.properties.type.type},message:"must be string,null",schema:schema125.properties.type.type,parentSchema:schema125.properties.type,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.datasource !== undefined){
+if(!(validate1034(data.datasource, {instancePath:instancePath+"/datasource",parentData:data,parentDataProperty:"datasource",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1044.errors = vErrors;
+return errors === 0;
+}
+
+const schema126 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"expr":{"type":["string","null"]},"target":{"$ref":"#/definitions/query"}}};
+
+function validate1047(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema126.type},message:"must be object,null",schema:schema126.type,parentSchema:schema126,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name !== undefined){
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema126.properties.name.type},message:"must be string,null",schema:schema126.properties.name.type,parentSchema:schema126.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.datasource !== undefined){
+if(!(validate1034(data.datasource, {instancePath:instancePath+"/datasource",parentData:data,parentDataProperty:"datasource",rootData}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+errors = vErrors.length;
+}
+}
+if(data.expr !== undefined){
+let data2 = data.expr;
+if((typeof data2 !== "string") && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/expr",schemaPath:"#/properties/expr/type",keyword:"type",params:{type: schema126.properties.expr.type},message:"must be string,null",schema:schema126.properties.expr.type,parentSchema:schema126.properties.expr,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.target !== undefined){
+if(!(validate1036(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData}))){
+vErrors = vErrors === null ? validate1036.errors : vErrors.concat(validate1036.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1047.errors = vErrors;
+return errors === 0;
+}
+
+const schema127 = {"type":["object","null"],"properties":{"name":{"type":["string","null"]}}};
+
+function validate1051(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema127.type},message:"must be object,null",schema:schema127.type,parentSchema:schema127,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name !== undefined){
+let data0 = data.name;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema127.properties.name.type},message:"must be string,null",schema:schema127.properties.name.type,parentSchema:schema127.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+validate1051.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1031(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:scrapegate:dashboard" */;
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type},message:"must be object,null",schema:schema119.type,parentSchema:schema119,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title !== undefined){
+let data0 = data.title;
+if((typeof data0 !== "string") && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: schema119.properties.title.type},message:"must be string,null",schema:schema119.properties.title.type,parentSchema:schema119.properties.title,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.uid !== undefined){
+let data1 = data.uid;
+if((typeof data1 !== "string") && (data1 !== null)){
+const err2 = {instancePath:instancePath+"/uid",schemaPath:"#/properties/uid/type",keyword:"type",params:{type: schema119.properties.uid.type},message:"must be string,null",schema:schema119.properties.uid.type,parentSchema:schema119.properties.uid,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.panels !== undefined){
+if(!(validate1032(data.panels, {instancePath:instancePath+"/panels",parentData:data,parentDataProperty:"panels",rootData}))){
+vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+let data3 = data.rows;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema119.properties.rows.type},message:"must be array,null",schema:schema119.properties.rows.type,parentSchema:schema119.properties.rows,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1041(data3[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.templating !== undefined){
+let data5 = data.templating;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+const err4 = {instancePath:instancePath+"/templating",schemaPath:"#/properties/templating/type",keyword:"type",params:{type: schema119.properties.templating.type},message:"must be object,null",schema:schema119.properties.templating.type,parentSchema:schema119.properties.templating,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.list !== undefined){
+let data6 = data5.list;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err5 = {instancePath:instancePath+"/templating/list",schemaPath:"#/properties/templating/properties/list/type",keyword:"type",params:{type: schema119.properties.templating.properties.list.type},message:"must be array,null",schema:schema119.properties.templating.properties.list.type,parentSchema:schema119.properties.templating.properties.list,data:data6};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate1044(data6[i1], {instancePath:instancePath+"/templating/list/" + i1,parentData:data6,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate1044.errors : vErrors.concat(validate1044.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+if(data.annotations !== undefined){
+let data8 = data.annotations;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err6 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema119.properties.annotations.type},message:"must be object,null",schema:schema119.properties.annotations.type,parentSchema:schema119.properties.annotations,data:data8};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.list !== undefined){
+let data9 = data8.list;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+const err7 = {instancePath:instancePath+"/annotations/list",schemaPath:"#/properties/annotations/properties/list/type",keyword:"type",params:{type: schema119.properties.annotations.properties.list.type},message:"must be array,null",schema:schema119.properties.annotations.properties.list.type,parentSchema:schema119.properties.annotations.properties.list,data:data9};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate1047(data9[i2], {instancePath:instancePath+"/annotations/list/" + i2,parentData:data9,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate1047.errors : vErrors.concat(validate1047.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+if(data.__inputs !== undefined){
+let data11 = data.__inputs;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+const err8 = {instancePath:instancePath+"/__inputs",schemaPath:"#/properties/__inputs/type",keyword:"type",params:{type: schema119.properties.__inputs.type},message:"must be array,null",schema:schema119.properties.__inputs.type,parentSchema:schema119.properties.__inputs,data:data11};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate1051(data11[i3], {instancePath:instancePath+"/__inputs/" + i3,parentData:data11,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate1051.errors : vErrors.concat(validate1051.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1031.errors = vErrors;
+return errors === 0;
+}
+
+exports.settings = validate1053;
+const schema128 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and summary.md"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"}}};
+const schema129 = {"type":"array","items":{"type":"string","minLength":1}};
+
+function validate1054(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -11518,7 +12940,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(func5(data0) < 1){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema105.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema129.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11529,7 +12951,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.items.type,parentSchema:schema105.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.items.type,parentSchema:schema129.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11541,7 +12963,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema105.type,parentSchema:schema105,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema129.type,parentSchema:schema129,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11550,20 +12972,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate979.errors = vErrors;
+validate1054.errors = vErrors;
 return errors === 0;
 }
 
-const pattern6 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
+const pattern10 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
 
-function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1053(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:scrapegate:settings" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema104.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
+if(!(func2.call(schema128.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11574,28 +12996,28 @@ errors++;
 }
 }
 if(data["compose-file"] !== undefined){
-if(!(validate979(data["compose-file"], {instancePath:instancePath+"/compose-file",parentData:data,parentDataProperty:"compose-file",rootData}))){
-vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+if(!(validate1054(data["compose-file"], {instancePath:instancePath+"/compose-file",parentData:data,parentDataProperty:"compose-file",rootData}))){
+vErrors = vErrors === null ? validate1054.errors : vErrors.concat(validate1054.errors);
 errors = vErrors.length;
 }
 }
 if(data["env-file"] !== undefined){
-if(!(validate979(data["env-file"], {instancePath:instancePath+"/env-file",parentData:data,parentDataProperty:"env-file",rootData}))){
-vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+if(!(validate1054(data["env-file"], {instancePath:instancePath+"/env-file",parentData:data,parentDataProperty:"env-file",rootData}))){
+vErrors = vErrors === null ? validate1054.errors : vErrors.concat(validate1054.errors);
 errors = vErrors.length;
 }
 }
 if(data.profile !== undefined){
-if(!(validate979(data.profile, {instancePath:instancePath+"/profile",parentData:data,parentDataProperty:"profile",rootData}))){
-vErrors = vErrors === null ? validate979.errors : vErrors.concat(validate979.errors);
+if(!(validate1054(data.profile, {instancePath:instancePath+"/profile",parentData:data,parentDataProperty:"profile",rootData}))){
+vErrors = vErrors === null ? validate1054.errors : vErrors.concat(validate1054.errors);
 errors = vErrors.length;
 }
 }
 if(data["project-name"] !== undefined){
 let data3 = data["project-name"];
 if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
-const err1 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema104.properties["project-name"],data:data3};
+if(!pattern10.test(data3)){
+const err1 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema128.properties["project-name"],data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11606,7 +13028,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties["project-name"].type,parentSchema:schema104.properties["project-name"],data:data3};
+const err2 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties["project-name"].type,parentSchema:schema128.properties["project-name"],data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11620,7 +13042,7 @@ if(data["prometheus-service"] !== undefined){
 let data4 = data["prometheus-service"];
 if(typeof data4 === "string"){
 if(func5(data4) < 1){
-const err3 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties["prometheus-service"],data:data4};
+const err3 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema128.properties["prometheus-service"],data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11631,7 +13053,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties["prometheus-service"].type,parentSchema:schema104.properties["prometheus-service"],data:data4};
+const err4 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties["prometheus-service"].type,parentSchema:schema128.properties["prometheus-service"],data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11644,7 +13066,7 @@ errors++;
 if(data.timeout !== undefined){
 let data5 = data.timeout;
 if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.timeout.type,parentSchema:schema104.properties.timeout,data:data5};
+const err5 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.timeout.type,parentSchema:schema128.properties.timeout,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11657,7 +13079,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data6 = data["fail-on"];
 if(!((data6 === "degraded") || (data6 === "unhealthy"))){
-const err6 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema104.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema104.properties["fail-on"].enum,parentSchema:schema104.properties["fail-on"],data:data6};
+const err6 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema128.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema128.properties["fail-on"].enum,parentSchema:schema128.properties["fail-on"],data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -11670,7 +13092,7 @@ errors++;
 if(data["fail-on-severity"] !== undefined){
 let data7 = data["fail-on-severity"];
 if(!(((data7 === "error") || (data7 === "warning")) || (data7 === "notice"))){
-const err7 = {instancePath:instancePath+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues: schema104.properties["fail-on-severity"].enum},message:"must be equal to one of the allowed values",schema:schema104.properties["fail-on-severity"].enum,parentSchema:schema104.properties["fail-on-severity"],data:data7};
+const err7 = {instancePath:instancePath+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues: schema128.properties["fail-on-severity"].enum},message:"must be equal to one of the allowed values",schema:schema128.properties["fail-on-severity"].enum,parentSchema:schema128.properties["fail-on-severity"],data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -11683,7 +13105,7 @@ errors++;
 if(data.format !== undefined){
 let data8 = data.format;
 if(!((data8 === "text") || (data8 === "json"))){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema104.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema104.properties.format.enum,parentSchema:schema104.properties.format,data:data8};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema128.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema128.properties.format.enum,parentSchema:schema128.properties.format,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -11696,7 +13118,7 @@ errors++;
 if(data.keep !== undefined){
 let data9 = data.keep;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.keep.type,parentSchema:schema104.properties.keep,data:data9};
+const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.keep.type,parentSchema:schema128.properties.keep,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -11710,7 +13132,7 @@ if(data["report-dir"] !== undefined){
 let data10 = data["report-dir"];
 if(typeof data10 === "string"){
 if(func5(data10) < 1){
-const err10 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema104.properties["report-dir"],data:data10};
+const err10 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema128.properties["report-dir"],data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -11721,7 +13143,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties["report-dir"].type,parentSchema:schema104.properties["report-dir"],data:data10};
+const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties["report-dir"].type,parentSchema:schema128.properties["report-dir"],data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11734,7 +13156,7 @@ errors++;
 if(data.quiet !== undefined){
 let data11 = data.quiet;
 if(typeof data11 !== "boolean"){
-const err12 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.quiet.type,parentSchema:schema104.properties.quiet,data:data11};
+const err12 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.quiet.type,parentSchema:schema128.properties.quiet,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -11747,7 +13169,7 @@ errors++;
 if(data.color !== undefined){
 let data12 = data.color;
 if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema104.properties.color.type,parentSchema:schema104.properties.color,data:data12};
+const err13 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema128.properties.color.type,parentSchema:schema128.properties.color,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -11759,7 +13181,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.type,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11768,19 +13190,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate978.errors = vErrors;
+validate1053.errors = vErrors;
 return errors === 0;
 }
 
-exports.compose = validate983;
-const schema106 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
-const pattern7 = new RegExp("^x-", "u");
-const pattern8 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
-const schema107 = {"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]};
-const schema108 = {"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."};
-const schema109 = {"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true};
+exports.compose = validate1058;
+const schema130 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
+const pattern11 = new RegExp("^x-", "u");
+const pattern12 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
+const schema131 = {"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]};
+const schema132 = {"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."};
+const schema133 = {"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true};
 
-function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -11788,7 +13210,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.items.type,parentSchema:schema109.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.items.type,parentSchema:schema133.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11809,7 +13231,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err1 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema109,data};
+const err1 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11824,7 +13246,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema109.type,parentSchema:schema109,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.type,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11833,12 +13255,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate986.errors = vErrors;
+validate1061.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate985(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1060(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11846,7 +13268,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.oneOf[0].type,parentSchema:schema108.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.oneOf[0].type,parentSchema:schema132.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11861,8 +13283,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs3 = errors;
-if(!(validate986(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -11877,7 +13299,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema108.oneOf,parentSchema:schema108,data};
+const err1 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema132.oneOf,parentSchema:schema132,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11897,12 +13319,12 @@ vErrors = null;
 }
 }
 }
-validate985.errors = vErrors;
+validate1060.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate984(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -11910,7 +13332,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.oneOf[0].type,parentSchema:schema107.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.oneOf[0].type,parentSchema:schema131.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -11928,7 +13350,7 @@ const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "path") || (key0 === "env_file")) || (key0 === "project_directory"))){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema107.oneOf[1],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11939,21 +13361,21 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate985(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data.env_file !== undefined){
-if(!(validate985(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data.project_directory !== undefined){
 let data2 = data.project_directory;
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/project_directory",schemaPath:"#/oneOf/1/properties/project_directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.oneOf[1].properties.project_directory.type,parentSchema:schema107.oneOf[1].properties.project_directory,data:data2};
+const err2 = {instancePath:instancePath+"/project_directory",schemaPath:"#/oneOf/1/properties/project_directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.oneOf[1].properties.project_directory.type,parentSchema:schema131.oneOf[1].properties.project_directory,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -11965,7 +13387,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.oneOf[1].type,parentSchema:schema107.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.oneOf[1].type,parentSchema:schema131.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11986,7 +13408,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema107.oneOf,parentSchema:schema107,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema131.oneOf,parentSchema:schema131,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12006,20 +13428,20 @@ vErrors = null;
 }
 }
 }
-validate984.errors = vErrors;
+validate1059.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema134 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const func0 = require("ajv/dist/runtime/equal").default;
-const pattern34 = new RegExp("[a-zA-Z0-9][a-zA-Z0-9_.-]+", "u");
-const pattern41 = new RegExp("^.+$", "u");
-const pattern53 = new RegExp("always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+", "u");
-const schema111 = {"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema112 = {"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
-const schema113 = {"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."};
+const pattern38 = new RegExp("[a-zA-Z0-9][a-zA-Z0-9_.-]+", "u");
+const pattern45 = new RegExp("^.+$", "u");
+const pattern57 = new RegExp("always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+", "u");
+const schema135 = {"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema136 = {"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
+const schema137 = {"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."};
 
-function validate996(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1071(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -12027,7 +13449,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(data !== null){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema113.oneOf[0].type,parentSchema:schema113.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema137.oneOf[0].type,parentSchema:schema137.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12043,7 +13465,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.oneOf[1].type,parentSchema:schema113.oneOf[1],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.oneOf[1].type,parentSchema:schema137.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12068,7 +13490,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/2/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.oneOf[2].items.type,parentSchema:schema113.oneOf[2].items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/2/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.oneOf[2].items.type,parentSchema:schema137.oneOf[2].items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12080,7 +13502,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.oneOf[2].type,parentSchema:schema113.oneOf[2],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema137.oneOf[2].type,parentSchema:schema137.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12102,7 +13524,7 @@ passing0 = 2;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema113.oneOf,parentSchema:schema113,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema137.oneOf,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12122,14 +13544,14 @@ vErrors = null;
 }
 }
 }
-validate996.errors = vErrors;
+validate1071.errors = vErrors;
 return errors === 0;
 }
 
-const schema114 = {"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."};
-const pattern14 = new RegExp(".+", "u");
+const schema138 = {"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."};
+const pattern18 = new RegExp(".+", "u");
 
-function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1073(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -12138,8 +13560,8 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern14.test(key0))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema114.oneOf[0],data};
+if(!(pattern18.test(key0))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema138.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12150,10 +13572,10 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern14.test(key1)){
+if(pattern18.test(key1)){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/type",keyword:"type",params:{type: schema114.oneOf[0].patternProperties[".+"].type},message:"must be string,number,boolean,null",schema:schema114.oneOf[0].patternProperties[".+"].type,parentSchema:schema114.oneOf[0].patternProperties[".+"],data:data0};
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/type",keyword:"type",params:{type: schema138.oneOf[0].patternProperties[".+"].type},message:"must be string,number,boolean,null",schema:schema138.oneOf[0].patternProperties[".+"].type,parentSchema:schema138.oneOf[0].patternProperties[".+"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12166,7 +13588,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.oneOf[0].type,parentSchema:schema114.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.oneOf[0].type,parentSchema:schema138.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12186,7 +13608,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.oneOf[1].items.type,parentSchema:schema114.oneOf[1].items,data:data1};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.oneOf[1].items.type,parentSchema:schema138.oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12207,7 +13629,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema114.oneOf[1],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema138.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12222,7 +13644,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema114.oneOf[1].type,parentSchema:schema114.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.oneOf[1].type,parentSchema:schema138.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12243,7 +13665,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema114.oneOf,parentSchema:schema114,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema138.oneOf,parentSchema:schema138,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12263,17 +13685,17 @@ vErrors = null;
 }
 }
 }
-validate998.errors = vErrors;
+validate1073.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate995(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1070(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema112.required,parentSchema:schema112,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema136.required,parentSchema:schema136,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12283,8 +13705,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
+if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema136,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12295,15 +13717,15 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate996(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+if(!(validate1071(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate1071.errors : vErrors.concat(validate1071.errors);
 errors = vErrors.length;
 }
 }
 if(data.user !== undefined){
 let data1 = data.user;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.user.type,parentSchema:schema112.properties.user,data:data1};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.user.type,parentSchema:schema136.properties.user,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12316,7 +13738,7 @@ errors++;
 if(data.privileged !== undefined){
 let data2 = data.privileged;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema112.properties.privileged.type},message:"must be boolean,string",schema:schema112.properties.privileged.type,parentSchema:schema112.properties.privileged,data:data2};
+const err3 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema136.properties.privileged.type},message:"must be boolean,string",schema:schema136.properties.privileged.type,parentSchema:schema136.properties.privileged,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12329,7 +13751,7 @@ errors++;
 if(data.working_dir !== undefined){
 let data3 = data.working_dir;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.working_dir.type,parentSchema:schema112.properties.working_dir,data:data3};
+const err4 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.properties.working_dir.type,parentSchema:schema136.properties.working_dir,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12340,14 +13762,14 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate998(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema136.type,parentSchema:schema136,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12356,16 +13778,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate995.errors = vErrors;
+validate1070.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1067(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema111.type},message:"must be object,null",schema:schema111.type,parentSchema:schema111,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema135.type},message:"must be object,null",schema:schema135.type,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12376,8 +13798,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "watch") || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(!((key0 === "watch") || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema135,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12395,7 +13817,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.path === undefined){
-const err2 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema111.properties.watch.items.required,parentSchema:schema111.properties.watch.items,data:data1};
+const err2 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema135.properties.watch.items.required,parentSchema:schema135.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12405,7 +13827,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.action === undefined){
-const err3 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema111.properties.watch.items.required,parentSchema:schema111.properties.watch.items,data:data1};
+const err3 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema135.properties.watch.items.required,parentSchema:schema135.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12415,8 +13837,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key1 in data1){
-if(!(((((((key1 === "ignore") || (key1 === "include")) || (key1 === "path")) || (key1 === "action")) || (key1 === "target")) || (key1 === "exec")) || (pattern7.test(key1)))){
-const err4 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema111.properties.watch.items,data:data1};
+if(!(((((((key1 === "ignore") || (key1 === "include")) || (key1 === "path")) || (key1 === "action")) || (key1 === "target")) || (key1 === "exec")) || (pattern11.test(key1)))){
+const err4 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema135.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12427,21 +13849,21 @@ errors++;
 }
 }
 if(data1.ignore !== undefined){
-if(!(validate985(data1.ignore, {instancePath:instancePath+"/watch/" + i0+"/ignore",parentData:data1,parentDataProperty:"ignore",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data1.ignore, {instancePath:instancePath+"/watch/" + i0+"/ignore",parentData:data1,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data1.include !== undefined){
-if(!(validate985(data1.include, {instancePath:instancePath+"/watch/" + i0+"/include",parentData:data1,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data1.include, {instancePath:instancePath+"/watch/" + i0+"/include",parentData:data1,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data1.path !== undefined){
 let data4 = data1.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/watch/" + i0+"/path",schemaPath:"#/properties/watch/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.watch.items.properties.path.type,parentSchema:schema111.properties.watch.items.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/watch/" + i0+"/path",schemaPath:"#/properties/watch/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.watch.items.properties.path.type,parentSchema:schema135.properties.watch.items.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12454,7 +13876,7 @@ errors++;
 if(data1.action !== undefined){
 let data5 = data1.action;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.watch.items.properties.action.type,parentSchema:schema111.properties.watch.items.properties.action,data:data5};
+const err6 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.watch.items.properties.action.type,parentSchema:schema135.properties.watch.items.properties.action,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12464,7 +13886,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((data5 === "rebuild") || (data5 === "sync")) || (data5 === "restart")) || (data5 === "sync+restart")) || (data5 === "sync+exec"))){
-const err7 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema111.properties.watch.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.watch.items.properties.action.enum,parentSchema:schema111.properties.watch.items.properties.action,data:data5};
+const err7 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema135.properties.watch.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema135.properties.watch.items.properties.action.enum,parentSchema:schema135.properties.watch.items.properties.action,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12477,7 +13899,7 @@ errors++;
 if(data1.target !== undefined){
 let data6 = data1.target;
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/watch/" + i0+"/target",schemaPath:"#/properties/watch/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.watch.items.properties.target.type,parentSchema:schema111.properties.watch.items.properties.target,data:data6};
+const err8 = {instancePath:instancePath+"/watch/" + i0+"/target",schemaPath:"#/properties/watch/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.watch.items.properties.target.type,parentSchema:schema135.properties.watch.items.properties.target,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12488,14 +13910,14 @@ errors++;
 }
 }
 if(data1.exec !== undefined){
-if(!(validate995(data1.exec, {instancePath:instancePath+"/watch/" + i0+"/exec",parentData:data1,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
+if(!(validate1070(data1.exec, {instancePath:instancePath+"/watch/" + i0+"/exec",parentData:data1,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate1070.errors : vErrors.concat(validate1070.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.properties.watch.items.type,parentSchema:schema111.properties.watch.items,data:data1};
+const err9 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema135.properties.watch.items.type,parentSchema:schema135.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12507,7 +13929,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema111.properties.watch.type,parentSchema:schema111.properties.watch,data:data0};
+const err10 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema135.properties.watch.type,parentSchema:schema135.properties.watch,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12518,14 +13940,14 @@ errors++;
 }
 }
 }
-validate992.errors = vErrors;
+validate1067.errors = vErrors;
 return errors === 0;
 }
 
-const schema115 = {"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema116 = {"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}};
+const schema139 = {"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema140 = {"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}};
 
-function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1079(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -12534,8 +13956,8 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-if(!((key0 === "discrete_resource_spec") || (pattern7.test(key0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116.items,data:data0};
+if(!((key0 === "discrete_resource_spec") || (pattern11.test(key0)))){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema140.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12549,8 +13971,8 @@ if(data0.discrete_resource_spec !== undefined){
 let data1 = data0.discrete_resource_spec;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(((key1 === "kind") || (key1 === "value")) || (pattern7.test(key1)))){
-const err1 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema116.items.properties.discrete_resource_spec,data:data1};
+if(!(((key1 === "kind") || (key1 === "value")) || (pattern11.test(key1)))){
+const err1 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema140.items.properties.discrete_resource_spec,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12563,7 +13985,7 @@ errors++;
 if(data1.kind !== undefined){
 let data2 = data1.kind;
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema116.items.properties.discrete_resource_spec.properties.kind,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema140.items.properties.discrete_resource_spec.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12576,7 +13998,7 @@ errors++;
 if(data1.value !== undefined){
 let data3 = data1.value;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/value",schemaPath:"#/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema116.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema116.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema116.items.properties.discrete_resource_spec.properties.value,data:data3};
+const err3 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/value",schemaPath:"#/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema140.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema140.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema140.items.properties.discrete_resource_spec.properties.value,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12588,7 +14010,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.items.properties.discrete_resource_spec.type,parentSchema:schema116.items.properties.discrete_resource_spec,data:data1};
+const err4 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.items.properties.discrete_resource_spec.type,parentSchema:schema140.items.properties.discrete_resource_spec,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12600,7 +14022,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.items.type,parentSchema:schema116.items,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.items.type,parentSchema:schema140.items,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12612,7 +14034,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema116.type,parentSchema:schema116,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema140.type,parentSchema:schema140,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12621,13 +14043,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1004.errors = vErrors;
+validate1079.errors = vErrors;
 return errors === 0;
 }
 
-const schema117 = {"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}};
+const schema141 = {"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}};
 
-function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1081(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -12636,7 +14058,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.capabilities === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema117.items.required,parentSchema:schema117.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema141.items.required,parentSchema:schema141.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12646,8 +14068,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data0){
-if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern7.test(key0)))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema117.items,data:data0};
+if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern11.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12658,15 +14080,15 @@ errors++;
 }
 }
 if(data0.capabilities !== undefined){
-if(!(validate986(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data0.count !== undefined){
 let data2 = data0.count;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/items/properties/count/type",keyword:"type",params:{type: schema117.items.properties.count.type},message:"must be string,integer",schema:schema117.items.properties.count.type,parentSchema:schema117.items.properties.count,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/items/properties/count/type",keyword:"type",params:{type: schema141.items.properties.count.type},message:"must be string,integer",schema:schema141.items.properties.count.type,parentSchema:schema141.items.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12677,15 +14099,15 @@ errors++;
 }
 }
 if(data0.device_ids !== undefined){
-if(!(validate986(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data0.driver !== undefined){
 let data4 = data0.driver;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.items.properties.driver.type,parentSchema:schema117.items.properties.driver,data:data4};
+const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.items.properties.driver.type,parentSchema:schema141.items.properties.driver,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12696,14 +14118,14 @@ errors++;
 }
 }
 if(data0.options !== undefined){
-if(!(validate998(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema117.items.type,parentSchema:schema117.items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.items.type,parentSchema:schema141.items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12715,7 +14137,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema117.type,parentSchema:schema117,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema141.type,parentSchema:schema141,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12724,16 +14146,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1006.errors = vErrors;
+validate1081.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1077(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema115.type},message:"must be object,null",schema:schema115.type,parentSchema:schema115,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema139.type},message:"must be object,null",schema:schema139.type,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -12744,8 +14166,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema115.properties, key0)) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
+if(!((func2.call(schema139.properties, key0)) || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12758,7 +14180,7 @@ errors++;
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.mode.type,parentSchema:schema115.properties.mode,data:data0};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.mode.type,parentSchema:schema139.properties.mode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -12771,7 +14193,7 @@ errors++;
 if(data.endpoint_mode !== undefined){
 let data1 = data.endpoint_mode;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.endpoint_mode.type,parentSchema:schema115.properties.endpoint_mode,data:data1};
+const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.endpoint_mode.type,parentSchema:schema139.properties.endpoint_mode,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12784,7 +14206,7 @@ errors++;
 if(data.replicas !== undefined){
 let data2 = data.replicas;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema115.properties.replicas.type},message:"must be integer,string",schema:schema115.properties.replicas.type,parentSchema:schema115.properties.replicas,data:data2};
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema139.properties.replicas.type},message:"must be integer,string",schema:schema139.properties.replicas.type,parentSchema:schema139.properties.replicas,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12795,8 +14217,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
@@ -12804,8 +14226,8 @@ if(data.rollback_config !== undefined){
 let data4 = data.rollback_config;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(((((((key1 === "parallelism") || (key1 === "delay")) || (key1 === "failure_action")) || (key1 === "monitor")) || (key1 === "max_failure_ratio")) || (key1 === "order")) || (pattern7.test(key1)))){
-const err5 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.rollback_config,data:data4};
+if(!(((((((key1 === "parallelism") || (key1 === "delay")) || (key1 === "failure_action")) || (key1 === "monitor")) || (key1 === "max_failure_ratio")) || (key1 === "order")) || (pattern11.test(key1)))){
+const err5 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.rollback_config,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12818,7 +14240,7 @@ errors++;
 if(data4.parallelism !== undefined){
 let data5 = data4.parallelism;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err6 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/properties/rollback_config/properties/parallelism/type",keyword:"type",params:{type: schema115.properties.rollback_config.properties.parallelism.type},message:"must be integer,string",schema:schema115.properties.rollback_config.properties.parallelism.type,parentSchema:schema115.properties.rollback_config.properties.parallelism,data:data5};
+const err6 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/properties/rollback_config/properties/parallelism/type",keyword:"type",params:{type: schema139.properties.rollback_config.properties.parallelism.type},message:"must be integer,string",schema:schema139.properties.rollback_config.properties.parallelism.type,parentSchema:schema139.properties.rollback_config.properties.parallelism,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -12831,7 +14253,7 @@ errors++;
 if(data4.delay !== undefined){
 let data6 = data4.delay;
 if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/properties/rollback_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.rollback_config.properties.delay.type,parentSchema:schema115.properties.rollback_config.properties.delay,data:data6};
+const err7 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/properties/rollback_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.rollback_config.properties.delay.type,parentSchema:schema139.properties.rollback_config.properties.delay,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -12844,7 +14266,7 @@ errors++;
 if(data4.failure_action !== undefined){
 let data7 = data4.failure_action;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/properties/rollback_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.rollback_config.properties.failure_action.type,parentSchema:schema115.properties.rollback_config.properties.failure_action,data:data7};
+const err8 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/properties/rollback_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.rollback_config.properties.failure_action.type,parentSchema:schema139.properties.rollback_config.properties.failure_action,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -12857,7 +14279,7 @@ errors++;
 if(data4.monitor !== undefined){
 let data8 = data4.monitor;
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/properties/rollback_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.rollback_config.properties.monitor.type,parentSchema:schema115.properties.rollback_config.properties.monitor,data:data8};
+const err9 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/properties/rollback_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.rollback_config.properties.monitor.type,parentSchema:schema139.properties.rollback_config.properties.monitor,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -12870,7 +14292,7 @@ errors++;
 if(data4.max_failure_ratio !== undefined){
 let data9 = data4.max_failure_ratio;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err10 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/properties/rollback_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema115.properties.rollback_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema115.properties.rollback_config.properties.max_failure_ratio.type,parentSchema:schema115.properties.rollback_config.properties.max_failure_ratio,data:data9};
+const err10 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/properties/rollback_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema139.properties.rollback_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema139.properties.rollback_config.properties.max_failure_ratio.type,parentSchema:schema139.properties.rollback_config.properties.max_failure_ratio,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12883,7 +14305,7 @@ errors++;
 if(data4.order !== undefined){
 let data10 = data4.order;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.rollback_config.properties.order.type,parentSchema:schema115.properties.rollback_config.properties.order,data:data10};
+const err11 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.rollback_config.properties.order.type,parentSchema:schema139.properties.rollback_config.properties.order,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12893,7 +14315,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data10 === "start-first") || (data10 === "stop-first"))){
-const err12 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema115.properties.rollback_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.rollback_config.properties.order.enum,parentSchema:schema115.properties.rollback_config.properties.order,data:data10};
+const err12 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema139.properties.rollback_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.rollback_config.properties.order.enum,parentSchema:schema139.properties.rollback_config.properties.order,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -12905,7 +14327,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.rollback_config.type,parentSchema:schema115.properties.rollback_config,data:data4};
+const err13 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.rollback_config.type,parentSchema:schema139.properties.rollback_config,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12919,8 +14341,8 @@ if(data.update_config !== undefined){
 let data11 = data.update_config;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
-if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern7.test(key2)))){
-const err14 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.update_config,data:data11};
+if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern11.test(key2)))){
+const err14 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.update_config,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -12933,7 +14355,7 @@ errors++;
 if(data11.parallelism !== undefined){
 let data12 = data11.parallelism;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err15 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/properties/update_config/properties/parallelism/type",keyword:"type",params:{type: schema115.properties.update_config.properties.parallelism.type},message:"must be integer,string",schema:schema115.properties.update_config.properties.parallelism.type,parentSchema:schema115.properties.update_config.properties.parallelism,data:data12};
+const err15 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/properties/update_config/properties/parallelism/type",keyword:"type",params:{type: schema139.properties.update_config.properties.parallelism.type},message:"must be integer,string",schema:schema139.properties.update_config.properties.parallelism.type,parentSchema:schema139.properties.update_config.properties.parallelism,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -12946,7 +14368,7 @@ errors++;
 if(data11.delay !== undefined){
 let data13 = data11.delay;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/properties/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.update_config.properties.delay.type,parentSchema:schema115.properties.update_config.properties.delay,data:data13};
+const err16 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/properties/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.update_config.properties.delay.type,parentSchema:schema139.properties.update_config.properties.delay,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -12959,7 +14381,7 @@ errors++;
 if(data11.failure_action !== undefined){
 let data14 = data11.failure_action;
 if(typeof data14 !== "string"){
-const err17 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/properties/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.update_config.properties.failure_action.type,parentSchema:schema115.properties.update_config.properties.failure_action,data:data14};
+const err17 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/properties/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.update_config.properties.failure_action.type,parentSchema:schema139.properties.update_config.properties.failure_action,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12972,7 +14394,7 @@ errors++;
 if(data11.monitor !== undefined){
 let data15 = data11.monitor;
 if(typeof data15 !== "string"){
-const err18 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/properties/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.update_config.properties.monitor.type,parentSchema:schema115.properties.update_config.properties.monitor,data:data15};
+const err18 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/properties/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.update_config.properties.monitor.type,parentSchema:schema139.properties.update_config.properties.monitor,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12985,7 +14407,7 @@ errors++;
 if(data11.max_failure_ratio !== undefined){
 let data16 = data11.max_failure_ratio;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
-const err19 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/properties/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema115.properties.update_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema115.properties.update_config.properties.max_failure_ratio.type,parentSchema:schema115.properties.update_config.properties.max_failure_ratio,data:data16};
+const err19 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/properties/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema139.properties.update_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema139.properties.update_config.properties.max_failure_ratio.type,parentSchema:schema139.properties.update_config.properties.max_failure_ratio,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12998,7 +14420,7 @@ errors++;
 if(data11.order !== undefined){
 let data17 = data11.order;
 if(typeof data17 !== "string"){
-const err20 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.update_config.properties.order.type,parentSchema:schema115.properties.update_config.properties.order,data:data17};
+const err20 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.update_config.properties.order.type,parentSchema:schema139.properties.update_config.properties.order,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -13008,7 +14430,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((data17 === "start-first") || (data17 === "stop-first"))){
-const err21 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema115.properties.update_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema115.properties.update_config.properties.order.enum,parentSchema:schema115.properties.update_config.properties.order,data:data17};
+const err21 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema139.properties.update_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.update_config.properties.order.enum,parentSchema:schema139.properties.update_config.properties.order,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -13020,7 +14442,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.update_config.type,parentSchema:schema115.properties.update_config,data:data11};
+const err22 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.update_config.type,parentSchema:schema139.properties.update_config,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -13034,8 +14456,8 @@ if(data.resources !== undefined){
 let data18 = data.resources;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
-if(!(((key3 === "limits") || (key3 === "reservations")) || (pattern7.test(key3)))){
-const err23 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.resources,data:data18};
+if(!(((key3 === "limits") || (key3 === "reservations")) || (pattern11.test(key3)))){
+const err23 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.resources,data:data18};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -13049,8 +14471,8 @@ if(data18.limits !== undefined){
 let data19 = data18.limits;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
-if(!((((key4 === "cpus") || (key4 === "memory")) || (key4 === "pids")) || (pattern7.test(key4)))){
-const err24 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.resources.properties.limits,data:data19};
+if(!((((key4 === "cpus") || (key4 === "memory")) || (key4 === "pids")) || (pattern11.test(key4)))){
+const err24 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.resources.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -13063,7 +14485,7 @@ errors++;
 if(data19.cpus !== undefined){
 let data20 = data19.cpus;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (typeof data20 !== "string")){
-const err25 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/properties/resources/properties/limits/properties/cpus/type",keyword:"type",params:{type: schema115.properties.resources.properties.limits.properties.cpus.type},message:"must be number,string",schema:schema115.properties.resources.properties.limits.properties.cpus.type,parentSchema:schema115.properties.resources.properties.limits.properties.cpus,data:data20};
+const err25 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/properties/resources/properties/limits/properties/cpus/type",keyword:"type",params:{type: schema139.properties.resources.properties.limits.properties.cpus.type},message:"must be number,string",schema:schema139.properties.resources.properties.limits.properties.cpus.type,parentSchema:schema139.properties.resources.properties.limits.properties.cpus,data:data20};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -13076,7 +14498,7 @@ errors++;
 if(data19.memory !== undefined){
 let data21 = data19.memory;
 if(typeof data21 !== "string"){
-const err26 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/properties/resources/properties/limits/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.resources.properties.limits.properties.memory.type,parentSchema:schema115.properties.resources.properties.limits.properties.memory,data:data21};
+const err26 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/properties/resources/properties/limits/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.resources.properties.limits.properties.memory.type,parentSchema:schema139.properties.resources.properties.limits.properties.memory,data:data21};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -13089,7 +14511,7 @@ errors++;
 if(data19.pids !== undefined){
 let data22 = data19.pids;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err27 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/properties/resources/properties/limits/properties/pids/type",keyword:"type",params:{type: schema115.properties.resources.properties.limits.properties.pids.type},message:"must be integer,string",schema:schema115.properties.resources.properties.limits.properties.pids.type,parentSchema:schema115.properties.resources.properties.limits.properties.pids,data:data22};
+const err27 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/properties/resources/properties/limits/properties/pids/type",keyword:"type",params:{type: schema139.properties.resources.properties.limits.properties.pids.type},message:"must be integer,string",schema:schema139.properties.resources.properties.limits.properties.pids.type,parentSchema:schema139.properties.resources.properties.limits.properties.pids,data:data22};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -13101,7 +14523,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.resources.properties.limits.type,parentSchema:schema115.properties.resources.properties.limits,data:data19};
+const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.resources.properties.limits.type,parentSchema:schema139.properties.resources.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -13115,8 +14537,8 @@ if(data18.reservations !== undefined){
 let data23 = data18.reservations;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key5 in data23){
-if(!(((((key5 === "cpus") || (key5 === "memory")) || (key5 === "generic_resources")) || (key5 === "devices")) || (pattern7.test(key5)))){
-const err29 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.resources.properties.reservations,data:data23};
+if(!(((((key5 === "cpus") || (key5 === "memory")) || (key5 === "generic_resources")) || (key5 === "devices")) || (pattern11.test(key5)))){
+const err29 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.resources.properties.reservations,data:data23};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -13129,7 +14551,7 @@ errors++;
 if(data23.cpus !== undefined){
 let data24 = data23.cpus;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err30 = {instancePath:instancePath+"/resources/reservations/cpus",schemaPath:"#/properties/resources/properties/reservations/properties/cpus/type",keyword:"type",params:{type: schema115.properties.resources.properties.reservations.properties.cpus.type},message:"must be number,string",schema:schema115.properties.resources.properties.reservations.properties.cpus.type,parentSchema:schema115.properties.resources.properties.reservations.properties.cpus,data:data24};
+const err30 = {instancePath:instancePath+"/resources/reservations/cpus",schemaPath:"#/properties/resources/properties/reservations/properties/cpus/type",keyword:"type",params:{type: schema139.properties.resources.properties.reservations.properties.cpus.type},message:"must be number,string",schema:schema139.properties.resources.properties.reservations.properties.cpus.type,parentSchema:schema139.properties.resources.properties.reservations.properties.cpus,data:data24};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -13142,7 +14564,7 @@ errors++;
 if(data23.memory !== undefined){
 let data25 = data23.memory;
 if(typeof data25 !== "string"){
-const err31 = {instancePath:instancePath+"/resources/reservations/memory",schemaPath:"#/properties/resources/properties/reservations/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.resources.properties.reservations.properties.memory.type,parentSchema:schema115.properties.resources.properties.reservations.properties.memory,data:data25};
+const err31 = {instancePath:instancePath+"/resources/reservations/memory",schemaPath:"#/properties/resources/properties/reservations/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.resources.properties.reservations.properties.memory.type,parentSchema:schema139.properties.resources.properties.reservations.properties.memory,data:data25};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -13153,20 +14575,20 @@ errors++;
 }
 }
 if(data23.generic_resources !== undefined){
-if(!(validate1004(data23.generic_resources, {instancePath:instancePath+"/resources/reservations/generic_resources",parentData:data23,parentDataProperty:"generic_resources",rootData}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+if(!(validate1079(data23.generic_resources, {instancePath:instancePath+"/resources/reservations/generic_resources",parentData:data23,parentDataProperty:"generic_resources",rootData}))){
+vErrors = vErrors === null ? validate1079.errors : vErrors.concat(validate1079.errors);
 errors = vErrors.length;
 }
 }
 if(data23.devices !== undefined){
-if(!(validate1006(data23.devices, {instancePath:instancePath+"/resources/reservations/devices",parentData:data23,parentDataProperty:"devices",rootData}))){
-vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
+if(!(validate1081(data23.devices, {instancePath:instancePath+"/resources/reservations/devices",parentData:data23,parentDataProperty:"devices",rootData}))){
+vErrors = vErrors === null ? validate1081.errors : vErrors.concat(validate1081.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.resources.properties.reservations.type,parentSchema:schema115.properties.resources.properties.reservations,data:data23};
+const err32 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.resources.properties.reservations.type,parentSchema:schema139.properties.resources.properties.reservations,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -13178,7 +14600,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.resources.type,parentSchema:schema115.properties.resources,data:data18};
+const err33 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.resources.type,parentSchema:schema139.properties.resources,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -13192,8 +14614,8 @@ if(data.restart_policy !== undefined){
 let data28 = data.restart_policy;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key6 in data28){
-if(!(((((key6 === "condition") || (key6 === "delay")) || (key6 === "max_attempts")) || (key6 === "window")) || (pattern7.test(key6)))){
-const err34 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.restart_policy,data:data28};
+if(!(((((key6 === "condition") || (key6 === "delay")) || (key6 === "max_attempts")) || (key6 === "window")) || (pattern11.test(key6)))){
+const err34 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.restart_policy,data:data28};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13206,7 +14628,7 @@ errors++;
 if(data28.condition !== undefined){
 let data29 = data28.condition;
 if(typeof data29 !== "string"){
-const err35 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.restart_policy.properties.condition.type,parentSchema:schema115.properties.restart_policy.properties.condition,data:data29};
+const err35 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.restart_policy.properties.condition.type,parentSchema:schema139.properties.restart_policy.properties.condition,data:data29};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13219,7 +14641,7 @@ errors++;
 if(data28.delay !== undefined){
 let data30 = data28.delay;
 if(typeof data30 !== "string"){
-const err36 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.restart_policy.properties.delay.type,parentSchema:schema115.properties.restart_policy.properties.delay,data:data30};
+const err36 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.restart_policy.properties.delay.type,parentSchema:schema139.properties.restart_policy.properties.delay,data:data30};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13232,7 +14654,7 @@ errors++;
 if(data28.max_attempts !== undefined){
 let data31 = data28.max_attempts;
 if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (typeof data31 !== "string")){
-const err37 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema115.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema115.properties.restart_policy.properties.max_attempts.type,parentSchema:schema115.properties.restart_policy.properties.max_attempts,data:data31};
+const err37 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema139.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema139.properties.restart_policy.properties.max_attempts.type,parentSchema:schema139.properties.restart_policy.properties.max_attempts,data:data31};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13245,7 +14667,7 @@ errors++;
 if(data28.window !== undefined){
 let data32 = data28.window;
 if(typeof data32 !== "string"){
-const err38 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.restart_policy.properties.window.type,parentSchema:schema115.properties.restart_policy.properties.window,data:data32};
+const err38 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.restart_policy.properties.window.type,parentSchema:schema139.properties.restart_policy.properties.window,data:data32};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13257,7 +14679,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.restart_policy.type,parentSchema:schema115.properties.restart_policy,data:data28};
+const err39 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.restart_policy.type,parentSchema:schema139.properties.restart_policy,data:data28};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13271,8 +14693,8 @@ if(data.placement !== undefined){
 let data33 = data.placement;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key7 in data33){
-if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern7.test(key7)))){
-const err40 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.placement,data:data33};
+if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern11.test(key7)))){
+const err40 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.placement,data:data33};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13289,7 +14711,7 @@ const len0 = data34.length;
 for(let i0=0; i0<len0; i0++){
 let data35 = data34[i0];
 if(typeof data35 !== "string"){
-const err41 = {instancePath:instancePath+"/placement/constraints/" + i0,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.placement.properties.constraints.items.type,parentSchema:schema115.properties.placement.properties.constraints.items,data:data35};
+const err41 = {instancePath:instancePath+"/placement/constraints/" + i0,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.placement.properties.constraints.items.type,parentSchema:schema139.properties.placement.properties.constraints.items,data:data35};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13301,7 +14723,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.placement.properties.constraints.type,parentSchema:schema115.properties.placement.properties.constraints,data:data34};
+const err42 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.placement.properties.constraints.type,parentSchema:schema139.properties.placement.properties.constraints,data:data34};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13319,8 +14741,8 @@ for(let i1=0; i1<len1; i1++){
 let data37 = data36[i1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key8 in data37){
-if(!((key8 === "spread") || (pattern7.test(key8)))){
-const err43 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema115.properties.placement.properties.preferences.items,data:data37};
+if(!((key8 === "spread") || (pattern11.test(key8)))){
+const err43 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema139.properties.placement.properties.preferences.items,data:data37};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13333,7 +14755,7 @@ errors++;
 if(data37.spread !== undefined){
 let data38 = data37.spread;
 if(typeof data38 !== "string"){
-const err44 = {instancePath:instancePath+"/placement/preferences/" + i1+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema115.properties.placement.properties.preferences.items.properties.spread,data:data38};
+const err44 = {instancePath:instancePath+"/placement/preferences/" + i1+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema139.properties.placement.properties.preferences.items.properties.spread,data:data38};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13345,7 +14767,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.placement.properties.preferences.items.type,parentSchema:schema115.properties.placement.properties.preferences.items,data:data37};
+const err45 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.placement.properties.preferences.items.type,parentSchema:schema139.properties.placement.properties.preferences.items,data:data37};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13357,7 +14779,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.placement.properties.preferences.type,parentSchema:schema115.properties.placement.properties.preferences,data:data36};
+const err46 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.properties.placement.properties.preferences.type,parentSchema:schema139.properties.placement.properties.preferences,data:data36};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13370,7 +14792,7 @@ errors++;
 if(data33.max_replicas_per_node !== undefined){
 let data39 = data33.max_replicas_per_node;
 if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")){
-const err47 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema115.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema115.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema115.properties.placement.properties.max_replicas_per_node,data:data39};
+const err47 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema139.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema139.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema139.properties.placement.properties.max_replicas_per_node,data:data39};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13382,7 +14804,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.properties.placement.type,parentSchema:schema115.properties.placement,data:data33};
+const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.properties.placement.type,parentSchema:schema139.properties.placement,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13393,13 +14815,13 @@ errors++;
 }
 }
 }
-validate1002.errors = vErrors;
+validate1077.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."};
+const schema142 = {"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."};
 
-function validate1017(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1092(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -13408,8 +14830,8 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern14.test(key0))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema118.oneOf[0],data};
+if(!(pattern18.test(key0))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema142.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13420,14 +14842,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern14.test(key1)){
+if(pattern18.test(key1)){
 let data0 = data[key1];
 const _errs5 = errors;
 let valid2 = false;
 let passing1 = null;
 const _errs6 = errors;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.oneOf[0].patternProperties[".+"].oneOf[0].type,parentSchema:schema118.oneOf[0].patternProperties[".+"].oneOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.oneOf[0].patternProperties[".+"].oneOf[0].type,parentSchema:schema142.oneOf[0].patternProperties[".+"].oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13447,7 +14869,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.oneOf[0].patternProperties[".+"].oneOf[1].items.type,parentSchema:schema118.oneOf[0].patternProperties[".+"].oneOf[1].items,data:data1};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.oneOf[0].patternProperties[".+"].oneOf[1].items.type,parentSchema:schema142.oneOf[0].patternProperties[".+"].oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13459,7 +14881,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.oneOf[0].patternProperties[".+"].oneOf[1].type,parentSchema:schema118.oneOf[0].patternProperties[".+"].oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema142.oneOf[0].patternProperties[".+"].oneOf[1].type,parentSchema:schema142.oneOf[0].patternProperties[".+"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13480,7 +14902,7 @@ passing1 = 1;
 }
 }
 if(!valid2){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema118.oneOf[0].patternProperties[".+"].oneOf,parentSchema:schema118.oneOf[0].patternProperties[".+"],data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema142.oneOf[0].patternProperties[".+"].oneOf,parentSchema:schema142.oneOf[0].patternProperties[".+"],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13504,7 +14926,7 @@ vErrors = null;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.oneOf[0].type,parentSchema:schema118.oneOf[0],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema142.oneOf[0].type,parentSchema:schema142.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13524,7 +14946,7 @@ const len1 = data.length;
 for(let i1=0; i1<len1; i1++){
 let data2 = data[i1];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i1,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.oneOf[1].items.type,parentSchema:schema118.oneOf[1].items,data:data2};
+const err6 = {instancePath:instancePath+"/" + i1,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.oneOf[1].items.type,parentSchema:schema142.oneOf[1].items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13545,7 +14967,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err7 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema118.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema142.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13560,7 +14982,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.oneOf[1].type,parentSchema:schema118.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema142.oneOf[1].type,parentSchema:schema142.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13581,7 +15003,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema118.oneOf,parentSchema:schema118,data};
+const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema142.oneOf,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13601,13 +15023,13 @@ vErrors = null;
 }
 }
 }
-validate1017.errors = vErrors;
+validate1092.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}};
+const schema143 = {"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}};
 
-function validate1019(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1094(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13619,7 +15041,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs3 = errors;
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.items.oneOf[0].type,parentSchema:schema119.items.oneOf[0],data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.items.oneOf[0].type,parentSchema:schema143.items.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13636,8 +15058,8 @@ passing0 = 0;
 const _errs5 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-if(!((((((key0 === "source") || (key0 === "target")) || (key0 === "uid")) || (key0 === "gid")) || (key0 === "mode")) || (pattern7.test(key0)))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119.items.oneOf[1],data:data0};
+if(!((((((key0 === "source") || (key0 === "target")) || (key0 === "uid")) || (key0 === "gid")) || (key0 === "mode")) || (pattern11.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema143.items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13650,7 +15072,7 @@ errors++;
 if(data0.source !== undefined){
 let data1 = data0.source;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0+"/source",schemaPath:"#/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.items.oneOf[1].properties.source.type,parentSchema:schema119.items.oneOf[1].properties.source,data:data1};
+const err2 = {instancePath:instancePath+"/" + i0+"/source",schemaPath:"#/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.items.oneOf[1].properties.source.type,parentSchema:schema143.items.oneOf[1].properties.source,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13663,7 +15085,7 @@ errors++;
 if(data0.target !== undefined){
 let data2 = data0.target;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/target",schemaPath:"#/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.items.oneOf[1].properties.target.type,parentSchema:schema119.items.oneOf[1].properties.target,data:data2};
+const err3 = {instancePath:instancePath+"/" + i0+"/target",schemaPath:"#/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.items.oneOf[1].properties.target.type,parentSchema:schema143.items.oneOf[1].properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13676,7 +15098,7 @@ errors++;
 if(data0.uid !== undefined){
 let data3 = data0.uid;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/uid",schemaPath:"#/items/oneOf/1/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.items.oneOf[1].properties.uid.type,parentSchema:schema119.items.oneOf[1].properties.uid,data:data3};
+const err4 = {instancePath:instancePath+"/" + i0+"/uid",schemaPath:"#/items/oneOf/1/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.items.oneOf[1].properties.uid.type,parentSchema:schema143.items.oneOf[1].properties.uid,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13689,7 +15111,7 @@ errors++;
 if(data0.gid !== undefined){
 let data4 = data0.gid;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/gid",schemaPath:"#/items/oneOf/1/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.items.oneOf[1].properties.gid.type,parentSchema:schema119.items.oneOf[1].properties.gid,data:data4};
+const err5 = {instancePath:instancePath+"/" + i0+"/gid",schemaPath:"#/items/oneOf/1/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.items.oneOf[1].properties.gid.type,parentSchema:schema143.items.oneOf[1].properties.gid,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13702,7 +15124,7 @@ errors++;
 if(data0.mode !== undefined){
 let data5 = data0.mode;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err6 = {instancePath:instancePath+"/" + i0+"/mode",schemaPath:"#/items/oneOf/1/properties/mode/type",keyword:"type",params:{type: schema119.items.oneOf[1].properties.mode.type},message:"must be number,string",schema:schema119.items.oneOf[1].properties.mode.type,parentSchema:schema119.items.oneOf[1].properties.mode,data:data5};
+const err6 = {instancePath:instancePath+"/" + i0+"/mode",schemaPath:"#/items/oneOf/1/properties/mode/type",keyword:"type",params:{type: schema143.items.oneOf[1].properties.mode.type},message:"must be number,string",schema:schema143.items.oneOf[1].properties.mode.type,parentSchema:schema143.items.oneOf[1].properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13714,7 +15136,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.items.oneOf[1].type,parentSchema:schema119.items.oneOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema143.items.oneOf[1].type,parentSchema:schema143.items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13735,7 +15157,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema119.items.oneOf,parentSchema:schema119.items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema143.items.oneOf,parentSchema:schema143.items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13758,7 +15180,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.type,parentSchema:schema119,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13767,26 +15189,26 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1019.errors = vErrors;
+validate1094.errors = vErrors;
 return errors === 0;
 }
 
-const schema120 = {"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}};
-const pattern32 = new RegExp("^[a-z]+$", "u");
+const schema144 = {"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}};
+const pattern36 = new RegExp("^[a-z]+$", "u");
 
-function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1096(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(pattern32.test(key0)){
+if(pattern36.test(key0)){
 let data0 = data[key0];
 const _errs2 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: schema120.patternProperties["^[a-z]+$"].oneOf[0].type},message:"must be integer,string",schema:schema120.patternProperties["^[a-z]+$"].oneOf[0].type,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[0],data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: schema144.patternProperties["^[a-z]+$"].oneOf[0].type},message:"must be integer,string",schema:schema144.patternProperties["^[a-z]+$"].oneOf[0].type,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13803,7 +15225,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.soft === undefined){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema120.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema144.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13813,7 +15235,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.hard === undefined){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema120.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema144.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13823,8 +15245,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key1 in data0){
-if(!(((key1 === "hard") || (key1 === "soft")) || (pattern7.test(key1)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+if(!(((key1 === "hard") || (key1 === "soft")) || (pattern11.test(key1)))){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13837,7 +15259,7 @@ errors++;
 if(data0.hard !== undefined){
 let data1 = data0.hard;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/hard/type",keyword:"type",params:{type: schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type},message:"must be integer,string",schema:schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.hard,data:data1};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/hard/type",keyword:"type",params:{type: schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type},message:"must be integer,string",schema:schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.hard,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -13850,7 +15272,7 @@ errors++;
 if(data0.soft !== undefined){
 let data2 = data0.soft;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/soft/type",keyword:"type",params:{type: schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type},message:"must be integer,string",schema:schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1].properties.soft,data:data2};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/soft/type",keyword:"type",params:{type: schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type},message:"must be integer,string",schema:schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1].properties.soft,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -13862,7 +15284,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.patternProperties["^[a-z]+$"].oneOf[1].type,parentSchema:schema120.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.patternProperties["^[a-z]+$"].oneOf[1].type,parentSchema:schema144.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -13883,7 +15305,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema120.patternProperties["^[a-z]+$"].oneOf,parentSchema:schema120.patternProperties["^[a-z]+$"],data:data0};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema144.patternProperties["^[a-z]+$"].oneOf,parentSchema:schema144.patternProperties["^[a-z]+$"],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13907,7 +15329,7 @@ vErrors = null;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.type,parentSchema:schema144,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13916,19 +15338,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1021.errors = vErrors;
+validate1096.errors = vErrors;
 return errors === 0;
 }
 
-const schema121 = {"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false};
+const schema145 = {"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false};
 
-function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1098(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "rate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema121,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -13941,7 +15363,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.properties.path.type,parentSchema:schema121.properties.path,data:data0};
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.properties.path.type,parentSchema:schema145.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -13954,7 +15376,7 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: schema121.properties.rate.type},message:"must be integer,string",schema:schema121.properties.rate.type,parentSchema:schema121.properties.rate,data:data1};
+const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: schema145.properties.rate.type},message:"must be integer,string",schema:schema145.properties.rate.type,parentSchema:schema145.properties.rate,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13966,7 +15388,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema121.type,parentSchema:schema121,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -13975,19 +15397,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1023.errors = vErrors;
+validate1098.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false};
+const schema146 = {"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false};
 
-function validate1028(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "weight"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14000,7 +15422,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.path.type,parentSchema:schema122.properties.path,data:data0};
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.properties.path.type,parentSchema:schema146.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14013,7 +15435,7 @@ errors++;
 if(data.weight !== undefined){
 let data1 = data.weight;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: schema122.properties.weight.type},message:"must be integer,string",schema:schema122.properties.weight.type,parentSchema:schema122.properties.weight,data:data1};
+const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: schema146.properties.weight.type},message:"must be integer,string",schema:schema146.properties.weight.type,parentSchema:schema146.properties.weight,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14025,7 +15447,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema146.type,parentSchema:schema146,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14034,13 +15456,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1028.errors = vErrors;
+validate1103.errors = vErrors;
 return errors === 0;
 }
 
-const schema123 = {"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]};
+const schema147 = {"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]};
 
-function validate1037(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -14048,7 +15470,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.oneOf[0].type,parentSchema:schema123.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.oneOf[0].type,parentSchema:schema147.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14072,7 +15494,7 @@ let valid3 = false;
 let passing1 = null;
 const _errs7 = errors;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.oneOf[1].items.oneOf[0].type,parentSchema:schema123.oneOf[1].items.oneOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.oneOf[1].items.oneOf[0].type,parentSchema:schema147.oneOf[1].items.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14089,7 +15511,7 @@ passing1 = 0;
 const _errs9 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.path === undefined){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema123.oneOf[1].items.oneOf[1].required,parentSchema:schema123.oneOf[1].items.oneOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema147.oneOf[1].items.oneOf[1].required,parentSchema:schema147.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14100,7 +15522,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(((key0 === "path") || (key0 === "format")) || (key0 === "required"))){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123.oneOf[1].items.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema147.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14113,7 +15535,7 @@ errors++;
 if(data0.path !== undefined){
 let data1 = data0.path;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/oneOf/1/items/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.oneOf[1].items.oneOf[1].properties.path.type,parentSchema:schema123.oneOf[1].items.oneOf[1].properties.path,data:data1};
+const err4 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/oneOf/1/items/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.oneOf[1].items.oneOf[1].properties.path.type,parentSchema:schema147.oneOf[1].items.oneOf[1].properties.path,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14126,7 +15548,7 @@ errors++;
 if(data0.format !== undefined){
 let data2 = data0.format;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/format",schemaPath:"#/oneOf/1/items/oneOf/1/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.oneOf[1].items.oneOf[1].properties.format.type,parentSchema:schema123.oneOf[1].items.oneOf[1].properties.format,data:data2};
+const err5 = {instancePath:instancePath+"/" + i0+"/format",schemaPath:"#/oneOf/1/items/oneOf/1/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.oneOf[1].items.oneOf[1].properties.format.type,parentSchema:schema147.oneOf[1].items.oneOf[1].properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14139,7 +15561,7 @@ errors++;
 if(data0.required !== undefined){
 let data3 = data0.required;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err6 = {instancePath:instancePath+"/" + i0+"/required",schemaPath:"#/oneOf/1/items/oneOf/1/properties/required/type",keyword:"type",params:{type: schema123.oneOf[1].items.oneOf[1].properties.required.type},message:"must be boolean,string",schema:schema123.oneOf[1].items.oneOf[1].properties.required.type,parentSchema:schema123.oneOf[1].items.oneOf[1].properties.required,data:data3};
+const err6 = {instancePath:instancePath+"/" + i0+"/required",schemaPath:"#/oneOf/1/items/oneOf/1/properties/required/type",keyword:"type",params:{type: schema147.oneOf[1].items.oneOf[1].properties.required.type},message:"must be boolean,string",schema:schema147.oneOf[1].items.oneOf[1].properties.required.type,parentSchema:schema147.oneOf[1].items.oneOf[1].properties.required,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14151,7 +15573,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.oneOf[1].items.oneOf[1].type,parentSchema:schema123.oneOf[1].items.oneOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.oneOf[1].items.oneOf[1].type,parentSchema:schema147.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14172,7 +15594,7 @@ passing1 = 1;
 }
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema123.oneOf[1].items.oneOf,parentSchema:schema123.oneOf[1].items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema147.oneOf[1].items.oneOf,parentSchema:schema147.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14195,7 +15617,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema123.oneOf[1].type,parentSchema:schema123.oneOf[1],data};
+const err9 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.oneOf[1].type,parentSchema:schema147.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14216,7 +15638,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema123.oneOf,parentSchema:schema123,data};
+const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema147.oneOf,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14236,13 +15658,13 @@ vErrors = null;
 }
 }
 }
-validate1037.errors = vErrors;
+validate1112.errors = vErrors;
 return errors === 0;
 }
 
-const schema124 = {"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]};
+const schema148 = {"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]};
 
-function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -14250,7 +15672,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.oneOf[0].type,parentSchema:schema124.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.oneOf[0].type,parentSchema:schema148.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14270,7 +15692,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.oneOf[1].items.type,parentSchema:schema124.oneOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.oneOf[1].items.type,parentSchema:schema148.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14282,7 +15704,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.oneOf[1].type,parentSchema:schema124.oneOf[1],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema148.oneOf[1].type,parentSchema:schema148.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14303,7 +15725,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema124.oneOf,parentSchema:schema124,data};
+const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema148.oneOf,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14323,13 +15745,13 @@ vErrors = null;
 }
 }
 }
-validate1039.errors = vErrors;
+validate1114.errors = vErrors;
 return errors === 0;
 }
 
-const schema125 = {"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]};
+const schema149 = {"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]};
 
-function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -14337,7 +15759,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.oneOf[0].type,parentSchema:schema125.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.oneOf[0].type,parentSchema:schema149.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14347,7 +15769,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "all")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema125.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema125.oneOf[0].enum,parentSchema:schema125.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema149.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema149.oneOf[0].enum,parentSchema:schema149.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14368,15 +15790,15 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.capabilities !== undefined){
-if(!(validate986(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data0.count !== undefined){
 let data2 = data0.count;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/oneOf/1/items/properties/count/type",keyword:"type",params:{type: schema125.oneOf[1].items.properties.count.type},message:"must be string,integer",schema:schema125.oneOf[1].items.properties.count.type,parentSchema:schema125.oneOf[1].items.properties.count,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/oneOf/1/items/properties/count/type",keyword:"type",params:{type: schema149.oneOf[1].items.properties.count.type},message:"must be string,integer",schema:schema149.oneOf[1].items.properties.count.type,parentSchema:schema149.oneOf[1].items.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14387,15 +15809,15 @@ errors++;
 }
 }
 if(data0.device_ids !== undefined){
-if(!(validate986(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data0.driver !== undefined){
 let data4 = data0.driver;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/oneOf/1/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.oneOf[1].items.properties.driver.type,parentSchema:schema125.oneOf[1].items.properties.driver,data:data4};
+const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/oneOf/1/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.oneOf[1].items.properties.driver.type,parentSchema:schema149.oneOf[1].items.properties.driver,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14406,14 +15828,14 @@ errors++;
 }
 }
 if(data0.options !== undefined){
-if(!(validate998(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.oneOf[1].items.type,parentSchema:schema125.oneOf[1].items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.oneOf[1].items.type,parentSchema:schema149.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14425,7 +15847,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema125.oneOf[1].type,parentSchema:schema125.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema149.oneOf[1].type,parentSchema:schema149.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14436,8 +15858,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern7.test(key0))){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125.oneOf[1],data};
+if(!(pattern11.test(key0))){
+const err6 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema149.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14460,7 +15882,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema125.oneOf,parentSchema:schema125,data};
+const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema149.oneOf,parentSchema:schema149,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14480,19 +15902,19 @@ vErrors = null;
 }
 }
 }
-validate1043.errors = vErrors;
+validate1118.errors = vErrors;
 return errors === 0;
 }
 
-const schema126 = {"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema150 = {"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1048(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "disable") || (key0 === "interval")) || (key0 === "retries")) || (key0 === "test")) || (key0 === "timeout")) || (key0 === "start_period")) || (key0 === "start_interval")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
+if(!((((((((key0 === "disable") || (key0 === "interval")) || (key0 === "retries")) || (key0 === "test")) || (key0 === "timeout")) || (key0 === "start_period")) || (key0 === "start_interval")) || (pattern11.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14505,7 +15927,7 @@ errors++;
 if(data.disable !== undefined){
 let data0 = data.disable;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-const err1 = {instancePath:instancePath+"/disable",schemaPath:"#/properties/disable/type",keyword:"type",params:{type: schema126.properties.disable.type},message:"must be boolean,string",schema:schema126.properties.disable.type,parentSchema:schema126.properties.disable,data:data0};
+const err1 = {instancePath:instancePath+"/disable",schemaPath:"#/properties/disable/type",keyword:"type",params:{type: schema150.properties.disable.type},message:"must be boolean,string",schema:schema150.properties.disable.type,parentSchema:schema150.properties.disable,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14518,7 +15940,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.interval.type,parentSchema:schema126.properties.interval,data:data1};
+const err2 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.interval.type,parentSchema:schema150.properties.interval,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14531,7 +15953,7 @@ errors++;
 if(data.retries !== undefined){
 let data2 = data.retries;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: schema126.properties.retries.type},message:"must be number,string",schema:schema126.properties.retries.type,parentSchema:schema126.properties.retries,data:data2};
+const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: schema150.properties.retries.type},message:"must be number,string",schema:schema150.properties.retries.type,parentSchema:schema150.properties.retries,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14548,7 +15970,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs10 = errors;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.test.oneOf[0].type,parentSchema:schema126.properties.test.oneOf[0],data:data3};
+const err4 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.test.oneOf[0].type,parentSchema:schema150.properties.test.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14568,7 +15990,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/test/" + i0,schemaPath:"#/properties/test/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.test.oneOf[1].items.type,parentSchema:schema126.properties.test.oneOf[1].items,data:data4};
+const err5 = {instancePath:instancePath+"/test/" + i0,schemaPath:"#/properties/test/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.test.oneOf[1].items.type,parentSchema:schema150.properties.test.oneOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14580,7 +16002,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.test.oneOf[1].type,parentSchema:schema126.properties.test.oneOf[1],data:data3};
+const err6 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema150.properties.test.oneOf[1].type,parentSchema:schema150.properties.test.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14601,7 +16023,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema126.properties.test.oneOf,parentSchema:schema126.properties.test,data:data3};
+const err7 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema150.properties.test.oneOf,parentSchema:schema150.properties.test,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14625,7 +16047,7 @@ vErrors = null;
 if(data.timeout !== undefined){
 let data5 = data.timeout;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.timeout.type,parentSchema:schema126.properties.timeout,data:data5};
+const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.timeout.type,parentSchema:schema150.properties.timeout,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14638,7 +16060,7 @@ errors++;
 if(data.start_period !== undefined){
 let data6 = data.start_period;
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/start_period",schemaPath:"#/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.start_period.type,parentSchema:schema126.properties.start_period,data:data6};
+const err9 = {instancePath:instancePath+"/start_period",schemaPath:"#/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.start_period.type,parentSchema:schema150.properties.start_period,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14651,7 +16073,7 @@ errors++;
 if(data.start_interval !== undefined){
 let data7 = data.start_interval;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/start_interval",schemaPath:"#/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.start_interval.type,parentSchema:schema126.properties.start_interval,data:data7};
+const err10 = {instancePath:instancePath+"/start_interval",schemaPath:"#/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.properties.start_interval.type,parentSchema:schema150.properties.start_interval,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14663,7 +16085,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema150.type,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14672,18 +16094,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate1048.errors = vErrors;
+validate1123.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1066(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema110.properties, key0)) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
+if(!((func2.call(schema134.properties, key0)) || (pattern11.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -14694,27 +16116,27 @@ errors++;
 }
 }
 if(data.develop !== undefined){
-if(!(validate992(data.develop, {instancePath:instancePath+"/develop",parentData:data,parentDataProperty:"develop",rootData}))){
-vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.errors);
+if(!(validate1067(data.develop, {instancePath:instancePath+"/develop",parentData:data,parentDataProperty:"develop",rootData}))){
+vErrors = vErrors === null ? validate1067.errors : vErrors.concat(validate1067.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate1002(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+if(!(validate1077(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate1077.errors : vErrors.concat(validate1077.errors);
 errors = vErrors.length;
 }
 }
 if(data.annotations !== undefined){
-if(!(validate998(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data.attach !== undefined){
 let data3 = data.attach;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err1 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema110.properties.attach.type},message:"must be boolean,string",schema:schema110.properties.attach.type,parentSchema:schema110.properties.attach,data:data3};
+const err1 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema134.properties.attach.type},message:"must be boolean,string",schema:schema134.properties.attach.type,parentSchema:schema134.properties.attach,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -14731,7 +16153,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[0].type,parentSchema:schema110.properties.build.oneOf[0],data:data4};
+const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[0].type,parentSchema:schema134.properties.build.oneOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -14748,8 +16170,8 @@ passing0 = 0;
 const _errs11 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!((func2.call(schema110.properties.build.oneOf[1].properties, key1)) || (pattern7.test(key1)))){
-const err3 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.build.oneOf[1],data:data4};
+if(!((func2.call(schema134.properties.build.oneOf[1].properties, key1)) || (pattern11.test(key1)))){
+const err3 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.build.oneOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14762,7 +16184,7 @@ errors++;
 if(data4.context !== undefined){
 let data5 = data4.context;
 if(typeof data5 !== "string"){
-const err4 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.context.type,parentSchema:schema110.properties.build.oneOf[1].properties.context,data:data5};
+const err4 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.context.type,parentSchema:schema134.properties.build.oneOf[1].properties.context,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14775,7 +16197,7 @@ errors++;
 if(data4.dockerfile !== undefined){
 let data6 = data4.dockerfile;
 if(typeof data6 !== "string"){
-const err5 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema110.properties.build.oneOf[1].properties.dockerfile,data:data6};
+const err5 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema134.properties.build.oneOf[1].properties.dockerfile,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14788,7 +16210,7 @@ errors++;
 if(data4.dockerfile_inline !== undefined){
 let data7 = data4.dockerfile_inline;
 if(typeof data7 !== "string"){
-const err6 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema110.properties.build.oneOf[1].properties.dockerfile_inline,data:data7};
+const err6 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema134.properties.build.oneOf[1].properties.dockerfile_inline,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14805,7 +16227,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 !== "string"){
-const err7 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema110.properties.build.oneOf[1].properties.entitlements.items,data:data9};
+const err7 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema134.properties.build.oneOf[1].properties.entitlements.items,data:data9};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -14817,7 +16239,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema110.properties.build.oneOf[1].properties.entitlements,data:data8};
+const err8 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema134.properties.build.oneOf[1].properties.entitlements,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -14828,20 +16250,20 @@ errors++;
 }
 }
 if(data4.args !== undefined){
-if(!(validate998(data4.args, {instancePath:instancePath+"/build/args",parentData:data4,parentDataProperty:"args",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data4.args, {instancePath:instancePath+"/build/args",parentData:data4,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data4.ssh !== undefined){
-if(!(validate998(data4.ssh, {instancePath:instancePath+"/build/ssh",parentData:data4,parentDataProperty:"ssh",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data4.ssh, {instancePath:instancePath+"/build/ssh",parentData:data4,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data4.labels !== undefined){
-if(!(validate998(data4.labels, {instancePath:instancePath+"/build/labels",parentData:data4,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data4.labels, {instancePath:instancePath+"/build/labels",parentData:data4,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
@@ -14852,7 +16274,7 @@ const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 let data14 = data13[i1];
 if(typeof data14 !== "string"){
-const err9 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema110.properties.build.oneOf[1].properties.cache_from.items,data:data14};
+const err9 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema134.properties.build.oneOf[1].properties.cache_from.items,data:data14};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14864,7 +16286,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema110.properties.build.oneOf[1].properties.cache_from,data:data13};
+const err10 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema134.properties.build.oneOf[1].properties.cache_from,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -14881,7 +16303,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(typeof data16 !== "string"){
-const err11 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema110.properties.build.oneOf[1].properties.cache_to.items,data:data16};
+const err11 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema134.properties.build.oneOf[1].properties.cache_to.items,data:data16};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -14893,7 +16315,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema110.properties.build.oneOf[1].properties.cache_to,data:data15};
+const err12 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema134.properties.build.oneOf[1].properties.cache_to,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -14906,7 +16328,7 @@ errors++;
 if(data4.no_cache !== undefined){
 let data17 = data4.no_cache;
 if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err13 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema110.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema110.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema110.properties.build.oneOf[1].properties.no_cache,data:data17};
+const err13 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema134.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema134.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema134.properties.build.oneOf[1].properties.no_cache,data:data17};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14917,15 +16339,15 @@ errors++;
 }
 }
 if(data4.additional_contexts !== undefined){
-if(!(validate998(data4.additional_contexts, {instancePath:instancePath+"/build/additional_contexts",parentData:data4,parentDataProperty:"additional_contexts",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data4.additional_contexts, {instancePath:instancePath+"/build/additional_contexts",parentData:data4,parentDataProperty:"additional_contexts",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data4.network !== undefined){
 let data19 = data4.network;
 if(typeof data19 !== "string"){
-const err14 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.network.type,parentSchema:schema110.properties.build.oneOf[1].properties.network,data:data19};
+const err14 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.network.type,parentSchema:schema134.properties.build.oneOf[1].properties.network,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14938,7 +16360,7 @@ errors++;
 if(data4.pull !== undefined){
 let data20 = data4.pull;
 if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err15 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema110.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema110.properties.build.oneOf[1].properties.pull.type,parentSchema:schema110.properties.build.oneOf[1].properties.pull,data:data20};
+const err15 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema134.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema134.properties.build.oneOf[1].properties.pull.type,parentSchema:schema134.properties.build.oneOf[1].properties.pull,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14951,7 +16373,7 @@ errors++;
 if(data4.target !== undefined){
 let data21 = data4.target;
 if(typeof data21 !== "string"){
-const err16 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.target.type,parentSchema:schema110.properties.build.oneOf[1].properties.target,data:data21};
+const err16 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.target.type,parentSchema:schema134.properties.build.oneOf[1].properties.target,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -14964,7 +16386,7 @@ errors++;
 if(data4.shm_size !== undefined){
 let data22 = data4.shm_size;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err17 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema110.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema110.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema110.properties.build.oneOf[1].properties.shm_size,data:data22};
+const err17 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema134.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema134.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema134.properties.build.oneOf[1].properties.shm_size,data:data22};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -14975,15 +16397,15 @@ errors++;
 }
 }
 if(data4.extra_hosts !== undefined){
-if(!(validate1017(data4.extra_hosts, {instancePath:instancePath+"/build/extra_hosts",parentData:data4,parentDataProperty:"extra_hosts",rootData}))){
-vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
+if(!(validate1092(data4.extra_hosts, {instancePath:instancePath+"/build/extra_hosts",parentData:data4,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 }
 if(data4.isolation !== undefined){
 let data24 = data4.isolation;
 if(typeof data24 !== "string"){
-const err18 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema110.properties.build.oneOf[1].properties.isolation,data:data24};
+const err18 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema134.properties.build.oneOf[1].properties.isolation,data:data24};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -14996,7 +16418,7 @@ errors++;
 if(data4.privileged !== undefined){
 let data25 = data4.privileged;
 if((typeof data25 !== "boolean") && (typeof data25 !== "string")){
-const err19 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema110.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema110.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema110.properties.build.oneOf[1].properties.privileged,data:data25};
+const err19 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema134.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema134.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema134.properties.build.oneOf[1].properties.privileged,data:data25};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15007,8 +16429,8 @@ errors++;
 }
 }
 if(data4.secrets !== undefined){
-if(!(validate1019(data4.secrets, {instancePath:instancePath+"/build/secrets",parentData:data4,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
+if(!(validate1094(data4.secrets, {instancePath:instancePath+"/build/secrets",parentData:data4,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate1094.errors : vErrors.concat(validate1094.errors);
 errors = vErrors.length;
 }
 }
@@ -15019,7 +16441,7 @@ const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
 let data28 = data27[i3];
 if(typeof data28 !== "string"){
-const err20 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema110.properties.build.oneOf[1].properties.tags.items,data:data28};
+const err20 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema134.properties.build.oneOf[1].properties.tags.items,data:data28};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15031,7 +16453,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.build.oneOf[1].properties.tags.type,parentSchema:schema110.properties.build.oneOf[1].properties.tags,data:data27};
+const err21 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.build.oneOf[1].properties.tags.type,parentSchema:schema134.properties.build.oneOf[1].properties.tags,data:data27};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15042,8 +16464,8 @@ errors++;
 }
 }
 if(data4.ulimits !== undefined){
-if(!(validate1021(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+if(!(validate1096(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate1096.errors : vErrors.concat(validate1096.errors);
 errors = vErrors.length;
 }
 }
@@ -15054,7 +16476,7 @@ const len4 = data30.length;
 for(let i4=0; i4<len4; i4++){
 let data31 = data30[i4];
 if(typeof data31 !== "string"){
-const err22 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema110.properties.build.oneOf[1].properties.platforms.items,data:data31};
+const err22 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema134.properties.build.oneOf[1].properties.platforms.items,data:data31};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15066,7 +16488,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema110.properties.build.oneOf[1].properties.platforms,data:data30};
+const err23 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema134.properties.build.oneOf[1].properties.platforms,data:data30};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15078,7 +16500,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.build.oneOf[1].type,parentSchema:schema110.properties.build.oneOf[1],data:data4};
+const err24 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.build.oneOf[1].type,parentSchema:schema134.properties.build.oneOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15099,7 +16521,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err25 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema110.properties.build.oneOf,parentSchema:schema110.properties.build,data:data4};
+const err25 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema134.properties.build.oneOf,parentSchema:schema134.properties.build,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15125,7 +16547,7 @@ let data32 = data.blkio_config;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key2 in data32){
 if(!((((((key2 === "device_read_bps") || (key2 === "device_read_iops")) || (key2 === "device_write_bps")) || (key2 === "device_write_iops")) || (key2 === "weight")) || (key2 === "weight_device"))){
-const err26 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.blkio_config,data:data32};
+const err26 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.blkio_config,data:data32};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -15140,14 +16562,14 @@ let data33 = data32.device_read_bps;
 if(Array.isArray(data33)){
 const len5 = data33.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate1023(data33[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+if(!(validate1098(data33[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate1098.errors : vErrors.concat(validate1098.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema110.properties.blkio_config.properties.device_read_bps,data:data33};
+const err27 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema134.properties.blkio_config.properties.device_read_bps,data:data33};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -15162,14 +16584,14 @@ let data35 = data32.device_read_iops;
 if(Array.isArray(data35)){
 const len6 = data35.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate1023(data35[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+if(!(validate1098(data35[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate1098.errors : vErrors.concat(validate1098.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema110.properties.blkio_config.properties.device_read_iops,data:data35};
+const err28 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema134.properties.blkio_config.properties.device_read_iops,data:data35};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15184,14 +16606,14 @@ let data37 = data32.device_write_bps;
 if(Array.isArray(data37)){
 const len7 = data37.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate1023(data37[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+if(!(validate1098(data37[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate1098.errors : vErrors.concat(validate1098.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema110.properties.blkio_config.properties.device_write_bps,data:data37};
+const err29 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema134.properties.blkio_config.properties.device_write_bps,data:data37};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15206,14 +16628,14 @@ let data39 = data32.device_write_iops;
 if(Array.isArray(data39)){
 const len8 = data39.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate1023(data39[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
+if(!(validate1098(data39[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate1098.errors : vErrors.concat(validate1098.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema110.properties.blkio_config.properties.device_write_iops,data:data39};
+const err30 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema134.properties.blkio_config.properties.device_write_iops,data:data39};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15226,7 +16648,7 @@ errors++;
 if(data32.weight !== undefined){
 let data41 = data32.weight;
 if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
-const err31 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema110.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema110.properties.blkio_config.properties.weight.type,parentSchema:schema110.properties.blkio_config.properties.weight,data:data41};
+const err31 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema134.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema134.properties.blkio_config.properties.weight.type,parentSchema:schema134.properties.blkio_config.properties.weight,data:data41};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15241,14 +16663,14 @@ let data42 = data32.weight_device;
 if(Array.isArray(data42)){
 const len9 = data42.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate1028(data42[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data42,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate1028.errors : vErrors.concat(validate1028.errors);
+if(!(validate1103(data42[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data42,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate1103.errors : vErrors.concat(validate1103.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.blkio_config.properties.weight_device.type,parentSchema:schema110.properties.blkio_config.properties.weight_device,data:data42};
+const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.blkio_config.properties.weight_device.type,parentSchema:schema134.properties.blkio_config.properties.weight_device,data:data42};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15260,7 +16682,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.blkio_config.type,parentSchema:schema110.properties.blkio_config,data:data32};
+const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.blkio_config.type,parentSchema:schema134.properties.blkio_config,data:data32};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15277,7 +16699,7 @@ const len10 = data44.length;
 for(let i10=0; i10<len10; i10++){
 let data45 = data44[i10];
 if(typeof data45 !== "string"){
-const err34 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cap_add.items.type,parentSchema:schema110.properties.cap_add.items,data:data45};
+const err34 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cap_add.items.type,parentSchema:schema134.properties.cap_add.items,data:data45};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15298,7 +16720,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema110.properties.cap_add,data:data44};
+const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema134.properties.cap_add,data:data44};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15313,7 +16735,7 @@ indices0[item0] = i11;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.cap_add.type,parentSchema:schema110.properties.cap_add,data:data44};
+const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.cap_add.type,parentSchema:schema134.properties.cap_add,data:data44};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15330,7 +16752,7 @@ const len11 = data46.length;
 for(let i12=0; i12<len11; i12++){
 let data47 = data46[i12];
 if(typeof data47 !== "string"){
-const err37 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cap_drop.items.type,parentSchema:schema110.properties.cap_drop.items,data:data47};
+const err37 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cap_drop.items.type,parentSchema:schema134.properties.cap_drop.items,data:data47};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15351,7 +16773,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema110.properties.cap_drop,data:data46};
+const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema134.properties.cap_drop,data:data46};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15366,7 +16788,7 @@ indices1[item1] = i13;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.cap_drop.type,parentSchema:schema110.properties.cap_drop,data:data46};
+const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.cap_drop.type,parentSchema:schema134.properties.cap_drop,data:data46};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15379,7 +16801,7 @@ errors++;
 if(data.cgroup !== undefined){
 let data48 = data.cgroup;
 if(typeof data48 !== "string"){
-const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cgroup.type,parentSchema:schema110.properties.cgroup,data:data48};
+const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cgroup.type,parentSchema:schema134.properties.cgroup,data:data48};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15389,7 +16811,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!((data48 === "host") || (data48 === "private"))){
-const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema110.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.cgroup.enum,parentSchema:schema110.properties.cgroup,data:data48};
+const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema134.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.cgroup.enum,parentSchema:schema134.properties.cgroup,data:data48};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15402,7 +16824,7 @@ errors++;
 if(data.cgroup_parent !== undefined){
 let data49 = data.cgroup_parent;
 if(typeof data49 !== "string"){
-const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cgroup_parent.type,parentSchema:schema110.properties.cgroup_parent,data:data49};
+const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cgroup_parent.type,parentSchema:schema134.properties.cgroup_parent,data:data49};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15413,22 +16835,22 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate996(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+if(!(validate1071(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate1071.errors : vErrors.concat(validate1071.errors);
 errors = vErrors.length;
 }
 }
 if(data.configs !== undefined){
-if(!(validate1019(data.configs, {instancePath:instancePath+"/configs",parentData:data,parentDataProperty:"configs",rootData}))){
-vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
+if(!(validate1094(data.configs, {instancePath:instancePath+"/configs",parentData:data,parentDataProperty:"configs",rootData}))){
+vErrors = vErrors === null ? validate1094.errors : vErrors.concat(validate1094.errors);
 errors = vErrors.length;
 }
 }
 if(data.container_name !== undefined){
 let data52 = data.container_name;
 if(typeof data52 === "string"){
-if(!pattern34.test(data52)){
-const err43 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema110.properties.container_name,data:data52};
+if(!pattern38.test(data52)){
+const err43 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema134.properties.container_name,data:data52};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15439,7 +16861,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.container_name.type,parentSchema:schema110.properties.container_name,data:data52};
+const err44 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.container_name.type,parentSchema:schema134.properties.container_name,data:data52};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15456,7 +16878,7 @@ let valid30 = false;
 let passing1 = null;
 const _errs99 = errors;
 if(typeof data53 !== "string"){
-const err45 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cpu_count.oneOf[0].type,parentSchema:schema110.properties.cpu_count.oneOf[0],data:data53};
+const err45 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cpu_count.oneOf[0].type,parentSchema:schema134.properties.cpu_count.oneOf[0],data:data53};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15472,7 +16894,7 @@ passing1 = 0;
 }
 const _errs101 = errors;
 if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err46 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.cpu_count.oneOf[1].type,parentSchema:schema110.properties.cpu_count.oneOf[1],data:data53};
+const err46 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.cpu_count.oneOf[1].type,parentSchema:schema134.properties.cpu_count.oneOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15483,7 +16905,7 @@ errors++;
 }
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 < 0 || isNaN(data53)){
-const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema110.properties.cpu_count.oneOf[1],data:data53};
+const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema134.properties.cpu_count.oneOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15505,7 +16927,7 @@ passing1 = 1;
 }
 }
 if(!valid30){
-const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema110.properties.cpu_count.oneOf,parentSchema:schema110.properties.cpu_count,data:data53};
+const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema134.properties.cpu_count.oneOf,parentSchema:schema134.properties.cpu_count,data:data53};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15533,7 +16955,7 @@ let valid31 = false;
 let passing2 = null;
 const _errs105 = errors;
 if(typeof data54 !== "string"){
-const err49 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cpu_percent.oneOf[0].type,parentSchema:schema110.properties.cpu_percent.oneOf[0],data:data54};
+const err49 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cpu_percent.oneOf[0].type,parentSchema:schema134.properties.cpu_percent.oneOf[0],data:data54};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15549,7 +16971,7 @@ passing2 = 0;
 }
 const _errs107 = errors;
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err50 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.cpu_percent.oneOf[1].type,parentSchema:schema110.properties.cpu_percent.oneOf[1],data:data54};
+const err50 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.cpu_percent.oneOf[1].type,parentSchema:schema134.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15560,7 +16982,7 @@ errors++;
 }
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 > 100 || isNaN(data54)){
-const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema110.properties.cpu_percent.oneOf[1],data:data54};
+const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema134.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15570,7 +16992,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data54 < 0 || isNaN(data54)){
-const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema110.properties.cpu_percent.oneOf[1],data:data54};
+const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema134.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15592,7 +17014,7 @@ passing2 = 1;
 }
 }
 if(!valid31){
-const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema110.properties.cpu_percent.oneOf,parentSchema:schema110.properties.cpu_percent,data:data54};
+const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema134.properties.cpu_percent.oneOf,parentSchema:schema134.properties.cpu_percent,data:data54};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15616,7 +17038,7 @@ vErrors = null;
 if(data.cpu_shares !== undefined){
 let data55 = data.cpu_shares;
 if((!((typeof data55 == "number") && (isFinite(data55)))) && (typeof data55 !== "string")){
-const err54 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema110.properties.cpu_shares.type},message:"must be number,string",schema:schema110.properties.cpu_shares.type,parentSchema:schema110.properties.cpu_shares,data:data55};
+const err54 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema134.properties.cpu_shares.type},message:"must be number,string",schema:schema134.properties.cpu_shares.type,parentSchema:schema134.properties.cpu_shares,data:data55};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15629,7 +17051,7 @@ errors++;
 if(data.cpu_quota !== undefined){
 let data56 = data.cpu_quota;
 if((!((typeof data56 == "number") && (isFinite(data56)))) && (typeof data56 !== "string")){
-const err55 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema110.properties.cpu_quota.type},message:"must be number,string",schema:schema110.properties.cpu_quota.type,parentSchema:schema110.properties.cpu_quota,data:data56};
+const err55 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema134.properties.cpu_quota.type},message:"must be number,string",schema:schema134.properties.cpu_quota.type,parentSchema:schema134.properties.cpu_quota,data:data56};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -15642,7 +17064,7 @@ errors++;
 if(data.cpu_period !== undefined){
 let data57 = data.cpu_period;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err56 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema110.properties.cpu_period.type},message:"must be number,string",schema:schema110.properties.cpu_period.type,parentSchema:schema110.properties.cpu_period,data:data57};
+const err56 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema134.properties.cpu_period.type},message:"must be number,string",schema:schema134.properties.cpu_period.type,parentSchema:schema134.properties.cpu_period,data:data57};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -15655,7 +17077,7 @@ errors++;
 if(data.cpu_rt_period !== undefined){
 let data58 = data.cpu_rt_period;
 if((!((typeof data58 == "number") && (isFinite(data58)))) && (typeof data58 !== "string")){
-const err57 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema110.properties.cpu_rt_period.type},message:"must be number,string",schema:schema110.properties.cpu_rt_period.type,parentSchema:schema110.properties.cpu_rt_period,data:data58};
+const err57 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema134.properties.cpu_rt_period.type},message:"must be number,string",schema:schema134.properties.cpu_rt_period.type,parentSchema:schema134.properties.cpu_rt_period,data:data58};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -15668,7 +17090,7 @@ errors++;
 if(data.cpu_rt_runtime !== undefined){
 let data59 = data.cpu_rt_runtime;
 if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err58 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema110.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema110.properties.cpu_rt_runtime.type,parentSchema:schema110.properties.cpu_rt_runtime,data:data59};
+const err58 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema134.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema134.properties.cpu_rt_runtime.type,parentSchema:schema134.properties.cpu_rt_runtime,data:data59};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -15681,7 +17103,7 @@ errors++;
 if(data.cpus !== undefined){
 let data60 = data.cpus;
 if((!((typeof data60 == "number") && (isFinite(data60)))) && (typeof data60 !== "string")){
-const err59 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema110.properties.cpus.type},message:"must be number,string",schema:schema110.properties.cpus.type,parentSchema:schema110.properties.cpus,data:data60};
+const err59 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema134.properties.cpus.type},message:"must be number,string",schema:schema134.properties.cpus.type,parentSchema:schema134.properties.cpus,data:data60};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -15694,7 +17116,7 @@ errors++;
 if(data.cpuset !== undefined){
 let data61 = data.cpuset;
 if(typeof data61 !== "string"){
-const err60 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.cpuset.type,parentSchema:schema110.properties.cpuset,data:data61};
+const err60 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.cpuset.type,parentSchema:schema134.properties.cpuset,data:data61};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -15708,8 +17130,8 @@ if(data.credential_spec !== undefined){
 let data62 = data.credential_spec;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key3 in data62){
-if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern7.test(key3)))){
-const err61 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.credential_spec,data:data62};
+if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern11.test(key3)))){
+const err61 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.credential_spec,data:data62};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -15722,7 +17144,7 @@ errors++;
 if(data62.config !== undefined){
 let data63 = data62.config;
 if(typeof data63 !== "string"){
-const err62 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.credential_spec.properties.config.type,parentSchema:schema110.properties.credential_spec.properties.config,data:data63};
+const err62 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.credential_spec.properties.config.type,parentSchema:schema134.properties.credential_spec.properties.config,data:data63};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -15735,7 +17157,7 @@ errors++;
 if(data62.file !== undefined){
 let data64 = data62.file;
 if(typeof data64 !== "string"){
-const err63 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.credential_spec.properties.file.type,parentSchema:schema110.properties.credential_spec.properties.file,data:data64};
+const err63 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.credential_spec.properties.file.type,parentSchema:schema134.properties.credential_spec.properties.file,data:data64};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -15748,7 +17170,7 @@ errors++;
 if(data62.registry !== undefined){
 let data65 = data62.registry;
 if(typeof data65 !== "string"){
-const err64 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.credential_spec.properties.registry.type,parentSchema:schema110.properties.credential_spec.properties.registry,data:data65};
+const err64 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.credential_spec.properties.registry.type,parentSchema:schema134.properties.credential_spec.properties.registry,data:data65};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -15760,7 +17182,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.credential_spec.type,parentSchema:schema110.properties.credential_spec,data:data62};
+const err65 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.credential_spec.type,parentSchema:schema134.properties.credential_spec,data:data62};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -15776,8 +17198,8 @@ const _errs133 = errors;
 let valid33 = false;
 let passing3 = null;
 const _errs134 = errors;
-if(!(validate986(data66, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data66, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs134 === errors;
@@ -15788,8 +17210,8 @@ passing3 = 0;
 const _errs135 = errors;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key4 in data66){
-if(!(pattern8.test(key4))){
-const err66 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.depends_on.oneOf[1],data:data66};
+if(!(pattern12.test(key4))){
+const err66 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.depends_on.oneOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -15800,11 +17222,11 @@ errors++;
 }
 }
 for(const key5 in data66){
-if(pattern8.test(key5)){
+if(pattern12.test(key5)){
 let data67 = data66[key5];
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 if(data67.condition === undefined){
-const err67 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+const err67 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -15814,8 +17236,8 @@ vErrors.push(err67);
 errors++;
 }
 for(const key6 in data67){
-if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern7.test(key6)))){
-const err68 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern11.test(key6)))){
+const err68 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -15828,7 +17250,7 @@ errors++;
 if(data67.restart !== undefined){
 let data68 = data67.restart;
 if((typeof data68 !== "boolean") && (typeof data68 !== "string")){
-const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data68};
+const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data68};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -15841,7 +17263,7 @@ errors++;
 if(data67.required !== undefined){
 let data69 = data67.required;
 if(typeof data69 !== "boolean"){
-const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data69};
+const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data69};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -15854,7 +17276,7 @@ errors++;
 if(data67.condition !== undefined){
 let data70 = data67.condition;
 if(typeof data70 !== "string"){
-const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -15864,7 +17286,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!(((data70 === "service_started") || (data70 === "service_healthy")) || (data70 === "service_completed_successfully"))){
-const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -15876,7 +17298,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema110.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema134.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -15889,7 +17311,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.depends_on.oneOf[1].type,parentSchema:schema110.properties.depends_on.oneOf[1],data:data66};
+const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.depends_on.oneOf[1].type,parentSchema:schema134.properties.depends_on.oneOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -15910,7 +17332,7 @@ passing3 = 1;
 }
 }
 if(!valid33){
-const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema110.properties.depends_on.oneOf,parentSchema:schema110.properties.depends_on,data:data66};
+const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema134.properties.depends_on.oneOf,parentSchema:schema134.properties.depends_on,data:data66};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -15932,8 +17354,8 @@ vErrors = null;
 }
 }
 if(data.device_cgroup_rules !== undefined){
-if(!(validate986(data.device_cgroup_rules, {instancePath:instancePath+"/device_cgroup_rules",parentData:data,parentDataProperty:"device_cgroup_rules",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data.device_cgroup_rules, {instancePath:instancePath+"/device_cgroup_rules",parentData:data,parentDataProperty:"device_cgroup_rules",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
@@ -15948,7 +17370,7 @@ let valid38 = false;
 let passing4 = null;
 const _errs152 = errors;
 if(typeof data73 !== "string"){
-const err76 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.devices.items.oneOf[0].type,parentSchema:schema110.properties.devices.items.oneOf[0],data:data73};
+const err76 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.devices.items.oneOf[0].type,parentSchema:schema134.properties.devices.items.oneOf[0],data:data73};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -15965,7 +17387,7 @@ passing4 = 0;
 const _errs154 = errors;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 if(data73.source === undefined){
-const err77 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema110.properties.devices.items.oneOf[1].required,parentSchema:schema110.properties.devices.items.oneOf[1],data:data73};
+const err77 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema134.properties.devices.items.oneOf[1].required,parentSchema:schema134.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -15975,8 +17397,8 @@ vErrors.push(err77);
 errors++;
 }
 for(const key7 in data73){
-if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern7.test(key7)))){
-const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.devices.items.oneOf[1],data:data73};
+if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern11.test(key7)))){
+const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -15989,7 +17411,7 @@ errors++;
 if(data73.source !== undefined){
 let data74 = data73.source;
 if(typeof data74 !== "string"){
-const err79 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema110.properties.devices.items.oneOf[1].properties.source,data:data74};
+const err79 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema134.properties.devices.items.oneOf[1].properties.source,data:data74};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -16002,7 +17424,7 @@ errors++;
 if(data73.target !== undefined){
 let data75 = data73.target;
 if(typeof data75 !== "string"){
-const err80 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema110.properties.devices.items.oneOf[1].properties.target,data:data75};
+const err80 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema134.properties.devices.items.oneOf[1].properties.target,data:data75};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -16015,7 +17437,7 @@ errors++;
 if(data73.permissions !== undefined){
 let data76 = data73.permissions;
 if(typeof data76 !== "string"){
-const err81 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema110.properties.devices.items.oneOf[1].properties.permissions,data:data76};
+const err81 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema134.properties.devices.items.oneOf[1].properties.permissions,data:data76};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -16027,7 +17449,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.devices.items.oneOf[1].type,parentSchema:schema110.properties.devices.items.oneOf[1],data:data73};
+const err82 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.devices.items.oneOf[1].type,parentSchema:schema134.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -16048,7 +17470,7 @@ passing4 = 1;
 }
 }
 if(!valid38){
-const err83 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema110.properties.devices.items.oneOf,parentSchema:schema110.properties.devices.items,data:data73};
+const err83 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema134.properties.devices.items.oneOf,parentSchema:schema134.properties.devices.items,data:data73};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -16071,7 +17493,7 @@ vErrors = null;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.devices.type,parentSchema:schema110.properties.devices,data:data72};
+const err84 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.devices.type,parentSchema:schema134.properties.devices,data:data72};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -16082,8 +17504,8 @@ errors++;
 }
 }
 if(data.dns !== undefined){
-if(!(validate985(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
@@ -16094,7 +17516,7 @@ const len13 = data78.length;
 for(let i15=0; i15<len13; i15++){
 let data79 = data78[i15];
 if(typeof data79 !== "string"){
-const err85 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.dns_opt.items.type,parentSchema:schema110.properties.dns_opt.items,data:data79};
+const err85 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.dns_opt.items.type,parentSchema:schema134.properties.dns_opt.items,data:data79};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -16115,7 +17537,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err86 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema110.properties.dns_opt,data:data78};
+const err86 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema134.properties.dns_opt,data:data78};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -16130,7 +17552,7 @@ indices2[item2] = i16;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.dns_opt.type,parentSchema:schema110.properties.dns_opt,data:data78};
+const err87 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.dns_opt.type,parentSchema:schema134.properties.dns_opt,data:data78};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -16141,15 +17563,15 @@ errors++;
 }
 }
 if(data.dns_search !== undefined){
-if(!(validate985(data.dns_search, {instancePath:instancePath+"/dns_search",parentData:data,parentDataProperty:"dns_search",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data.dns_search, {instancePath:instancePath+"/dns_search",parentData:data,parentDataProperty:"dns_search",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data.domainname !== undefined){
 let data81 = data.domainname;
 if(typeof data81 !== "string"){
-const err88 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.domainname.type,parentSchema:schema110.properties.domainname,data:data81};
+const err88 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.domainname.type,parentSchema:schema134.properties.domainname,data:data81};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -16160,26 +17582,26 @@ errors++;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate996(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+if(!(validate1071(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate1071.errors : vErrors.concat(validate1071.errors);
 errors = vErrors.length;
 }
 }
 if(data.env_file !== undefined){
-if(!(validate1037(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
-vErrors = vErrors === null ? validate1037.errors : vErrors.concat(validate1037.errors);
+if(!(validate1112(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate1112.errors : vErrors.concat(validate1112.errors);
 errors = vErrors.length;
 }
 }
 if(data.label_file !== undefined){
-if(!(validate1039(data.label_file, {instancePath:instancePath+"/label_file",parentData:data,parentDataProperty:"label_file",rootData}))){
-vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
+if(!(validate1114(data.label_file, {instancePath:instancePath+"/label_file",parentData:data,parentDataProperty:"label_file",rootData}))){
+vErrors = vErrors === null ? validate1114.errors : vErrors.concat(validate1114.errors);
 errors = vErrors.length;
 }
 }
 if(data.environment !== undefined){
-if(!(validate998(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
@@ -16190,7 +17612,7 @@ const len14 = data86.length;
 for(let i17=0; i17<len14; i17++){
 let data87 = data86[i17];
 if((typeof data87 !== "string") && (!((typeof data87 == "number") && (isFinite(data87))))){
-const err89 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema110.properties.expose.items.type},message:"must be string,number",schema:schema110.properties.expose.items.type,parentSchema:schema110.properties.expose.items,data:data87};
+const err89 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema134.properties.expose.items.type},message:"must be string,number",schema:schema134.properties.expose.items.type,parentSchema:schema134.properties.expose.items,data:data87};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -16214,7 +17636,7 @@ item3 += "_";
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err90 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema110.properties.expose,data:data86};
+const err90 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema134.properties.expose,data:data86};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -16229,7 +17651,7 @@ indices3[item3] = i18;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.expose.type,parentSchema:schema110.properties.expose,data:data86};
+const err91 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.expose.type,parentSchema:schema134.properties.expose,data:data86};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -16246,7 +17668,7 @@ let valid46 = false;
 let passing5 = null;
 const _errs181 = errors;
 if(typeof data88 !== "string"){
-const err92 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.extends.oneOf[0].type,parentSchema:schema110.properties.extends.oneOf[0],data:data88};
+const err92 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.extends.oneOf[0].type,parentSchema:schema134.properties.extends.oneOf[0],data:data88};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -16263,7 +17685,7 @@ passing5 = 0;
 const _errs183 = errors;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 if(data88.service === undefined){
-const err93 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema110.properties.extends.oneOf[1].required,parentSchema:schema110.properties.extends.oneOf[1],data:data88};
+const err93 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema134.properties.extends.oneOf[1].required,parentSchema:schema134.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -16274,7 +17696,7 @@ errors++;
 }
 for(const key8 in data88){
 if(!((key8 === "service") || (key8 === "file"))){
-const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.extends.oneOf[1],data:data88};
+const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -16287,7 +17709,7 @@ errors++;
 if(data88.service !== undefined){
 let data89 = data88.service;
 if(typeof data89 !== "string"){
-const err95 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.extends.oneOf[1].properties.service.type,parentSchema:schema110.properties.extends.oneOf[1].properties.service,data:data89};
+const err95 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.extends.oneOf[1].properties.service.type,parentSchema:schema134.properties.extends.oneOf[1].properties.service,data:data89};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -16300,7 +17722,7 @@ errors++;
 if(data88.file !== undefined){
 let data90 = data88.file;
 if(typeof data90 !== "string"){
-const err96 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.extends.oneOf[1].properties.file.type,parentSchema:schema110.properties.extends.oneOf[1].properties.file,data:data90};
+const err96 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.extends.oneOf[1].properties.file.type,parentSchema:schema134.properties.extends.oneOf[1].properties.file,data:data90};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -16312,7 +17734,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.extends.oneOf[1].type,parentSchema:schema110.properties.extends.oneOf[1],data:data88};
+const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.extends.oneOf[1].type,parentSchema:schema134.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -16333,7 +17755,7 @@ passing5 = 1;
 }
 }
 if(!valid46){
-const err98 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema110.properties.extends.oneOf,parentSchema:schema110.properties.extends,data:data88};
+const err98 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema134.properties.extends.oneOf,parentSchema:schema134.properties.extends,data:data88};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -16358,7 +17780,7 @@ if(data.provider !== undefined){
 let data91 = data.provider;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 if(data91.type === undefined){
-const err99 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema110.properties.provider.required,parentSchema:schema110.properties.provider,data:data91};
+const err99 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema134.properties.provider.required,parentSchema:schema134.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -16368,8 +17790,8 @@ vErrors.push(err99);
 errors++;
 }
 for(const key9 in data91){
-if(!(((key9 === "type") || (key9 === "options")) || (pattern7.test(key9)))){
-const err100 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.provider,data:data91};
+if(!(((key9 === "type") || (key9 === "options")) || (pattern11.test(key9)))){
+const err100 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -16382,7 +17804,7 @@ errors++;
 if(data91.type !== undefined){
 let data92 = data91.type;
 if(typeof data92 !== "string"){
-const err101 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.provider.properties.type.type,parentSchema:schema110.properties.provider.properties.type,data:data92};
+const err101 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.provider.properties.type.type,parentSchema:schema134.properties.provider.properties.type,data:data92};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -16396,14 +17818,14 @@ if(data91.options !== undefined){
 let data93 = data91.options;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key10 in data93){
-if(pattern41.test(key10)){
+if(pattern45.test(key10)){
 let data94 = data93[key10];
 const _errs198 = errors;
 let valid50 = false;
 let passing6 = null;
 const _errs199 = errors;
 if(((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))) && (typeof data94 !== "boolean")){
-const err102 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data94};
+const err102 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data94};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -16423,7 +17845,7 @@ const len15 = data94.length;
 for(let i19=0; i19<len15; i19++){
 let data95 = data94[i19];
 if(((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))) && (typeof data95 !== "boolean")){
-const err103 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data95};
+const err103 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data95};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -16435,7 +17857,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data94};
+const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data94};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -16456,7 +17878,7 @@ passing6 = 1;
 }
 }
 if(!valid50){
-const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema110.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema110.properties.provider.properties.options.patternProperties["^.+$"],data:data94};
+const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema134.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema134.properties.provider.properties.options.patternProperties["^.+$"],data:data94};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -16480,7 +17902,7 @@ vErrors = null;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.provider.properties.options.type,parentSchema:schema110.properties.provider.properties.options,data:data93};
+const err106 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.provider.properties.options.type,parentSchema:schema134.properties.provider.properties.options,data:data93};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -16492,7 +17914,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.provider.type,parentSchema:schema110.properties.provider,data:data91};
+const err107 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.provider.type,parentSchema:schema134.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -16509,7 +17931,7 @@ const len16 = data96.length;
 for(let i20=0; i20<len16; i20++){
 let data97 = data96[i20];
 if(typeof data97 !== "string"){
-const err108 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.external_links.items.type,parentSchema:schema110.properties.external_links.items,data:data97};
+const err108 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.external_links.items.type,parentSchema:schema134.properties.external_links.items,data:data97};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -16530,7 +17952,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err109 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema110.properties.external_links,data:data96};
+const err109 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema134.properties.external_links,data:data96};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -16545,7 +17967,7 @@ indices4[item4] = i21;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.external_links.type,parentSchema:schema110.properties.external_links,data:data96};
+const err110 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.external_links.type,parentSchema:schema134.properties.external_links,data:data96};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -16556,14 +17978,14 @@ errors++;
 }
 }
 if(data.extra_hosts !== undefined){
-if(!(validate1017(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
-vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
+if(!(validate1092(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpus !== undefined){
-if(!(validate1043(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
-vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
+if(!(validate1118(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = vErrors === null ? validate1118.errors : vErrors.concat(validate1118.errors);
 errors = vErrors.length;
 }
 }
@@ -16574,7 +17996,7 @@ const len17 = data100.length;
 for(let i22=0; i22<len17; i22++){
 let data101 = data100[i22];
 if((typeof data101 !== "string") && (!((typeof data101 == "number") && (isFinite(data101))))){
-const err111 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema110.properties.group_add.items.type},message:"must be string,number",schema:schema110.properties.group_add.items.type,parentSchema:schema110.properties.group_add.items,data:data101};
+const err111 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema134.properties.group_add.items.type},message:"must be string,number",schema:schema134.properties.group_add.items.type,parentSchema:schema134.properties.group_add.items,data:data101};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -16598,7 +18020,7 @@ item5 += "_";
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err112 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema110.properties.group_add,data:data100};
+const err112 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema134.properties.group_add,data:data100};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -16613,7 +18035,7 @@ indices5[item5] = i23;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.group_add.type,parentSchema:schema110.properties.group_add,data:data100};
+const err113 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.group_add.type,parentSchema:schema134.properties.group_add,data:data100};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -16624,15 +18046,15 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate1048(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate1048.errors : vErrors.concat(validate1048.errors);
+if(!(validate1123(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate1123.errors : vErrors.concat(validate1123.errors);
 errors = vErrors.length;
 }
 }
 if(data.hostname !== undefined){
 let data103 = data.hostname;
 if(typeof data103 !== "string"){
-const err114 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.hostname.type,parentSchema:schema110.properties.hostname,data:data103};
+const err114 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.hostname.type,parentSchema:schema134.properties.hostname,data:data103};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -16645,7 +18067,7 @@ errors++;
 if(data.image !== undefined){
 let data104 = data.image;
 if(typeof data104 !== "string"){
-const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.image.type,parentSchema:schema110.properties.image,data:data104};
+const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.image.type,parentSchema:schema134.properties.image,data:data104};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -16658,7 +18080,7 @@ errors++;
 if(data.init !== undefined){
 let data105 = data.init;
 if((typeof data105 !== "boolean") && (typeof data105 !== "string")){
-const err116 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema110.properties.init.type},message:"must be boolean,string",schema:schema110.properties.init.type,parentSchema:schema110.properties.init,data:data105};
+const err116 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema134.properties.init.type},message:"must be boolean,string",schema:schema134.properties.init.type,parentSchema:schema134.properties.init,data:data105};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -16671,7 +18093,7 @@ errors++;
 if(data.ipc !== undefined){
 let data106 = data.ipc;
 if(typeof data106 !== "string"){
-const err117 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ipc.type,parentSchema:schema110.properties.ipc,data:data106};
+const err117 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ipc.type,parentSchema:schema134.properties.ipc,data:data106};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -16684,7 +18106,7 @@ errors++;
 if(data.isolation !== undefined){
 let data107 = data.isolation;
 if(typeof data107 !== "string"){
-const err118 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.isolation.type,parentSchema:schema110.properties.isolation,data:data107};
+const err118 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.isolation.type,parentSchema:schema134.properties.isolation,data:data107};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -16695,8 +18117,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
@@ -16707,7 +18129,7 @@ const len18 = data109.length;
 for(let i24=0; i24<len18; i24++){
 let data110 = data109[i24];
 if(typeof data110 !== "string"){
-const err119 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.links.items.type,parentSchema:schema110.properties.links.items,data:data110};
+const err119 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.links.items.type,parentSchema:schema134.properties.links.items,data:data110};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -16728,7 +18150,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema110.properties.links,data:data109};
+const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema134.properties.links,data:data109};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -16743,7 +18165,7 @@ indices6[item6] = i25;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.links.type,parentSchema:schema110.properties.links,data:data109};
+const err121 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.links.type,parentSchema:schema134.properties.links,data:data109};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -16757,8 +18179,8 @@ if(data.logging !== undefined){
 let data111 = data.logging;
 if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 for(const key11 in data111){
-if(!(((key11 === "driver") || (key11 === "options")) || (pattern7.test(key11)))){
-const err122 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.logging,data:data111};
+if(!(((key11 === "driver") || (key11 === "options")) || (pattern11.test(key11)))){
+const err122 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.logging,data:data111};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -16771,7 +18193,7 @@ errors++;
 if(data111.driver !== undefined){
 let data112 = data111.driver;
 if(typeof data112 !== "string"){
-const err123 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.logging.properties.driver.type,parentSchema:schema110.properties.logging.properties.driver,data:data112};
+const err123 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.logging.properties.driver.type,parentSchema:schema134.properties.logging.properties.driver,data:data112};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -16785,10 +18207,10 @@ if(data111.options !== undefined){
 let data113 = data111.options;
 if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
 for(const key12 in data113){
-if(pattern41.test(key12)){
+if(pattern45.test(key12)){
 let data114 = data113[key12];
 if(((typeof data114 !== "string") && (!((typeof data114 == "number") && (isFinite(data114))))) && (data114 !== null)){
-const err124 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema110.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema110.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema110.properties.logging.properties.options.patternProperties["^.+$"],data:data114};
+const err124 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema134.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema134.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema134.properties.logging.properties.options.patternProperties["^.+$"],data:data114};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -16801,7 +18223,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.logging.properties.options.type,parentSchema:schema110.properties.logging.properties.options,data:data113};
+const err125 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.logging.properties.options.type,parentSchema:schema134.properties.logging.properties.options,data:data113};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -16813,7 +18235,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.logging.type,parentSchema:schema110.properties.logging,data:data111};
+const err126 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.logging.type,parentSchema:schema134.properties.logging,data:data111};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -16826,7 +18248,7 @@ errors++;
 if(data.mac_address !== undefined){
 let data115 = data.mac_address;
 if(typeof data115 !== "string"){
-const err127 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.mac_address.type,parentSchema:schema110.properties.mac_address,data:data115};
+const err127 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.mac_address.type,parentSchema:schema134.properties.mac_address,data:data115};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -16839,7 +18261,7 @@ errors++;
 if(data.mem_limit !== undefined){
 let data116 = data.mem_limit;
 if((!((typeof data116 == "number") && (isFinite(data116)))) && (typeof data116 !== "string")){
-const err128 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema110.properties.mem_limit.type},message:"must be number,string",schema:schema110.properties.mem_limit.type,parentSchema:schema110.properties.mem_limit,data:data116};
+const err128 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema134.properties.mem_limit.type},message:"must be number,string",schema:schema134.properties.mem_limit.type,parentSchema:schema134.properties.mem_limit,data:data116};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -16852,7 +18274,7 @@ errors++;
 if(data.mem_reservation !== undefined){
 let data117 = data.mem_reservation;
 if((typeof data117 !== "string") && (!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117))))){
-const err129 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema110.properties.mem_reservation.type},message:"must be string,integer",schema:schema110.properties.mem_reservation.type,parentSchema:schema110.properties.mem_reservation,data:data117};
+const err129 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema134.properties.mem_reservation.type},message:"must be string,integer",schema:schema134.properties.mem_reservation.type,parentSchema:schema134.properties.mem_reservation,data:data117};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -16865,7 +18287,7 @@ errors++;
 if(data.mem_swappiness !== undefined){
 let data118 = data.mem_swappiness;
 if((!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))) && (typeof data118 !== "string")){
-const err130 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema110.properties.mem_swappiness.type},message:"must be integer,string",schema:schema110.properties.mem_swappiness.type,parentSchema:schema110.properties.mem_swappiness,data:data118};
+const err130 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema134.properties.mem_swappiness.type},message:"must be integer,string",schema:schema134.properties.mem_swappiness.type,parentSchema:schema134.properties.mem_swappiness,data:data118};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -16878,7 +18300,7 @@ errors++;
 if(data.memswap_limit !== undefined){
 let data119 = data.memswap_limit;
 if((!((typeof data119 == "number") && (isFinite(data119)))) && (typeof data119 !== "string")){
-const err131 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema110.properties.memswap_limit.type},message:"must be number,string",schema:schema110.properties.memswap_limit.type,parentSchema:schema110.properties.memswap_limit,data:data119};
+const err131 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema134.properties.memswap_limit.type},message:"must be number,string",schema:schema134.properties.memswap_limit.type,parentSchema:schema134.properties.memswap_limit,data:data119};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -16891,7 +18313,7 @@ errors++;
 if(data.network_mode !== undefined){
 let data120 = data.network_mode;
 if(typeof data120 !== "string"){
-const err132 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.network_mode.type,parentSchema:schema110.properties.network_mode,data:data120};
+const err132 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.network_mode.type,parentSchema:schema134.properties.network_mode,data:data120};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -16907,8 +18329,8 @@ const _errs253 = errors;
 let valid64 = false;
 let passing7 = null;
 const _errs254 = errors;
-if(!(validate986(data121, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data121, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs254 === errors;
@@ -16919,12 +18341,12 @@ passing7 = 0;
 const _errs255 = errors;
 if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
 for(const key13 in data121){
-if(pattern8.test(key13)){
+if(pattern12.test(key13)){
 let data122 = data121[key13];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key14 in data122){
-if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern7.test(key14)))){
-const err133 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern11.test(key14)))){
+const err133 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -16937,7 +18359,7 @@ errors++;
 if(data122.endpoint_var !== undefined){
 let data123 = data122.endpoint_var;
 if(typeof data123 !== "string"){
-const err134 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data123};
+const err134 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data123};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -16950,7 +18372,7 @@ errors++;
 if(data122.model_var !== undefined){
 let data124 = data122.model_var;
 if(typeof data124 !== "string"){
-const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data124};
+const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data124};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -16962,7 +18384,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema110.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema134.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -16975,7 +18397,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.models.oneOf[1].type,parentSchema:schema110.properties.models.oneOf[1],data:data121};
+const err137 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.models.oneOf[1].type,parentSchema:schema134.properties.models.oneOf[1],data:data121};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -16996,7 +18418,7 @@ passing7 = 1;
 }
 }
 if(!valid64){
-const err138 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema110.properties.models.oneOf,parentSchema:schema110.properties.models,data:data121};
+const err138 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema134.properties.models.oneOf,parentSchema:schema134.properties.models,data:data121};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -17023,8 +18445,8 @@ const _errs265 = errors;
 let valid67 = false;
 let passing8 = null;
 const _errs266 = errors;
-if(!(validate986(data125, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data125, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs266 === errors;
@@ -17035,8 +18457,8 @@ passing8 = 0;
 const _errs267 = errors;
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key15 in data125){
-if(!(pattern8.test(key15))){
-const err139 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.networks.oneOf[1],data:data125};
+if(!(pattern12.test(key15))){
+const err139 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.networks.oneOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -17047,7 +18469,7 @@ errors++;
 }
 }
 for(const key16 in data125){
-if(pattern8.test(key16)){
+if(pattern12.test(key16)){
 let data126 = data125[key16];
 const _errs271 = errors;
 let valid69 = false;
@@ -17055,8 +18477,8 @@ let passing9 = null;
 const _errs272 = errors;
 if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 for(const key17 in data126){
-if(!((func2.call(schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern7.test(key17)))){
-const err140 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+if(!((func2.call(schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern11.test(key17)))){
+const err140 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -17067,15 +18489,15 @@ errors++;
 }
 }
 if(data126.aliases !== undefined){
-if(!(validate986(data126.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data126,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data126.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data126,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data126.interface_name !== undefined){
 let data128 = data126.interface_name;
 if(typeof data128 !== "string"){
-const err141 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data128};
+const err141 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data128};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -17088,7 +18510,7 @@ errors++;
 if(data126.ipv4_address !== undefined){
 let data129 = data126.ipv4_address;
 if(typeof data129 !== "string"){
-const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data129};
+const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data129};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -17101,7 +18523,7 @@ errors++;
 if(data126.ipv6_address !== undefined){
 let data130 = data126.ipv6_address;
 if(typeof data130 !== "string"){
-const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data130};
+const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data130};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -17112,15 +18534,15 @@ errors++;
 }
 }
 if(data126.link_local_ips !== undefined){
-if(!(validate986(data126.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data126,parentDataProperty:"link_local_ips",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data126.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data126,parentDataProperty:"link_local_ips",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data126.mac_address !== undefined){
 let data132 = data126.mac_address;
 if(typeof data132 !== "string"){
-const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data132};
+const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data132};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -17134,10 +18556,10 @@ if(data126.driver_opts !== undefined){
 let data133 = data126.driver_opts;
 if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
 for(const key18 in data133){
-if(pattern41.test(key18)){
+if(pattern45.test(key18)){
 let data134 = data133[key18];
 if((typeof data134 !== "string") && (!((typeof data134 == "number") && (isFinite(data134))))){
-const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data134};
+const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data134};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -17150,7 +18572,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data133};
+const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data133};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -17163,7 +18585,7 @@ errors++;
 if(data126.priority !== undefined){
 let data135 = data126.priority;
 if(!((typeof data135 == "number") && (isFinite(data135)))){
-const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data135};
+const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data135};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -17176,7 +18598,7 @@ errors++;
 if(data126.gw_priority !== undefined){
 let data136 = data126.gw_priority;
 if(!((typeof data136 == "number") && (isFinite(data136)))){
-const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data136};
+const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data136};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -17188,7 +18610,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -17204,7 +18626,7 @@ passing9 = 0;
 }
 const _errs293 = errors;
 if(data126 !== null){
-const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data126};
+const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data126};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -17225,7 +18647,7 @@ passing9 = 1;
 }
 }
 if(!valid69){
-const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema110.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data126};
+const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema134.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data126};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -17249,7 +18671,7 @@ vErrors = null;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.networks.oneOf[1].type,parentSchema:schema110.properties.networks.oneOf[1],data:data125};
+const err152 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.networks.oneOf[1].type,parentSchema:schema134.properties.networks.oneOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -17270,7 +18692,7 @@ passing8 = 1;
 }
 }
 if(!valid67){
-const err153 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema110.properties.networks.oneOf,parentSchema:schema110.properties.networks,data:data125};
+const err153 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema134.properties.networks.oneOf,parentSchema:schema134.properties.networks,data:data125};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -17294,7 +18716,7 @@ vErrors = null;
 if(data.oom_kill_disable !== undefined){
 let data137 = data.oom_kill_disable;
 if((typeof data137 !== "boolean") && (typeof data137 !== "string")){
-const err154 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema110.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema110.properties.oom_kill_disable.type,parentSchema:schema110.properties.oom_kill_disable,data:data137};
+const err154 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema134.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema134.properties.oom_kill_disable.type,parentSchema:schema134.properties.oom_kill_disable,data:data137};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -17311,7 +18733,7 @@ let valid72 = false;
 let passing10 = null;
 const _errs299 = errors;
 if(typeof data138 !== "string"){
-const err155 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.oom_score_adj.oneOf[0].type,parentSchema:schema110.properties.oom_score_adj.oneOf[0],data:data138};
+const err155 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.oom_score_adj.oneOf[0].type,parentSchema:schema134.properties.oom_score_adj.oneOf[0],data:data138};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -17327,7 +18749,7 @@ passing10 = 0;
 }
 const _errs301 = errors;
 if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err156 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.oom_score_adj.oneOf[1].type,parentSchema:schema110.properties.oom_score_adj.oneOf[1],data:data138};
+const err156 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.oom_score_adj.oneOf[1].type,parentSchema:schema134.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -17338,7 +18760,7 @@ errors++;
 }
 if((typeof data138 == "number") && (isFinite(data138))){
 if(data138 > 1000 || isNaN(data138)){
-const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema110.properties.oom_score_adj.oneOf[1],data:data138};
+const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema134.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -17348,7 +18770,7 @@ vErrors.push(err157);
 errors++;
 }
 if(data138 < -1000 || isNaN(data138)){
-const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema110.properties.oom_score_adj.oneOf[1],data:data138};
+const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema134.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -17370,7 +18792,7 @@ passing10 = 1;
 }
 }
 if(!valid72){
-const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema110.properties.oom_score_adj.oneOf,parentSchema:schema110.properties.oom_score_adj,data:data138};
+const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema134.properties.oom_score_adj.oneOf,parentSchema:schema134.properties.oom_score_adj,data:data138};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -17394,7 +18816,7 @@ vErrors = null;
 if(data.pid !== undefined){
 let data139 = data.pid;
 if((typeof data139 !== "string") && (data139 !== null)){
-const err160 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema110.properties.pid.type},message:"must be string,null",schema:schema110.properties.pid.type,parentSchema:schema110.properties.pid,data:data139};
+const err160 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema134.properties.pid.type},message:"must be string,null",schema:schema134.properties.pid.type,parentSchema:schema134.properties.pid,data:data139};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -17407,7 +18829,7 @@ errors++;
 if(data.pids_limit !== undefined){
 let data140 = data.pids_limit;
 if((!((typeof data140 == "number") && (isFinite(data140)))) && (typeof data140 !== "string")){
-const err161 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema110.properties.pids_limit.type},message:"must be number,string",schema:schema110.properties.pids_limit.type,parentSchema:schema110.properties.pids_limit,data:data140};
+const err161 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema134.properties.pids_limit.type},message:"must be number,string",schema:schema134.properties.pids_limit.type,parentSchema:schema134.properties.pids_limit,data:data140};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -17420,7 +18842,7 @@ errors++;
 if(data.platform !== undefined){
 let data141 = data.platform;
 if(typeof data141 !== "string"){
-const err162 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.platform.type,parentSchema:schema110.properties.platform,data:data141};
+const err162 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.platform.type,parentSchema:schema134.properties.platform,data:data141};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -17441,7 +18863,7 @@ let valid75 = false;
 let passing11 = null;
 const _errs313 = errors;
 if(!((typeof data143 == "number") && (isFinite(data143)))){
-const err163 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.ports.items.oneOf[0].type,parentSchema:schema110.properties.ports.items.oneOf[0],data:data143};
+const err163 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.properties.ports.items.oneOf[0].type,parentSchema:schema134.properties.ports.items.oneOf[0],data:data143};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -17457,7 +18879,7 @@ passing11 = 0;
 }
 const _errs315 = errors;
 if(typeof data143 !== "string"){
-const err164 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[1].type,parentSchema:schema110.properties.ports.items.oneOf[1],data:data143};
+const err164 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[1].type,parentSchema:schema134.properties.ports.items.oneOf[1],data:data143};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -17479,8 +18901,8 @@ passing11 = 1;
 const _errs317 = errors;
 if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 for(const key19 in data143){
-if(!((((((((key19 === "name") || (key19 === "mode")) || (key19 === "host_ip")) || (key19 === "target")) || (key19 === "published")) || (key19 === "protocol")) || (key19 === "app_protocol")) || (pattern7.test(key19)))){
-const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.ports.items.oneOf[2],data:data143};
+if(!((((((((key19 === "name") || (key19 === "mode")) || (key19 === "host_ip")) || (key19 === "target")) || (key19 === "published")) || (key19 === "protocol")) || (key19 === "app_protocol")) || (pattern11.test(key19)))){
+const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.ports.items.oneOf[2],data:data143};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -17493,7 +18915,7 @@ errors++;
 if(data143.name !== undefined){
 let data144 = data143.name;
 if(typeof data144 !== "string"){
-const err166 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.name,data:data144};
+const err166 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.name,data:data144};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -17506,7 +18928,7 @@ errors++;
 if(data143.mode !== undefined){
 let data145 = data143.mode;
 if(typeof data145 !== "string"){
-const err167 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.mode,data:data145};
+const err167 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.mode,data:data145};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -17519,7 +18941,7 @@ errors++;
 if(data143.host_ip !== undefined){
 let data146 = data143.host_ip;
 if(typeof data146 !== "string"){
-const err168 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.host_ip,data:data146};
+const err168 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.host_ip,data:data146};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -17532,7 +18954,7 @@ errors++;
 if(data143.target !== undefined){
 let data147 = data143.target;
 if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (typeof data147 !== "string")){
-const err169 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema110.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema110.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.target,data:data147};
+const err169 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema134.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema134.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.target,data:data147};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -17545,7 +18967,7 @@ errors++;
 if(data143.published !== undefined){
 let data148 = data143.published;
 if((typeof data148 !== "string") && (!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148))))){
-const err170 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema110.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema110.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.published,data:data148};
+const err170 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema134.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema134.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.published,data:data148};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -17558,7 +18980,7 @@ errors++;
 if(data143.protocol !== undefined){
 let data149 = data143.protocol;
 if(typeof data149 !== "string"){
-const err171 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.protocol,data:data149};
+const err171 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.protocol,data:data149};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -17571,7 +18993,7 @@ errors++;
 if(data143.app_protocol !== undefined){
 let data150 = data143.app_protocol;
 if(typeof data150 !== "string"){
-const err172 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema110.properties.ports.items.oneOf[2].properties.app_protocol,data:data150};
+const err172 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema134.properties.ports.items.oneOf[2].properties.app_protocol,data:data150};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -17583,7 +19005,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.ports.items.oneOf[2].type,parentSchema:schema110.properties.ports.items.oneOf[2],data:data143};
+const err173 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.ports.items.oneOf[2].type,parentSchema:schema134.properties.ports.items.oneOf[2],data:data143};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -17605,7 +19027,7 @@ passing11 = 2;
 }
 }
 if(!valid75){
-const err174 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema110.properties.ports.items.oneOf,parentSchema:schema110.properties.ports.items,data:data143};
+const err174 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema134.properties.ports.items.oneOf,parentSchema:schema134.properties.ports.items,data:data143};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -17633,7 +19055,7 @@ outer0:
 for(;i27--;){
 for(j7 = i27; j7--;){
 if(func0(data142[i27], data142[j7])){
-const err175 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema110.properties.ports,data:data142};
+const err175 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema134.properties.ports,data:data142};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -17648,7 +19070,7 @@ break outer0;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.ports.type,parentSchema:schema110.properties.ports,data:data142};
+const err176 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.ports.type,parentSchema:schema134.properties.ports,data:data142};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -17663,14 +19085,14 @@ let data151 = data.post_start;
 if(Array.isArray(data151)){
 const len20 = data151.length;
 for(let i28=0; i28<len20; i28++){
-if(!(validate995(data151[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data151,parentDataProperty:i28,rootData}))){
-vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
+if(!(validate1070(data151[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data151,parentDataProperty:i28,rootData}))){
+vErrors = vErrors === null ? validate1070.errors : vErrors.concat(validate1070.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.post_start.type,parentSchema:schema110.properties.post_start,data:data151};
+const err177 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.post_start.type,parentSchema:schema134.properties.post_start,data:data151};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -17685,14 +19107,14 @@ let data153 = data.pre_stop;
 if(Array.isArray(data153)){
 const len21 = data153.length;
 for(let i29=0; i29<len21; i29++){
-if(!(validate995(data153[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data153,parentDataProperty:i29,rootData}))){
-vErrors = vErrors === null ? validate995.errors : vErrors.concat(validate995.errors);
+if(!(validate1070(data153[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data153,parentDataProperty:i29,rootData}))){
+vErrors = vErrors === null ? validate1070.errors : vErrors.concat(validate1070.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.pre_stop.type,parentSchema:schema110.properties.pre_stop,data:data153};
+const err178 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.pre_stop.type,parentSchema:schema134.properties.pre_stop,data:data153};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -17705,7 +19127,7 @@ errors++;
 if(data.privileged !== undefined){
 let data155 = data.privileged;
 if((typeof data155 !== "boolean") && (typeof data155 !== "string")){
-const err179 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema110.properties.privileged.type},message:"must be boolean,string",schema:schema110.properties.privileged.type,parentSchema:schema110.properties.privileged,data:data155};
+const err179 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema134.properties.privileged.type},message:"must be boolean,string",schema:schema134.properties.privileged.type,parentSchema:schema134.properties.privileged,data:data155};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -17716,16 +19138,16 @@ errors++;
 }
 }
 if(data.profiles !== undefined){
-if(!(validate986(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
-vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
+if(!(validate1061(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 }
 if(data.pull_policy !== undefined){
 let data157 = data.pull_policy;
 if(typeof data157 === "string"){
-if(!pattern53.test(data157)){
-const err180 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema110.properties.pull_policy,data:data157};
+if(!pattern57.test(data157)){
+const err180 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema134.properties.pull_policy,data:data157};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -17736,7 +19158,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.pull_policy.type,parentSchema:schema110.properties.pull_policy,data:data157};
+const err181 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.pull_policy.type,parentSchema:schema134.properties.pull_policy,data:data157};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -17749,7 +19171,7 @@ errors++;
 if(data.pull_refresh_after !== undefined){
 let data158 = data.pull_refresh_after;
 if(typeof data158 !== "string"){
-const err182 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.pull_refresh_after.type,parentSchema:schema110.properties.pull_refresh_after,data:data158};
+const err182 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.pull_refresh_after.type,parentSchema:schema134.properties.pull_refresh_after,data:data158};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -17762,7 +19184,7 @@ errors++;
 if(data.read_only !== undefined){
 let data159 = data.read_only;
 if((typeof data159 !== "boolean") && (typeof data159 !== "string")){
-const err183 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema110.properties.read_only.type},message:"must be boolean,string",schema:schema110.properties.read_only.type,parentSchema:schema110.properties.read_only,data:data159};
+const err183 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema134.properties.read_only.type},message:"must be boolean,string",schema:schema134.properties.read_only.type,parentSchema:schema134.properties.read_only,data:data159};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -17775,7 +19197,7 @@ errors++;
 if(data.restart !== undefined){
 let data160 = data.restart;
 if(typeof data160 !== "string"){
-const err184 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.restart.type,parentSchema:schema110.properties.restart,data:data160};
+const err184 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.restart.type,parentSchema:schema134.properties.restart,data:data160};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -17788,7 +19210,7 @@ errors++;
 if(data.runtime !== undefined){
 let data161 = data.runtime;
 if(typeof data161 !== "string"){
-const err185 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.runtime.type,parentSchema:schema110.properties.runtime,data:data161};
+const err185 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.runtime.type,parentSchema:schema134.properties.runtime,data:data161};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -17801,7 +19223,7 @@ errors++;
 if(data.scale !== undefined){
 let data162 = data.scale;
 if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (typeof data162 !== "string")){
-const err186 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema110.properties.scale.type},message:"must be integer,string",schema:schema110.properties.scale.type,parentSchema:schema110.properties.scale,data:data162};
+const err186 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema134.properties.scale.type},message:"must be integer,string",schema:schema134.properties.scale.type,parentSchema:schema134.properties.scale,data:data162};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -17818,7 +19240,7 @@ const len22 = data163.length;
 for(let i30=0; i30<len22; i30++){
 let data164 = data163[i30];
 if(typeof data164 !== "string"){
-const err187 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.security_opt.items.type,parentSchema:schema110.properties.security_opt.items,data:data164};
+const err187 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.security_opt.items.type,parentSchema:schema134.properties.security_opt.items,data:data164};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -17839,7 +19261,7 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j8 = indices7[item7];
-const err188 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema110.properties.security_opt,data:data163};
+const err188 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema134.properties.security_opt,data:data163};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -17854,7 +19276,7 @@ indices7[item7] = i31;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.security_opt.type,parentSchema:schema110.properties.security_opt,data:data163};
+const err189 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.security_opt.type,parentSchema:schema134.properties.security_opt,data:data163};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -17867,7 +19289,7 @@ errors++;
 if(data.shm_size !== undefined){
 let data165 = data.shm_size;
 if((!((typeof data165 == "number") && (isFinite(data165)))) && (typeof data165 !== "string")){
-const err190 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema110.properties.shm_size.type},message:"must be number,string",schema:schema110.properties.shm_size.type,parentSchema:schema110.properties.shm_size,data:data165};
+const err190 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema134.properties.shm_size.type},message:"must be number,string",schema:schema134.properties.shm_size.type,parentSchema:schema134.properties.shm_size,data:data165};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -17878,21 +19300,21 @@ errors++;
 }
 }
 if(data.secrets !== undefined){
-if(!(validate1019(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
+if(!(validate1094(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate1094.errors : vErrors.concat(validate1094.errors);
 errors = vErrors.length;
 }
 }
 if(data.sysctls !== undefined){
-if(!(validate998(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data.stdin_open !== undefined){
 let data168 = data.stdin_open;
 if((typeof data168 !== "boolean") && (typeof data168 !== "string")){
-const err191 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema110.properties.stdin_open.type},message:"must be boolean,string",schema:schema110.properties.stdin_open.type,parentSchema:schema110.properties.stdin_open,data:data168};
+const err191 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema134.properties.stdin_open.type},message:"must be boolean,string",schema:schema134.properties.stdin_open.type,parentSchema:schema134.properties.stdin_open,data:data168};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -17905,7 +19327,7 @@ errors++;
 if(data.stop_grace_period !== undefined){
 let data169 = data.stop_grace_period;
 if(typeof data169 !== "string"){
-const err192 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.stop_grace_period.type,parentSchema:schema110.properties.stop_grace_period,data:data169};
+const err192 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.stop_grace_period.type,parentSchema:schema134.properties.stop_grace_period,data:data169};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -17918,7 +19340,7 @@ errors++;
 if(data.stop_signal !== undefined){
 let data170 = data.stop_signal;
 if(typeof data170 !== "string"){
-const err193 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.stop_signal.type,parentSchema:schema110.properties.stop_signal,data:data170};
+const err193 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.stop_signal.type,parentSchema:schema134.properties.stop_signal,data:data170};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -17931,7 +19353,7 @@ errors++;
 if(data.storage_opt !== undefined){
 let data171 = data.storage_opt;
 if(!(data171 && typeof data171 == "object" && !Array.isArray(data171))){
-const err194 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.storage_opt.type,parentSchema:schema110.properties.storage_opt,data:data171};
+const err194 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.storage_opt.type,parentSchema:schema134.properties.storage_opt,data:data171};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -17942,15 +19364,15 @@ errors++;
 }
 }
 if(data.tmpfs !== undefined){
-if(!(validate985(data.tmpfs, {instancePath:instancePath+"/tmpfs",parentData:data,parentDataProperty:"tmpfs",rootData}))){
-vErrors = vErrors === null ? validate985.errors : vErrors.concat(validate985.errors);
+if(!(validate1060(data.tmpfs, {instancePath:instancePath+"/tmpfs",parentData:data,parentDataProperty:"tmpfs",rootData}))){
+vErrors = vErrors === null ? validate1060.errors : vErrors.concat(validate1060.errors);
 errors = vErrors.length;
 }
 }
 if(data.tty !== undefined){
 let data173 = data.tty;
 if((typeof data173 !== "boolean") && (typeof data173 !== "string")){
-const err195 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema110.properties.tty.type},message:"must be boolean,string",schema:schema110.properties.tty.type,parentSchema:schema110.properties.tty,data:data173};
+const err195 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema134.properties.tty.type},message:"must be boolean,string",schema:schema134.properties.tty.type,parentSchema:schema134.properties.tty,data:data173};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -17961,15 +19383,15 @@ errors++;
 }
 }
 if(data.ulimits !== undefined){
-if(!(validate1021(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
-vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
+if(!(validate1096(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate1096.errors : vErrors.concat(validate1096.errors);
 errors = vErrors.length;
 }
 }
 if(data.use_api_socket !== undefined){
 let data175 = data.use_api_socket;
 if(typeof data175 !== "boolean"){
-const err196 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema110.properties.use_api_socket.type,parentSchema:schema110.properties.use_api_socket,data:data175};
+const err196 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema134.properties.use_api_socket.type,parentSchema:schema134.properties.use_api_socket,data:data175};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -17982,7 +19404,7 @@ errors++;
 if(data.user !== undefined){
 let data176 = data.user;
 if(typeof data176 !== "string"){
-const err197 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.user.type,parentSchema:schema110.properties.user,data:data176};
+const err197 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.user.type,parentSchema:schema134.properties.user,data:data176};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -17995,7 +19417,7 @@ errors++;
 if(data.uts !== undefined){
 let data177 = data.uts;
 if(typeof data177 !== "string"){
-const err198 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.uts.type,parentSchema:schema110.properties.uts,data:data177};
+const err198 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.uts.type,parentSchema:schema134.properties.uts,data:data177};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -18008,7 +19430,7 @@ errors++;
 if(data.userns_mode !== undefined){
 let data178 = data.userns_mode;
 if(typeof data178 !== "string"){
-const err199 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.userns_mode.type,parentSchema:schema110.properties.userns_mode,data:data178};
+const err199 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.userns_mode.type,parentSchema:schema134.properties.userns_mode,data:data178};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -18029,7 +19451,7 @@ let valid87 = false;
 let passing12 = null;
 const _errs387 = errors;
 if(typeof data180 !== "string"){
-const err200 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[0].type,parentSchema:schema110.properties.volumes.items.oneOf[0],data:data180};
+const err200 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[0].type,parentSchema:schema134.properties.volumes.items.oneOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -18046,7 +19468,7 @@ passing12 = 0;
 const _errs389 = errors;
 if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
 if(data180.type === undefined){
-const err201 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema110.properties.volumes.items.oneOf[1].required,parentSchema:schema110.properties.volumes.items.oneOf[1],data:data180};
+const err201 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema134.properties.volumes.items.oneOf[1].required,parentSchema:schema134.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -18056,8 +19478,8 @@ vErrors.push(err201);
 errors++;
 }
 for(const key20 in data180){
-if(!((func2.call(schema110.properties.volumes.items.oneOf[1].properties, key20)) || (pattern7.test(key20)))){
-const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.volumes.items.oneOf[1],data:data180};
+if(!((func2.call(schema134.properties.volumes.items.oneOf[1].properties, key20)) || (pattern11.test(key20)))){
+const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -18070,7 +19492,7 @@ errors++;
 if(data180.type !== undefined){
 let data181 = data180.type;
 if(typeof data181 !== "string"){
-const err203 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.type,data:data181};
+const err203 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.type,data:data181};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -18080,7 +19502,7 @@ vErrors.push(err203);
 errors++;
 }
 if(!((((((data181 === "bind") || (data181 === "volume")) || (data181 === "tmpfs")) || (data181 === "cluster")) || (data181 === "npipe")) || (data181 === "image"))){
-const err204 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema110.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.type,data:data181};
+const err204 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema134.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.type,data:data181};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -18093,7 +19515,7 @@ errors++;
 if(data180.source !== undefined){
 let data182 = data180.source;
 if(typeof data182 !== "string"){
-const err205 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.source,data:data182};
+const err205 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.source,data:data182};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -18106,7 +19528,7 @@ errors++;
 if(data180.target !== undefined){
 let data183 = data180.target;
 if(typeof data183 !== "string"){
-const err206 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.target,data:data183};
+const err206 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.target,data:data183};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -18119,7 +19541,7 @@ errors++;
 if(data180.read_only !== undefined){
 let data184 = data180.read_only;
 if((typeof data184 !== "boolean") && (typeof data184 !== "string")){
-const err207 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema110.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema110.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.read_only,data:data184};
+const err207 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema134.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema134.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.read_only,data:data184};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -18132,7 +19554,7 @@ errors++;
 if(data180.consistency !== undefined){
 let data185 = data180.consistency;
 if(typeof data185 !== "string"){
-const err208 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.consistency,data:data185};
+const err208 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.consistency,data:data185};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -18146,8 +19568,8 @@ if(data180.bind !== undefined){
 let data186 = data180.bind;
 if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
 for(const key21 in data186){
-if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern7.test(key21)))){
-const err209 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern11.test(key21)))){
+const err209 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind,data:data186};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -18160,7 +19582,7 @@ errors++;
 if(data186.propagation !== undefined){
 let data187 = data186.propagation;
 if(typeof data187 !== "string"){
-const err210 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data187};
+const err210 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data187};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -18173,7 +19595,7 @@ errors++;
 if(data186.create_host_path !== undefined){
 let data188 = data186.create_host_path;
 if((typeof data188 !== "boolean") && (typeof data188 !== "string")){
-const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema110.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data188};
+const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema134.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data188};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -18186,7 +19608,7 @@ errors++;
 if(data186.recursive !== undefined){
 let data189 = data186.recursive;
 if(typeof data189 !== "string"){
-const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -18196,7 +19618,7 @@ vErrors.push(err212);
 errors++;
 }
 if(!((((data189 === "enabled") || (data189 === "disabled")) || (data189 === "writable")) || (data189 === "readonly"))){
-const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema110.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema134.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -18209,7 +19631,7 @@ errors++;
 if(data186.selinux !== undefined){
 let data190 = data186.selinux;
 if(typeof data190 !== "string"){
-const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -18219,7 +19641,7 @@ vErrors.push(err214);
 errors++;
 }
 if(!((data190 === "z") || (data190 === "Z"))){
-const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema110.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema134.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -18231,7 +19653,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.bind,data:data186};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -18245,8 +19667,8 @@ if(data180.volume !== undefined){
 let data191 = data180.volume;
 if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
 for(const key22 in data191){
-if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern7.test(key22)))){
-const err217 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern11.test(key22)))){
+const err217 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.volume,data:data191};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -18257,15 +19679,15 @@ errors++;
 }
 }
 if(data191.labels !== undefined){
-if(!(validate998(data191.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data191,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data191.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data191,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data191.nocopy !== undefined){
 let data193 = data191.nocopy;
 if((typeof data193 !== "boolean") && (typeof data193 !== "string")){
-const err218 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema110.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema110.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data193};
+const err218 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema134.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema134.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data193};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -18278,7 +19700,7 @@ errors++;
 if(data191.subpath !== undefined){
 let data194 = data191.subpath;
 if(typeof data194 !== "string"){
-const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data194};
+const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data194};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -18290,7 +19712,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.volume,data:data191};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -18304,8 +19726,8 @@ if(data180.tmpfs !== undefined){
 let data195 = data180.tmpfs;
 if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
 for(const key23 in data195){
-if(!(((key23 === "size") || (key23 === "mode")) || (pattern7.test(key23)))){
-const err221 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+if(!(((key23 === "size") || (key23 === "mode")) || (pattern11.test(key23)))){
+const err221 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -18322,7 +19744,7 @@ let valid92 = false;
 let passing13 = null;
 const _errs426 = errors;
 if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err222 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+const err222 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -18333,7 +19755,7 @@ errors++;
 }
 if((typeof data196 == "number") && (isFinite(data196))){
 if(data196 < 0 || isNaN(data196)){
-const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -18350,7 +19772,7 @@ passing13 = 0;
 }
 const _errs428 = errors;
 if(typeof data196 !== "string"){
-const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data196};
+const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data196};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -18371,7 +19793,7 @@ passing13 = 1;
 }
 }
 if(!valid92){
-const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data196};
+const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data196};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -18395,7 +19817,7 @@ vErrors = null;
 if(data195.mode !== undefined){
 let data197 = data195.mode;
 if((!((typeof data197 == "number") && (isFinite(data197)))) && (typeof data197 !== "string")){
-const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data197};
+const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data197};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -18407,7 +19829,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -18421,8 +19843,8 @@ if(data180.image !== undefined){
 let data198 = data180.image;
 if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
 for(const key24 in data198){
-if(!((key24 === "subpath") || (pattern7.test(key24)))){
-const err228 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.image,data:data198};
+if(!((key24 === "subpath") || (pattern11.test(key24)))){
+const err228 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.image,data:data198};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -18435,7 +19857,7 @@ errors++;
 if(data198.subpath !== undefined){
 let data199 = data198.subpath;
 if(typeof data199 !== "string"){
-const err229 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data199};
+const err229 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data199};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -18447,7 +19869,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema110.properties.volumes.items.oneOf[1].properties.image,data:data198};
+const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema134.properties.volumes.items.oneOf[1].properties.image,data:data198};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -18459,7 +19881,7 @@ errors++;
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.properties.volumes.items.oneOf[1].type,parentSchema:schema110.properties.volumes.items.oneOf[1],data:data180};
+const err231 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.properties.volumes.items.oneOf[1].type,parentSchema:schema134.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -18480,7 +19902,7 @@ passing12 = 1;
 }
 }
 if(!valid87){
-const err232 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema110.properties.volumes.items.oneOf,parentSchema:schema110.properties.volumes.items,data:data180};
+const err232 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema134.properties.volumes.items.oneOf,parentSchema:schema134.properties.volumes.items,data:data180};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -18508,7 +19930,7 @@ outer1:
 for(;i33--;){
 for(j9 = i33; j9--;){
 if(func0(data179[i33], data179[j9])){
-const err233 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema110.properties.volumes,data:data179};
+const err233 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema134.properties.volumes,data:data179};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -18523,7 +19945,7 @@ break outer1;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.volumes.type,parentSchema:schema110.properties.volumes,data:data179};
+const err234 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.volumes.type,parentSchema:schema134.properties.volumes,data:data179};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -18540,7 +19962,7 @@ const len24 = data200.length;
 for(let i34=0; i34<len24; i34++){
 let data201 = data200[i34];
 if(typeof data201 !== "string"){
-const err235 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.volumes_from.items.type,parentSchema:schema110.properties.volumes_from.items,data:data201};
+const err235 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.volumes_from.items.type,parentSchema:schema134.properties.volumes_from.items,data:data201};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -18561,7 +19983,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j10 = indices8[item8];
-const err236 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema110.properties.volumes_from,data:data200};
+const err236 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema134.properties.volumes_from,data:data200};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -18576,7 +19998,7 @@ indices8[item8] = i35;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema110.properties.volumes_from.type,parentSchema:schema110.properties.volumes_from,data:data200};
+const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema134.properties.volumes_from.type,parentSchema:schema134.properties.volumes_from,data:data200};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -18589,7 +20011,7 @@ errors++;
 if(data.working_dir !== undefined){
 let data202 = data.working_dir;
 if(typeof data202 !== "string"){
-const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.working_dir.type,parentSchema:schema110.properties.working_dir,data:data202};
+const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.properties.working_dir.type,parentSchema:schema134.properties.working_dir,data:data202};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -18601,7 +20023,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
+const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -18610,18 +20032,18 @@ vErrors.push(err239);
 }
 errors++;
 }
-validate991.errors = vErrors;
+validate1066.errors = vErrors;
 return errors === 0;
 }
 
-const schema127 = {"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema151 = {"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1064(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema127.required,parentSchema:schema127,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema151.required,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18631,8 +20053,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "model")) || (key0 === "context_size")) || (key0 === "runtime_flags")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
+if(!(((((key0 === "name") || (key0 === "model")) || (key0 === "context_size")) || (key0 === "runtime_flags")) || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18645,7 +20067,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.name.type,parentSchema:schema127.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.properties.name.type,parentSchema:schema151.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18658,7 +20080,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.model.type,parentSchema:schema127.properties.model,data:data1};
+const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.properties.model.type,parentSchema:schema151.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18671,7 +20093,7 @@ errors++;
 if(data.context_size !== undefined){
 let data2 = data.context_size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/context_size",schemaPath:"#/properties/context_size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema127.properties.context_size.type,parentSchema:schema127.properties.context_size,data:data2};
+const err4 = {instancePath:instancePath+"/context_size",schemaPath:"#/properties/context_size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema151.properties.context_size.type,parentSchema:schema151.properties.context_size,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18688,7 +20110,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/runtime_flags/" + i0,schemaPath:"#/properties/runtime_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.runtime_flags.items.type,parentSchema:schema127.properties.runtime_flags.items,data:data4};
+const err5 = {instancePath:instancePath+"/runtime_flags/" + i0,schemaPath:"#/properties/runtime_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.properties.runtime_flags.items.type,parentSchema:schema151.properties.runtime_flags.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18700,7 +20122,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/runtime_flags",schemaPath:"#/properties/runtime_flags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema127.properties.runtime_flags.type,parentSchema:schema127.properties.runtime_flags,data:data3};
+const err6 = {instancePath:instancePath+"/runtime_flags",schemaPath:"#/properties/runtime_flags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema151.properties.runtime_flags.type,parentSchema:schema151.properties.runtime_flags,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18712,7 +20134,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema151.type,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18721,17 +20143,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1064.errors = vErrors;
+validate1139.errors = vErrors;
 return errors === 0;
 }
 
-const schema128 = {"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema152 = {"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1066(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema128.type},message:"must be object,null",schema:schema128.type,parentSchema:schema128,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema152.type},message:"must be object,null",schema:schema152.type,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18742,8 +20164,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema128.properties, key0)) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema128,data};
+if(!((func2.call(schema152.properties, key0)) || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18756,7 +20178,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.name.type,parentSchema:schema128.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.name.type,parentSchema:schema152.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18769,7 +20191,7 @@ errors++;
 if(data.driver !== undefined){
 let data1 = data.driver;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.driver.type,parentSchema:schema128.properties.driver,data:data1};
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.driver.type,parentSchema:schema152.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18783,10 +20205,10 @@ if(data.driver_opts !== undefined){
 let data2 = data.driver_opts;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(pattern41.test(key1)){
+if(pattern45.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema128.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema128.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema128.properties.driver_opts.patternProperties["^.+$"],data:data3};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema152.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema152.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema152.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18799,7 +20221,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.driver_opts.type,parentSchema:schema128.properties.driver_opts,data:data2};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.properties.driver_opts.type,parentSchema:schema152.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18813,8 +20235,8 @@ if(data.ipam !== undefined){
 let data4 = data.ipam;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern7.test(key2)))){
-const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.ipam,data:data4};
+if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern11.test(key2)))){
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema152.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18827,7 +20249,7 @@ errors++;
 if(data4.driver !== undefined){
 let data5 = data4.driver;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.driver.type,parentSchema:schema128.properties.ipam.properties.driver,data:data5};
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.driver.type,parentSchema:schema152.properties.ipam.properties.driver,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18845,8 +20267,8 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
-if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern7.test(key3)))){
-const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.ipam.properties.config.items,data:data7};
+if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern11.test(key3)))){
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema152.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18859,7 +20281,7 @@ errors++;
 if(data7.subnet !== undefined){
 let data8 = data7.subnet;
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema128.properties.ipam.properties.config.items.properties.subnet,data:data8};
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema152.properties.ipam.properties.config.items.properties.subnet,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18872,7 +20294,7 @@ errors++;
 if(data7.ip_range !== undefined){
 let data9 = data7.ip_range;
 if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema128.properties.ipam.properties.config.items.properties.ip_range,data:data9};
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema152.properties.ipam.properties.config.items.properties.ip_range,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18885,7 +20307,7 @@ errors++;
 if(data7.gateway !== undefined){
 let data10 = data7.gateway;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema128.properties.ipam.properties.config.items.properties.gateway,data:data10};
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema152.properties.ipam.properties.config.items.properties.gateway,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18899,8 +20321,8 @@ if(data7.aux_addresses !== undefined){
 let data11 = data7.aux_addresses;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(pattern41.test(key4))){
-const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+if(!(pattern45.test(key4))){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema152.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18911,10 +20333,10 @@ errors++;
 }
 }
 for(const key5 in data11){
-if(pattern41.test(key5)){
+if(pattern45.test(key5)){
 let data12 = data11[key5];
 if(typeof data12 !== "string"){
-const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"].type,parentSchema:schema128.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"],data:data12};
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"].type,parentSchema:schema152.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"],data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18927,7 +20349,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema128.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema152.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18939,7 +20361,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.ipam.properties.config.items.type,parentSchema:schema128.properties.ipam.properties.config.items,data:data7};
+const err15 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.properties.ipam.properties.config.items.type,parentSchema:schema152.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18951,7 +20373,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema128.properties.ipam.properties.config.type,parentSchema:schema128.properties.ipam.properties.config,data:data6};
+const err16 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema152.properties.ipam.properties.config.type,parentSchema:schema152.properties.ipam.properties.config,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18965,8 +20387,8 @@ if(data4.options !== undefined){
 let data13 = data4.options;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key6 in data13){
-if(!(pattern41.test(key6))){
-const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.ipam.properties.options,data:data13};
+if(!(pattern45.test(key6))){
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema152.properties.ipam.properties.options,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18977,10 +20399,10 @@ errors++;
 }
 }
 for(const key7 in data13){
-if(pattern41.test(key7)){
+if(pattern45.test(key7)){
 let data14 = data13[key7];
 if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/ipam/options/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.ipam.properties.options.patternProperties["^.+$"].type,parentSchema:schema128.properties.ipam.properties.options.patternProperties["^.+$"],data:data14};
+const err18 = {instancePath:instancePath+"/ipam/options/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.ipam.properties.options.patternProperties["^.+$"].type,parentSchema:schema152.properties.ipam.properties.options.patternProperties["^.+$"],data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18993,7 +20415,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.ipam.properties.options.type,parentSchema:schema128.properties.ipam.properties.options,data:data13};
+const err19 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.properties.ipam.properties.options.type,parentSchema:schema152.properties.ipam.properties.options,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19005,7 +20427,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema128.properties.ipam.type,parentSchema:schema128.properties.ipam,data:data4};
+const err20 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.properties.ipam.type,parentSchema:schema152.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19018,7 +20440,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema128.properties.external.type},message:"must be boolean,string,object",schema:schema128.properties.external.type,parentSchema:schema128.properties.external,data:data15};
+const err21 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema152.properties.external.type},message:"must be boolean,string,object",schema:schema152.properties.external.type,parentSchema:schema152.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19029,8 +20451,8 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key8 in data15){
-if(!((key8 === "name") || (pattern7.test(key8)))){
-const err22 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema128.properties.external,data:data15};
+if(!((key8 === "name") || (pattern11.test(key8)))){
+const err22 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema152.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19043,7 +20465,7 @@ errors++;
 if(data15.name !== undefined){
 let data16 = data15.name;
 if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.properties.external.properties.name.type,parentSchema:schema128.properties.external.properties.name,data:data16};
+const err23 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.external.properties.name.type,parentSchema:schema152.properties.external.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19058,7 +20480,7 @@ errors++;
 if(data.internal !== undefined){
 let data17 = data.internal;
 if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err24 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema128.properties.internal.type},message:"must be boolean,string",schema:schema128.properties.internal.type,parentSchema:schema128.properties.internal,data:data17};
+const err24 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema152.properties.internal.type},message:"must be boolean,string",schema:schema152.properties.internal.type,parentSchema:schema152.properties.internal,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19071,7 +20493,7 @@ errors++;
 if(data.enable_ipv4 !== undefined){
 let data18 = data.enable_ipv4;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err25 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema128.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema128.properties.enable_ipv4.type,parentSchema:schema128.properties.enable_ipv4,data:data18};
+const err25 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema152.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema152.properties.enable_ipv4.type,parentSchema:schema152.properties.enable_ipv4,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19084,7 +20506,7 @@ errors++;
 if(data.enable_ipv6 !== undefined){
 let data19 = data.enable_ipv6;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err26 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema128.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema128.properties.enable_ipv6.type,parentSchema:schema128.properties.enable_ipv6,data:data19};
+const err26 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema152.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema152.properties.enable_ipv6.type,parentSchema:schema152.properties.enable_ipv6,data:data19};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19097,7 +20519,7 @@ errors++;
 if(data.attachable !== undefined){
 let data20 = data.attachable;
 if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err27 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema128.properties.attachable.type},message:"must be boolean,string",schema:schema128.properties.attachable.type,parentSchema:schema128.properties.attachable,data:data20};
+const err27 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema152.properties.attachable.type},message:"must be boolean,string",schema:schema152.properties.attachable.type,parentSchema:schema152.properties.attachable,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19108,23 +20530,23 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 }
-validate1066.errors = vErrors;
+validate1141.errors = vErrors;
 return errors === 0;
 }
 
-const schema129 = {"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema153 = {"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1069(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema129.type},message:"must be object,null",schema:schema129.type,parentSchema:schema129,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema153.type},message:"must be object,null",schema:schema153.type,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19135,8 +20557,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema129,data};
+if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern11.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema153,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19149,7 +20571,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.name.type,parentSchema:schema129.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.name.type,parentSchema:schema153.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19162,7 +20584,7 @@ errors++;
 if(data.driver !== undefined){
 let data1 = data.driver;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.driver.type,parentSchema:schema129.properties.driver,data:data1};
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.driver.type,parentSchema:schema153.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19176,10 +20598,10 @@ if(data.driver_opts !== undefined){
 let data2 = data.driver_opts;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(pattern41.test(key1)){
+if(pattern45.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema129.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema129.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema129.properties.driver_opts.patternProperties["^.+$"],data:data3};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema153.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema153.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema153.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19192,7 +20614,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.properties.driver_opts.type,parentSchema:schema129.properties.driver_opts,data:data2};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.properties.driver_opts.type,parentSchema:schema153.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19205,7 +20627,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema129.properties.external.type},message:"must be boolean,string,object",schema:schema129.properties.external.type,parentSchema:schema129.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema153.properties.external.type},message:"must be boolean,string,object",schema:schema153.properties.external.type,parentSchema:schema153.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19216,8 +20638,8 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((key2 === "name") || (pattern7.test(key2)))){
-const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema129.properties.external,data:data4};
+if(!((key2 === "name") || (pattern11.test(key2)))){
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema153.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19230,7 +20652,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.external.properties.name.type,parentSchema:schema129.properties.external.properties.name,data:data5};
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.external.properties.name.type,parentSchema:schema153.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19243,25 +20665,25 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 }
-validate1069.errors = vErrors;
+validate1144.errors = vErrors;
 return errors === 0;
 }
 
-const schema130 = {"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema154 = {"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1072(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
+if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern11.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19274,7 +20696,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.name.type,parentSchema:schema130.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.name.type,parentSchema:schema154.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19287,7 +20709,7 @@ errors++;
 if(data.environment !== undefined){
 let data1 = data.environment;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.environment.type,parentSchema:schema130.properties.environment,data:data1};
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.environment.type,parentSchema:schema154.properties.environment,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19300,7 +20722,7 @@ errors++;
 if(data.file !== undefined){
 let data2 = data.file;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.file.type,parentSchema:schema130.properties.file,data:data2};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.file.type,parentSchema:schema154.properties.file,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19313,7 +20735,7 @@ errors++;
 if(data.external !== undefined){
 let data3 = data.external;
 if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema130.properties.external.type},message:"must be boolean,string,object",schema:schema130.properties.external.type,parentSchema:schema130.properties.external,data:data3};
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema154.properties.external.type},message:"must be boolean,string,object",schema:schema154.properties.external.type,parentSchema:schema154.properties.external,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19326,7 +20748,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.external.properties.name.type,parentSchema:schema130.properties.external.properties.name,data:data4};
+const err5 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.external.properties.name.type,parentSchema:schema154.properties.external.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19339,15 +20761,15 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data.driver !== undefined){
 let data6 = data.driver;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.driver.type,parentSchema:schema130.properties.driver,data:data6};
+const err6 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.driver.type,parentSchema:schema154.properties.driver,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19361,10 +20783,10 @@ if(data.driver_opts !== undefined){
 let data7 = data.driver_opts;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
-if(pattern41.test(key1)){
+if(pattern45.test(key1)){
 let data8 = data7[key1];
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err7 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema130.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema130.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema130.properties.driver_opts.patternProperties["^.+$"],data:data8};
+const err7 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema154.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema154.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema154.properties.driver_opts.patternProperties["^.+$"],data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19377,7 +20799,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.driver_opts.type,parentSchema:schema130.properties.driver_opts,data:data7};
+const err8 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.properties.driver_opts.type,parentSchema:schema154.properties.driver_opts,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19390,7 +20812,7 @@ errors++;
 if(data.template_driver !== undefined){
 let data9 = data.template_driver;
 if(typeof data9 !== "string"){
-const err9 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.template_driver.type,parentSchema:schema130.properties.template_driver,data:data9};
+const err9 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.template_driver.type,parentSchema:schema154.properties.template_driver,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19402,7 +20824,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19411,19 +20833,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1072.errors = vErrors;
+validate1147.errors = vErrors;
 return errors === 0;
 }
 
-const schema131 = {"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema155 = {"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1075(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
+if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern11.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19436,7 +20858,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.name.type,parentSchema:schema131.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.name.type,parentSchema:schema155.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19449,7 +20871,7 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.content.type,parentSchema:schema131.properties.content,data:data1};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.content.type,parentSchema:schema155.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19462,7 +20884,7 @@ errors++;
 if(data.environment !== undefined){
 let data2 = data.environment;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.environment.type,parentSchema:schema131.properties.environment,data:data2};
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.environment.type,parentSchema:schema155.properties.environment,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19475,7 +20897,7 @@ errors++;
 if(data.file !== undefined){
 let data3 = data.file;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.file.type,parentSchema:schema131.properties.file,data:data3};
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.file.type,parentSchema:schema155.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19488,7 +20910,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema131.properties.external.type},message:"must be boolean,string,object",schema:schema131.properties.external.type,parentSchema:schema131.properties.external,data:data4};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema155.properties.external.type},message:"must be boolean,string,object",schema:schema155.properties.external.type,parentSchema:schema155.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19501,7 +20923,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.external.properties.name.type,parentSchema:schema131.properties.external.properties.name,data:data5};
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.external.properties.name.type,parentSchema:schema155.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19514,15 +20936,15 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate998(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate1073(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1073.errors : vErrors.concat(validate1073.errors);
 errors = vErrors.length;
 }
 }
 if(data.template_driver !== undefined){
 let data7 = data.template_driver;
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.template_driver.type,parentSchema:schema131.properties.template_driver,data:data7};
+const err7 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.template_driver.type,parentSchema:schema155.properties.template_driver,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19534,7 +20956,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19543,19 +20965,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1075.errors = vErrors;
+validate1150.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate983(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1058(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:scrapegate:compose" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema106.properties, key0)) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema106,data};
+if(!((func2.call(schema130.properties, key0)) || (pattern11.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19568,7 +20990,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.version.type,parentSchema:schema106.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.version.type,parentSchema:schema130.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19581,7 +21003,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.name.type,parentSchema:schema106.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.name.type,parentSchema:schema130.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19596,14 +21018,14 @@ let data2 = data.include;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate984(data2[i0], {instancePath:instancePath+"/include/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate984.errors : vErrors.concat(validate984.errors);
+if(!(validate1059(data2[i0], {instancePath:instancePath+"/include/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1059.errors : vErrors.concat(validate1059.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema106.properties.include.type,parentSchema:schema106.properties.include,data:data2};
+const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema130.properties.include.type,parentSchema:schema130.properties.include,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19617,8 +21039,8 @@ if(data.services !== undefined){
 let data4 = data.services;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(pattern8.test(key1))){
-const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema106.properties.services,data:data4};
+if(!(pattern12.test(key1))){
+const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema130.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19629,16 +21051,16 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(pattern8.test(key2)){
-if(!(validate991(data4[key2], {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+if(pattern12.test(key2)){
+if(!(validate1066(data4[key2], {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate1066.errors : vErrors.concat(validate1066.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.services.type,parentSchema:schema106.properties.services,data:data4};
+const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.services.type,parentSchema:schema130.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19652,16 +21074,16 @@ if(data.models !== undefined){
 let data6 = data.models;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
-if(pattern8.test(key3)){
-if(!(validate1064(data6[key3], {instancePath:instancePath+"/models/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate1064.errors : vErrors.concat(validate1064.errors);
+if(pattern12.test(key3)){
+if(!(validate1139(data6[key3], {instancePath:instancePath+"/models/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate1139.errors : vErrors.concat(validate1139.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.models.type,parentSchema:schema106.properties.models,data:data6};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.models.type,parentSchema:schema130.properties.models,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19675,16 +21097,16 @@ if(data.networks !== undefined){
 let data8 = data.networks;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 in data8){
-if(pattern8.test(key4)){
-if(!(validate1066(data8[key4], {instancePath:instancePath+"/networks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate1066.errors : vErrors.concat(validate1066.errors);
+if(pattern12.test(key4)){
+if(!(validate1141(data8[key4], {instancePath:instancePath+"/networks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate1141.errors : vErrors.concat(validate1141.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.networks.type,parentSchema:schema106.properties.networks,data:data8};
+const err7 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.networks.type,parentSchema:schema130.properties.networks,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19698,8 +21120,8 @@ if(data.volumes !== undefined){
 let data10 = data.volumes;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key5 in data10){
-if(!(pattern8.test(key5))){
-const err8 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema106.properties.volumes,data:data10};
+if(!(pattern12.test(key5))){
+const err8 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema130.properties.volumes,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19710,16 +21132,16 @@ errors++;
 }
 }
 for(const key6 in data10){
-if(pattern8.test(key6)){
-if(!(validate1069(data10[key6], {instancePath:instancePath+"/volumes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate1069.errors : vErrors.concat(validate1069.errors);
+if(pattern12.test(key6)){
+if(!(validate1144(data10[key6], {instancePath:instancePath+"/volumes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate1144.errors : vErrors.concat(validate1144.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.volumes.type,parentSchema:schema106.properties.volumes,data:data10};
+const err9 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.volumes.type,parentSchema:schema130.properties.volumes,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19733,8 +21155,8 @@ if(data.secrets !== undefined){
 let data12 = data.secrets;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
-if(!(pattern8.test(key7))){
-const err10 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema106.properties.secrets,data:data12};
+if(!(pattern12.test(key7))){
+const err10 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema130.properties.secrets,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19745,16 +21167,16 @@ errors++;
 }
 }
 for(const key8 in data12){
-if(pattern8.test(key8)){
-if(!(validate1072(data12[key8], {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate1072.errors : vErrors.concat(validate1072.errors);
+if(pattern12.test(key8)){
+if(!(validate1147(data12[key8], {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate1147.errors : vErrors.concat(validate1147.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.secrets.type,parentSchema:schema106.properties.secrets,data:data12};
+const err11 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.secrets.type,parentSchema:schema130.properties.secrets,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19768,8 +21190,8 @@ if(data.configs !== undefined){
 let data14 = data.configs;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key9 in data14){
-if(!(pattern8.test(key9))){
-const err12 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema106.properties.configs,data:data14};
+if(!(pattern12.test(key9))){
+const err12 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema130.properties.configs,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19780,16 +21202,16 @@ errors++;
 }
 }
 for(const key10 in data14){
-if(pattern8.test(key10)){
-if(!(validate1075(data14[key10], {instancePath:instancePath+"/configs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key10,rootData}))){
-vErrors = vErrors === null ? validate1075.errors : vErrors.concat(validate1075.errors);
+if(pattern12.test(key10)){
+if(!(validate1150(data14[key10], {instancePath:instancePath+"/configs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key10,rootData}))){
+vErrors = vErrors === null ? validate1150.errors : vErrors.concat(validate1150.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.properties.configs.type,parentSchema:schema106.properties.configs,data:data14};
+const err13 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.properties.configs.type,parentSchema:schema130.properties.configs,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19801,7 +21223,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19810,6 +21232,6 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate983.errors = vErrors;
+validate1058.errors = vErrors;
 return errors === 0;
 }

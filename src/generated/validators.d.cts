@@ -7,6 +7,9 @@ declare const validators: {
   'target-groups': Validator;
   rules: Validator;
   'rule-tests': Validator;
+  'grafana-datasources': Validator;
+  'grafana-dashboards': Validator;
+  dashboard: Validator;
   settings: Validator;
   compose: Validator;
 };

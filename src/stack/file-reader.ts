@@ -3,6 +3,7 @@ import { SourceFile, type FileKind, type SourceRange } from '../model/source.js'
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import type { GoYaml } from '../yaml/go-scalar.js';
+import { jsonFault } from '../yaml/json-fault.js';
 import { parseYaml } from '../yaml/parse.js';
 import { syntaxFinding } from './syntax-finding.js';
 import { unreadable } from './unreadable.js';
@@ -35,6 +36,22 @@ export class FileReader {
     const parsed = file && this.parse(file, dialect);
     this.#parsed.set(path, parsed);
     return parsed;
+  }
+
+  /** Like `yaml`, for files whose reader takes JSON only. */
+  json(path: string, kind: FileKind): ParsedFile | undefined {
+    if (this.#parsed.has(path)) return this.#parsed.get(path);
+    const file = this.text(path, kind);
+    const parsed = file && this.parseJson(file);
+    this.#parsed.set(path, parsed);
+    return parsed;
+  }
+
+  /** Broken JSON has no root, and no finding here: the rule that knows what the file is for says what it means. */
+  parseJson(file: SourceFile): ParsedFile {
+    if (jsonFault(file.text)) return { file, root: undefined, whole: false };
+    const { roots, problems } = parseYaml(file, 'v3');
+    return { file, root: roots[0], whole: problems.length === 0 };
   }
 
   /** A file that is not YAML, or not to be parsed as such. */
