@@ -20,6 +20,8 @@ describe('a variable is replaced by what may stand there, of the same length', (
     ['as a later number', 'clamp_max(x, $most)', 'clamp_max(x, 1    )'],
     ['as a quantile', 'histogram_quantile($q, x)', 'histogram_quantile(1 , x)'],
     ['as a number after labels', 'topk by (a) ($n, x)', 'topk by (a) (1 , x)'],
+    ['as a part of a number', 'vector($days * 24)', 'vector(1     * 24)'],
+    ['as the start of a number', 'topk(${n}0, x)', 'topk(00010, x)'],
     ['as a whole', '$query', 'xxxxxx'],
     ['as an operand', 'x / $scale', 'x / xxxxxx'],
     ['before a word operator', '$a and $b', 'xx and xx'],
@@ -28,12 +30,16 @@ describe('a variable is replaced by what may stand there, of the same length', (
     expect(promqlProblems(expected)).toEqual([]);
   });
 
-  test.each(['x{a="$b"}', "x{a=~'${b:regex}'}", 'x{a=`[[b]]`}', 'x # $comment', 'x{a="\\"$b"}'])(
-    'inside %s it stays',
-    (text) => {
-      expect(withoutVariables(text)).toBe(text);
-    },
-  );
+  test.each([
+    ['double quotes', 'x{a="$b"}', 'x{a="xx"}'],
+    ['single quotes', "x{a=~'${b:regex}.*'}", "x{a=~'xxxxxxxxxx.*'}"],
+    ['back-ticks', 'x{a=`[[b]]`}', 'x{a=`xxxxx`}'],
+    ['quotes with escaped ones', 'x{a="\\"$b"}', 'x{a="\\"xx"}'],
+    ['a comment', 'x # $comment (', 'x # $comment ('],
+  ])('in %s', (_, text, expected) => {
+    expect(withoutVariables(text)).toBe(expected);
+    expect(promqlProblems(expected)).toEqual([]);
+  });
 
   test.each([
     '$aggregate(x)',

@@ -1,23 +1,41 @@
 /** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
 const VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
+const ANY_VARIABLE = new RegExp(VARIABLE.source, 'g');
 const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
 const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
 const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
-const NUMBER_FIRST = new Set(['topk', 'bottomk', 'quantile', 'limitk', 'limit_ratio', 'histogram_quantile', 'vector']);
-const NUMBER_LATER = new Set(['clamp', 'clamp_min', 'clamp_max', 'round', 'predict_linear', 'holt_winters']);
-const NUMBER_FIRST_OVER_TIME = 'quantile_over_time';
+/** Functions whose first argument is a number, and those whose later ones are. */
+const NUMBER_FIRST = new Set([
+  'topk',
+  'bottomk',
+  'quantile',
+  'quantile_over_time',
+  'limitk',
+  'limit_ratio',
+  'histogram_quantile',
+  'vector',
+]);
+const NUMBER_LATER = new Set([
+  'clamp',
+  'clamp_min',
+  'clamp_max',
+  'round',
+  'predict_linear',
+  'holt_winters',
+  'double_exponential_smoothing',
+]);
 
 /**
  * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
  * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
- * can be said about the whole. Inside quotes a variable is text and stays.
+ * can be said about the whole. Inside quotes any text may stand.
  */
 export function withoutVariables(text: string): string | undefined {
   let result = '';
   for (let at = 0; at < text.length;) {
     const plain = match(STRING, text, at);
     if (plain !== undefined) {
-      result += plain;
+      result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, ({ length }) => name(length));
       at += plain.length;
       continue;
     }
@@ -53,7 +71,7 @@ function neutralFor(before: string, after: string, length: number): string | und
   const next = after.trimStart();
   if (next.startsWith('(') || isOperand(next, after)) return undefined;
   if (isAfterOperand(before)) return undefined;
-  return isInBraces(before) ? labelName(next, after, length) : argument(before, next, length);
+  return isInBraces(before) ? labelName(next, after, length) : argument(before, after, length);
 }
 
 /** Whether a range or the resolution of a subquery is being written. */
@@ -95,13 +113,11 @@ function labelName(next: string, after: string, length: number): string | undefi
   return /^\w/.test(after) ? name(length) : undefined;
 }
 
-/** In a list of labels a name; as an argument a number where the function wants one; else a metric. */
-function argument(before: string, next: string, length: number): string {
+/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
+function argument(before: string, after: string, length: number): string {
   const { owner, index } = openCall(before);
-  const alone = /[(,]\s*$/.test(before) && /^[,)]/.test(next);
-  if (!alone) return name(length);
-  if (index === 0 && (NUMBER_FIRST.has(owner) || owner === NUMBER_FIRST_OVER_TIME)) return '1'.padEnd(length);
-  return index > 0 && NUMBER_LATER.has(owner) ? '1'.padEnd(length) : name(length);
+  if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner)) return name(length);
+  return /^\w/.test(after) ? digits(length) : '1'.padEnd(length);
 }
 
 /** The word before the parenthesis that is open, and how many commas are between. */
