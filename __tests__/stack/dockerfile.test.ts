@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { stackOf } from '../fakes/load.js';
 import { MemoryFiles } from '../fakes/memory-files.js';
 import { SourceFile } from '../../src/model/source.js';
@@ -38,6 +39,21 @@ describe('COPY and ADD are mounts', () => {
         'bind /c/a.yml /x/rules/deep/a.yml',
         'bind /c/b.yml /x/rules/b.yml',
       ],
+    ],
+    [
+      'a directory over another one',
+      'COPY conf /x\nCOPY conf/rules /x',
+      [
+        'bind /c/conf/rules /x',
+        'bind /c/conf/prometheus.yml /x/prometheus.yml',
+        'bind /c/conf/rules/one.yml /x/rules/one.yml',
+      ],
+    ],
+    ['a directory over a file', 'COPY a.yml /x/prometheus.yml\nCOPY conf /x', ['bind /c/conf /x']],
+    [
+      'a directory around one that was copied',
+      'COPY conf/rules /x/rules\nCOPY b.yml /x/rules/\nCOPY conf /x',
+      ['bind /c/conf /x', 'bind /c/b.yml /x/rules/b.yml'],
     ],
     ['a directory', 'COPY conf/ /etc/prometheus/', ['bind /c/conf /etc/prometheus']],
     ['all', 'COPY . /app', ['bind /c /app']],
@@ -150,6 +166,55 @@ FROM scratch
   test('ports are exposed', () => {
     expect(values(build('FROM a\nARG P=80\nEXPOSE $P 90-91/tcp 53/udp\n')?.exposed)).toEqual([80, 90, 91]);
   });
+});
+
+test('no text makes the reader fail or hang', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'FROM a',
+      ' AS b',
+      'COPY',
+      ' --from=b',
+      ' --from=0',
+      ' a.yml',
+      ' /x',
+      ' <<EOF',
+      'EOF',
+      ' ["a", "b"]',
+      ' [',
+      '"',
+      "'",
+      '\\',
+    ],
+    ...[
+      '\n',
+      '\r\n',
+      '\\\n',
+      '# x',
+      ' conf',
+      ' .',
+      'ARG A=',
+      '$A',
+      '${A:-',
+      '}',
+      'ENV A',
+      'EXPOSE 1-9',
+      'CMD',
+      'WORKDIR ..',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      for (const { target } of build(text)?.mounts ?? []) expect(target.startsWith('/')).toBe(true);
+      const file = new SourceFile('Dockerfile', 'dockerfile', text);
+      for (const { keyword, at, words } of parseDockerfile(file)) {
+        expect(text[at.start]?.toUpperCase()).toBe(keyword[0]);
+        for (const word of words) expect(word.at.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a Prometheus whose configuration is in its image', () => {

@@ -35,6 +35,26 @@ describe('a Grafana is told', () => {
   });
 });
 
+test('a service that only prepares the files of a Grafana is none', () => {
+  const volume = '    volumes: ["./sources.yml:/etc/grafana/provisioning/datasources/x.yml"]\n';
+  const stack = stackOf({
+    'compose.yml': compose(`    image: grafana/grafana\n${volume}`, `  prepare:\n    image: busybox\n${volume}`),
+    'sources.yml': SOURCES,
+  });
+  expect(stack.documents.map(({ place }) => place.service)).toEqual(['graphs']);
+});
+
+test('what two of them read is said once', () => {
+  const service =
+    '    image: grafana/grafana\n    volumes: ["./sources.yml:/etc/grafana/provisioning/datasources/x.yml"]\n';
+  const stack = stackOf({
+    'compose.yml': compose(service, `  other:\n${service}  prometheus:\n    image: prom/prometheus\n`),
+    'sources.yml': SOURCES.replace('uid:', 'Uid:'),
+  });
+  expect(stack.documents).toHaveLength(2);
+  expect(check(stack).filter(({ code }) => code === 'grafana/unknown-key')).toHaveLength(1);
+});
+
 describe('what a Grafana is provisioned with', () => {
   const image = '    image: grafana/grafana:11.2.0\n';
 

@@ -35,14 +35,14 @@ export function withoutVariables(text: string): string | undefined {
   for (let at = 0; at < text.length;) {
     const plain = match(STRING, text, at);
     if (plain !== undefined) {
-      result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, ({ length }) => name(length));
+      result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, name);
       at += plain.length;
       continue;
     }
     const variable = match(VARIABLE, text, at);
     if (variable === undefined) result += text[at++] ?? '';
     else {
-      const neutral = neutralFor(result, text.slice(at + variable.length), variable.length);
+      const neutral = neutralFor(result, text.slice(at + variable.length), variable);
       if (neutral === undefined) return undefined;
       result += neutral;
       at += variable.length;
@@ -56,22 +56,24 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-const name = (length: number): string => 'x'.repeat(length);
+/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
+const name = (variable: string): string => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
 const digits = (length: number): string => '1'.padStart(length, '0');
 const duration = (length: number): string => `${'1'.padStart(length - 1, '0')}s`;
 
 /** What may stand between `before`, whose variables are replaced already, and `after`. */
-function neutralFor(before: string, after: string, length: number): string | undefined {
+function neutralFor(before: string, after: string, variable: string): string | undefined {
+  const { length } = variable;
   if (isInBrackets(before)) return /^[a-z0-9]/.test(after) ? digits(length) : duration(length);
   const word = /[\w:]+$/.exec(before)?.[0];
   // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
-  if (word !== undefined && word.trim() !== '') return /^\d/.test(word) ? undefined : name(length);
+  if (word !== undefined && word.trim() !== '') return /^\d/.test(word) ? undefined : name(variable);
   if (/\boffset\s+-?\s*$/.test(before)) return /^[a-z0-9]/.test(after) ? digits(length) : duration(length);
   if (/@\s*$/.test(before)) return '1'.padEnd(length);
   const next = after.trimStart();
   if (next.startsWith('(') || isOperand(next, after)) return undefined;
   if (isAfterOperand(before)) return undefined;
-  return isInBraces(before) ? labelName(next, after, length) : argument(before, after, length);
+  return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
 }
 
 /** Whether a range or the resolution of a subquery is being written. */
@@ -108,16 +110,16 @@ function isAfterOperand(before: string): boolean {
 }
 
 /** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
-function labelName(next: string, after: string, length: number): string | undefined {
-  if (/^(?:=|!)/.test(next)) return name(length);
-  return /^\w/.test(after) ? name(length) : undefined;
+function labelName(next: string, after: string, variable: string): string | undefined {
+  if (/^(?:=|!)/.test(next)) return name(variable);
+  return /^\w/.test(after) ? name(variable) : undefined;
 }
 
 /** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
-function argument(before: string, after: string, length: number): string {
+function argument(before: string, after: string, variable: string): string {
   const { owner, index } = openCall(before);
-  if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner)) return name(length);
-  return /^\w/.test(after) ? digits(length) : '1'.padEnd(length);
+  if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner)) return name(variable);
+  return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
 }
 
 /** The word before the parenthesis that is open, and how many commas are between. */

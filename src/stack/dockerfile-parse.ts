@@ -14,6 +14,8 @@ export interface Instruction {
 
 /** A text that stands below its instruction, up to a line with its name. */
 export interface Heredoc extends Located<string> {
+  /** The name of its end, and of the file where it is copied to a directory. */
+  readonly name: string;
   /** The word that announces it. */
   readonly word: Located<string>;
   /** Whether `$NAME` in it is replaced. */
@@ -89,7 +91,13 @@ class Lines {
       const line = this.#physical();
       const own = match[1] === '-' ? line?.text.replace(/^\t+/, '') : line?.text;
       if (line && own !== match[3]) continue;
-      return { value: this.source.slice(start, end), at: { file, start, end }, word, expands: match[2] === '' };
+      return {
+        name: match[3] ?? '',
+        value: this.source.slice(start, end),
+        at: { file, start, end },
+        word,
+        expands: match[2] === '',
+      };
     }
   }
 

@@ -1,10 +1,10 @@
-import { basename, join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Mount } from '../model/mount.js';
 import type { Located, SourceFile } from '../model/source.js';
 import type { Files } from '../ports/files.js';
+import { copied, type CopyContext } from './dockerfile-copy.js';
 import { parseDockerfile, type Instruction } from './dockerfile-parse.js';
-import { glob } from './glob.js';
-import { mountFor } from './mounts.js';
+import { expand, type Variables } from './dockerfile-variables.js';
 
 /** How an image is built. */
 export interface BuildRequest {
@@ -39,11 +39,7 @@ interface Stage extends BuiltImage {
   readonly arguments: ReadonlyMap<string, string>;
 }
 
-type Variables = ReadonlyMap<string, string>;
-
-/** Where the official images start and which directories they have: a file that is copied to one goes into it. */
-const DIRECTORIES = new Set(['/', '/etc', '/etc/prometheus', '/etc/alertmanager', '/etc/blackbox_exporter']);
-const GRAFANA_DIRECTORY = /^\/(?:etc|var\/lib)\/grafana(?:\/provisioning(?:\/[a-z]+)?|\/dashboards)?$/;
+/** Directories that the official images start in. */
 const START: Readonly<Record<string, string>> = {
   prometheus: '/prometheus',
   alertmanager: '/alertmanager',
@@ -103,7 +99,7 @@ function applied(stage: Stage, instruction: Instruction, context: Context): Stag
   const { keyword, words } = instruction;
   const variables = new Map([...stage.arguments, ...stage.environment]);
   if (keyword === 'COPY' || keyword === 'ADD')
-    return { ...stage, mounts: [...stage.mounts, ...copied(stage, instruction, variables, context)] };
+    return { ...stage, mounts: copied(instruction, copyContext(stage, variables, context)) };
   if (keyword === 'WORKDIR')
     return { ...stage, directory: posix.resolve(stage.directory, expand(words[0]?.value ?? '', variables)) };
   // An entry point takes away the command of the image below it.
@@ -152,82 +148,8 @@ function exposedBy(words: readonly Located<string>[], variables: Variables): Loc
   });
 }
 
-/** The mounts that one COPY or ADD makes. */
-function copied(
-  stage: Stage,
-  { words, flags, heredocs }: Instruction,
-  variables: Variables,
-  context: Context,
-): Mount[] {
-  const sources = words.slice(0, -1);
-  const target = words.at(-1);
-  // With --parents the target of a file depends on its directory in the context.
-  if (!target || sources.length === 0 || flags.has('parents')) return [];
-  const written = expand(target.value, variables);
-  const path = posix.resolve(stage.directory, written);
-  const origin = flags.get('from');
-  const intoDirectory = sources.length > 1 || /(?:^|\/)\.{0,2}$/.test(written) || isDirectory(path, stage);
-  return sources.flatMap((source): Mount[] => {
-    const heredoc = heredocs.find(({ word }) => word === source);
-    const name = expand(source.value, variables);
-    if (heredoc) return [heredocMount(heredoc, intoDirectory ? posix.join(path, name.replace(/^<<-?/, '')) : path)];
-    const found =
-      origin === undefined ? fromContext(name, context.request) : fromStage(name, expand(origin, variables), context);
-    if (found.length === 0) return [{ kind: 'other', source: '', target: path, at: source.at }];
-    return found.map(({ path: host, directory }) => {
-      const into = !directory && (intoDirectory || found.length > 1);
-      return { kind: 'bind', source: host, target: into ? posix.join(path, basename(host)) : path, at: source.at };
-    });
-  });
-}
-
-function heredocMount({ value, at, expands }: Instruction['heredocs'][number], target: string): Mount {
-  // Where variables are replaced, the text is not what it will be.
-  if (expands && value.includes('$')) return { kind: 'other', source: '', target, at };
-  return { kind: 'content', source: value, target, at, contentAt: at };
-}
-
-/** Whether a path is a directory of the image already, so that a file copied to it goes into it. */
-function isDirectory(path: string, { directory, mounts }: Stage): boolean {
-  if (path === directory || DIRECTORIES.has(path) || GRAFANA_DIRECTORY.test(path)) return true;
-  return mounts.some(({ target }) => target.startsWith(`${path}/`));
-}
-
-interface Found {
-  readonly path: string;
-  readonly directory: boolean;
-}
-
-/** What of the build context a source of COPY names; nothing for what ADD fetches from elsewhere. */
-function fromContext(source: string, { context, files }: BuildRequest): Found[] {
-  if (/^[a-z+]+:\/\/|^git@/.test(source)) return [];
-  return onMachine(join(context, posix.resolve('/', source)).replace(/(?<=.)\/$/, ''), files);
-}
-
-/** What a path of another stage is on this machine; nothing for what is made in the stage or comes from an image. */
-function fromStage(source: string, name: string, { stages, request }: Context): Found[] {
-  const stage = stageNamed(stages.slice(0, -1), name);
-  const mounted = stage && mountFor(stage.mounts, posix.resolve('/', source));
-  return mounted?.hostPath === undefined ? [] : onMachine(mounted.hostPath, request.files);
-}
-
-function onMachine(path: string, files: Files): Found[] {
-  const kind = files.kind(path);
-  if (kind === 'file' || kind === 'directory') return [{ path, directory: kind === 'directory' }];
-  return /[*?[]/.test(path) ? glob(path, files).map((one) => ({ path: one, directory: false })) : [];
-}
-
-const VARIABLE = /\\(.)|\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g;
-
-/** Replaces `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`; a name without a value is empty. */
-function expand(text: string, variables: Variables): string {
-  return text.replaceAll(VARIABLE, (_, ...groups: (string | undefined)[]) => {
-    const [escaped, bare, braced, operator, other = ''] = groups;
-    if (escaped !== undefined) return escaped;
-    const value = variables.get(bare ?? braced ?? '');
-    const present = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
-    if (operator?.endsWith('+')) return present ? other : '';
-    if (operator?.endsWith('-')) return present ? value : expand(other, variables);
-    return value ?? '';
-  });
+function copyContext(stage: Stage, variables: Variables, { request, stages }: Context): CopyContext {
+  const { directory, mounts } = stage;
+  const mountsOf = (name: string): readonly Mount[] | undefined => stageNamed(stages.slice(0, -1), name)?.mounts;
+  return { directory, mounts, variables, context: request.context, files: request.files, mountsOf };
 }

@@ -13,12 +13,19 @@ import { imageName } from './prometheus-service.js';
 const PROVISIONING = '/etc/grafana/provisioning';
 const IMAGES = new Set(['grafana', 'grafana-oss', 'grafana-enterprise']);
 
-/** Whether a service is a Grafana, by its image, its mounts or its settings. */
-export function isGrafana(service: ComposeService): boolean {
-  return (
-    [service.image, service.builtFrom].some((image) => IMAGES.has(imageName(image?.value ?? ''))) ||
-    service.mounts.some(({ target }) => target === PROVISIONING || target.startsWith(`${PROVISIONING}/`)) ||
-    setting(service, 'GF_PATHS_PROVISIONING') !== undefined
+/**
+ * The services that are a Grafana, by image or settings; when there is none, those that have its provisioning mounted. Such a
+ * mount alone may be that of a service which only prepares the files.
+ */
+export function findGrafanas(services: readonly ComposeService[]): ComposeService[] {
+  const named = services.filter(
+    (service) =>
+      [service.image, service.builtFrom].some((image) => IMAGES.has(imageName(image?.value ?? ''))) ||
+      setting(service, 'GF_PATHS_PROVISIONING') !== undefined,
+  );
+  if (named.length > 0) return named;
+  return services.filter(({ mounts }) =>
+    mounts.some(({ target }) => target === PROVISIONING || target.startsWith(`${PROVISIONING}/`)),
   );
 }
 

@@ -7,7 +7,7 @@ import { withBuiltImage } from './built-service.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
-import { grafanaDocuments, isGrafana } from './grafana.js';
+import { findGrafanas, grafanaDocuments } from './grafana.js';
 import { inlineSource } from './inline-source.js';
 import { mountFor } from './mounts.js';
 import { readPrometheusConfig } from './prometheus-config.js';
@@ -32,7 +32,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const services = active.map((service) => withBuiltImage(service, compose.projectDirectory, reader));
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
-  const grafana = services.filter(isGrafana).flatMap((one) => grafanaDocuments(one, reader));
+  const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...reader.sources],
