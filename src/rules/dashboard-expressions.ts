@@ -7,13 +7,18 @@ const PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource',
 
 /** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
 export function queryProblems({ node, kind, plugin }: DashboardQuery): PromqlProblem[] {
-  if (plugin === undefined ? isForAnother(node.text) : !PROMETHEUS.has(plugin)) return [];
+  if (plugin === undefined ? !looksLikePromql(node.text, kind) : !PROMETHEUS.has(plugin)) return [];
   return kind === 'expression' ? expressionProblems(node.text, 0) : variableProblems(node.text);
 }
 
-/** Where nothing tells the plugin: a pipe outside quotes is what PromQL has not, and Loki's language is made of. */
-function isForAnother(text: string): boolean {
-  return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
+/**
+ * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
+ * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
+ */
+function looksLikePromql(text: string, kind: DashboardQuery['kind']): boolean {
+  if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text)) return false;
+  const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
+  return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
 }
 
 function expressionProblems(text: string, offset: number): PromqlProblem[] {
