@@ -43,7 +43,7 @@ ${capital(rule.remedy)}.
 
 \`${shown}\`:
 
-\`\`\`yaml
+\`\`\`${shown.endsWith('.json') ? 'json' : 'yaml'}
 ${(sources.get(shown) ?? '').trimEnd()}
 \`\`\`
 
