@@ -23,4 +23,7 @@ export const documentSchemas = {
   'target-groups': ownSchema('target-groups'),
   rules: ownSchema('rules'),
   'rule-tests': ownSchema('rule-tests'),
+  'grafana-datasources': ownSchema('grafana-datasources'),
+  'grafana-dashboards': ownSchema('grafana-dashboards'),
+  dashboard: ownSchema('dashboard'),
 };

@@ -48,7 +48,7 @@ ${capital(rule.remedy)}.
 
 \`${shown}\`:
 
-\`\`\`yaml
+\`\`\`${shown.endsWith('.json') ? 'json' : 'yaml'}
 ${(sources.get(shown) ?? '').trimEnd()}
 \`\`\`
 

@@ -59,7 +59,7 @@ const FAULTS: readonly (readonly [what: string, code: string, marked: string])[]
     'prometheus/invalid-duration',
     'scrape_configs:\n  - &base\n    job_name: a\n    sample_limit: 1\n  - <<: *base\n    job_name: b\n    scrape_interval: «5»\n',
   ],
-  ['a duration in a block scalar', 'prometheus/invalid-duration', 'global:\n  scrape_interval: |-\n«    15»\n'],
+  ['a duration in a block scalar', 'prometheus/invalid-duration', 'global:\n  scrape_interval: |-\n«    15\n»'],
   ['a size without unit', 'prometheus/invalid-size', 'global:\n  body_size_limit: «10»\n'],
   ['a size with a space', 'prometheus/invalid-size', job('    body_size_limit: «10 MB»\n')],
   ['a URL with a space', 'prometheus/invalid-url', 'remote_write:\n  - url: «http://a b/»\n'],
@@ -78,7 +78,7 @@ const FAULTS: readonly (readonly [what: string, code: string, marked: string])[]
   [
     'a pattern over lines',
     'prometheus/invalid-regex',
-    job('    relabel_configs:\n      - action: keep\n        regex: >-\n«          (a\n          |b»\n'),
+    job('    relabel_configs:\n      - action: keep\n        regex: >-\n«          (a\n          |b\n»'),
   ],
   [
     'a target with a scheme',

@@ -33,7 +33,7 @@ const FAULTS: readonly (readonly [what: string, code: string, marked: string])[]
   ['plain: an unknown function', 'alerting/invalid-expression', expr('sum(«ratee»(x[5m]))')],
   ['plain: no range', 'alerting/invalid-expression', expr('rate(«http_requests_total»)')],
   ['plain: a range where none may be', 'alerting/invalid-expression', expr('sum(«x[5m]»)')],
-  ['plain over lines', 'alerting/invalid-expression', expr('sum(rate(x[5m]))\n  / «abs»(up, 1)')],
+  ['plain over lines', 'alerting/invalid-expression', expr('sum(rate(x[5m]))\n  / «foo»(up)')],
   ['double quotes', 'alerting/invalid-expression', expr('"x{a=\\"b\\"} + «ratee»(x[5m])"')],
   ['double quotes with a line break in them', 'alerting/invalid-expression', expr('"x{a=\\"b\\"} +\\n «foo»(x)"')],
   ['single quotes', 'alerting/invalid-expression', expr("'x{a=''b''} + «foo»(x)'")],

@@ -23,7 +23,7 @@ const COMPOSE: readonly (readonly [what: string, code: string, marked: string])[
   ],
   ['a network that is not there', 'compose/undefined-network', web('    networks: [«front»]\n')],
   ['a volume that is not there', 'compose/undefined-volume', web('    volumes: [«data:/data»]\n')],
-  ['a duration', 'compose/invalid-duration', web('    healthcheck: {test: x, interval: «10»}\n')],
+  ['a duration', 'compose/invalid-duration', web('    healthcheck: {test: x, interval: «10x»}\n')],
   ['a variable that is required', 'compose/interpolation', web('    command: «${A:?set it}»\n')],
   ['a variable that is malformed', 'compose/interpolation', web('    command: "a «${A b}»"\n')],
   ['a variable in a block', 'compose/interpolation', web('    command: |\n      one\n      two «${A:?set it}»\n')],

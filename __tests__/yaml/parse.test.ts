@@ -51,7 +51,7 @@ describe('every value knows where it is written', () => {
     ['plain', 'a:\n  b: value\n', ['a', 'b'], 'value'],
     ['double quoted', 'a: "x\\ty"\n', ['a'], '"x\\ty"'],
     ['single quoted', "a: 'it''s'\n", ['a'], "'it''s'"],
-    ['in flow style', 'a: {b: [1, two]}\n', ['a', 'b'], '[1, two'],
+    ['in flow style', 'a: {b: [1, two]}\n', ['a', 'b'], '[1, two]'],
     ['through an alias', 'x: &x hello\na: *x\n', ['a'], 'hello'],
     ['through a merge key', 'x: &x {k: v}\na:\n  <<: *x\n', ['a', 'k'], 'v'],
     ['with CRLF', 'a: 1\r\nb: two\r\n', ['b'], 'two'],

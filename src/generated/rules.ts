@@ -34,6 +34,16 @@ import { rule as composeUndefinedNetwork } from '../rules/compose/undefined-netw
 import { rule as composeUndefinedSecret } from '../rules/compose/undefined-secret.js';
 import { rule as composeUndefinedVolume } from '../rules/compose/undefined-volume.js';
 import { rule as composeUnknownKey } from '../rules/compose/unknown-key.js';
+import { rule as grafanaDatasourceUnreachableUrl } from '../rules/grafana/datasource-unreachable-url.js';
+import { rule as grafanaDuplicateDashboard } from '../rules/grafana/duplicate-dashboard.js';
+import { rule as grafanaDuplicateDatasource } from '../rules/grafana/duplicate-datasource.js';
+import { rule as grafanaInvalidDashboard } from '../rules/grafana/invalid-dashboard.js';
+import { rule as grafanaInvalidPanelQuery } from '../rules/grafana/invalid-panel-query.js';
+import { rule as grafanaInvalidValue } from '../rules/grafana/invalid-value.js';
+import { rule as grafanaProviderPathMissing } from '../rules/grafana/provider-path-missing.js';
+import { rule as grafanaSeveralDefaults } from '../rules/grafana/several-defaults.js';
+import { rule as grafanaUndefinedDatasource } from '../rules/grafana/undefined-datasource.js';
+import { rule as grafanaUnknownKey } from '../rules/grafana/unknown-key.js';
 import { rule as prometheusConflictingKeys } from '../rules/prometheus/conflicting-keys.js';
 import { rule as prometheusContradictingValues } from '../rules/prometheus/contradicting-values.js';
 import { rule as prometheusDuplicateJob } from '../rules/prometheus/duplicate-job.js';
@@ -115,6 +125,16 @@ export const staticRules: readonly StaticRule[] = [
   composeUndefinedSecret,
   composeUndefinedVolume,
   composeUnknownKey,
+  grafanaDatasourceUnreachableUrl,
+  grafanaDuplicateDashboard,
+  grafanaDuplicateDatasource,
+  grafanaInvalidDashboard,
+  grafanaInvalidPanelQuery,
+  grafanaInvalidValue,
+  grafanaProviderPathMissing,
+  grafanaSeveralDefaults,
+  grafanaUndefinedDatasource,
+  grafanaUnknownKey,
   prometheusConflictingKeys,
   prometheusContradictingValues,
   prometheusDuplicateJob,

@@ -49,6 +49,8 @@ export interface ComposeService {
   readonly node: MappingNode;
   readonly image?: Located<string> | undefined;
   readonly hasBuild: boolean;
+  /** The image that its Dockerfile starts from. */
+  readonly builtFrom?: Located<string> | undefined;
   readonly pullPolicy?: string | undefined;
   readonly containerName?: Located<string> | undefined;
   readonly entrypoint: readonly Located<string>[];

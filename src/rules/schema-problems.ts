@@ -25,6 +25,9 @@ const TITLES: Readonly<Partial<Record<Document['kind'], string>>> = {
   'target-groups': 'the file of targets',
   rules: 'the rule file',
   'rule-tests': 'the file of rule tests',
+  'grafana-datasources': 'the file of data sources',
+  'grafana-dashboards': 'the file of dashboard providers',
+  dashboard: 'the dashboard',
 };
 
 /** Judges a configuration file by the schema of its kind. */

@@ -6,7 +6,7 @@ const TELLING: readonly (readonly [JudgedKind, readonly string[]])[] = [
   ['rule-tests', ['tests', 'evaluation_interval']],
   ['grafana-datasources', ['datasources', 'deleteDatasources']],
   ['grafana-dashboards', ['providers']],
-  ['dashboard', ['panels', 'schemaVersion']],
+  ['dashboard', ['panels', 'schemaVersion', 'templating', 'rows', '__inputs']],
   ['rules', ['groups']],
   ['blackbox', ['modules']],
   ['alertmanager', ['route', 'receivers', 'inhibit_rules', 'templates', 'time_intervals', 'mute_time_intervals']],

@@ -3,6 +3,7 @@ import { SourceFile, type FileKind, type SourceRange } from '../model/source.js'
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import type { GoYaml } from '../yaml/go-scalar.js';
+import { jsonFault } from '../yaml/json-fault.js';
 import { parseYaml } from '../yaml/parse.js';
 import { syntaxFinding } from './syntax-finding.js';
 import { unreadable } from './unreadable.js';
@@ -20,6 +21,7 @@ export interface ParsedFile {
 export class FileReader {
   readonly sources: SourceFile[] = [];
   readonly problems: Finding[] = [];
+  readonly #read = new Map<string, SourceFile | undefined>();
   readonly #parsed = new Map<string, ParsedFile | undefined>();
 
   constructor(
@@ -30,21 +32,38 @@ export class FileReader {
   /** @param namedAt what names the file: where a missing one is reported */
   yaml(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): ParsedFile | undefined {
     if (this.#parsed.has(path)) return this.#parsed.get(path);
-    const parsed = this.#read(path, kind, dialect, namedAt);
+    const file = this.text(path, kind, namedAt);
+    const parsed = file && this.parse(file, dialect);
     this.#parsed.set(path, parsed);
     return parsed;
   }
 
-  #read(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): ParsedFile | undefined {
+  /** Like `yaml`, for files whose reader takes JSON only. */
+  json(path: string, kind: FileKind): ParsedFile | undefined {
+    if (this.#parsed.has(path)) return this.#parsed.get(path);
+    const file = this.text(path, kind);
+    const parsed = file && this.parseJson(file);
+    this.#parsed.set(path, parsed);
+    return parsed;
+  }
+
+  /** Broken JSON has no root, and no finding here: the rule that knows what the file is for says what it means. */
+  parseJson(file: SourceFile): ParsedFile {
+    if (jsonFault(file.text)) return { file, root: undefined, whole: false };
+    const { roots, problems } = parseYaml(file, 'v3');
+    return { file, root: roots[0], whole: problems.length === 0 };
+  }
+
+  /** A file that is not YAML, or not to be parsed as such. */
+  text(path: string, kind: FileKind, namedAt?: SourceRange): SourceFile | undefined {
+    if (this.#read.has(path)) return this.#read.get(path);
     const read = this.files.read(path);
     const shown = this.displayPath(path);
-    if (!read.ok) {
-      this.problems.push(unreadable(shown, read.reason, namedAt));
-      return undefined;
-    }
-    const file = new SourceFile(shown, kind, read.text);
-    this.sources.push(file);
-    return this.parse(file, dialect);
+    const file = read.ok ? new SourceFile(shown, kind, read.text) : undefined;
+    if (file) this.sources.push(file);
+    if (!read.ok) this.problems.push(unreadable(shown, read.reason, namedAt));
+    this.#read.set(path, file);
+    return file;
   }
 
   /** Parses a text; an inline config is no source of its own, since its compose file is one already. */

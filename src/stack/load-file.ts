@@ -33,7 +33,7 @@ export function loadFile(
     return { kind, documents: [], files: reader.sources, problems: reader.problems };
   // Another kind may have another dialect of YAML, so it is read again.
   const again = new FileReader(files, displayPath);
-  const parsed = again.yaml(path, kind, DIALECTS[kind]);
+  const parsed = kind === 'dashboard' ? again.json(path, kind) : again.yaml(path, kind, DIALECTS[kind]);
   const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), version, again) : [];
   return { kind, documents, files: again.sources, problems: again.problems };
 }

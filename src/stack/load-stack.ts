@@ -1,14 +1,15 @@
 import { posix } from 'node:path';
 import type { Document } from '../model/document.js';
-import { SourceFile } from '../model/source.js';
-import type { Mount } from '../model/mount.js';
 import type { ComposeService, PrometheusInstance, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import { ServiceEnvironments } from './compose/env-files.js';
+import { withBuiltImage } from './built-service.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
+import { findGrafanas, grafanaDocuments } from './grafana.js';
+import { inlineSource } from './inline-source.js';
 import { mountFor } from './mounts.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
@@ -30,12 +31,14 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const profiles = [...request.profiles, ...compose.profiles];
   const environments = new ServiceEnvironments({ directory, variables, files, displayPath: request.displayPath });
   // Only of services that take part are env files read, as Compose does.
-  const services = all
+  const active = all
     .filter((service) => isActive(service, profiles))
     .map((service) => ({ ...service, environment: environments.of(service), labels: environments.labelsOf(service) }));
   const reader = new FileReader(files, request.displayPath);
+  const services = active.map((service) => withBuiltImage(service, directory, reader));
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
+  const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -50,7 +53,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus: prometheus?.instance,
-    documents: prometheus?.documents ?? [],
+    documents: [...(prometheus?.documents ?? []), ...grafana],
     problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }
@@ -77,16 +80,10 @@ function rootOf({ file, root }: ParsedFile): YamlNode {
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): ParsedFile | undefined {
   const mounted = mountFor(service.mounts, containerPath);
-  if (mounted?.mount.kind === 'content') return reader.parse(inlineSource(mounted.mount), 'v2');
+  if (mounted?.mount.kind === 'content') {
+    const { source, at, contentAt = at } = mounted.mount;
+    return reader.parse(inlineSource('prometheus', source, contentAt), 'v2');
+  }
   if (mounted?.hostPath === undefined) return undefined;
   return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
-}
-
-/** The text of an inline config as a source whose positions are those of the compose file. */
-function inlineSource({ source, at, contentAt = at }: Mount): SourceFile {
-  const { file, start } = contentAt;
-  // A block scalar's range begins with its first line; its own indentation is no part of its text.
-  const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
-  const { line, column } = file.position(start);
-  return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }

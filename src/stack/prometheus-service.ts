@@ -7,14 +7,14 @@ const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
 const DEFAULT_PORT = 9090;
 
 /** The name of an image without registry, organisation, tag and digest. */
-function imageName(image: string): string {
+export function imageName(image: string): string {
   return (image.split('@')[0] ?? '').replace(/:[^/]*$/, '').replace(/^.*\//, '');
 }
 
 /** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
 function likeness(service: ComposeService): number {
   let score = 0;
-  if (imageName(service.image?.value ?? '') === 'prometheus') score += 8;
+  if ([service.image, service.builtFrom].some((image) => imageName(image?.value ?? '') === 'prometheus')) score += 8;
   if (service.mounts.some((mount) => mount.target === DEFAULT_CONFIG)) score += 8;
   if (service.mounts.some((mount) => mount.target === '/etc/prometheus')) score += 4;
   const words = commandLine(service).map(({ value }) => value);
@@ -54,7 +54,7 @@ export function describePrometheus(
   const listen = flag(service, 'web.listen-address')?.value;
   const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
   return {
-    version: { ...versionOf(service.image?.value ?? ''), features: features(service) },
+    version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
     port,
     routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
     configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },

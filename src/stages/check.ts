@@ -9,7 +9,13 @@ export function check(stack: Stack): Finding[] {
   const found = staticRules.flatMap((rule) =>
     rule.scope === 'stack' ? rule.check(stack).map((problem) => toFinding(rule, problem)) : [],
   );
-  return [...stack.problems, ...stack.documents.flatMap(judge), ...found].sort(bySeverityThenPlace);
+  return once([...stack.problems, ...stack.documents.flatMap(judge), ...found]).sort(bySeverityThenPlace);
+}
+
+/** A file that two services read is judged for each of them; what is the same for both is said once. */
+function once(findings: readonly Finding[]): Finding[] {
+  const key = ({ code, message, location }: Finding): string => JSON.stringify([code, message, location]);
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 /** All that can be said about one file. */

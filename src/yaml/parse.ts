@@ -41,6 +41,9 @@ function tagged(tag: string | undefined): { tag?: string } {
   return tag === undefined ? {} : { tag };
 }
 
+/** What may stand between the last value of a collection in flow style and its bracket. */
+const CLOSING = /(?:[ \t\r\n,:?]|#[^\n]*)*/y;
+
 /** Turns the parser's flat events into a tree; one pass, no JavaScript values in between. */
 class TreeBuilder {
   readonly problems: YamlProblem[] = [];
@@ -48,6 +51,8 @@ class TreeBuilder {
   #events: readonly Event[] = [];
   #anchors = new Map<string, YamlNode>();
   #aliases = 0;
+  /** The offset behind the last thing that was read. */
+  #consumed = 0;
   #aliasedNodes = 0;
   #nodes = 0;
   readonly #sizes = new WeakMap<YamlNode, number>();
@@ -104,6 +109,7 @@ class TreeBuilder {
   }
 
   #alias(start: number, end: number): YamlNode {
+    this.#consumed = Math.max(this.#consumed, end);
     const name = this.file.text.slice(start, end);
     const target = this.#anchors.get(name);
     if (target) {
@@ -140,6 +146,7 @@ class TreeBuilder {
     const at = quoted
       ? this.#range(event.valueStart - 1, event.valueEnd + 1)
       : this.#range(event.valueStart, event.valueEnd);
+    this.#consumed = Math.max(this.#consumed, at.end);
     const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
     return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
   }
@@ -148,7 +155,12 @@ class TreeBuilder {
     const items: YamlNode[] = [];
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) items.push(this.#node(start));
     this.#next++;
-    return { kind: 'sequence', items, at: this.#range(start, this.#endOf(items.at(-1), start)), tag };
+    return {
+      kind: 'sequence',
+      items,
+      at: this.#range(start, this.#closed(start, this.#endOf(items.at(-1), start))),
+      tag,
+    };
   }
 
   #mapping(start: number, tag: string | undefined): MappingNode {
@@ -165,7 +177,7 @@ class TreeBuilder {
     }
     this.#next++;
     for (const source of merged) this.#merge(own, source);
-    return { kind: 'mapping', entries: own, at: this.#range(start, end), tag };
+    return { kind: 'mapping', entries: own, at: this.#range(start, this.#closed(start, end)), tag };
   }
 
   /** A complex key is reported and stands in as its own text, so that the rest of the file is still judged. */
@@ -197,6 +209,19 @@ class TreeBuilder {
       return;
     }
     for (const [name, entry] of source.entries) if (!own.has(name)) own.set(name, entry);
+  }
+
+  /** A collection in flow style ends behind its bracket; the last value is followed only by white space, commas and comments. */
+  #closed(start: number, end: number): number {
+    const { text } = this.file;
+    const bracket = { '[': ']', '{': '}' }[text.charAt(start)];
+    if (bracket === undefined) return end;
+    CLOSING.lastIndex = Math.max(this.#consumed, start + 1);
+    CLOSING.exec(text);
+    const at = CLOSING.lastIndex;
+    if (text.charAt(at) !== bracket) return end;
+    this.#consumed = at + 1;
+    return at + 1;
   }
 
   /** An alias ends a collection where its anchor's text is, which may be far above: such an end is not taken. */

@@ -7,6 +7,9 @@ export const compiledSchemas: Readonly<Record<string, () => Promise<{ default: C
   'target-groups': () => import('./target-groups.cjs'),
   'rules': () => import('./rules.cjs'),
   'rule-tests': () => import('./rule-tests.cjs'),
+  'grafana-datasources': () => import('./grafana-datasources.cjs'),
+  'grafana-dashboards': () => import('./grafana-dashboards.cjs'),
+  'dashboard': () => import('./dashboard.cjs'),
   'settings': () => import('./settings.cjs'),
   'compose': () => import('./compose.cjs'),
 };

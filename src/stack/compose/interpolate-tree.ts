@@ -2,6 +2,7 @@ import { COMPOSE_CASTS, castText, type Cast } from '../../model/compose-casts.js
 import type { PathTable } from '../../model/path-table.js';
 import type { SourceRange } from '../../model/source.js';
 import type { MappingEntry, ScalarNode, YamlNode } from '../../model/yaml-node.js';
+import { rangeInScalar } from '../../yaml/scalar-offsets.js';
 import { interpolate, type InterpolationProblem } from './interpolate.js';
 
 /** A problem and the range it is printed at. */
@@ -67,16 +68,10 @@ class TreeInterpolation {
   #text(node: ScalarNode): string {
     const { text, problems } = interpolate(node.text, this.variables);
     if (!this.#told.has(node)) {
-      for (const problem of problems) this.problems.push({ ...problem, at: placeIn(node, problem) });
+      for (const problem of problems)
+        this.problems.push({ ...problem, at: rangeInScalar(node, problem.start, problem.end) });
     }
     this.#told.add(node);
     return text;
   }
-}
-
-/** The exact place where the text stands in the file as it reads; the whole scalar where quotes or folding changed it. */
-function placeIn(node: ScalarNode, { start, end }: InterpolationProblem): SourceRange {
-  const offset = node.at.start + (node.style === 'quoted' ? 1 : 0);
-  const written = node.at.file.text.slice(offset, offset + node.text.length);
-  return written === node.text ? { file: node.at.file, start: offset + start, end: offset + end } : node.at;
 }
