@@ -75,7 +75,7 @@ export async function loadJudges(documents: readonly Document[]): Promise<void> 
 export async function checkPaths(settings: Settings, ports: CheckPorts): Promise<CheckedPaths> {
   const parts = await Promise.all(
     settings.paths.map((path) =>
-      ports.files.kind(resolve(ports.workingDirectory, path)) === 'file'
+      ['file', 'other'].includes(ports.files.kind(resolve(ports.workingDirectory, path)))
         ? checkFile(path, settings, ports)
         : checkDirectory(path, settings, ports),
     ),
@@ -107,10 +107,8 @@ async function checkDirectory(path: string, settings: Settings, ports: CheckPort
   if (found.length === 0) loadOneStack(path, settings, ports);
   const stacks: Stack[] = [];
   for (const directory of found) {
-    // A compose file that another stack includes or extends is a part of it.
-    const read = new Set(stacks.flatMap(({ files }) => files.map((file) => file.path)));
     const stack = loadStack(requestFor(directory, true, settings, ports), ports.files);
-    if (stack && !stack.files.slice(0, 1).every((file) => read.has(file.path))) stacks.push(stack);
+    if (stack && !isPartOf(stack, stacks)) stacks.push(stack);
   }
   const [first] = stacks;
   if (first && stacks.length === 1) refuseWrongService(first, settings);
@@ -126,6 +124,12 @@ async function checkDirectory(path: string, settings: Settings, ports: CheckPort
     inline: stacks.flatMap(inlineOf),
     findings: stacks.length === 1 ? findings : once(findings),
   };
+}
+
+/** A compose file that another stack includes or extends is a part of it; one that cannot be read is not known to be. */
+function isPartOf({ files }: Stack, stacks: readonly Stack[]): boolean {
+  const [own] = files;
+  return own !== undefined && stacks.some((stack) => stack.files.some((file) => file.path === own.path));
 }
 
 async function checkFile(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {

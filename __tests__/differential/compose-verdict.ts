@@ -23,7 +23,8 @@ export function ourVerdict(files: Readonly<Record<string, string>>): Verdict {
   const stack = loadStack(request, new MemoryFiles(absolute));
   if (!stack) return { accepted: false, why: 'no compose file' };
   const errors = check(stack).filter(
-    ({ severity, code }) => severity === 'error' && /^(?:compose|file)\/|^yaml\/syntax$/.test(code),
+    ({ severity, code }) =>
+      severity === 'error' && code !== 'file/no-dockerfile' && /^(?:compose|file)\/|^yaml\/syntax$/.test(code),
   );
   return { accepted: errors.length === 0, why: errors.map(({ code, message }) => `${code}: ${message}`).join('; ') };
 }

@@ -1,6 +1,14 @@
-import type { Subject } from './compare.js';
+import { compare, type Comparison } from './compare.js';
+import { compareCompose } from './compare-compose.js';
 import * as prometheus from './prometheus.js';
 import * as rules from './rules.js';
 
-/** Every kind of file that is compared with its oracle. */
-export const SUBJECTS: Readonly<Record<string, Subject>> = { prometheus, rules };
+/** Compares `count` made-up files of a kind, from a seed on, with the program whose word counts. */
+export type Compare = (count: number, seed: number) => Promise<Comparison>;
+
+/** Every kind of file that has such a program. */
+export const SUBJECTS: Readonly<Record<string, Compare>> = {
+  prometheus: (count, seed) => compare(prometheus, count, seed),
+  rules: (count, seed) => compare(rules, count, seed),
+  compose: compareCompose,
+};

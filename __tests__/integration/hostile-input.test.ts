@@ -50,21 +50,27 @@ const FAULTS: Readonly<Record<string, readonly [make: Make, said: string]>> = {
     'is a loop of symbolic links',
   ],
   nothing: [() => undefined, 'does not exist'],
+  'a pipe': [(path) => spawnSync('mkfifo', [path]), 'cannot be read'],
   'a YAML bomb': [write(bomb.join('\n')), 'expands through its aliases'],
   'brackets 10,000 deep': [write('['.repeat(10_000)), 'the YAML cannot be read'],
   'tabs for indentation': [write('global:\n\tscrape_interval: 5s\n'), 'the YAML cannot be read'],
   'a text': [write('hello\n'), 'the document is "hello", expected a mapping'],
   'control characters': [write('a: "\u0000\u001b[31m"\n'), 'error['],
   'a very long line': [write(`global: {x: "${'y'.repeat(1_000_000)}"}\n`), 'unknown key "x"'],
-  'a file over the limit': [write(Buffer.alloc(65 * 1024 * 1024, 'a')), 'is larger than 64 MiB'],
+  'a file of 50 MB': [write(Buffer.alloc(50_000_000, '- a\n')), 'is larger than 16 MiB'],
 };
 
-function check(directory: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', directory], {
-    cwd: workspace,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
+function check(path: string, ...options: readonly string[]) {
+  // With little memory, so that what grows without bounds shows.
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=1500', CLI, 'check', path, ...options],
+    {
+      cwd: workspace,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
+  );
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   expect(stdout).not.toContain('\u001b');
   return { status, stdout, stderr };
@@ -87,6 +93,57 @@ describe.each(['prometheus.yml', 'compose.yml'])('in the place of %s, check has 
     const general = file === 'compose.yml' && /expected a mapping|unknown key/.test(said);
     expect(stdout).toContain(general ? 'error[' : said);
   });
+});
+
+const KINDS = [
+  'scrape-configs',
+  'target-groups',
+  'rules',
+  'rule-tests',
+  'alertmanager',
+  'web',
+  'blackbox',
+  'grafana-datasources',
+  'grafana-dashboards',
+  'dashboard',
+] as const;
+const EVERYWHERE = [
+  'random bytes',
+  'a directory',
+  'a YAML bomb',
+  'brackets 10,000 deep',
+  'tabs for indentation',
+  'a text',
+  'control characters',
+  'a pipe',
+  'a file of 50 MB',
+] as const;
+
+describe.each(KINDS)('alone, as %s, check has a finding and no crash for', (kind) => {
+  test.each(EVERYWHERE)('%s', (name) => {
+    const path = join(workspace, `${kind}-${name.replaceAll(/\W+/g, '-')}.yml`);
+    FAULTS[name]?.[0](path);
+    const { status, stdout, stderr } = check(path, '--as', kind);
+    // A directory is searched for stacks, and this one has none.
+    if (name === 'a directory') expect([status, stderr]).toEqual([2, expect.stringContaining('no compose file in')]);
+    else {
+      expect([status, stderr]).toEqual([1, '']);
+      expect(stdout).toContain('error[');
+    }
+  });
+});
+
+test('the largest rule file that is read is judged in bounded memory', () => {
+  const path = join(workspace, 'large-rules.yml');
+  const rule = (index: number): string =>
+    `  - record: a${String(index)}\n    expr: sum by (job) (rate(x{a="b"}[5m]))\n`;
+  writeFileSync(
+    path,
+    `groups:\n- name: g\n  rules:\n${Array.from({ length: 240_000 }, (_, index) => rule(index)).join('')}`,
+  );
+  const { status, stdout } = check(path, '--as', 'rules');
+  expect(stdout).toContain('no findings in 1 file');
+  expect(status).toBe(0);
 });
 
 function expectNoComposeFile(name: string): void {

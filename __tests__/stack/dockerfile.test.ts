@@ -309,9 +309,9 @@ scrape_configs:
 
   test('a Dockerfile that is missing is reported at the key that needs it', () => {
     const { [`monitoring/Dockerfile`]: _, ...without } = files;
-    expect(shown(without)).toEqual(['compose.yml:3:5 file/unreadable']);
+    expect(shown(without)).toEqual(['compose.yml:3:5 file/no-dockerfile']);
     const named = compose.replace('./monitoring', '{context: ./monitoring, dockerfile: Prod.dockerfile}');
-    expect(shown({ ...files, 'compose.yml': named })).toEqual(['compose.yml:3:48 file/unreadable']);
+    expect(shown({ ...files, 'compose.yml': named })).toEqual(['compose.yml:3:48 file/no-dockerfile']);
   });
 
   test('a context elsewhere cannot be seen and is no fault', () => {

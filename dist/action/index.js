@@ -8530,7 +8530,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 6407:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9656,7 +9656,7 @@ const {
   kPingInterval
 } = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(6407)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 3466:
+/***/ 8788:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41725,7 +41725,7 @@ function withoutCommands(print) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/adapters/node-files.ts
 
-const LARGEST_BYTES = 64 * 1024 * 1024;
+const LARGEST_BYTES = 16 * 1024 * 1024;
 /** The real file system. */
 class NodeFiles {
     read(path) {
@@ -42349,6 +42349,9 @@ const compiledSchemas = {
     'target-groups': () => __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4454, 19)),
     'rules': () => __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3039, 19)),
     'rule-tests': () => __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5364, 19)),
+    'grafana-datasources': () => __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6431, 19)),
+    'grafana-dashboards': () => __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4964, 19)),
+    'dashboard': () => __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9774, 19)),
     'settings': () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6573, 19)),
     'compose': () => __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.t.bind(__nccwpck_require__, 230, 19)),
 };
@@ -42456,7 +42459,7 @@ function yaml_node_text(node) {
 
 ;// CONCATENATED MODULE: ./src/generated/shapes.ts
 /** The shapes of each kind of document; the first one is the document's own. */
-const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}]}");
+const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}]}");
 
 ;// CONCATENATED MODULE: ./src/schema/values.ts
 
@@ -42776,7 +42779,7 @@ const TELLING = [
     ['rule-tests', ['tests', 'evaluation_interval']],
     ['grafana-datasources', ['datasources', 'deleteDatasources']],
     ['grafana-dashboards', ['providers']],
-    ['dashboard', ['panels', 'schemaVersion']],
+    ['dashboard', ['panels', 'schemaVersion', 'templating', 'rows', '__inputs']],
     ['rules', ['groups']],
     ['blackbox', ['modules']],
     ['alertmanager', ['route', 'receivers', 'inhibit_rules', 'templates', 'time_intervals', 'mute_time_intervals']],
@@ -42841,6 +42844,115 @@ class SourceFile {
 /** The location a finding prints for a range. */
 function locate(range) {
     return { file: range.file.path, start: range.file.position(range.start), end: range.file.position(range.end) };
+}
+
+;// CONCATENATED MODULE: ./src/yaml/json-fault.ts
+/** The fault of a text that is no JSON; undefined when it is. YAML is laxer, so what parses as YAML may still have one. */
+function jsonFault(text) {
+    const scanner = new Scanner(text);
+    try {
+        scanner.document();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { message: error.message, offset: Math.min(error.offset, text.length) };
+        throw error;
+    }
+}
+class Fault extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+const BLANKS = /[ \t\r\n]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+// Of the control characters JSON forbids only the first 32.
+const json_fault_PLAIN = /[^"\\\0-\x1f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** Deeper than any program reads. */
+const MAXIMUM_DEPTH = 500;
+/** Walks over a JSON text by its grammar; https://www.rfc-editor.org/rfc/rfc8259 */
+class Scanner {
+    text;
+    #at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    document() {
+        this.#value(0);
+        if (this.#at < this.text.length)
+            throw this.#fault('expected the end of the file');
+    }
+    #fault(message) {
+        const found = this.text[this.#at];
+        const what = found === undefined ? 'the file ends here' : `found ${JSON.stringify(found)}`;
+        return new Fault(`${message}, ${what}`, this.#at);
+    }
+    #take(pattern) {
+        pattern.lastIndex = this.#at;
+        if (!pattern.test(this.text))
+            return false;
+        this.#at = pattern.lastIndex;
+        return true;
+    }
+    #takes(character) {
+        if (this.text[this.#at] !== character)
+            return false;
+        this.#at++;
+        this.#take(BLANKS);
+        return true;
+    }
+    #value(depth) {
+        this.#take(BLANKS);
+        if (depth > MAXIMUM_DEPTH)
+            throw this.#fault('expected less nesting');
+        if (this.#takes('{'))
+            this.#members('}', depth, true);
+        else if (this.#takes('['))
+            this.#members(']', depth, false);
+        else if (this.text[this.#at] === '"')
+            this.#string();
+        else if (!this.#take(WORD) && !this.#take(NUMBER))
+            throw this.#fault('expected a value');
+        this.#take(BLANKS);
+    }
+    #members(end, depth, named) {
+        if (this.#takes(end))
+            return;
+        do {
+            // A comma before the end is the usual slip, so it is named.
+            if (this.text[this.#at] === end)
+                throw this.#fault('expected no comma before the end of the list');
+            if (named)
+                this.#name();
+            this.#value(depth + 1);
+        } while (this.#takes(','));
+        if (!this.#takes(end))
+            throw this.#fault(`expected "," or "${end}"`);
+    }
+    #name() {
+        if (this.text[this.#at] !== '"')
+            throw this.#fault('expected a name in double quotes');
+        this.#string();
+        this.#take(BLANKS);
+        if (!this.#takes(':'))
+            throw this.#fault('expected ":" after a name');
+    }
+    #string() {
+        this.#at++;
+        for (;;) {
+            this.#take(json_fault_PLAIN);
+            if (this.text[this.#at] === '"')
+                break;
+            if (!this.#take(ESCAPE))
+                throw this.#fault('expected the end of a text');
+        }
+        this.#at++;
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
@@ -46570,12 +46682,12 @@ function go_scalar_float(text) {
 
 
 /** Nesting that no configuration has; deeper input is refused before it can exhaust the stack. */
-const MAXIMUM_DEPTH = 200;
+const parse_MAXIMUM_DEPTH = 200;
 /** Parses a file into nodes that know where they are written. Never throws on bad input: what is wrong is in `problems`. */
 function parseYaml(file, dialect) {
     const builder = new TreeBuilder(file, dialect);
     try {
-        return builder.build(parseEvents(file.text, { filename: file.path, maxDepth: MAXIMUM_DEPTH }));
+        return builder.build(parseEvents(file.text, { filename: file.path, maxDepth: parse_MAXIMUM_DEPTH }));
     }
     catch (error) {
         if (!(error instanceof YAMLException))
@@ -46591,6 +46703,8 @@ function syntaxProblem(error, file) {
 function tagged(tag) {
     return tag === undefined ? {} : { tag };
 }
+/** What may stand between the last value of a collection in flow style and its bracket. */
+const CLOSING = /(?:[ \t\r\n,:?]|#[^\n]*)*/y;
 /** Turns the parser's flat events into a tree; one pass, no JavaScript values in between. */
 class TreeBuilder {
     file;
@@ -46600,6 +46714,8 @@ class TreeBuilder {
     #events = [];
     #anchors = new Map();
     #aliases = 0;
+    /** The offset behind the last thing that was read. */
+    #consumed = 0;
     #aliasedNodes = 0;
     #nodes = 0;
     #sizes = new WeakMap();
@@ -46654,6 +46770,7 @@ class TreeBuilder {
         return node;
     }
     #alias(start, end) {
+        this.#consumed = Math.max(this.#consumed, end);
         const name = this.file.text.slice(start, end);
         const target = this.#anchors.get(name);
         if (target) {
@@ -46693,6 +46810,7 @@ class TreeBuilder {
         const at = quoted
             ? this.#range(event.valueStart - 1, event.valueEnd + 1)
             : this.#range(event.valueStart, event.valueEnd);
+        this.#consumed = Math.max(this.#consumed, at.end);
         const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
         return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
     }
@@ -46701,7 +46819,12 @@ class TreeBuilder {
         while (this.#events[this.#next]?.type !== EVENT_ID.POP)
             items.push(this.#node(start));
         this.#next++;
-        return { kind: 'sequence', items, at: this.#range(start, this.#endOf(items.at(-1), start)), tag };
+        return {
+            kind: 'sequence',
+            items,
+            at: this.#range(start, this.#closed(start, this.#endOf(items.at(-1), start))),
+            tag,
+        };
     }
     #mapping(start, tag) {
         const own = new Map();
@@ -46719,7 +46842,7 @@ class TreeBuilder {
         this.#next++;
         for (const source of merged)
             this.#merge(own, source);
-        return { kind: 'mapping', entries: own, at: this.#range(start, end), tag };
+        return { kind: 'mapping', entries: own, at: this.#range(start, this.#closed(start, end)), tag };
     }
     /** A complex key is reported and stands in as its own text, so that the rest of the file is still judged. */
     #key(start) {
@@ -46747,6 +46870,20 @@ class TreeBuilder {
         for (const [name, entry] of source.entries)
             if (!own.has(name))
                 own.set(name, entry);
+    }
+    /** A collection in flow style ends behind its bracket; the last value is followed only by white space, commas and comments. */
+    #closed(start, end) {
+        const { text } = this.file;
+        const bracket = { '[': ']', '{': '}' }[text.charAt(start)];
+        if (bracket === undefined)
+            return end;
+        CLOSING.lastIndex = Math.max(this.#consumed, start + 1);
+        CLOSING.exec(text);
+        const at = CLOSING.lastIndex;
+        if (text.charAt(at) !== bracket)
+            return end;
+        this.#consumed = at + 1;
+        return at + 1;
     }
     /** An alias ends a collection where its anchor's text is, which may be far above: such an end is not taken. */
     #endOf(node, start) {
@@ -46778,7 +46915,7 @@ const WHY = {
         'name the file; Docker makes a directory where a bind source is missing',
     ],
     unreadable: ['cannot be read', 'give the user who runs scrapegate permission to read it'],
-    'too-large': ['is larger than 64 MiB', 'a configuration file is never this large; mend the path that names it'],
+    'too-large': ['is larger than 16 MiB', 'a configuration file is never this large; mend the path that names it'],
     'not-utf8': ['is not UTF-8 text', 'save it as UTF-8; YAML for Go programs has no other encoding'],
     'symlink-loop': ['is a loop of symbolic links', 'point the link at the file itself'],
 };
@@ -46801,12 +46938,14 @@ function unreadable(path, reason, namedAt) {
 
 
 
+
 /** Reads and parses the files of one load, each once, and keeps what was read and what was wrong. */
 class FileReader {
     files;
     displayPath;
     sources = [];
     problems = [];
+    #read = new Map();
     #parsed = new Map();
     constructor(files, displayPath) {
         this.files = files;
@@ -46816,20 +46955,40 @@ class FileReader {
     yaml(path, kind, dialect, namedAt) {
         if (this.#parsed.has(path))
             return this.#parsed.get(path);
-        const parsed = this.#read(path, kind, dialect, namedAt);
+        const file = this.text(path, kind, namedAt);
+        const parsed = file && this.parse(file, dialect);
         this.#parsed.set(path, parsed);
         return parsed;
     }
-    #read(path, kind, dialect, namedAt) {
+    /** Like `yaml`, for files whose reader takes JSON only. */
+    json(path, kind) {
+        if (this.#parsed.has(path))
+            return this.#parsed.get(path);
+        const file = this.text(path, kind);
+        const parsed = file && this.parseJson(file);
+        this.#parsed.set(path, parsed);
+        return parsed;
+    }
+    /** Broken JSON has no root, and no finding here: the rule that knows what the file is for says what it means. */
+    parseJson(file) {
+        if (jsonFault(file.text))
+            return { file, root: undefined, whole: false };
+        const { roots, problems } = parseYaml(file, 'v3');
+        return { file, root: roots[0], whole: problems.length === 0 };
+    }
+    /** A file that is not YAML, or not to be parsed as such. */
+    text(path, kind, namedAt) {
+        if (this.#read.has(path))
+            return this.#read.get(path);
         const read = this.files.read(path);
         const shown = this.displayPath(path);
-        if (!read.ok) {
+        const file = read.ok ? new SourceFile(shown, kind, read.text) : undefined;
+        if (file)
+            this.sources.push(file);
+        if (!read.ok)
             this.problems.push(unreadable(shown, read.reason, namedAt));
-            return undefined;
-        }
-        const file = new SourceFile(shown, kind, read.text);
-        this.sources.push(file);
-        return this.parse(file, dialect);
+        this.#read.set(path, file);
+        return file;
     }
     /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
     parse(file, dialect) {
@@ -46855,7 +47014,7 @@ function loadFile(path, as, files, displayPath, version = NEWEST) {
         return { kind, documents: [], files: reader.sources, problems: reader.problems };
     // Another kind may have another dialect of YAML, so it is read again.
     const again = new FileReader(files, displayPath);
-    const parsed = again.yaml(path, kind, DIALECTS[kind]);
+    const parsed = kind === 'dashboard' ? again.json(path, kind) : again.yaml(path, kind, DIALECTS[kind]);
     const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), version, again) : [];
     return { kind, documents, files: again.sources, problems: again.problems };
 }
@@ -47302,6 +47461,492 @@ function envFinding(message, at) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/stack/container-files.ts
+
+
+/** More than this no directory of configuration has; a mount of a whole disk must not stall the check. */
+const MOST_FILES = 5000;
+const container_files_DEEPEST = 12;
+/** Every file of the project at or below a directory of a container, through all mounts that show there, sorted. */
+function filesBelow(mounts, directory, files) {
+    const above = mountFor(mounts, directory);
+    const below = mounts.filter(({ target }) => target.startsWith(directory === '/' ? '/' : `${directory}/`));
+    const starts = [
+        ...(above ? [{ mount: above.mount, containerPath: directory, hostPath: above.hostPath }] : []),
+        ...below.map((mount) => ({
+            mount,
+            containerPath: mount.target,
+            hostPath: mount.kind === 'bind' ? mount.source : undefined,
+        })),
+    ];
+    const found = starts.flatMap((start) => (isReadable(start) ? container_files_walk(start, files) : []));
+    // What another mount hides is not there.
+    return found
+        .filter(({ containerPath, mount }) => mountFor(mounts, containerPath)?.mount === mount)
+        .sort((a, b) => (a.containerPath < b.containerPath ? -1 : 1));
+}
+function isReadable({ mount, containerPath, hostPath }) {
+    return hostPath !== undefined || (mount.kind === 'content' && mount.target === containerPath);
+}
+function container_files_walk(start, files) {
+    const found = [];
+    const visit = (at, depth) => {
+        const { hostPath, containerPath, mount } = at;
+        if (hostPath === undefined || files.kind(hostPath) === 'file')
+            found.push(at);
+        if (hostPath === undefined || depth > container_files_DEEPEST)
+            return;
+        for (const name of files.list(hostPath)) {
+            if (found.length >= MOST_FILES)
+                return;
+            // Hidden directories are the traces of tools, such as those of version control.
+            if (!name.startsWith('.'))
+                visit({ mount, hostPath: (0,external_node_path_.join)(hostPath, name), containerPath: external_node_path_.posix.join(containerPath, name) }, depth + 1);
+        }
+    };
+    visit(start, 0);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/stack/dockerfile-variables.ts
+const VARIABLE = /\\(.)|\$(?:(\w+)|\{(\w+)(?:(:?[-+])([^}]*))?\})/g;
+/** Replaces `$NAME`, `${NAME}`, `${NAME:-default}` and `${NAME:+other}`; a name without a value is empty. */
+function dockerfile_variables_expand(text, variables) {
+    return text.replaceAll(VARIABLE, (_, ...groups) => {
+        const [escaped, bare, braced, operator, other = ''] = groups;
+        if (escaped !== undefined)
+            return escaped;
+        const value = variables.get(bare ?? braced ?? '');
+        const present = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
+        if (operator?.endsWith('+'))
+            return present ? other : '';
+        if (operator?.endsWith('-'))
+            return present ? value : dockerfile_variables_expand(other, variables);
+        return value ?? '';
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stack/dockerfile-copy.ts
+
+
+
+
+
+/** Directories of the official images: a file that is copied to one goes into it. */
+const DIRECTORIES = new Set(['/', '/etc', '/etc/prometheus', '/etc/alertmanager', '/etc/blackbox_exporter']);
+const GRAFANA_DIRECTORY = /^\/(?:etc|var\/lib)\/grafana(?:\/provisioning(?:\/[a-z]+)?|\/dashboards)?$/;
+/** The mounts of a stage after one more COPY or ADD. */
+function copied({ words, flags, heredocs }, context) {
+    const sources = words.slice(0, -1);
+    const target = words.at(-1);
+    // With --parents the target of a file depends on its directory in the context.
+    if (!target || sources.length === 0 || flags.has('parents'))
+        return context.mounts;
+    const written = dockerfile_variables_expand(target.value, context.variables);
+    const path = external_node_path_.posix.resolve(context.directory, written);
+    const intoDirectory = sources.length > 1 || /(?:^|\/)\.{0,2}$/.test(written) || isDirectory(path, context);
+    let mounts = context.mounts;
+    for (const source of sources) {
+        const heredoc = heredocs.find(({ word }) => word === source);
+        const made = heredoc
+            ? [heredocMount(heredoc, intoDirectory ? external_node_path_.posix.join(path, heredoc.name) : path)]
+            : sourceMounts(source, path, intoDirectory, flags.get('from'), context);
+        for (const mount of made)
+            mounts = overlaid(mounts, mount, context.files);
+    }
+    return mounts;
+}
+function sourceMounts(source, path, intoDirectory, from, context) {
+    const found = foundFor(dockerfile_variables_expand(source.value, context.variables), from, context);
+    if (found.length === 0)
+        return [{ kind: 'other', source: '', target: path, at: source.at }];
+    return found.map(({ path: host, directory }) => {
+        const into = !directory && (intoDirectory || found.length > 1);
+        return { kind: 'bind', source: host, target: into ? external_node_path_.posix.join(path, (0,external_node_path_.basename)(host)) : path, at: source.at };
+    });
+}
+function heredocMount({ value, at, expands }, target) {
+    // Where variables are replaced, the text is not what it will be.
+    if (expands && value.includes('$'))
+        return { kind: 'other', source: '', target, at };
+    return { kind: 'content', source: value, target, at, contentAt: at };
+}
+/** Whether a path is a directory of the image already, so that a file copied to it goes into it. */
+function isDirectory(path, { directory, mounts }) {
+    if (path === directory || DIRECTORIES.has(path) || GRAFANA_DIRECTORY.test(path))
+        return true;
+    return mounts.some(({ target }) => target.startsWith(`${path}/`));
+}
+/** What a source names on this machine; nothing for what is fetched, made in a stage, or comes from an image. */
+function foundFor(source, from, context) {
+    const absolute = external_node_path_.posix.resolve('/', source);
+    if (from === undefined) {
+        if (/^[a-z+]+:\/\/|^git@/.test(source))
+            return [];
+        return onMachine(absolute === '/' ? context.context : (0,external_node_path_.join)(context.context, absolute), context.files);
+    }
+    const mounts = context.mountsOf(dockerfile_variables_expand(from, context.variables));
+    const mounted = mounts && mountFor(mounts, absolute);
+    return mounted?.hostPath === undefined ? [] : onMachine(mounted.hostPath, context.files);
+}
+function onMachine(path, files) {
+    const kind = files.kind(path);
+    if (kind === 'file' || kind === 'directory')
+        return [{ path, directory: kind === 'directory' }];
+    return /[*?[]/.test(path) ? glob(path, files).map((one) => ({ path: one, directory: false })) : [];
+}
+/**
+ * A copied directory joins what is there, where a mount hides it: files that were there before and are not in the
+ * directory stay, each as a mount of its own.
+ */
+function overlaid(before, next, files) {
+    if (next.kind !== 'bind' || files.kind(next.source) !== 'directory')
+        return [...before, next];
+    const there = filesBelow(before, next.target, files);
+    const kept = there.filter(({ containerPath }) => files.kind((0,external_node_path_.join)(next.source, external_node_path_.posix.relative(next.target, containerPath))) !== 'file');
+    const isBelow = ({ target }) => target === next.target || target.startsWith(`${next.target}/`);
+    return [
+        ...before.filter((mount) => !isBelow(mount)),
+        next,
+        ...kept.map(({ containerPath, hostPath, mount }) => hostPath === undefined ? mount : { ...mount, source: hostPath, target: containerPath }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/stack/dockerfile-parse.ts
+/** Instructions that have flags; of all others a word with dashes is a word. */
+const FLAGGED = new Set(['FROM', 'COPY', 'ADD', 'RUN', 'HEALTHCHECK']);
+const WITH_HEREDOCS = new Set(['COPY', 'ADD', 'RUN']);
+/**
+ * Reads the instructions of a Dockerfile; what is no instruction is left to the builder, which says it better.
+ * https://docs.docker.com/reference/dockerfile/
+ */
+function parseDockerfile(file) {
+    const lines = new Lines(file.text);
+    const instructions = [];
+    for (let line = lines.next(); line; line = lines.next()) {
+        const match = /^\s*([A-Za-z]+)(?:\s+|$)/.exec(line.text);
+        if (!match)
+            continue;
+        const keyword = (match[1] ?? '').toUpperCase();
+        const start = match[0].length - match[0].trimStart().length;
+        const at = rangeOf(file, line, start, start + keyword.length);
+        const { flags, from } = FLAGGED.has(keyword)
+            ? flagsOf(line.text, match[0].length)
+            : { flags: new Map(), from: match[0].length };
+        const words = jsonWords(file, line, from) ?? shellWords(file, line, from);
+        const heredocs = WITH_HEREDOCS.has(keyword) ? words.flatMap((word) => lines.heredoc(word, file) ?? []) : [];
+        instructions.push({ keyword, at, flags, words, heredocs });
+    }
+    return instructions;
+}
+/** The lines of a Dockerfile, continued ones joined, comments and empty ones left out. */
+class Lines {
+    source;
+    #at = 0;
+    #escape;
+    constructor(source) {
+        this.source = source;
+        this.#escape = /^(?:\s*#.*\n)*?\s*#\s*escape\s*=\s*`/i.test(source) ? '`' : '\\';
+    }
+    next() {
+        let text = '';
+        const offsets = [];
+        for (let started = false;;) {
+            const line = this.#physical();
+            if (!line)
+                return started ? { text, offsets } : undefined;
+            const blank = line.text.trim() === '' || line.text.trimStart().startsWith('#');
+            if (blank)
+                continue;
+            started = true;
+            const trimmed = line.text.trimEnd();
+            const continued = trimmed.endsWith(this.#escape);
+            const kept = continued ? trimmed.slice(0, -1) : line.text;
+            text += kept;
+            for (let index = 0; index < kept.length; index++)
+                offsets.push(line.start + index);
+            if (!continued)
+                return { text, offsets };
+        }
+    }
+    /** The text that a word such as `<<EOF` announces; it is read from here on. */
+    heredoc(word, file) {
+        const match = /^<<(-?)(["']?)([^"'\s<]+)\2$/.exec(file.text.slice(word.at.start, word.at.end));
+        if (!match)
+            return undefined;
+        const start = this.#at;
+        for (let end = start;; end = this.#at) {
+            const line = this.#physical();
+            const own = match[1] === '-' ? line?.text.replace(/^\t+/, '') : line?.text;
+            if (line && own !== match[3])
+                continue;
+            return {
+                name: match[3] ?? '',
+                value: this.source.slice(start, end),
+                at: { file, start, end },
+                word,
+                expands: match[2] === '',
+            };
+        }
+    }
+    #physical() {
+        const start = this.#at;
+        if (start >= this.source.length)
+            return undefined;
+        const found = this.source.indexOf('\n', start);
+        const end = found < 0 ? this.source.length : found;
+        this.#at = end + 1;
+        return { text: this.source.slice(start, end).replace(/\r$/, ''), start };
+    }
+}
+function rangeOf(file, { offsets }, start, end) {
+    const first = offsets[start] ?? file.text.length;
+    return { file, start: first, end: (offsets[end - 1] ?? first - 1) + 1 };
+}
+function flagsOf(text, start) {
+    const flags = new Map();
+    const flag = /--([a-z-]+)(?:=(\S*))?(?:\s+|$)/y;
+    let from = start;
+    for (flag.lastIndex = start;; from = flag.lastIndex) {
+        const match = flag.exec(text);
+        if (!match)
+            return { flags, from };
+        flags.set(match[1] ?? '', match[2] ?? '');
+    }
+}
+/** The words of `["a", "b"]`; undefined when it is no list of texts, which is then read as a command line. */
+function jsonWords(file, line, from) {
+    const rest = line.text.slice(from);
+    if (!rest.startsWith('['))
+        return undefined;
+    try {
+        const parsed = JSON.parse(rest);
+        if (!Array.isArray(parsed))
+            return undefined;
+    }
+    catch {
+        return undefined;
+    }
+    return [...rest.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(({ 0: written, index }) => ({
+        value: String(JSON.parse(written)),
+        at: rangeOf(file, line, from + index, from + index + written.length),
+    }));
+}
+const PART = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|([^\s"'\\]+|["'\\])/gs;
+/** Words as a shell splits them: quotes and backslashes taken away, each with its own place. */
+function shellWords(file, line, from) {
+    const words = [];
+    let word;
+    const finish = () => {
+        if (word)
+            words.push({ value: word.value, at: rangeOf(file, line, word.start, word.end) });
+        word = undefined;
+    };
+    for (const match of line.text.slice(from).matchAll(PART)) {
+        const [all, double, single, escaped, space, plain] = match;
+        if (space !== undefined) {
+            finish();
+            continue;
+        }
+        const start = from + match.index;
+        const value = double?.replaceAll(/\\(["\\$`])/g, '$1') ?? single ?? escaped ?? plain ?? '';
+        word = { value: (word?.value ?? '') + value, start: word?.start ?? start, end: start + all.length };
+    }
+    finish();
+    return words;
+}
+
+;// CONCATENATED MODULE: ./src/stack/dockerfile.ts
+
+
+
+
+/** Directories that the official images start in. */
+const START = {
+    prometheus: '/prometheus',
+    alertmanager: '/alertmanager',
+    grafana: '/usr/share/grafana',
+};
+/** The image that the final stage makes; undefined when there is no such stage. */
+function readDockerfile(file, request) {
+    const stages = [];
+    let globals = new Map();
+    for (const instruction of parseDockerfile(file)) {
+        const stage = stages.at(-1);
+        if (instruction.keyword === 'FROM')
+            stages.push(startStage(instruction, stages, globals));
+        else if (stage)
+            stages[stages.length - 1] = applied(stage, instruction, { request, stages, globals });
+        else if (instruction.keyword === 'ARG')
+            globals = withArguments(globals, instruction, request.args, globals);
+    }
+    return request.target === undefined ? stages.at(-1) : stageNamed(stages, request.target);
+}
+function stageNamed(stages, name) {
+    const found = stages.find((stage) => stage.name?.toLowerCase() === name.toLowerCase());
+    return found ?? (/^\d+$/.test(name) ? stages[Number(name)] : undefined);
+}
+function startStage({ words }, stages, globals) {
+    const [from, as, name] = words;
+    const image = dockerfile_variables_expand(from?.value ?? '', globals);
+    const own = {
+        name: as?.value.toLowerCase() === 'as' ? name?.value : undefined,
+        arguments: new Map(),
+        ownCommand: false,
+    };
+    const parent = stages.find((stage) => stage.name?.toLowerCase() === image.toLowerCase());
+    if (parent)
+        return { ...parent, ...own };
+    const known = from !== undefined && image !== 'scratch' && /^[^:@/]/.test(image);
+    const nameOnly = image.replace(/[@:][^/]*$/, '').replace(/^.*\//, '');
+    return {
+        ...own,
+        base: known ? { value: image, at: from.at } : undefined,
+        mounts: [],
+        entrypoint: [],
+        command: [],
+        exposed: [],
+        directory: START[nameOnly] ?? '/',
+        environment: new Map(),
+    };
+}
+/** The stage after one more instruction. */
+function applied(stage, instruction, context) {
+    const { keyword, words } = instruction;
+    const variables = new Map([...stage.arguments, ...stage.environment]);
+    if (keyword === 'COPY' || keyword === 'ADD')
+        return { ...stage, mounts: copied(instruction, copyContext(stage, variables, context)) };
+    if (keyword === 'WORKDIR')
+        return { ...stage, directory: external_node_path_.posix.resolve(stage.directory, dockerfile_variables_expand(words[0]?.value ?? '', variables)) };
+    // An entry point takes away the command of the image below it.
+    if (keyword === 'ENTRYPOINT')
+        return { ...stage, entrypoint: words, command: stage.ownCommand ? stage.command : [] };
+    if (keyword === 'CMD')
+        return { ...stage, command: words, ownCommand: true };
+    if (keyword === 'ARG') {
+        const known = withArguments(stage.arguments, instruction, context.request.args, context.globals);
+        return { ...stage, arguments: known };
+    }
+    if (keyword === 'ENV')
+        return { ...stage, environment: withEnvironment(stage, words, variables) };
+    if (keyword === 'EXPOSE')
+        return { ...stage, exposed: [...stage.exposed, ...exposedBy(words, variables)] };
+    return stage;
+}
+/** ARG takes its value from the build, else its own default, else what stands before the first FROM. */
+function withArguments(known, { words }, given, globals) {
+    const result = new Map(known);
+    for (const { value: word } of words) {
+        const [name = '', ...rest] = word.split('=');
+        const written = rest.length > 0 ? dockerfile_variables_expand(rest.join('='), result) : undefined;
+        const value = given.get(name) ?? written ?? globals.get(name);
+        if (value !== undefined)
+            result.set(name, value);
+    }
+    return result;
+}
+/** `ENV A=1 B=2`, or the old `ENV A value`. */
+function withEnvironment(stage, words, variables) {
+    const result = new Map(stage.environment);
+    const [first, ...others] = words;
+    if (first && !first.value.includes('='))
+        return result.set(first.value, dockerfile_variables_expand(others.map(({ value }) => value).join(' '), variables));
+    for (const { value: word } of words) {
+        const [name = '', ...rest] = word.split('=');
+        result.set(name, dockerfile_variables_expand(rest.join('='), variables));
+    }
+    return result;
+}
+function exposedBy(words, variables) {
+    return words.flatMap(({ value, at }) => {
+        const [, first, last] = /^(\d+)(?:-(\d+))?(?:\/tcp)?$/i.exec(dockerfile_variables_expand(value, variables)) ?? [];
+        if (first === undefined)
+            return [];
+        const count = Math.min(Math.max(Number(last ?? first) - Number(first), 0), 100) + 1;
+        return Array.from({ length: count }, (_, index) => ({ value: Number(first) + index, at }));
+    });
+}
+function copyContext(stage, variables, { request, stages }) {
+    const { directory, mounts } = stage;
+    const mountsOf = (name) => stageNamed(stages.slice(0, -1), name)?.mounts;
+    return { directory, mounts, variables, context: request.context, files: request.files, mountsOf };
+}
+
+;// CONCATENATED MODULE: ./src/stack/inline-source.ts
+
+/** A text that stands inside another file as a source whose positions are those of that file. */
+function inlineSource(kind, content, { file, start }) {
+    // A block scalar's range begins with its first line; its own indentation is no part of its text.
+    const blanks = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
+    const own = /^ */.exec(content)?.[0].length ?? 0;
+    const { line, column } = file.position(start);
+    return new SourceFile(file.path, kind, content, { line, column: column + Math.max(0, blanks - own) });
+}
+
+;// CONCATENATED MODULE: ./src/stack/built-service.ts
+
+
+
+
+/**
+ * A service with what its Dockerfile puts into its image: files, base image, entry point, command, ports. What the compose
+ * file says wins, as it does when the container is made.
+ */
+function withBuiltImage(service, directory, reader) {
+    const build = child(service.node, 'build');
+    const keyAt = keyRange(service.node, 'build') ?? service.at;
+    const image = build && builtImage(build, keyAt, directory, reader);
+    if (!image)
+        return service;
+    const commandIsImages = service.entrypoint.length === 0 && service.command.length === 0;
+    return {
+        ...service,
+        builtFrom: image.base,
+        entrypoint: service.node.entries.has('entrypoint') ? service.entrypoint : image.entrypoint,
+        // An entry point of the compose file takes away the image's command.
+        command: commandIsImages && !service.node.entries.has('entrypoint') ? image.command : service.command,
+        expose: [...service.expose, ...image.exposed],
+        mounts: [...visible(image.mounts, service.mounts), ...service.mounts],
+    };
+}
+function builtImage(build, keyAt, directory, reader) {
+    const context = (build.kind === 'scalar' ? yaml_node_text(build) : yaml_node_text(child(build, 'context'))) ?? '.';
+    // A context in a repository elsewhere cannot be seen.
+    if (/^[a-z+]+:\/\/|^git@|\.git(?:#.*)?$|^github\.com\//.test(context))
+        return undefined;
+    const root = (0,external_node_path_.resolve)(directory, context);
+    const file = dockerfileOf(build, keyAt, root, reader);
+    if (!file)
+        return undefined;
+    const target = yaml_node_text(child(build, 'target'));
+    return readDockerfile(file, { context: root, target, args: argumentsOf(child(build, 'args')), files: reader.files });
+}
+function dockerfileOf(build, keyAt, context, reader) {
+    const inline = child(build, 'dockerfile_inline');
+    if (inline?.kind === 'scalar')
+        return inlineSource('dockerfile', inline.text, inline.at);
+    const named = child(build, 'dockerfile');
+    const name = yaml_node_text(named) ?? 'Dockerfile';
+    const path = (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.resolve)(context, name);
+    return reader.text(path, 'dockerfile', named?.at ?? keyAt);
+}
+/** `args` as a mapping or a list; those without a value come from the shell, which is not ours to know. */
+function argumentsOf(node) {
+    const listed = items(node).flatMap((item) => {
+        const [name = '', ...value] = (yaml_node_text(item) ?? '').split('=');
+        return value.length > 0 ? [[name, value.join('=')]] : [];
+    });
+    const mapped = entries(node).flatMap(([name, { value }]) => {
+        const written = yaml_node_text(value);
+        return written === undefined ? [] : [[name, written]];
+    });
+    return new Map([...listed, ...mapped]);
+}
+/** Files of the image that no mount hides. */
+function visible(baked, mounts) {
+    return baked.filter(({ target }) => !mounts.some((mount) => target === mount.target || target.startsWith(`${mount.target}/`)));
+}
+
 ;// CONCATENATED MODULE: ./src/model/path-table.ts
 /** A table of what holds at paths such as `services.*.build.args`, where `*` stands for any key; walked key by key. */
 function pathTable(patterns) {
@@ -47627,7 +48272,219 @@ function castText(text, cast) {
     return compose_casts_TRUE.has(lower) ? true : compose_casts_FALSE.has(lower) ? false : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/yaml/scalar-offsets.ts
+/** A text as it is decoded, with the stretch of each code unit. */
+class Trace {
+    source;
+    text = '';
+    stretches = [];
+    constructor(source) {
+        this.source = source;
+    }
+    /** Adds source text that stands for itself. */
+    copy(start, end) {
+        this.text += this.source.slice(start, end);
+        for (let at = start; at < end; at++)
+            this.stretches.push([at, at + 1]);
+    }
+    /** Adds text that is written otherwise, all of it as one stretch. */
+    write(text, stretch) {
+        this.text += text;
+        for (let count = 0; count < text.length; count++)
+            this.stretches.push(stretch);
+    }
+}
+const traces = new WeakMap();
+/**
+ * Where a part of a scalar's decoded text is written: escapes, folded line breaks and indentation are taken into account.
+ * An empty part is the place before the character at `start`. A text that is not what the file says (an interpolated
+ * value) has no places of its own: then it is the whole scalar.
+ */
+function rangeInScalar(node, start, end) {
+    const { stretches } = tracedOnce(node);
+    if (stretches.length !== node.text.length)
+        return node.at;
+    const first = sourceOffset(node, start);
+    const last = end > start ? stretches[Math.min(end, stretches.length) - 1]?.[1] : undefined;
+    return { file: node.at.file, start: first, end: Math.max(first, last ?? first) };
+}
+/** The offset in the file at which the character at `offset` of a scalar's decoded text is written; its end for the end. */
+function sourceOffset(node, offset) {
+    const { stretches } = tracedOnce(node);
+    if (stretches.length !== node.text.length)
+        return node.at.start;
+    const at = stretches[Math.max(0, offset)];
+    return at ? at[0] : (stretches.at(-1)?.[1] ?? contentRange(node)[0]);
+}
+function tracedOnce(node) {
+    let trace = traces.get(node);
+    if (!trace) {
+        trace = traceOf(node);
+        // The guard for texts that no longer are what the file says.
+        if (trace.text !== node.text)
+            trace = new Trace(trace.source);
+        traces.set(node, trace);
+    }
+    return trace;
+}
+function traceOf(node) {
+    const trace = new Trace(node.at.file.text);
+    const [start, end] = contentRange(node);
+    if (node.style === 'block')
+        traceBlock(trace, node, start, end);
+    else if (node.style === 'plain')
+        traceFlow(trace, start, end, 'plain');
+    else
+        traceFlow(trace, start, end, trace.source[node.at.start] === "'" ? 'single' : 'double');
+    return trace;
+}
+/** The range between the quotes, or the whole of what has none. */
+function contentRange({ style, at }) {
+    return style === 'quoted' ? [at.start + 1, at.end - 1] : [at.start, at.end];
+}
+const scalar_offsets_ESCAPES = {
+    '0': '\0',
+    a: '\x07',
+    b: '\b',
+    t: '\t',
+    '\t': '\t',
+    n: '\n',
+    v: '\v',
+    f: '\f',
+    r: '\r',
+    e: '\x1b',
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    N: '\x85',
+    _: '\xa0',
+    L: '\u2028',
+    P: '\u2029',
+};
+const scalar_offsets_BLANKS = /[ \t\r\n]*/y;
+const HEX_DIGITS = { x: 2, u: 4, U: 8 };
+/** Plain and quoted scalars: line breaks fold with the blanks around them, quotes have their escapes. */
+function traceFlow(trace, start, end, style) {
+    const { source } = trace;
+    for (let at = start; at < end;) {
+        const character = source[at] ?? '';
+        const fold = foldAt(source, at, end);
+        if (style === 'single' && character === "'") {
+            trace.write("'", [at, at + 2]);
+            at += 2;
+        }
+        else if (style === 'double' && character === '\\')
+            at = traceEscape(trace, at, end);
+        else if (fold) {
+            trace.write(fold.breaks === 1 ? ' ' : '\n'.repeat(fold.breaks - 1), [at, fold.end]);
+            at = fold.end;
+        }
+        else
+            trace.copy(at, ++at);
+    }
+}
+/** One backslash and what it stands for; the offset after it. */
+function traceEscape(trace, at, end) {
+    const { source } = trace;
+    const letter = source[at + 1] ?? '';
+    const continued = letter === '\n' || letter === '\r' ? foldAt(source, at + 1, end) : undefined;
+    if (continued)
+        return continued.end;
+    const digits = HEX_DIGITS[letter];
+    const next = at + 2 + (digits ?? 0);
+    trace.write(digits === undefined ? (scalar_offsets_ESCAPES[letter] ?? '') : character(source.slice(at + 2, next)), [at, next]);
+    return next;
+}
+function character(hex) {
+    const code = Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+/** Blanks, one or more line breaks and the next line's indentation, when that is what stands at `at`. */
+function foldAt(source, at, end) {
+    if (!' \t\r\n'.includes(source[at] ?? 'x'))
+        return undefined;
+    scalar_offsets_BLANKS.lastIndex = at;
+    const stretch = (scalar_offsets_BLANKS.exec(source)?.[0] ?? '').slice(0, end - at);
+    const breaks = stretch.match(/\r\n?|\n/g)?.length ?? 0;
+    return breaks === 0 ? undefined : { end: at + stretch.length, breaks };
+}
+/** Literal and folded blocks; the header on the line before says which. */
+function traceBlock(trace, node, start, end) {
+    const { folded, chomping } = headerBefore(trace.source, start);
+    const lines = linesOf(trace.source, start, end);
+    const indent = indentOf(lines, node.text, trace.source);
+    let started = false;
+    let deeper = false;
+    // Line breaks that are read and not yet written.
+    let breaks = [];
+    const writeBreaks = (count) => {
+        for (let index = 0; index < count; index++)
+            trace.write('\n', breaks[Math.min(index, breaks.length - 1)] ?? [end, end]);
+    };
+    for (const [from, to, next] of lines) {
+        if (isBlank(trace.source, from, to, indent)) {
+            breaks.push([to, next]);
+            continue;
+        }
+        const empty = breaks.length - (started ? 1 : 0);
+        const wasDeeper = deeper;
+        deeper = ' \t'.includes(trace.source[from + indent] ?? 'x');
+        if (!folded || deeper || wasDeeper)
+            writeBreaks(breaks.length);
+        else if (empty > 0)
+            writeBreaks(empty);
+        else if (started)
+            trace.write(' ', breaks[0] ?? [from, from]);
+        trace.copy(from + indent, to);
+        started = true;
+        breaks = [[to, next]];
+    }
+    if (chomping === '+')
+        writeBreaks(breaks.length);
+    else if (chomping !== '-' && started)
+        writeBreaks(1);
+}
+/** `|` or `>` with its indicators, on the line that ends where the block begins. */
+function headerBefore(source, start) {
+    const before = source.slice(0, start).replace(/\r\n?$|\n$/, '');
+    const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+    const match = /(?:^|\s)([|>])([1-9+-]{0,2})[ \t]*(?:[ \t]#.*)?$/.exec(line);
+    return { folded: match?.[1] === '>', chomping: /[+-]/.exec(match?.[2] ?? '')?.[0] ?? '' };
+}
+const LINE_BREAK = /\r\n?|\n/g;
+/** Each line's start, the end of its text and the start of the next. */
+function linesOf(source, start, end) {
+    const lines = [];
+    for (let from = start; from < end;) {
+        LINE_BREAK.lastIndex = from;
+        const found = LINE_BREAK.exec(source);
+        const to = Math.min(found?.index ?? end, end);
+        const next = Math.min(to + (found?.[0].length ?? 0), end);
+        lines.push([from, to, next]);
+        from = next;
+    }
+    return lines;
+}
+/** The indentation that was taken away: what the first line with anything in it lost. */
+function indentOf(lines, text, source) {
+    const blanks = (line) => /^ */.exec(line)?.[0].length ?? 0;
+    const first = lines.map(([from, to]) => source.slice(from, to)).find((line) => /[^ ]/.test(line));
+    const decoded = text.split('\n').find((line) => /[^ ]/.test(line));
+    if (first !== undefined && decoded !== undefined)
+        return blanks(first) - blanks(decoded);
+    // Nothing but blanks: the longest line kept those that are beyond the indentation.
+    const longest = Math.max(0, ...lines.map(([from, to]) => to - from));
+    return longest - Math.max(0, ...text.split('\n').map(({ length }) => length));
+}
+/** A line with no more than indentation; tabs are content. */
+function isBlank(source, from, to, indent) {
+    const line = source.slice(from, to);
+    return line.length <= indent && /^ *$/.test(line);
+}
+
 ;// CONCATENATED MODULE: ./src/stack/compose/interpolate-tree.ts
+
 
 
 /** Interpolates every value of a document, not the keys; a changed scalar keeps the range it is written at. */
@@ -47682,17 +48539,11 @@ class TreeInterpolation {
         const { text, problems } = interpolate(node.text, this.variables);
         if (!this.#told.has(node)) {
             for (const problem of problems)
-                this.problems.push({ ...problem, at: placeIn(node, problem) });
+                this.problems.push({ ...problem, at: rangeInScalar(node, problem.start, problem.end) });
         }
         this.#told.add(node);
         return text;
     }
-}
-/** The exact place where the text stands in the file as it reads; the whole scalar where quotes or folding changed it. */
-function placeIn(node, { start, end }) {
-    const offset = node.at.start + (node.style === 'quoted' ? 1 : 0);
-    const written = node.at.file.text.slice(offset, offset + node.text.length);
-    return written === node.text ? { file: node.at.file, start: offset + start, end: offset + end } : node.at;
 }
 
 ;// CONCATENATED MODULE: ./src/stack/compose/project-name.ts
@@ -48087,65 +48938,6 @@ function interpolationFinding({ kind, message, at }) {
     return { ...KINDS[kind], stage: 'load', message, location: locate(at), related: [] };
 }
 
-;// CONCATENATED MODULE: ./src/model/duration.ts
-const PROMETHEUS = /^(?:(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?|0)$/;
-const UNIT_MS = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
-/**
- * Milliseconds of a Prometheus duration such as `1m30s`; undefined when it is none. Units go from large to small, each
- * once, integers only. Source: https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`).
- */
-function prometheusDurationMs(written) {
-    const match = PROMETHEUS.exec(written);
-    if (!match || written === '')
-        return undefined;
-    return UNIT_MS.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
-}
-
-;// CONCATENATED MODULE: ./src/stack/prometheus-config.ts
-
-
-const DEFAULT_INTERVAL_MS = 60_000;
-const DEFAULT_TIMEOUT_MS = 10_000;
-/**
- * Reads what the gate needs of a prometheus.yml and of the files of scrape jobs that it includes; values of the wrong type read
- * as their defaults, the schema reports them.
- */
-function readPrometheusConfig(file, root, documents) {
-    const scrapeIntervalMs = duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
-    const timeoutMs = duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
-    const roots = [root, ...documents.filter(({ kind }) => kind === 'scrape-configs').map((document) => document.root)];
-    const jobs = roots.flatMap((one) => items(child(one, 'scrape_configs')));
-    return { file, root, scrapeIntervalMs, jobs: jobs.flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)) };
-}
-function duration(node) {
-    const written = yaml_node_text(node);
-    return written === undefined ? undefined : prometheusDurationMs(written);
-}
-function readJob(node, intervalMs, timeoutMs) {
-    if (node.kind !== 'mapping')
-        return [];
-    const scrapeIntervalMs = duration(child(node, 'scrape_interval')) ?? intervalMs;
-    return [
-        {
-            name: scalar(child(node, 'job_name'), '', node),
-            node,
-            metricsPath: scalar(child(node, 'metrics_path'), '/metrics', node),
-            scheme: yaml_node_text(child(node, 'scheme')) ?? 'http',
-            scrapeIntervalMs,
-            scrapeTimeoutMs: duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
-            staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => {
-                const value = yaml_node_text(target);
-                return value === undefined ? [] : [{ value, at: target.at }];
-            })),
-            discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
-            relabels: items(child(node, 'relabel_configs')).length > 0,
-        },
-    ];
-}
-function scalar(node, fallback, owner) {
-    return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
-}
-
 ;// CONCATENATED MODULE: ./src/model/port-syntax.ts
 const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^[\]]*):)?(?<published>[^:[\]]*):)?(?<target>[^:/[\]]*)(?:\/(?<protocol>[^:/]*))?$/;
 /** `[[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL]` in parts, which may be invalid; undefined when it has no such parts. */
@@ -48215,12 +49007,12 @@ function exposedPorts(node) {
 
 ;// CONCATENATED MODULE: ./src/stack/shell-words.ts
 
-const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|([^\s"'\\]+)/gs;
+const shell_words_WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|([^\s"'\\]+)/gs;
 /** Splits a command as Compose does for its string form: quotes and backslashes, no expansion. */
-function shellWords(command) {
+function shell_words_shellWords(command) {
     const words = [];
     let word;
-    for (const [, double, single, escaped, space, plain] of command.matchAll(WORD)) {
+    for (const [, double, single, escaped, space, plain] of command.matchAll(shell_words_WORD)) {
         if (space !== undefined) {
             if (word !== undefined)
                 words.push(word);
@@ -48237,7 +49029,7 @@ function shellWords(command) {
 /** The words of `command` or `entrypoint`, in either form; words of a string share the range of the string. */
 function commandWords(node) {
     if (node?.kind === 'scalar')
-        return shellWords(node.text).map((value) => ({ value, at: node.at }));
+        return shell_words_shellWords(node.text).map((value) => ({ value, at: node.at }));
     return items(node).flatMap((item) => (item.kind === 'scalar' ? [{ value: item.text, at: item.at }] : []));
 }
 
@@ -48362,7 +49154,7 @@ function isActive(service, profiles) {
 function commandLine(service) {
     return [...service.entrypoint, ...service.command].flatMap((word) => 
     // `sh -c "prometheus --flag"` hides the flags in one word.
-    word.value.includes(' ') ? shellWords(word.value).map((value) => ({ value, at: word.at })) : [word]);
+    word.value.includes(' ') ? shell_words_shellWords(word.value).map((value) => ({ value, at: word.at })) : [word]);
 }
 
 ;// CONCATENATED MODULE: ./src/stack/prometheus-service.ts
@@ -48376,7 +49168,7 @@ function imageName(image) {
 /** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
 function likeness(service) {
     let score = 0;
-    if (imageName(service.image?.value ?? '') === 'prometheus')
+    if ([service.image, service.builtFrom].some((image) => imageName(image?.value ?? '') === 'prometheus'))
         score += 8;
     if (service.mounts.some((mount) => mount.target === DEFAULT_CONFIG))
         score += 8;
@@ -48419,7 +49211,7 @@ function describePrometheus(service) {
     const listen = flag(service, 'web.listen-address')?.value;
     const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
     return {
-        version: { ...versionOf(service.image?.value ?? ''), features: features(service) },
+        version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
         port,
         routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
         configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
@@ -48447,7 +49239,162 @@ function routePrefix(prefix, externalUrl) {
     return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }
 
+;// CONCATENATED MODULE: ./src/stack/grafana.ts
+
+
+
+
+
+
+
+
+const PROVISIONING = '/etc/grafana/provisioning';
+const IMAGES = new Set(['grafana', 'grafana-oss', 'grafana-enterprise']);
+/**
+ * The services that are a Grafana, by image or settings; when there is none, those that have its provisioning mounted. Such a
+ * mount alone may be that of a service which only prepares the files.
+ */
+function findGrafanas(services) {
+    const named = services.filter((service) => [service.image, service.builtFrom].some((image) => IMAGES.has(imageName(image?.value ?? ''))) ||
+        setting(service, 'GF_PATHS_PROVISIONING') !== undefined);
+    if (named.length > 0)
+        return named;
+    return services.filter(({ mounts }) => mounts.some(({ target }) => target === PROVISIONING || target.startsWith(`${PROVISIONING}/`)));
+}
+/** What a Grafana is provisioned with: its data sources, its providers of dashboards, and their dashboards. */
+function grafanaDocuments(service, reader) {
+    const root = external_node_path_.posix.resolve('/', setting(service, 'GF_PATHS_PROVISIONING') ?? PROVISIONING);
+    const read = (kind, directory) => filesBelow(service.mounts, external_node_path_.posix.join(root, directory), reader.files)
+        .filter(({ containerPath }) => external_node_path_.posix.dirname(containerPath) === external_node_path_.posix.join(root, directory))
+        .filter(({ containerPath }) => /\.ya?ml$/.test(containerPath))
+        .flatMap((file) => grafana_document(kind, file, service, reader));
+    const datasources = read('grafana-datasources', 'datasources');
+    const providers = read('grafana-dashboards', 'dashboards').map((one) => withDashboards(one, service, reader));
+    return [...datasources, ...providers.map(({ provider }) => provider), ...once(providers.flatMap((one) => one.files))];
+}
+/** A variable of a service's environment, in either form. */
+function setting(service, name) {
+    const environment = child(service.node, 'environment');
+    const mapped = entries(environment).find(([key]) => key === name)?.[1].value;
+    if (mapped)
+        return yaml_node_text(mapped);
+    const listed = items(environment).flatMap((item) => yaml_node_text(item) ?? []);
+    return listed.find((item) => item.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+function grafana_document(kind, file, service, reader) {
+    const parsed = parse(kind, file, reader);
+    if (!parsed)
+        return [];
+    const place = { containerPath: file.containerPath, mounts: service.mounts, service: service.name };
+    return [toDocument(kind, parsed, place, NEWEST, reader)];
+}
+function parse(kind, { hostPath, mount }, reader) {
+    if (hostPath !== undefined)
+        return kind === 'dashboard' ? reader.json(hostPath, kind) : reader.yaml(hostPath, kind, DIALECTS[kind], mount.at);
+    const { source, at, contentAt = at } = mount;
+    const file = inlineSource(kind, source, contentAt);
+    return kind === 'dashboard' ? reader.parseJson(file) : reader.parse(file, DIALECTS[kind]);
+}
+/** A file of providers with the dashboards that they lead to as its references. */
+function withDashboards(provider, service, reader) {
+    const found = valuesOf(provider, 'dashboard-path').flatMap(({ node }) => dashboardsAt(node, service, reader) ?? []);
+    const references = [...provider.references, ...found.map(({ reference }) => reference)];
+    return {
+        provider: { ...provider, references },
+        files: found.flatMap(({ files }) => files.flatMap((file) => grafana_document('dashboard', file, service, reader))),
+    };
+}
+function dashboardsAt(node, service, reader) {
+    const written = yaml_node_text(node);
+    // Grafana fills in variables of its own environment, which is more than the compose file tells.
+    if (written === undefined || written === '' || written.includes('$'))
+        return undefined;
+    const containerPath = external_node_path_.posix.resolve('/usr/share/grafana', written);
+    const files = filesBelow(service.mounts, containerPath, reader.files).filter((file) => file.containerPath.endsWith('.json'));
+    const matches = files.flatMap(({ hostPath }) => hostPath ?? []);
+    const state = files.length > 0 ? 'found' : stateOf(containerPath, service);
+    return { reference: { node, written, containerPath, matches, state }, files };
+}
+/** Why there are no dashboards in a directory, as far as the project can tell. */
+function stateOf(containerPath, service) {
+    const mounted = mountFor(service.mounts, containerPath);
+    if (mounted)
+        return mounted.hostPath === undefined ? 'elsewhere' : 'missing';
+    // An image of one's own may have dashboards in it, and so may a part of Grafana's.
+    const official = IMAGES.has(imageName((service.builtFrom ?? service.image)?.value ?? ''));
+    return official && !containerPath.startsWith('/usr/share/grafana/public') ? 'unmounted' : 'elsewhere';
+}
+/** Each file once, also when two providers lead to it. */
+function once(documents) {
+    const seen = new Map();
+    for (const one of documents)
+        if (!seen.has(one.place.containerPath))
+            seen.set(one.place.containerPath, one);
+    return [...seen.values()];
+}
+
+;// CONCATENATED MODULE: ./src/model/duration.ts
+const PROMETHEUS = /^(?:(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?|0)$/;
+const UNIT_MS = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/**
+ * Milliseconds of a Prometheus duration such as `1m30s`; undefined when it is none. Units go from large to small, each
+ * once, integers only. Source: https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`).
+ */
+function prometheusDurationMs(written) {
+    const match = PROMETHEUS.exec(written);
+    if (!match || written === '')
+        return undefined;
+    return UNIT_MS.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
+}
+
+;// CONCATENATED MODULE: ./src/stack/prometheus-config.ts
+
+
+const DEFAULT_INTERVAL_MS = 60_000;
+const DEFAULT_TIMEOUT_MS = 10_000;
+/**
+ * Reads what the gate needs of a prometheus.yml and of the files of scrape jobs that it includes; values of the wrong type read
+ * as their defaults, the schema reports them.
+ */
+function readPrometheusConfig(file, root, documents) {
+    const scrapeIntervalMs = duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
+    const timeoutMs = duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
+    const roots = [root, ...documents.filter(({ kind }) => kind === 'scrape-configs').map((document) => document.root)];
+    const jobs = roots.flatMap((one) => items(child(one, 'scrape_configs')));
+    return { file, root, scrapeIntervalMs, jobs: jobs.flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)) };
+}
+function duration(node) {
+    const written = yaml_node_text(node);
+    return written === undefined ? undefined : prometheusDurationMs(written);
+}
+function readJob(node, intervalMs, timeoutMs) {
+    if (node.kind !== 'mapping')
+        return [];
+    const scrapeIntervalMs = duration(child(node, 'scrape_interval')) ?? intervalMs;
+    return [
+        {
+            name: scalar(child(node, 'job_name'), '', node),
+            node,
+            metricsPath: scalar(child(node, 'metrics_path'), '/metrics', node),
+            scheme: yaml_node_text(child(node, 'scheme')) ?? 'http',
+            scrapeIntervalMs,
+            scrapeTimeoutMs: duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
+            staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => {
+                const value = yaml_node_text(target);
+                return value === undefined ? [] : [{ value, at: target.at }];
+            })),
+            discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
+            relabels: items(child(node, 'relabel_configs')).length > 0,
+        },
+    ];
+}
+function scalar(node, fallback, owner) {
+    return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
+}
+
 ;// CONCATENATED MODULE: ./src/stack/load-stack.ts
+
+
 
 
 
@@ -48468,12 +49415,14 @@ function loadStack(request, files) {
     const profiles = [...request.profiles, ...compose.profiles];
     const environments = new ServiceEnvironments({ directory, variables, files, displayPath: request.displayPath });
     // Only of services that take part are env files read, as Compose does.
-    const services = all
+    const active = all
         .filter((service) => isActive(service, profiles))
         .map((service) => ({ ...service, environment: environments.of(service), labels: environments.labelsOf(service) }));
     const reader = new FileReader(files, request.displayPath);
+    const services = active.map((service) => withBuiltImage(service, directory, reader));
     const service = findPrometheus(services, request.prometheusService);
     const prometheus = service ? loadPrometheus(service, reader) : undefined;
+    const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
     return {
         directory: compose.projectDirectory,
         files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -48488,7 +49437,7 @@ function loadStack(request, files) {
             inactive: all.filter((candidate) => !isActive(candidate, profiles)),
         },
         prometheus: prometheus?.instance,
-        documents: prometheus?.documents ?? [],
+        documents: [...(prometheus?.documents ?? []), ...grafana],
         problems: [...compose.problems, ...environments.problems, ...reader.problems],
     };
 }
@@ -48509,19 +49458,13 @@ function rootOf({ file, root }) {
 /** The configuration file as the container sees it: from a bind mount or an inline config. */
 function loadConfig(service, containerPath, reader) {
     const mounted = mountFor(service.mounts, containerPath);
-    if (mounted?.mount.kind === 'content')
-        return reader.parse(inlineSource(mounted.mount), 'v2');
+    if (mounted?.mount.kind === 'content') {
+        const { source, at, contentAt = at } = mounted.mount;
+        return reader.parse(inlineSource('prometheus', source, contentAt), 'v2');
+    }
     if (mounted?.hostPath === undefined)
         return undefined;
     return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
-}
-/** The text of an inline config as a source whose positions are those of the compose file. */
-function inlineSource({ source, at, contentAt = at }) {
-    const { file, start } = contentAt;
-    // A block scalar's range begins with its first line; its own indentation is no part of its text.
-    const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
-    const { line, column } = file.position(start);
-    return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/duplicate-group.ts
@@ -48765,7 +49708,7 @@ const KEYWORDS = new Set([
 const SPACE = /[ \t\r\n]*/y;
 const lexer_WORD = /[a-zA-Z_:][a-zA-Z0-9_:]*/y;
 const LABEL = /[a-zA-Z_][a-zA-Z0-9_]*/y;
-const NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(?:\.(?:[0-9]+(?:_[0-9]+)*)?)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)(?![a-zA-Z0-9_.])/y;
+const lexer_NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(?:\.(?:[0-9]+(?:_[0-9]+)*)?)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)(?![a-zA-Z0-9_.])/y;
 const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
 const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
 const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
@@ -48805,7 +49748,7 @@ function tokenize(text) {
         }
         if (/[0-9.]/.test(next) && !braces) {
             const duration = match(DURATION);
-            const number = match(NUMBER);
+            const number = match(lexer_NUMBER);
             if (duration === undefined && number === undefined)
                 throw new SyntaxFault(`bad number or duration "${match(BROKEN_NUMBER) ?? next}"`, at, at + (match(BROKEN_NUMBER) ?? next).length);
             push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
@@ -49486,121 +50429,9 @@ function range(least, most) {
         return `at least ${count(least)}`;
     return least === most ? (least === 0 ? 'no arguments' : count(least)) : `${String(least)} to ${count(most)}`;
 }
-
-;// CONCATENATED MODULE: ./src/yaml/scalar-offsets.ts
-const BREAK = /[\r\n]/;
-const scalar_offsets_SPACE = /[ \t\r\n]/;
-/**
- * Where a part of a scalar's text stands in its file. Offsets count in the decoded text; the range is in the source, past
- * indentation, folded lines and escapes. A part that is empty or at the end gets the one character before or after it.
- */
-function rangeInScalar(node, start, end) {
-    const { file } = node.at;
-    const from = offsetOf(node, Math.min(start, node.text.length));
-    const to = end > start ? offsetOf(node, Math.min(end, node.text.length) - 1) + 1 : from;
-    return { file, start: from, end: Math.max(to, from) };
-}
-/** The source offset of one character of the decoded text. */
-function offsetOf(node, index) {
-    const { file, start, end } = node.at;
-    if (node.style === 'plain' && !BREAK.test(file.text.slice(start, end)))
-        return start + index;
-    if (node.style === 'quoted')
-        return alongQuoted(node, index);
-    return along(node, index, node.style === 'block' ? indentation(node) : 0);
-}
-/** Spaces that every line of a block scalar has and its text has not. */
-function indentation({ at, text }) {
-    const written = at.file.text
-        .slice(at.start, at.end)
-        .split('\n')
-        .find((line) => line.trim() !== '') ?? '';
-    const decoded = text.split('\n').find((line) => line.trim() !== '') ?? '';
-    return Math.max(0, leading(written) - leading(decoded));
-}
-function leading(line) {
-    return line.length - line.trimStart().length;
-}
-/** Walks source and text side by side: both say the same but for indentation and folded line breaks. */
-function along({ at, text }, index, indent) {
-    const source = at.file.text;
-    let here = skipIndent(source, at.start, indent);
-    for (let decoded = 0; decoded < index; decoded++) {
-        here = settle(source, here, text.charAt(decoded), indent, at.end);
-        const atBreak = source.charAt(here) === '\n' || source.startsWith('\r\n', here);
-        here += source.startsWith('\r\n', here) ? 2 : 1;
-        if (atBreak)
-            here = skipIndent(source, here, indent);
-    }
-    return Math.min(settle(source, here, text.charAt(index), indent, at.end), at.end);
-}
-/** Moves over white space that the text does not have, to where its next character stands. */
-function settle(source, from, wanted, indent, end) {
-    let here = from;
-    while (here < end && !says(source, here, wanted) && scalar_offsets_SPACE.test(source.charAt(here))) {
-        const broke = source.charAt(here) === '\n';
-        here++;
-        if (broke)
-            here = skipIndent(source, here, indent);
-    }
-    return here;
-}
-function says(source, here, wanted) {
-    const character = source.charAt(here);
-    if (character === wanted)
-        return true;
-    // A folded break reads as a space; a break of two characters as one.
-    return (wanted === ' ' || wanted === '\n') && BREAK.test(character);
-}
-function skipIndent(source, from, indent) {
-    let here = from;
-    while (here < from + indent && source.charAt(here) === ' ')
-        here++;
-    return here;
-}
-function alongQuoted({ at, text }, index) {
-    const source = at.file.text;
-    const double = source.charAt(at.start) === '"';
-    let here = at.start + 1;
-    for (let decoded = 0;;) {
-        const step = double ? escapeLength(source, here) : source.startsWith("''", here) ? 2 : 0;
-        if (step < 0)
-            here = skipSpace(source, here - step);
-        else if (step === 0)
-            here = settle(source, here, text.charAt(decoded), 0, at.end);
-        if (step < 0)
-            continue;
-        if (decoded >= index)
-            return Math.min(here, at.end - 1);
-        const width = step === 0 || !double ? 1 : decodedWidth(source, here);
-        if (decoded + width > index)
-            return here;
-        decoded += width;
-        here += step === 0 ? 1 : step;
-    }
-}
-function skipSpace(source, from) {
-    let here = from;
-    while (/[ \t]/.test(source.charAt(here)))
-        here++;
-    return here;
-}
-/** Length of the escape here; 0 when there is none, negative when it is an escaped line break, which says nothing. */
-function escapeLength(source, here) {
-    if (source.charAt(here) !== '\\')
-        return 0;
-    const code = source.charAt(here + 1);
-    if (code === '\n')
-        return -2;
-    if (code === '\r')
-        return source.charAt(here + 2) === '\n' ? -3 : -2;
-    return code === 'x' ? 4 : code === 'u' ? 6 : code === 'U' ? 10 : 2;
-}
-/** UTF-16 code units that an escape stands for. */
-function decodedWidth(source, here) {
-    if (source.charAt(here + 1) !== 'U')
-        return 1;
-    return parseInt(source.slice(here + 2, here + 10), 16) > 0xffff ? 2 : 1;
+/** What is wrong with a query that is not a rule's: one that Prometheus of any version may be asked. */
+function promqlProblems(text) {
+    return checkPromql(text, { major: 3, experimental: true }).problems;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/invalid-expression.ts
@@ -49797,8 +50628,8 @@ const lexer_KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 
 const lexer_SPACE = /[ \t\r\n]+/y;
 const template_lexer_WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const FIELD = /\.[\p{L}\p{Nd}_]+/uy;
-const VARIABLE = /\$[\p{L}\p{Nd}_]*/uy;
-const lexer_NUMBER = /[+-]?(?:0[xX][0-9a-fA-F_]+(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)i?/y;
+const lexer_VARIABLE = /\$[\p{L}\p{Nd}_]*/uy;
+const template_lexer_NUMBER = /[+-]?(?:0[xX][0-9a-fA-F_]+(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)i?/y;
 const STRING = /"(?:[^"\\\n]|\\[^\n])*"/y;
 const CHARACTER = /'(?:[^'\\\n]|\\[^\n])+'/y;
 const RAW = /`[^`]*`/y;
@@ -49869,8 +50700,8 @@ function wordAt(text, at, match) {
     if (next === "'")
         return ['number', match(CHARACTER) ?? unclosed(at)];
     if (next === '$')
-        return ['variable', match(VARIABLE) ?? '$'];
-    const number = /[0-9+\-.]/.test(next) ? match(lexer_NUMBER) : undefined;
+        return ['variable', match(lexer_VARIABLE) ?? '$'];
+    const number = /[0-9+\-.]/.test(next) ? match(template_lexer_NUMBER) : undefined;
     if (number !== undefined)
         return ['number', number];
     if (next === '.') {
@@ -50275,6 +51106,9 @@ const TITLES = {
     'target-groups': 'the file of targets',
     rules: 'the rule file',
     'rule-tests': 'the file of rule tests',
+    'grafana-datasources': 'the file of data sources',
+    'grafana-dashboards': 'the file of dashboard providers',
+    dashboard: 'the dashboard',
 };
 /** Judges a configuration file by the schema of its kind. */
 function documentProblems({ kind, root }) {
@@ -51437,6 +52271,964 @@ const compose_unknown_key_rule = {
     check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').unknownKeys),
 };
 
+;// CONCATENATED MODULE: ./src/model/address.ts
+/** Splits `HOST:PORT`, `[IPV6]:PORT` or `HOST`; undefined when it is none of them. */
+function splitAddress(written) {
+    const match = /^(?:\[([0-9a-fA-F:.%]+)\]|([^\s/:[\]]+))(?::(\d{1,5}))?$/.exec(written);
+    if (!match)
+        return undefined;
+    const port = match[3] === undefined ? undefined : Number(match[3]);
+    if (port !== undefined && port > 65_535)
+        return undefined;
+    return { host: match[1] ?? match[2] ?? '', port };
+}
+/** What `host` means to `from`, by the names Compose publishes on its networks. */
+function meaningOfHost(stack, from, host) {
+    if (from.networkMode)
+        return { kind: 'outside' };
+    const name = host.toLowerCase();
+    if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0')
+        return { kind: 'localhost' };
+    const { active, inactive } = namesOf(stack);
+    const service = active.get(name) ?? active.get(from.links.get(host)?.toLowerCase() ?? '');
+    if (service)
+        return { kind: 'service', service, shared: shareNetwork(from, service) };
+    const off = inactive.get(name);
+    if (off)
+        return { kind: 'inactive', service: off };
+    if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(active, name))
+        return { kind: 'outside' };
+    return hasNamesFromElsewhere(stack, from) ? { kind: 'outside' } : { kind: 'unknown' };
+}
+const known = new WeakMap();
+/** Every name that services answer to, in lower case; built once a stack, since stacks have many targets. */
+function namesOf(stack) {
+    let names = known.get(stack);
+    if (!names) {
+        names = { active: index(stack.project.services), inactive: index(stack.project.inactive) };
+        known.set(stack, names);
+    }
+    return names;
+}
+/** The first service that has a name keeps it. */
+function index(services) {
+    const names = new Map();
+    for (const service of services) {
+        const aliases = [...service.networks.values()].flat();
+        for (const name of [service.name, service.containerName?.value ?? service.name, ...aliases])
+            if (!names.has(name.toLowerCase()))
+                names.set(name.toLowerCase(), service);
+    }
+    return names;
+}
+function shareNetwork(from, to) {
+    if (from.name === to.name)
+        return true;
+    return [...from.networks.keys()].some((network) => to.networks.has(network));
+}
+/** `PROJECT-SERVICE-1`, which resolves too, or its Compose v1 form with underscores. */
+function isGeneratedContainerName(names, name) {
+    const rest = /^(.*)[-_]\d+$/.exec(name)?.[1];
+    if (rest === undefined)
+        return false;
+    return [...rest.matchAll(/[-_]/g)].some(({ index: at }) => names.has(rest.slice(at + 1)));
+}
+/** On an external network other projects publish names that these files cannot tell. */
+function hasNamesFromElsewhere(stack, from) {
+    const networks = stack.project.root.entries.get('networks')?.value;
+    if (networks?.kind !== 'mapping')
+        return false;
+    return [...from.networks.keys()].some((name) => {
+        const definition = networks.entries.get(name)?.value;
+        const external = definition?.kind === 'mapping' ? definition.entries.get('external')?.value : undefined;
+        return external !== undefined && !(external.kind === 'scalar' && external.value === false);
+    });
+}
+/** The container ports a service is known to offer: published and exposed ones. */
+function declaredPorts(service) {
+    return new Set([...service.ports.map((port) => port.containerPort), ...service.expose.map((port) => port.value)]);
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana-datasources.ts
+
+
+/** Every Grafana of the project that is provisioned from files. */
+function grafanasOf(stack) {
+    return stack.project.services.flatMap((service) => {
+        const documents = stack.documents.filter(({ kind, place }) => place.service === service.name && /^(?:grafana-|dashboard$)/.test(kind));
+        return documents.length > 0 ? [{ service, documents, sources: documents.flatMap(sourcesOf) }] : [];
+    });
+}
+function sourcesOf({ kind, root }) {
+    if (kind !== 'grafana-datasources')
+        return [];
+    return items(child(root, 'datasources')).flatMap((node) => {
+        if (node.kind !== 'mapping')
+            return [];
+        return {
+            node,
+            name: yaml_node_text(child(node, 'name')) ?? '',
+            uid: yaml_node_text(child(node, 'uid')),
+            type: yaml_node_text(child(node, 'type')) ?? '',
+            organisation: organisationOf(node),
+            isDefault: isOn(child(node, 'isDefault')),
+        };
+    });
+}
+/** Number or name of the organisation that something belongs to; the first one when nothing is written. */
+function organisationOf(node) {
+    const id = yaml_node_text(child(node, 'orgId'));
+    return id === undefined || id === '' || id === '0' ? (yaml_node_text(child(node, 'orgName')) ?? '1') : id;
+}
+/** Whether a switch is on; Grafana reads Go's words for true. */
+function isOn(node) {
+    return /^(?:1|t|true)$/i.test(yaml_node_text(node) ?? '');
+}
+/** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
+function isCalled({ name, uid }, reference) {
+    if (reference === name || reference === uid)
+        return true;
+    return uid === undefined && reference === generatedUid(name);
+}
+/** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
+function generatedUid(name) {
+    return `P${(0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+}
+/** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
+function isVariable(written) {
+    return written?.includes('$') === true;
+}
+/** The scalar at a key and where to point when there is none. */
+function valueAt(node, key) {
+    const value = child(node, key);
+    return value?.kind === 'scalar' ? { value, at: value.at } : { at: keyRange(node, key) ?? node.at };
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/datasource-unreachable-url.ts
+
+
+
+
+const OWN_PORT = 3000;
+/** Data sources that Grafana cannot reach. */
+const datasource_unreachable_url_rule = {
+    scope: 'stack',
+    code: 'grafana/datasource-unreachable-url',
+    severity: 'error',
+    summary: 'the url of a data source names no service of the project, or a port on which it does not listen',
+    why: 'The server of Grafana asks its data sources from inside its container, where the names of services resolve and localhost is Grafana itself.',
+    remedy: 'write the name of the service and the port it listens on inside its container',
+    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => sources.flatMap((source) => {
+        const problem = problemOf(stack, service, source);
+        return problem ? [{ ...problem, at: valueAt(source.node, 'url').at, subject: { service: service.name } }] : [];
+    })),
+};
+function problemOf(stack, grafana, { node, name }) {
+    const url = yaml_node_text(child(node, 'url'));
+    // With direct access it is the browser that asks, from wherever it is.
+    if (url === undefined || isVariable(url) || yaml_node_text(child(node, 'access')) === 'direct')
+        return undefined;
+    const [, scheme = 'http', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?([^/?#]*)/i.exec(url) ?? [];
+    const address = splitAddress(authority);
+    if (!address)
+        return undefined;
+    const port = address.port ?? portOf(scheme.toLowerCase());
+    const meaning = meaningOfHost(stack, grafana, address.host);
+    const found = datasource_unreachable_url_judge(stack, meaning, address.host, port);
+    return found && { ...found, message: `url "${url}" of data source "${name}" ${found.message}` };
+}
+/** The port of a scheme; a database has its own. */
+function portOf(scheme) {
+    return { http: 80, https: 443 }[scheme];
+}
+function datasource_unreachable_url_judge(stack, meaning, host, port) {
+    if (meaning.kind === 'unknown')
+        return unknownHost(stack, host, port);
+    if (meaning.kind === 'localhost')
+        return localhost(stack, port);
+    if (meaning.kind === 'inactive')
+        return {
+            message: `names service "${host}", whose profile is off`,
+            help: `turn on a profile of "${host}", or take the data source away`,
+            related: [{ message: 'the service is defined here', at: meaning.service.at }],
+            severity: 'warning',
+        };
+    if (meaning.kind !== 'service')
+        return undefined;
+    if (!meaning.shared)
+        return {
+            message: `names service "${meaning.service.name}", which is on no network with Grafana`,
+            help: 'put both services on one network',
+            related: [{ message: 'the service is defined here', at: meaning.service.at }],
+        };
+    return port === undefined ? undefined : wrongPort(stack, meaning.service, host, port);
+}
+function unknownHost(stack, host, port) {
+    const names = stack.project.services.map(({ name }) => name);
+    const similar = nearest(host, names);
+    if (similar === undefined)
+        return { message: `names no service; services are ${names.slice(0, 8).join(', ')}` };
+    return {
+        message: `names no service; did you mean "${similar}"?`,
+        help: `write "${similar}${port === undefined ? '' : `:${String(port)}`}"`,
+    };
+}
+function localhost(stack, port) {
+    if (port === OWN_PORT || port === undefined)
+        return undefined;
+    const offering = stack.project.services.filter((service) => declaredPorts(service).has(port) ||
+        service.ports.some(({ hostPort }) => hostPort === port) ||
+        (service === stack.prometheus?.service && stack.prometheus.port === port));
+    const [only] = offering.length === 1 ? offering : [];
+    const inside = only?.ports.find(({ hostPort }) => hostPort === port)?.containerPort ?? port;
+    return {
+        message: `is the container of Grafana itself, where nothing listens on port ${String(port)}`,
+        ...(only ? { help: `write "${only.name}:${String(inside)}"` } : {}),
+    };
+}
+function wrongPort(stack, service, host, port) {
+    const isPrometheus = service === stack.prometheus?.service;
+    if (isPrometheus ? stack.prometheus.port === port : declaredPorts(service).has(port))
+        return undefined;
+    const published = service.ports.find(({ hostPort }) => hostPort === port);
+    const right = isPrometheus ? stack.prometheus.port : published?.containerPort;
+    if (right !== undefined)
+        return {
+            message: published
+                ? `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(right)}`
+                : `uses port ${String(port)}; service "${service.name}" listens on ${String(right)}`,
+            help: `write "${host}:${String(right)}"`,
+            related: published
+                ? [{ message: 'published here', at: published.at }]
+                : [{ message: 'the service is defined here', at: service.at }],
+        };
+    const declared = [...declaredPorts(service)];
+    if (declared.length === 0)
+        return undefined;
+    return {
+        message: `uses port ${String(port)}; service "${service.name}" declares ${declared.join(', ')}`,
+        help: `write one of the declared ports, or add ${String(port)} to \`expose\` of the service`,
+        related: [{ message: 'the service is defined here', at: service.at }],
+        severity: 'notice',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/duplicate-dashboard.ts
+
+
+
+
+/** Two dashboards of one Grafana with the same uid, or with the same title in one folder. */
+const duplicate_dashboard_rule = {
+    scope: 'stack',
+    code: 'grafana/duplicate-dashboard',
+    severity: 'error',
+    summary: 'two dashboards have the same uid, or the same title in one folder',
+    why: 'When two files of dashboards have the same uid, or the same title in one folder, Grafana stops writing what their provider finds, so that changes of any of its files are lost.',
+    remedy: 'give each dashboard a uid of its own, and a title of its own in its folder',
+    check: (stack) => grafanasOf(stack).flatMap(({ service, documents }) => {
+        const providers = documents.flatMap(providersOf);
+        const dashboards = documents.filter(({ kind }) => kind === 'dashboard');
+        const placed = dashboards.map((document) => ({ document, ...duplicate_dashboard_placeOf(document, providers) }));
+        const problems = [
+            ...duplicate_dashboard_repeated('uid', placed, ({ organisation }) => organisation),
+            ...duplicate_dashboard_repeated('title', placed, ({ organisation, folder }) => `${organisation}/${folder}`),
+        ];
+        return problems.map((problem) => ({ ...problem, subject: { service: service.name } }));
+    }),
+};
+function providersOf({ kind, root, references }) {
+    if (kind !== 'grafana-dashboards')
+        return [];
+    return items(child(root, 'providers')).flatMap((node) => {
+        const path = child(node, 'options', 'path');
+        const reference = references.find((one) => one.node === path);
+        if (!reference)
+            return [];
+        return {
+            path: reference.containerPath,
+            organisation: organisationOf(node),
+            folder: yaml_node_text(child(node, 'folder')) ?? '',
+            byDirectory: isOn(child(node, 'options', 'foldersFromFilesStructure')),
+        };
+    });
+}
+function duplicate_dashboard_placeOf({ place }, providers) {
+    const provider = providers.find(({ path }) => place.containerPath.startsWith(`${path}/`));
+    if (!provider)
+        return { organisation: '1', folder: '' };
+    const directory = external_node_path_.posix.dirname(external_node_path_.posix.relative(provider.path, place.containerPath));
+    const folder = provider.byDirectory && directory !== '.' ? directory : provider.folder;
+    return { organisation: provider.organisation, folder };
+}
+function duplicate_dashboard_repeated(key, placed, scope) {
+    const first = new Map();
+    return placed.flatMap((one) => {
+        const node = child(one.document.root, key);
+        const written = yaml_node_text(node);
+        if (!node || written === undefined || written === '')
+            return [];
+        const earlier = first.get(`${scope(one)} ${written}`);
+        if (!earlier) {
+            first.set(`${scope(one)} ${written}`, node);
+            return [];
+        }
+        const where = key === 'uid' ? '' : one.folder === '' ? ', at the top as well' : `, in folder "${one.folder}" as well`;
+        return {
+            message: `the ${key} "${written}" is already that of the dashboard in ${locate(earlier.at).file}${where}`,
+            at: node.at,
+            related: [{ message: 'first used here', at: earlier.at }],
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/duplicate-datasource.ts
+
+
+/** Two data sources of one Grafana with the same name or uid. */
+const duplicate_datasource_rule = {
+    scope: 'stack',
+    code: 'grafana/duplicate-datasource',
+    severity: 'error',
+    summary: 'two data sources of a Grafana have the same name or uid',
+    why: 'Of two definitions with the same name the second overwrites the first; with the same uid and other names Grafana refuses the second. Which one comes first is decided by the names of the files.',
+    remedy: 'give each data source a name and a uid of its own',
+    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => sources.flatMap((source, index) => {
+        const before = sources.slice(0, index).filter(({ organisation }) => organisation === source.organisation);
+        // A definition that was copied as a whole is one slip, not two.
+        const problem = duplicate_datasource_repeated('name', source, before) ?? duplicate_datasource_repeated('uid', source, before);
+        return problem ? [{ ...problem, subject: { service: service.name } }] : [];
+    })),
+};
+function duplicate_datasource_repeated(key, source, before) {
+    const written = source[key];
+    if (written === undefined || written === '' || isVariable(written))
+        return undefined;
+    const earlier = before.find((one) => one[key] === written);
+    if (!earlier)
+        return undefined;
+    const [at, first] = [valueAt(source.node, key).at, valueAt(earlier.node, key).at];
+    const { file, start } = locate(first);
+    const where = first.file === at.file ? `on line ${String(start.line)}` : `in ${file}`;
+    return {
+        message: `a data source with the ${key} "${written}" is already defined ${where}`,
+        at,
+        related: [{ message: 'first defined here', at: first }],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/invalid-dashboard.ts
+
+
+
+const LONGEST_UID = 40;
+/** Files of dashboards that Grafana cannot load. */
+const invalid_dashboard_rule = {
+    scope: 'document',
+    kinds: ['dashboard'],
+    code: 'grafana/invalid-dashboard',
+    severity: 'error',
+    summary: 'a file of a dashboard is broken JSON, is no dashboard, or has a title or uid that Grafana refuses',
+    why: 'Grafana writes one line to its log about a dashboard that it cannot load, and goes on without it.',
+    remedy: 'export the dashboard again, or mend the file at this place',
+    check(document) {
+        const { file, root } = document;
+        const fault = jsonFault(file.text);
+        if (fault) {
+            const at = { file, start: fault.offset, end: Math.min(fault.offset + 1, file.text.length) };
+            return [{ message: `the dashboard is no JSON: ${fault.message}`, at, help: 'mend the JSON at this place' }];
+        }
+        if (!root)
+            return [];
+        if (root.kind !== 'mapping')
+            return [
+                {
+                    message: `the file is a ${root.kind === 'sequence' ? 'list' : 'single value'}, expected the object of a dashboard`,
+                    at: documentStart(root),
+                },
+            ];
+        // Resources of Grafana's newer interfaces have the dashboard below `spec`, in a form of their own.
+        if (root.entries.has('apiVersion') && root.entries.has('spec'))
+            return [];
+        return [...titleProblems(root), ...uidProblems(root), ...documentProblems(document).invalidValues.map(asWarning)];
+    },
+};
+function titleProblems(root) {
+    const title = child(root, 'title');
+    if ((yaml_node_text(title) ?? '').trim() !== '')
+        return [];
+    if (title !== undefined && title.kind !== 'scalar')
+        return [];
+    if (child(root, 'dashboard')?.kind === 'mapping')
+        return [
+            {
+                message: 'the file is an answer of Grafana\'s HTTP API: the dashboard is what stands below "dashboard"',
+                at: keyRange(root, 'dashboard') ?? documentStart(root),
+                help: 'keep only the object below "dashboard"',
+            },
+        ];
+    return [
+        {
+            message: title === undefined ? 'the dashboard has no "title"' : 'the "title" of the dashboard is empty',
+            at: title?.at ?? documentStart(root),
+            help: 'add a "title"; a file that is no dashboard belongs elsewhere',
+        },
+    ];
+}
+function uidProblems(root) {
+    const node = child(root, 'uid');
+    const uid = yaml_node_text(node)?.trim();
+    if (!node || uid === undefined)
+        return [];
+    if (uid.length > LONGEST_UID)
+        return [
+            {
+                message: `uid "${uid}" has ${String(uid.length)} characters, expected at most ${String(LONGEST_UID)}`,
+                at: node.at,
+                help: `shorten the uid to ${String(LONGEST_UID)} characters`,
+            },
+        ];
+    const bad = /[^\w-]/.exec(uid)?.[0];
+    if (bad === undefined)
+        return [];
+    return [
+        {
+            message: `uid "${uid}" has the character "${bad}", expected letters, digits, "-" and "_"`,
+            at: node.at,
+            help: 'leave the character out of the uid',
+        },
+    ];
+}
+/** Grafana takes much that is not as it should be. */
+function asWarning(problem) {
+    return { ...problem, severity: 'warning' };
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-variables.ts
+/** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
+const dashboard_variables_VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
+const ANY_VARIABLE = new RegExp(dashboard_variables_VARIABLE.source, 'g');
+const dashboard_variables_STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
+const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
+const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
+/** Functions whose first argument is a number, and those whose later ones are. */
+const NUMBER_FIRST = new Set([
+    'topk',
+    'bottomk',
+    'quantile',
+    'quantile_over_time',
+    'limitk',
+    'limit_ratio',
+    'histogram_quantile',
+    'vector',
+]);
+const NUMBER_LATER = new Set([
+    'clamp',
+    'clamp_min',
+    'clamp_max',
+    'round',
+    'predict_linear',
+    'holt_winters',
+    'double_exponential_smoothing',
+]);
+/**
+ * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
+ * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
+ * can be said about the whole. Inside quotes any text may stand.
+ */
+function withoutVariables(text) {
+    let result = '';
+    for (let at = 0; at < text.length;) {
+        const plain = match(dashboard_variables_STRING, text, at);
+        if (plain !== undefined) {
+            result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, dashboard_variables_name);
+            at += plain.length;
+            continue;
+        }
+        const variable = match(dashboard_variables_VARIABLE, text, at);
+        if (variable === undefined)
+            result += text[at++] ?? '';
+        else {
+            const neutral = neutralFor(result, text.slice(at + variable.length), variable);
+            if (neutral === undefined)
+                return undefined;
+            result += neutral;
+            at += variable.length;
+        }
+    }
+    return result;
+}
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}
+/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
+const dashboard_variables_name = (variable) => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
+const digits = (length) => '1'.padStart(length, '0');
+const dashboard_variables_duration = (length) => `${'1'.padStart(length - 1, '0')}s`;
+/** What may stand between `before`, whose variables are replaced already, and `after`. */
+function neutralFor(before, after, variable) {
+    const { length } = variable;
+    if (isInBrackets(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
+    const word = /[\w:]+$/.exec(before)?.[0];
+    // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
+    if (word !== undefined && word.trim() !== '')
+        return /^\d/.test(word) ? undefined : dashboard_variables_name(variable);
+    if (/\boffset\s+-?\s*$/.test(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
+    if (/@\s*$/.test(before))
+        return '1'.padEnd(length);
+    const next = after.trimStart();
+    if (next.startsWith('(') || isOperand(next, after))
+        return undefined;
+    if (isAfterOperand(before))
+        return undefined;
+    return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
+}
+/** Whether a range or the resolution of a subquery is being written. */
+function isInBrackets(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('[') > bare.lastIndexOf(']');
+}
+function isInBraces(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('{') > bare.lastIndexOf('}');
+}
+function withoutStrings(text) {
+    return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/gs, (all) => ' '.repeat(all.length));
+}
+/** What follows with only blanks in between is a value: then the variable is an operator or more. */
+function isOperand(next, after) {
+    if (!/^["'`\w]/.test(next) || next === after)
+        return false;
+    return !WORD_OPERATORS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '') && !startsLabelList(next);
+}
+function startsLabelList(next) {
+    return LABEL_LISTS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '');
+}
+/** What stands before is a value already: then the variable is an operator or a modifier. */
+function isAfterOperand(before) {
+    const bare = before.trimEnd();
+    if (!/["'`)\]}\w]$/.test(bare))
+        return false;
+    const word = /\w+$/.exec(bare)?.[0]?.toLowerCase();
+    return word === undefined || !WORD_OPERATORS.has(word);
+}
+/** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
+function labelName(next, after, variable) {
+    if (/^(?:=|!)/.test(next))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? dashboard_variables_name(variable) : undefined;
+}
+/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
+function argument(before, after, variable) {
+    const { owner, index } = openCall(before);
+    if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
+}
+/** The word before the parenthesis that is open, and how many commas are between. */
+function openCall(before) {
+    const bare = withoutStrings(before);
+    let depth = 0;
+    let index = 0;
+    for (let at = bare.length - 1; at >= 0; at--) {
+        const character = bare[at] ?? '';
+        if (')]}'.includes(character))
+            depth++;
+        else if (character === ',' && depth === 0)
+            index++;
+        else if ('([{'.includes(character) && depth-- === 0)
+            return { owner: /(\w+)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?$/.exec(bare.slice(0, at))?.[1] ?? '', index };
+    }
+    return { owner: '', index };
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-expressions.ts
+
+
+/** Plugins that take PromQL as it is. */
+const dashboard_expressions_PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
+/** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
+function queryProblems({ node, kind, plugin }) {
+    if (plugin === undefined ? !looksLikePromql(node.text, kind) : !dashboard_expressions_PROMETHEUS.has(plugin))
+        return [];
+    return kind === 'expression' ? expressionProblems(node.text, 0) : variableProblems(node.text);
+}
+/**
+ * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
+ * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
+ */
+function looksLikePromql(text, kind) {
+    if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text))
+        return false;
+    const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
+    return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
+}
+function expressionProblems(text, offset) {
+    const neutral = withoutVariables(text);
+    if (neutral === undefined || neutral.trim() === '')
+        return [];
+    return promqlProblems(neutral).map(({ message, start, end }) => ({
+        message: original(message, neutral, text, start, end),
+        start: start + offset,
+        end: end + offset,
+    }));
+}
+/** A message that quotes what was put in place of a variable quotes the variable. */
+function original(message, neutral, text, start, end) {
+    const quoted = neutral.slice(start, end);
+    return quoted === '' ? message : message.replace(`"${quoted}"`, `"${text.slice(start, end)}"`);
+}
+/** The functions that a variable's query may call, by Grafana's plugin for Prometheus; anything else is a selector. */
+function variableProblems(text) {
+    if (/^\s*label_names\(.*\)\s*$/s.test(text))
+        return [];
+    const names = /^(\s*metrics\()(.*)\)\s*$/s.exec(text);
+    if (names)
+        return regexProblems(names[2] ?? '', names[1]?.length ?? 0);
+    const result = /^(\s*query_result\()(.*)\)\s*$/s.exec(text);
+    if (result)
+        return expressionProblems(result[2] ?? '', result[1]?.length ?? 0);
+    const values = /^(\s*label_values\()(?:(.*),)?\s*([^\s,()]*)\s*\)\s*$/s.exec(text);
+    if (values)
+        return values[2] === undefined ? [] : expressionProblems(values[2], values[1]?.length ?? 0);
+    return expressionProblems(text, 0);
+}
+function regexProblems(text, offset) {
+    try {
+        new RegExp(text.replaceAll(/\$(?:\w+|\{[^}]+\})|\[\[\w+(?::\w+)?\]\]/g, 'x'));
+        return [];
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
+        return [{ message: `invalid regular expression: ${reason}`, start: offset, end: offset + text.length }];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
+
+
+/** Every data source that a dashboard names, by name or by uid. */
+function sourceReferences(document) {
+    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
+        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
+        const written = yaml_node_text(named);
+        if (named?.kind !== 'scalar' || written === undefined || written === '')
+            return [];
+        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
+    });
+}
+/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
+function dashboard_queries_ownerOf(inside) {
+    for (let way = inside; way?.inside; way = way.inside) {
+        const title = yaml_node_text(child(way.node, 'title'));
+        if (way.key === 'panels')
+            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
+        const name = yaml_node_text(child(way.node, 'name'));
+        if (way.key === 'list' && name !== undefined)
+            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
+    }
+    return 'the dashboard';
+}
+/** Names of a dashboard's template variables. */
+function variableNames(document) {
+    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
+}
+/** Every query of panels, variables and annotations that has a text. */
+function queriesOf(document) {
+    const types = variableTypes(document);
+    const query = (node, kind, sources, way) => {
+        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
+            return [];
+        return [{ node, kind, plugin: pluginOf(sources, types), owner: dashboard_queries_ownerOf(way) }];
+    };
+    const way = ({ node, key, inside }) => ({
+        node,
+        key,
+        inside,
+    });
+    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const variables = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
+        .flatMap((one) => {
+        const written = child(one.node, 'query');
+        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
+        return query(text, 'variable', sourcesAbove(way(one)), way(one));
+    });
+    return [...queries, ...annotations, ...variables];
+}
+/** The data sources of a query and of the panels it is in, closest first. */
+function sourcesAbove(way) {
+    const sources = [];
+    for (let at = way; at; at = at.inside)
+        sources.push(child(at.node, 'datasource'));
+    return sources;
+}
+/** Plugins of variables that choose a data source, and of what an import asks for. */
+function variableTypes(document) {
+    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
+    const chosen = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
+        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
+    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
+}
+/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
+function pluginOf(sources, types) {
+    for (const source of sources) {
+        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
+        const type = yaml_node_text(child(source, 'type'));
+        if (written === '-- Mixed --' || (written === undefined && type === undefined))
+            continue;
+        if (type !== undefined && type !== '' && !type.includes('$'))
+            return type;
+        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
+        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/invalid-panel-query.ts
+
+
+
+/** Queries of dashboards that are no PromQL. */
+const invalid_panel_query_rule = {
+    scope: 'document',
+    kinds: ['dashboard'],
+    code: 'grafana/invalid-panel-query',
+    severity: 'error',
+    summary: 'a query of a dashboard for Prometheus is no PromQL',
+    why: 'Prometheus refuses the query, and the panel shows an error in place of its graph. The variables of Grafana are taken into account; where one stands for a piece of syntax nothing is said.',
+    remedy: 'mend the expression at this place; try it on the page of Prometheus',
+    check: (document) => queriesOf(document).flatMap((query) => queryProblems(query).map(({ message, start, end }) => ({
+        message: `the query of ${query.owner} is no PromQL: ${message}`,
+        at: rangeInScalar(query.node, start, end),
+    }))),
+};
+
+;// CONCATENATED MODULE: ./src/rules/grafana/invalid-value.ts
+
+
+
+
+/** Data sources that come with Grafana: a type that is close to one of them, but none of them, is a slip. */
+const PLUGINS = [
+    'alertmanager',
+    'cloudwatch',
+    'dashboard',
+    'elasticsearch',
+    'grafana',
+    'grafana-azure-monitor-datasource',
+    'grafana-postgresql-datasource',
+    'grafana-pyroscope-datasource',
+    'grafana-testdata-datasource',
+    'graphite',
+    'influxdb',
+    'jaeger',
+    'loki',
+    'mixed',
+    'mssql',
+    'mysql',
+    'opentsdb',
+    'parca',
+    'phlare',
+    'postgres',
+    'prometheus',
+    'stackdriver',
+    'tempo',
+    'testdata',
+    'zipkin',
+];
+/** Values of the wrong type, out of a closed list, or missing. */
+const grafana_invalid_value_rule = {
+    scope: 'document',
+    kinds: ['grafana-datasources', 'grafana-dashboards'],
+    code: 'grafana/invalid-value',
+    severity: 'error',
+    summary: 'a value of the wrong type, out of its list, or a required key that is missing',
+    why: 'Grafana does not start when a provisioning file cannot be decoded. Without apiVersion it reads an old format with other keys, and without a known type a data source has no plugin.',
+    remedy: 'write a value of the expected kind',
+    check: (document) => [
+        ...documentProblems(document).invalidValues,
+        ...accessProblems(document),
+        ...pluginProblems(document),
+    ],
+};
+/** Grafana takes an access that it does not know for proxy. */
+function accessProblems(document) {
+    return valuesOf(document, 'access').flatMap(({ node }) => {
+        const written = yaml_node_text(node);
+        if (written === undefined || written.includes('$') || ['', 'proxy', 'direct'].includes(written))
+            return [];
+        return {
+            message: `"access" is "${written}", expected proxy or direct; Grafana uses proxy in its place`,
+            at: node.at,
+            help: 'write proxy, so that the server of Grafana asks the data source',
+            severity: 'warning',
+        };
+    });
+}
+function pluginProblems(document) {
+    return valuesOf(document, 'plugin').flatMap(({ node }) => {
+        const written = yaml_node_text(node);
+        if (written === undefined || written.includes('$') || PLUGINS.includes(written))
+            return [];
+        const similar = nearest(written, PLUGINS);
+        // Anything else may be a plugin that is installed.
+        if (similar === undefined)
+            return [];
+        return {
+            message: `"type" is "${written}", which is no data source that comes with Grafana; did you mean "${similar}"?`,
+            at: node.at,
+            help: `write "${similar}", or install the plugin "${written}"`,
+            severity: written.toLowerCase() === similar ? 'error' : 'warning',
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/provider-path-missing.ts
+
+/** Providers of dashboards that lead to none. */
+const provider_path_missing_rule = {
+    scope: 'document',
+    kinds: ['grafana-dashboards'],
+    code: 'grafana/provider-path-missing',
+    severity: 'warning',
+    summary: 'the path of a dashboard provider is not mounted, or has no dashboards in it',
+    why: 'Grafana starts without a word about a directory without dashboards; they are just not there. The path is one of the container, not of this machine.',
+    remedy: 'mount the directory with the dashboards at this path, or mend the path',
+    check(document) {
+        const { references, place } = document;
+        const paths = new Set(valuesOf(document, 'dashboard-path').map(({ node }) => node));
+        return references
+            .filter(({ node, state }) => paths.has(node) && (state === 'missing' || state === 'unmounted'))
+            .map(({ node, written, containerPath, state }) => ({
+            message: state === 'missing'
+                ? `the directory "${written}" of a dashboard provider has no file that ends in .json`
+                : `the directory "${written}" of a dashboard provider is not there: nothing of the project is mounted at ${containerPath} in the container of service "${place.service ?? ''}"`,
+            at: node.at,
+            ...(place.service === undefined ? {} : { subject: { service: place.service } }),
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/grafana/several-defaults.ts
+
+/** Several data sources of one organisation that are the default. */
+const several_defaults_rule = {
+    scope: 'stack',
+    code: 'grafana/several-defaults',
+    severity: 'error',
+    summary: 'two data sources of one organisation are the default',
+    why: 'Grafana does not start when its provisioning files mark more than one data source of an organisation as the default.',
+    remedy: 'leave `isDefault: true` at one data source of each organisation',
+    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => {
+        const defaults = sources.filter(({ isDefault }) => isDefault);
+        return defaults.flatMap((source, index) => {
+            const first = defaults.find(({ organisation }) => organisation === source.organisation);
+            if (!first || defaults.indexOf(first) === index)
+                return [];
+            return {
+                message: `data source "${source.name}" is a second default of organisation ${source.organisation}, beside "${first.name}"`,
+                at: valueAt(source.node, 'isDefault').at,
+                subject: { service: service.name },
+                related: [{ message: 'the first default', at: valueAt(first.node, 'isDefault').at }],
+            };
+        });
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/grafana/undefined-datasource.ts
+
+
+
+
+
+/** Names of what Grafana itself answers for. */
+const undefined_datasource_BUILT_IN = new Set(['-- Grafana --', '-- Mixed --', '-- Dashboard --', 'grafana', 'default', '__expr__', '-100']);
+const PLACEHOLDER = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/;
+/** Data sources that a dashboard names and nothing provisions. */
+const undefined_datasource_rule = {
+    scope: 'stack',
+    code: 'grafana/undefined-datasource',
+    severity: 'error',
+    summary: 'a dashboard names a data source that is not provisioned',
+    why: 'A panel whose data source is not there shows an error in place of its graph. In a dashboard that was exported for others, placeholders such as ${DS_PROMETHEUS} are filled in by an import by hand, never when the file is provisioned.',
+    remedy: 'write the uid of a data source that the project provisions',
+    check: (stack) => grafanasOf(stack).flatMap(problemsOf),
+};
+function problemsOf(grafana) {
+    const dashboards = grafana.documents.filter(({ kind }) => kind === 'dashboard');
+    return dashboards.flatMap((dashboard) => {
+        const variables = variableNames(dashboard);
+        // One data source is named by every panel: it is reported where it is named first.
+        const seen = new Set();
+        return sourceReferences(dashboard).flatMap((reference) => {
+            if (seen.has(reference.written) || undefined_datasource_BUILT_IN.has(reference.written))
+                return [];
+            seen.add(reference.written);
+            const problem = isVariable(reference.written) || reference.written.startsWith('[[')
+                ? placeholderProblem(reference, variables, dashboard)
+                : undefinedProblem(reference, grafana);
+            return problem ? [{ ...problem, at: reference.node.at, subject: { service: grafana.service.name } }] : [];
+        });
+    });
+}
+function placeholderProblem({ written, owner }, variables, dashboard) {
+    const match = PLACEHOLDER.exec(written);
+    const name = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (name === undefined || variables.has(name))
+        return undefined;
+    const asked = mappingsOf(dashboard, 'input').some(({ node }) => yaml_node_text(child(node, 'name')) === name);
+    const why = asked ? 'only an import by hand asks for' : 'no variable of the dashboard is called';
+    return {
+        message: `the data source of ${owner} is "${written}", and ${why} "${name}"`,
+        help: `write the uid of a data source, or add a variable "${name}" of type datasource`,
+        severity: 'warning',
+    };
+}
+function undefinedProblem({ written, type, owner }, { sources, service }) {
+    // Without any provisioned data source they are made by hand, and one with a variable may be any.
+    if (sources.length === 0 || sources.some(({ name, uid }) => isVariable(name) || isVariable(uid)))
+        return undefined;
+    if (type === 'datasource' || type === 'grafana' || type === '__expr__')
+        return undefined;
+    if (sources.some((source) => isCalled(source, written)))
+        return undefined;
+    const names = sources.flatMap(({ name, uid }) => [uid ?? '', name]).filter((one) => one !== '');
+    const similar = nearest(written, names);
+    const fitting = sources.filter((source) => type === undefined || source.type === type);
+    const [only] = fitting.length === 1 ? fitting : [];
+    const better = similar ?? only?.uid ?? only?.name;
+    // What was made by hand in an earlier run is still there when Grafana's data is kept.
+    const kept = service.mounts.some(({ target }) => target === '/var/lib/grafana');
+    return {
+        message: `the data source of ${owner} is "${written}", which is not provisioned; provisioned are ${sources.map(describe).join(', ')}`,
+        ...(better === undefined ? {} : { help: `write "${better}"` }),
+        ...(kept ? { severity: 'warning' } : {}),
+    };
+}
+function describe({ name, uid }) {
+    return uid === undefined || uid === name ? `"${name}"` : `"${name}" (uid "${uid}")`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/grafana/unknown-key.ts
+
+/** Keys that Grafana's provisioning files do not have. */
+const grafana_unknown_key_rule = {
+    scope: 'document',
+    kinds: ['grafana-datasources', 'grafana-dashboards'],
+    code: 'grafana/unknown-key',
+    severity: 'warning',
+    summary: 'a key that a provisioning file of Grafana does not have',
+    why: 'Grafana ignores a key that it does not know without a word, so what it should set stays at its default.',
+    remedy: 'mend the spelling, or move the key to the section it belongs to; settings of a plugin belong into jsonData',
+    check: (document) => documentProblems(document).unknownKeys,
+};
+
 ;// CONCATENATED MODULE: ./src/rules/prometheus/conflicting-keys.ts
 
 
@@ -52157,84 +53949,6 @@ const prometheus_invalid_size_rule = {
         return [{ message: `${nameOf(value)} is "${written}", expected a size such as 10MB`, at: value.node.at }];
     }),
 };
-
-;// CONCATENATED MODULE: ./src/model/address.ts
-/** Splits `HOST:PORT`, `[IPV6]:PORT` or `HOST`; undefined when it is none of them. */
-function splitAddress(written) {
-    const match = /^(?:\[([0-9a-fA-F:.%]+)\]|([^\s/:[\]]+))(?::(\d{1,5}))?$/.exec(written);
-    if (!match)
-        return undefined;
-    const port = match[3] === undefined ? undefined : Number(match[3]);
-    if (port !== undefined && port > 65_535)
-        return undefined;
-    return { host: match[1] ?? match[2] ?? '', port };
-}
-/** What `host` means to `from`, by the names Compose publishes on its networks. */
-function meaningOfHost(stack, from, host) {
-    if (from.networkMode)
-        return { kind: 'outside' };
-    const name = host.toLowerCase();
-    if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0')
-        return { kind: 'localhost' };
-    const { active, inactive } = namesOf(stack);
-    const service = active.get(name) ?? active.get(from.links.get(host)?.toLowerCase() ?? '');
-    if (service)
-        return { kind: 'service', service, shared: shareNetwork(from, service) };
-    const off = inactive.get(name);
-    if (off)
-        return { kind: 'inactive', service: off };
-    if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(active, name))
-        return { kind: 'outside' };
-    return hasNamesFromElsewhere(stack, from) ? { kind: 'outside' } : { kind: 'unknown' };
-}
-const known = new WeakMap();
-/** Every name that services answer to, in lower case; built once a stack, since stacks have many targets. */
-function namesOf(stack) {
-    let names = known.get(stack);
-    if (!names) {
-        names = { active: index(stack.project.services), inactive: index(stack.project.inactive) };
-        known.set(stack, names);
-    }
-    return names;
-}
-/** The first service that has a name keeps it. */
-function index(services) {
-    const names = new Map();
-    for (const service of services) {
-        const aliases = [...service.networks.values()].flat();
-        for (const name of [service.name, service.containerName?.value ?? service.name, ...aliases])
-            if (!names.has(name.toLowerCase()))
-                names.set(name.toLowerCase(), service);
-    }
-    return names;
-}
-function shareNetwork(from, to) {
-    if (from.name === to.name)
-        return true;
-    return [...from.networks.keys()].some((network) => to.networks.has(network));
-}
-/** `PROJECT-SERVICE-1`, which resolves too, or its Compose v1 form with underscores. */
-function isGeneratedContainerName(names, name) {
-    const rest = /^(.*)[-_]\d+$/.exec(name)?.[1];
-    if (rest === undefined)
-        return false;
-    return [...rest.matchAll(/[-_]/g)].some(({ index: at }) => names.has(rest.slice(at + 1)));
-}
-/** On an external network other projects publish names that these files cannot tell. */
-function hasNamesFromElsewhere(stack, from) {
-    const networks = stack.project.root.entries.get('networks')?.value;
-    if (networks?.kind !== 'mapping')
-        return false;
-    return [...from.networks.keys()].some((name) => {
-        const definition = networks.entries.get(name)?.value;
-        const external = definition?.kind === 'mapping' ? definition.entries.get('external')?.value : undefined;
-        return external !== undefined && !(external.kind === 'scalar' && external.value === false);
-    });
-}
-/** The container ports a service is known to offer: published and exposed ones. */
-function declaredPorts(service) {
-    return new Set([...service.ports.map((port) => port.containerPort), ...service.expose.map((port) => port.value)]);
-}
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/invalid-target.ts
 
@@ -53585,6 +55299,16 @@ const unexplained_rule = {
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** Every rule over files. */
 const staticRules = [
     rule,
@@ -53621,6 +55345,16 @@ const staticRules = [
     undefined_secret_rule,
     undefined_volume_rule,
     compose_unknown_key_rule,
+    datasource_unreachable_url_rule,
+    duplicate_dashboard_rule,
+    duplicate_datasource_rule,
+    invalid_dashboard_rule,
+    invalid_panel_query_rule,
+    grafana_invalid_value_rule,
+    provider_path_missing_rule,
+    several_defaults_rule,
+    undefined_datasource_rule,
+    grafana_unknown_key_rule,
     prometheus_conflicting_keys_rule,
     contradicting_values_rule,
     duplicate_job_rule,
@@ -53705,7 +55439,12 @@ function toFinding(rule, problem) {
 /** All that can be said about a stack without running it. Pure. */
 function check(stack) {
     const found = staticRules.flatMap((rule) => rule.scope === 'stack' ? rule.check(stack).map((problem) => toFinding(rule, problem)) : []);
-    return [...stack.problems, ...stack.documents.flatMap(check_judge), ...found].sort(bySeverityThenPlace);
+    return check_once([...stack.problems, ...stack.documents.flatMap(check_judge), ...found]).sort(bySeverityThenPlace);
+}
+/** A file that two services read is judged for each of them; what is the same for both is said once. */
+function check_once(findings) {
+    const key = ({ code, message, location }) => JSON.stringify([code, message, location]);
+    return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 /** All that can be said about one file. */
 function check_judge(document) {
@@ -53763,7 +55502,7 @@ async function loadJudges(documents) {
 }
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */
 async function checkPaths(settings, ports) {
-    const parts = await Promise.all(settings.paths.map((path) => ports.files.kind((0,external_node_path_.resolve)(ports.workingDirectory, path)) === 'file'
+    const parts = await Promise.all(settings.paths.map((path) => ['file', 'other'].includes(ports.files.kind((0,external_node_path_.resolve)(ports.workingDirectory, path)))
         ? checkFile(path, settings, ports)
         : checkDirectory(path, settings, ports)));
     const files = parts.flatMap((part) => part.files);
@@ -53774,7 +55513,7 @@ async function checkPaths(settings, ports) {
         stack: parts.find(({ stack }) => stack !== undefined)?.stack,
         files: [...new Map(files.map((file) => [file.path, file])).values()],
         inline: parts.flatMap(({ inline }) => inline),
-        findings: parts.length === 1 ? (parts[0]?.findings ?? []) : once(parts.flatMap(({ findings }) => findings)),
+        findings: parts.length === 1 ? (parts[0]?.findings ?? []) : check_paths_once(parts.flatMap(({ findings }) => findings)),
     };
 }
 async function checkDirectory(path, settings, ports) {
@@ -53786,10 +55525,8 @@ async function checkDirectory(path, settings, ports) {
         loadOneStack(path, settings, ports);
     const stacks = [];
     for (const directory of found) {
-        // A compose file that another stack includes or extends is a part of it.
-        const read = new Set(stacks.flatMap(({ files }) => files.map((file) => file.path)));
         const stack = loadStack(requestFor(directory, true, settings, ports), ports.files);
-        if (stack && !stack.files.slice(0, 1).every((file) => read.has(file.path)))
+        if (stack && !isPartOf(stack, stacks))
             stacks.push(stack);
     }
     const [first] = stacks;
@@ -53803,8 +55540,13 @@ async function checkDirectory(path, settings, ports) {
         stack: stacks.find(({ prometheus }) => prometheus !== undefined) ?? first,
         files: stacks.flatMap((stack) => stack.files),
         inline: stacks.flatMap(inlineOf),
-        findings: stacks.length === 1 ? findings : once(findings),
+        findings: stacks.length === 1 ? findings : check_paths_once(findings),
     };
+}
+/** A compose file that another stack includes or extends is a part of it; one that cannot be read is not known to be. */
+function isPartOf({ files }, stacks) {
+    const [own] = files;
+    return own !== undefined && stacks.some((stack) => stack.files.some((file) => file.path === own.path));
 }
 async function checkFile(path, settings, ports) {
     const absolute = (0,external_node_path_.resolve)(ports.workingDirectory, path);
@@ -53844,7 +55586,7 @@ function unknownKind(path) {
     };
 }
 /** Two stacks may share a file, whose findings are said once. */
-function once(findings) {
+function check_paths_once(findings) {
     const seen = new Map(findings.map((finding) => [JSON.stringify([finding.code, finding.message, finding.location]), finding]));
     return [...seen.values()].sort(bySeverityThenPlace);
 }
@@ -54916,7 +56658,7 @@ const KNOWN_CODES = new Map([
 
 ;// CONCATENATED MODULE: ./src/model/lines.ts
 /** A look-up over whole texts. */
-function linesOf(sources) {
+function lines_linesOf(sources) {
     const split = new Map();
     return (path, line) => {
         const lines = split.get(path) ?? sources.get(path)?.split('\n');
@@ -55416,7 +57158,7 @@ class Sieve {
         if (shown === undefined)
             return { sifted: first };
         const texts = new Map(about.files.map(({ path, text }) => [path, text]));
-        const place = { shown, workingDirectory, lineOf: linesOf(texts) };
+        const place = { shown, workingDirectory, lineOf: lines_linesOf(texts) };
         const wanted = baseline ?? baselineOf(first.findings, place);
         const second = applyBaseline(first.findings, wanted, place, evidence);
         return {
@@ -56094,7 +57836,7 @@ function renderSarif(report, sources, { checkout, codes, mostResults = 5000 }) {
     const placed = all.filter(({ finding }) => (finding.location?.file ?? fallback) !== undefined);
     const shown = placed.slice(0, mostResults);
     const used = [...new Set(shown.map(({ finding }) => finding.code))];
-    const writer = new ResultWriter(checkout, linesOf(sources), used, fallback ?? '');
+    const writer = new ResultWriter(checkout, lines_linesOf(sources), used, fallback ?? '');
     const run = {
         tool: { driver: driver(report, shown, used, codes) },
         invocations: [invocation(report, placed.length - shown.length, fallback === undefined)],
@@ -56341,7 +58083,7 @@ const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /** Findings as a person reads them: what, where with the line and a caret, why, and what to do. */
 function renderFindings(findings, sources, { color }) {
     const paint = painter(color);
-    const lineOf = linesOf(sources);
+    const lineOf = lines_linesOf(sources);
     return findings.map((finding) => `${renderFinding(finding, lineOf, paint).join('\n')}\n`).join('\n');
 }
 function renderFinding(finding, lineOf, paint) {
@@ -56887,7 +58629,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3466);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8788);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import type { FileRead, Files } from '../ports/files.js';
 
-const LARGEST_BYTES = 64 * 1024 * 1024;
+const LARGEST_BYTES = 16 * 1024 * 1024;
 
 /** The real file system. */
 export class NodeFiles implements Files {

@@ -8,6 +8,10 @@ export const LOAD_CODES = {
     severity: 'error',
     summary: 'a file that the stack needs is missing, is no file, or cannot be read',
   },
+  'file/no-dockerfile': {
+    severity: 'error',
+    summary: 'the Dockerfile of a service cannot be read, so its image cannot be built',
+  },
   'file/unknown-kind': {
     severity: 'notice',
     summary: 'a file that was named is none that Scrapegate knows, so it was not checked',

@@ -8,7 +8,7 @@ export type FileRead =
 
 /** The file system as the loader needs it. Paths are absolute; nothing throws. */
 export interface Files {
-  /** The text of a file without its byte order mark. Refuses what no configuration is: over 64 MiB, not UTF-8. */
+  /** The text of a file without its byte order mark. Refuses what no configuration is: over 16 MiB, not UTF-8. */
   read(path: string): FileRead;
   /** What is at the path, symbolic links followed. */
   kind(path: string): 'file' | 'directory' | 'other' | 'missing';

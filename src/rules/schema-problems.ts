@@ -35,7 +35,8 @@ export function documentProblems({ kind, root }: Document): SchemaProblems {
   const found = schemaProblems(root, kind, TITLES[kind] ?? 'the file');
   if (kind !== 'scrape-configs' || root?.kind !== 'mapping') return found;
   // Its schema is that of the whole prometheus.yml.
-  const others = entries(root).filter(([name]) => name !== 'scrape_configs');
+  const told = new Set(found.unknownKeys.map(({ at }) => at?.start));
+  const others = entries(root).filter(([name, { key }]) => name !== 'scrape_configs' && !told.has(key.at.start));
   const title = TITLES[kind] ?? '';
   const misplaced = others.map(([name, { key }]) => ({ message: `unknown key "${name}" in ${title}`, at: key.at }));
   return { ...found, unknownKeys: [...found.unknownKeys, ...misplaced] };

@@ -17,6 +17,9 @@ export interface ParsedFile {
   readonly whole: boolean;
 }
 
+/** Compose takes such a file; the build of the image is what fails. */
+const NO_DOCKERFILE = { code: 'file/no-dockerfile' } as const;
+
 /** Reads and parses the files of one load, each once, and keeps what was read and what was wrong. */
 export class FileReader {
   readonly sources: SourceFile[] = [];
@@ -61,7 +64,11 @@ export class FileReader {
     const shown = this.displayPath(path);
     const file = read.ok ? new SourceFile(shown, kind, read.text) : undefined;
     if (file) this.sources.push(file);
-    if (!read.ok) this.problems.push(unreadable(shown, read.reason, namedAt));
+    if (!read.ok)
+      this.problems.push({
+        ...unreadable(shown, read.reason, namedAt),
+        ...(kind === 'dockerfile' ? NO_DOCKERFILE : {}),
+      });
     this.#read.set(path, file);
     return file;
   }

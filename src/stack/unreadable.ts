@@ -11,7 +11,7 @@ const WHY: Readonly<Record<Reason, readonly [why: string, help: string]>> = {
     'name the file; Docker makes a directory where a bind source is missing',
   ],
   unreadable: ['cannot be read', 'give the user who runs scrapegate permission to read it'],
-  'too-large': ['is larger than 64 MiB', 'a configuration file is never this large; mend the path that names it'],
+  'too-large': ['is larger than 16 MiB', 'a configuration file is never this large; mend the path that names it'],
   'not-utf8': ['is not UTF-8 text', 'save it as UTF-8; YAML for Go programs has no other encoding'],
   'symlink-loop': ['is a loop of symbolic links', 'point the link at the file itself'],
 };

@@ -10,11 +10,11 @@ export const rule: DocumentRule = {
   code: 'prometheus/invalid-label-name',
   severity: 'error',
   summary: 'a label name that Prometheus does not take',
-  why: 'A label name is never empty; before Prometheus 3, or with metric_name_validation_scheme legacy, it is letters, digits and underscores and does not start with a digit. Prometheus refuses a configuration with another one.',
+  why: 'A label name is never empty; before Prometheus 3 it is letters, digits and underscores and does not start with a digit. Prometheus refuses a configuration with another one.',
   remedy: 'write letters, digits and underscores, a letter or underscore first',
   check: (document) => [
     ...mappingsOf(document, 'labels').flatMap((value): Problem[] => {
-      const valid = labelNameTest(document, value.inside);
+      const valid = labelNameTest(document);
       const owner = ownerOf(value);
       return entries(value.node)
         .filter(([name]) => !valid(name))
@@ -24,7 +24,7 @@ export const rule: DocumentRule = {
         }));
     }),
     ...mappingsOf(document, 'relabel_config').flatMap((value) => {
-      const valid = labelNameTest(document, value.inside);
+      const valid = labelNameTest(document);
       const owner = ownerOf(value);
       return items(child(value.node, 'source_labels'))
         .filter((item) => !valid(text(item) ?? ''))

@@ -86,7 +86,7 @@ function badLabels(
   action: string,
   where: string,
 ): Finding[] {
-  const valid = labelNameTest(document, inside);
+  const valid = labelNameTest(document);
   const bad = (key: string, at: SourceRange, written: string): Finding => ({
     message: `"${key}" of the ${where} is "${written}", expected a label name`,
     at,

@@ -1,63 +1,68 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { staticRules } from '../../src/generated/rules.js';
 import { schemaOf } from '../../src/schema/compiled-schemas.js';
+import { oracles } from '../differential/oracles.js';
 import { FIXTURES } from '../fakes/rule-fixtures.js';
 
-jest.setTimeout(60_000);
+/** What promtool says of a file; it is in the order of the paths when there are several. */
+function promtool(command: 'config' | 'rules', path: string): { ok: boolean; said: string } {
+  const flags = command === 'rules' ? ['--lint=none'] : [];
+  const { status, stdout, stderr } = spawnSync(oracles().PROMTOOL, ['check', command, ...flags, path], {
+    encoding: 'utf8',
+  });
+  if (status === null || status > 1) throw new Error(`promtool could not judge ${path}: ${stderr}`);
+  return { ok: status === 0, said: `${stdout}${stderr}` };
+}
 
 /** Rules about what Prometheus itself refuses; the others are about what only the whole stack can tell. */
 const REFUSED = staticRules.filter(
   ({ code, severity }) => /^(?:prometheus|alerting)\//.test(code) && severity === 'error',
 );
 
-/** promtool of the stack's own image, over a fixture as it would be mounted. */
-function promtool(
-  directory: string,
-  config: string,
-  image = process.env['PROMETHEUS_IMAGE'] ?? '',
-): { ok: boolean; said: string } {
-  const args = [
-    'run',
-    '--rm',
-    '--network',
-    'none',
-    '--volume',
-    `${resolve(directory)}:/fixture:ro`,
-    '--entrypoint',
-    'promtool',
-  ];
-  const { status, stdout, stderr } = spawnSync('docker', [...args, image, 'check', 'config', `/fixture/${config}`], {
-    encoding: 'utf8',
+const MAIN_FILES = ['prometheus.yml', 'monitoring/prometheus.yml', 'rules.yml'];
+
+/** Cases of a rule that this promtool can judge: Prometheus 3, with no path that only a container has. */
+function casesOf(code: string): { name: string; file: string }[] {
+  return readdirSync(join(FIXTURES, code)).flatMap((name) => {
+    const directory = join(FIXTURES, code, name);
+    const compose = existsSync(join(directory, 'compose.yml'))
+      ? readFileSync(join(directory, 'compose.yml'), 'utf8')
+      : '';
+    const file = MAIN_FILES.find((one) => existsSync(join(directory, one)));
+    if (file === undefined || /prometheus:v2\./.test(compose) || (code === 'prometheus/file-missing' && compose !== ''))
+      return [];
+    // What came after its version it cannot know.
+    if (code === 'prometheus/not-in-version' && name === 'good-unknown-tag') return [];
+    return [{ name, file: join(directory, file) }];
   });
-  if (status === null || status > 1) throw new Error(`promtool could not run in image "${image}": ${stderr}`);
-  return { ok: status === 0, said: `${stdout}${stderr}` };
 }
 
-describe.each(REFUSED.map(({ code }) => code))('promtool agrees with %s', (code) => {
-  test.each(readdirSync(join(FIXTURES, code)))('on %s', (name) => {
-    const directory = join(FIXTURES, code, name);
-    const config = readdirSync(directory).includes('monitoring') ? 'monitoring/prometheus.yml' : 'prometheus.yml';
-    const { ok, said } = promtool(directory, config);
-    expect(`${said}\n${ok ? 'accepted' : 'refused'}`).toContain(name.startsWith('bad') ? '\nrefused' : '\naccepted');
-  });
-});
+describe.each(REFUSED.map(({ code }) => ({ code, cases: casesOf(code) })))(
+  'promtool agrees with $code',
+  ({ cases }) => {
+    test('has cases to judge', () => {
+      expect(cases.length).toBeGreaterThan(0);
+    });
 
-describe('promtool accepts the examples', () => {
-  test.each(['PROMETHEUS_IMAGE', 'PROMETHEUS_V2_IMAGE'])('with %s', (image) => {
-    for (const [directory, config] of [
-      ['examples/voice-ai-agent/prometheus', 'prometheus.yml'],
-      ['examples/voice-ai-agent-broken', 'prometheus.yml'],
-    ] as const) {
-      const { ok, said } = promtool(directory, config, process.env[image]);
-      expect(ok ? '' : said).toBe('');
-    }
-  });
-});
+    test.each(cases)('on $name', ({ name, file }) => {
+      const { ok, said } = promtool(file.endsWith('rules.yml') ? 'rules' : 'config', file);
+      expect(`${said}\n${ok ? 'accepted' : 'refused'}`).toContain(name.startsWith('bad') ? '\nrefused' : '\naccepted');
+    });
+  },
+);
+
+test.each(['examples/voice-ai-agent/prometheus/prometheus.yml', 'examples/voice-ai-agent-broken/prometheus.yml'])(
+  'promtool accepts %s',
+  (file) => {
+    const { ok, said } = promtool('config', file);
+    expect(ok ? '' : said).toBe('');
+  },
+);
 
 describe('promtool and the schema agree on the keys of every service discovery', () => {
   const workspace = mkdtempSync(join(tmpdir(), 'scrapegate-promtool-'));
@@ -75,37 +80,28 @@ describe('promtool and the schema agree on the keys of every service discovery',
     'outscale_sd',
     'stackit_sd',
   ];
-  let verdicts: ReadonlyMap<string, boolean>;
 
   beforeAll(() => {
-    // The image's user is nobody.
-    chmodSync(workspace, 0o755);
     for (const name of discoveries) {
       writeFileSync(join(workspace, `${name}.good.yml`), config(name, MINIMAL[name] ?? ''));
-      writeFileSync(
-        join(workspace, `${name}.bad.yml`),
-        config(name, [MINIMAL[name], 'no_such_key: 1'].filter(Boolean).join(', ')),
-      );
+      const bad = [MINIMAL[name], 'no_such_key: 1'].filter(Boolean).join(', ');
+      writeFileSync(join(workspace, `${name}.bad.yml`), config(name, bad));
     }
-    const loop =
-      'for f in /fixture/*.yml; do promtool check config --syntax-only $f >/dev/null 2>&1 && echo $f yes || echo $f no; done';
-    const args = ['run', '--rm', '--network', 'none', '--volume', `${workspace}:/fixture:ro`, '--entrypoint', 'sh'];
-    const { stdout } = spawnSync('docker', [...args, process.env['PROMETHEUS_IMAGE'] ?? '', '-c', loop], {
-      encoding: 'utf8',
-    });
-    const lines = stdout.split('\n').filter((line) => line !== '');
-    verdicts = new Map(lines.map((line) => [line.replace(/^.*\/| .*$/g, ''), line.endsWith('yes')]));
   });
   afterAll(() => {
     rmSync(workspace, { recursive: true, force: true });
   });
 
   test.each(discoveries)('%s', (name) => {
-    const judge = (file: string): boolean =>
+    const ours = (file: string): boolean =>
       schemaOf('prometheus').validate(load(readFileSync(join(workspace, file), 'utf8')));
-    expect([judge(`${name}.good.yml`), judge(`${name}.bad.yml`)]).toEqual([true, false]);
-    if (notInDebian.includes(name) && verdicts.get(`${name}.good.yml`) === false) return;
-    expect([verdicts.get(`${name}.good.yml`), verdicts.get(`${name}.bad.yml`)]).toEqual([true, false]);
+    const theirs = (file: string): boolean => {
+      const args = ['check', 'config', '--syntax-only', join(workspace, file)];
+      return spawnSync(oracles().PROMTOOL, args).status === 0;
+    };
+    expect([ours(`${name}.good.yml`), ours(`${name}.bad.yml`)]).toEqual([true, false]);
+    if (notInDebian.includes(name) && !theirs(`${name}.good.yml`)) return;
+    expect([theirs(`${name}.good.yml`), theirs(`${name}.bad.yml`)]).toEqual([true, false]);
   });
 });
 
