@@ -1231,6 +1231,8 @@ function unreadable(path, reason, namedAt) {
 
 
 
+/** Compose takes such a file; the build of the image is what fails. */
+const NO_DOCKERFILE = { code: 'file/no-dockerfile' };
 /** Reads and parses the files of one load, each once, and keeps what was read and what was wrong. */
 class FileReader {
     files;
@@ -1278,7 +1280,10 @@ class FileReader {
         if (file)
             this.sources.push(file);
         if (!read.ok)
-            this.problems.push(unreadable(shown, read.reason, namedAt));
+            this.problems.push({
+                ...unreadable(shown, read.reason, namedAt),
+                ...(kind === 'dockerfile' ? NO_DOCKERFILE : {}),
+            });
         this.#read.set(path, file);
         return file;
     }
@@ -4743,20 +4748,12 @@ function isLegacyMetricName(name) {
 
 ;// CONCATENATED MODULE: ./src/rules/label-names.ts
 
-
-/** Tells whether a name may be a label here. Prometheus 3 takes any text that is not empty, unless it is told to be as strict as 2. */
-function labelNameTest({ version, root }, inside) {
-    const legacy = version.major < 3 || scheme(root, inside) === 'legacy';
-    return legacy ? isLegacyLabelName : (name) => name !== '';
-}
-/** The nearest `metric_name_validation_scheme`: the job's own, or the global one. */
-function scheme(root, inside) {
-    for (let way = inside; way; way = way.inside) {
-        const own = yaml_node_text(child(way.node, 'metric_name_validation_scheme'));
-        if (own !== undefined && own !== '')
-            return own;
-    }
-    return yaml_node_text(child(root, 'global', 'metric_name_validation_scheme'));
+/**
+ * Tells whether a name may be a label in a configuration. Prometheus 3 takes any text that is not empty; its
+ * metric_name_validation_scheme is about what is scraped.
+ */
+function labelNameTest({ version }) {
+    return version.major < 3 ? isLegacyLabelName : (name) => name !== '';
 }
 
 ;// CONCATENATED MODULE: ./src/rules/set-keys.ts
@@ -5373,7 +5370,8 @@ function documentProblems({ kind, root }) {
     if (kind !== 'scrape-configs' || root?.kind !== 'mapping')
         return found;
     // Its schema is that of the whole prometheus.yml.
-    const others = entries(root).filter(([name]) => name !== 'scrape_configs');
+    const told = new Set(found.unknownKeys.map(({ at }) => at?.start));
+    const others = entries(root).filter(([name, { key }]) => name !== 'scrape_configs' && !told.has(key.at.start));
     const title = TITLES[kind] ?? '';
     const misplaced = others.map(([name, { key }]) => ({ message: `unknown key "${name}" in ${title}`, at: key.at }));
     return { ...found, unknownKeys: [...found.unknownKeys, ...misplaced] };
@@ -8038,11 +8036,11 @@ const invalid_label_name_rule = {
     code: 'prometheus/invalid-label-name',
     severity: 'error',
     summary: 'a label name that Prometheus does not take',
-    why: 'A label name is never empty; before Prometheus 3, or with metric_name_validation_scheme legacy, it is letters, digits and underscores and does not start with a digit. Prometheus refuses a configuration with another one.',
+    why: 'A label name is never empty; before Prometheus 3 it is letters, digits and underscores and does not start with a digit. Prometheus refuses a configuration with another one.',
     remedy: 'write letters, digits and underscores, a letter or underscore first',
     check: (document) => [
         ...mappingsOf(document, 'labels').flatMap((value) => {
-            const valid = labelNameTest(document, value.inside);
+            const valid = labelNameTest(document);
             const owner = ownerOf(value);
             return entries(value.node)
                 .filter(([name]) => !valid(name))
@@ -8052,7 +8050,7 @@ const invalid_label_name_rule = {
             }));
         }),
         ...mappingsOf(document, 'relabel_config').flatMap((value) => {
-            const valid = labelNameTest(document, value.inside);
+            const valid = labelNameTest(document);
             const owner = ownerOf(value);
             return items(child(value.node, 'source_labels'))
                 .filter((item) => !valid(yaml_node_text(item) ?? ''))
@@ -8160,8 +8158,8 @@ function isDefault(node, key) {
         return false;
     return (yaml_node_text(value) ?? '') === (DEFAULTS[key] ?? '');
 }
-function badLabels(document, { node, inside }, action, where) {
-    const valid = labelNameTest(document, inside);
+function badLabels(document, { node }, action, where) {
+    const valid = labelNameTest(document);
     const bad = (key, at, written) => ({
         message: `"${key}" of the ${where} is "${written}", expected a label name`,
         at,
@@ -11022,6 +11020,10 @@ const LOAD_CODES = {
     'file/unreadable': {
         severity: 'error',
         summary: 'a file that the stack needs is missing, is no file, or cannot be read',
+    },
+    'file/no-dockerfile': {
+        severity: 'error',
+        summary: 'the Dockerfile of a service cannot be read, so its image cannot be built',
     },
     'file/unknown-kind': {
         severity: 'notice',

@@ -82,7 +82,7 @@ function isDefault(node: MappingNode, key: string): boolean {
 
 function badLabels(
   document: Document,
-  { node, inside }: KindValue<MappingNode>,
+  { node }: KindValue<MappingNode>,
   action: string,
   where: string,
 ): Finding[] {
