@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.js';
-import { child, items, text, type MappingNode } from '../../model/yaml-node.js';
+import { child, items, text, type MappingNode, type YamlNode } from '../../model/yaml-node.js';
 import { mappingsOf, nameOf, ownerOf, valuesOf, type KindValue } from '../../schema/values.js';
 import type { DocumentRule, Problem } from '../rule.js';
 
@@ -45,23 +45,38 @@ function repeated(value: KindValue): Problem[] {
   });
 }
 
-/** With legacy names nothing may ask for others. A job that does not say takes what is global. */
-function legacyNames({ root }: Document): Problem[] {
-  const scheme = text(child(root, 'global', 'metric_name_validation_scheme')) ?? '';
-  const escaping = text(child(root, 'global', 'metric_name_escaping_scheme'));
-  const owners = [child(root, 'global'), ...items(child(root, 'scrape_configs'))];
-  const found = owners.flatMap((owner): Problem[] => {
-    const own = child(owner, 'metric_name_escaping_scheme');
-    const legacy = (text(child(owner, 'metric_name_validation_scheme')) ?? scheme) === 'legacy';
-    if (!legacy || (text(own) ?? escaping) !== 'allow-utf-8') return [];
-    const at = own ?? child(owner, 'metric_name_validation_scheme') ?? owner;
-    const message = 'metric_name_escaping_scheme is "allow-utf-8", but metric_name_validation_scheme is "legacy"';
-    return at ? [{ message, at: at.at, help: 'use underscores, dots or values for escaping' }] : [];
+/** With legacy names nothing may ask for others. */
+function legacyNames({ root, version }: Document): Problem[] {
+  const global = child(root, 'global');
+  const scheme = filled(child(global, 'metric_name_validation_scheme'));
+  const found = items(child(root, 'scrape_configs')).flatMap((job): Problem[] => {
+    const own = child(job, 'metric_name_validation_scheme');
+    const escaping = child(job, 'metric_name_escaping_scheme');
+    const written = filled(escaping) ?? filled(child(global, 'metric_name_escaping_scheme'));
+    // What is not written follows the global scheme, not the job's own.
+    const asked = written ?? (scheme === 'legacy' ? 'underscores' : 'allow-utf-8');
+    if ((filled(own) ?? scheme) !== 'legacy' || asked !== 'allow-utf-8') return [];
+    const name = text(child(job, 'job_name')) ?? '';
+    const problem = {
+      message: `scrape job "${name}" has legacy names, but its metric_name_escaping_scheme is "allow-utf-8"${written === undefined ? ' by default' : ''}`,
+      at: (filled(escaping) === undefined ? own : escaping)?.at ?? job.at,
+      help: 'set metric_name_escaping_scheme of the job to underscores, dots or values',
+    };
+    // The default is a slip of Prometheus up to 3.5 that later ones may not have.
+    return [written === undefined && version.minor === undefined ? { ...problem, severity: 'warning' } : problem];
   });
+  return [...found, ...utf8Translation(root, scheme)];
+}
+
+function utf8Translation(root: YamlNode | undefined, scheme: string | undefined): Problem[] {
   const strategy = child(root, 'otlp', 'translation_strategy');
   const written = text(strategy) ?? '';
-  if (!strategy || scheme !== 'legacy' || !['NoUTF8EscapingWithSuffixes', 'NoTranslation'].includes(written))
-    return found;
+  if (!strategy || scheme !== 'legacy' || !['NoUTF8EscapingWithSuffixes', 'NoTranslation'].includes(written)) return [];
   const message = `translation_strategy of otlp is "${written}", which keeps UTF-8 names, but metric_name_validation_scheme is "legacy"`;
-  return [...found, { message, at: strategy.at, help: 'use UnderscoreEscapingWithSuffixes' }];
+  return [{ message, at: strategy.at, help: 'use UnderscoreEscapingWithSuffixes' }];
+}
+
+function filled(node: YamlNode | undefined): string | undefined {
+  const written = text(node);
+  return written === '' ? undefined : written;
 }

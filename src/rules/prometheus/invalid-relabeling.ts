@@ -80,12 +80,7 @@ function isDefault(node: MappingNode, key: string): boolean {
   return (text(value) ?? '') === (DEFAULTS[key] ?? '');
 }
 
-function badLabels(
-  document: Document,
-  { node }: KindValue<MappingNode>,
-  action: string,
-  where: string,
-): Finding[] {
+function badLabels(document: Document, { node }: KindValue<MappingNode>, action: string, where: string): Finding[] {
   const valid = labelNameTest(document);
   const bad = (key: string, at: SourceRange, written: string): Finding => ({
     message: `"${key}" of the ${where} is "${written}", expected a label name`,
