@@ -7610,26 +7610,40 @@ function contradicting_values_repeated(value) {
         return [{ message: `"${name}" stands twice in ${nameOf(value)}`, at: item.at, help: 'remove the second one' }];
     });
 }
-/** With legacy names nothing may ask for others. A job that does not say takes what is global. */
-function legacyNames({ root }) {
-    const scheme = yaml_node_text(child(root, 'global', 'metric_name_validation_scheme')) ?? '';
-    const escaping = yaml_node_text(child(root, 'global', 'metric_name_escaping_scheme'));
-    const owners = [child(root, 'global'), ...items(child(root, 'scrape_configs'))];
-    const found = owners.flatMap((owner) => {
-        const own = child(owner, 'metric_name_escaping_scheme');
-        const legacy = (yaml_node_text(child(owner, 'metric_name_validation_scheme')) ?? scheme) === 'legacy';
-        if (!legacy || (yaml_node_text(own) ?? escaping) !== 'allow-utf-8')
+/** With legacy names nothing may ask for others. */
+function legacyNames({ root, version }) {
+    const global = child(root, 'global');
+    const scheme = filled(child(global, 'metric_name_validation_scheme'));
+    const found = items(child(root, 'scrape_configs')).flatMap((job) => {
+        const own = child(job, 'metric_name_validation_scheme');
+        const escaping = child(job, 'metric_name_escaping_scheme');
+        const written = filled(escaping) ?? filled(child(global, 'metric_name_escaping_scheme'));
+        // What is not written follows the global scheme, not the job's own.
+        const asked = written ?? (scheme === 'legacy' ? 'underscores' : 'allow-utf-8');
+        if ((filled(own) ?? scheme) !== 'legacy' || asked !== 'allow-utf-8')
             return [];
-        const at = own ?? child(owner, 'metric_name_validation_scheme') ?? owner;
-        const message = 'metric_name_escaping_scheme is "allow-utf-8", but metric_name_validation_scheme is "legacy"';
-        return at ? [{ message, at: at.at, help: 'use underscores, dots or values for escaping' }] : [];
+        const name = yaml_node_text(child(job, 'job_name')) ?? '';
+        const problem = {
+            message: `scrape job "${name}" has legacy names, but its metric_name_escaping_scheme is "allow-utf-8"${written === undefined ? ' by default' : ''}`,
+            at: (filled(escaping) === undefined ? own : escaping)?.at ?? job.at,
+            help: 'set metric_name_escaping_scheme of the job to underscores, dots or values',
+        };
+        // The default is a slip of Prometheus up to 3.5 that later ones may not have.
+        return [written === undefined && version.minor === undefined ? { ...problem, severity: 'warning' } : problem];
     });
+    return [...found, ...utf8Translation(root, scheme)];
+}
+function utf8Translation(root, scheme) {
     const strategy = child(root, 'otlp', 'translation_strategy');
     const written = yaml_node_text(strategy) ?? '';
     if (!strategy || scheme !== 'legacy' || !['NoUTF8EscapingWithSuffixes', 'NoTranslation'].includes(written))
-        return found;
+        return [];
     const message = `translation_strategy of otlp is "${written}", which keeps UTF-8 names, but metric_name_validation_scheme is "legacy"`;
-    return [...found, { message, at: strategy.at, help: 'use UnderscoreEscapingWithSuffixes' }];
+    return [{ message, at: strategy.at, help: 'use UnderscoreEscapingWithSuffixes' }];
+}
+function filled(node) {
+    const written = yaml_node_text(node);
+    return written === '' ? undefined : written;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/duplicate-job.ts
