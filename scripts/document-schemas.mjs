@@ -23,4 +23,5 @@ export const documentSchemas = {
   'target-groups': ownSchema('target-groups'),
   rules: ownSchema('rules'),
   'rule-tests': ownSchema('rule-tests'),
+  alertmanager: ownSchema('alertmanager'),
 };

@@ -7,6 +7,7 @@ declare const validators: {
   'target-groups': Validator;
   rules: Validator;
   'rule-tests': Validator;
+  alertmanager: Validator;
   settings: Validator;
   compose: Validator;
 };
