@@ -3,6 +3,24 @@ import type { RuntimeRule, StaticRule } from '../rules/rule.js';
 import { rule as alertingInvalidDuration } from '../rules/alerting/invalid-duration.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
+import { rule as alertmanagerConflictingKeys } from '../rules/alertmanager/conflicting-keys.js';
+import { rule as alertmanagerDuplicateReceiver } from '../rules/alertmanager/duplicate-receiver.js';
+import { rule as alertmanagerDuplicateTimeInterval } from '../rules/alertmanager/duplicate-time-interval.js';
+import { rule as alertmanagerFileMissing } from '../rules/alertmanager/file-missing.js';
+import { rule as alertmanagerInvalidDuration } from '../rules/alertmanager/invalid-duration.js';
+import { rule as alertmanagerInvalidLabelName } from '../rules/alertmanager/invalid-label-name.js';
+import { rule as alertmanagerInvalidMatcher } from '../rules/alertmanager/invalid-matcher.js';
+import { rule as alertmanagerInvalidTemplate } from '../rules/alertmanager/invalid-template.js';
+import { rule as alertmanagerInvalidTimeInterval } from '../rules/alertmanager/invalid-time-interval.js';
+import { rule as alertmanagerInvalidUrl } from '../rules/alertmanager/invalid-url.js';
+import { rule as alertmanagerInvalidValue } from '../rules/alertmanager/invalid-value.js';
+import { rule as alertmanagerMissingSetting } from '../rules/alertmanager/missing-setting.js';
+import { rule as alertmanagerRootRoute } from '../rules/alertmanager/root-route.js';
+import { rule as alertmanagerTemplateFileMissing } from '../rules/alertmanager/template-file-missing.js';
+import { rule as alertmanagerUndefinedReceiver } from '../rules/alertmanager/undefined-receiver.js';
+import { rule as alertmanagerUndefinedTimeInterval } from '../rules/alertmanager/undefined-time-interval.js';
+import { rule as alertmanagerUnknownKey } from '../rules/alertmanager/unknown-key.js';
+import { rule as alertmanagerUnusedReceiver } from '../rules/alertmanager/unused-receiver.js';
 import { rule as composeDependencyCycle } from '../rules/compose/dependency-cycle.js';
 import { rule as composeInvalidValue } from '../rules/compose/invalid-value.js';
 import { rule as composeNoImage } from '../rules/compose/no-image.js';
@@ -44,6 +62,24 @@ export const staticRules: readonly StaticRule[] = [
   alertingInvalidDuration,
   alertingInvalidValue,
   alertingUnknownKey,
+  alertmanagerConflictingKeys,
+  alertmanagerDuplicateReceiver,
+  alertmanagerDuplicateTimeInterval,
+  alertmanagerFileMissing,
+  alertmanagerInvalidDuration,
+  alertmanagerInvalidLabelName,
+  alertmanagerInvalidMatcher,
+  alertmanagerInvalidTemplate,
+  alertmanagerInvalidTimeInterval,
+  alertmanagerInvalidUrl,
+  alertmanagerInvalidValue,
+  alertmanagerMissingSetting,
+  alertmanagerRootRoute,
+  alertmanagerTemplateFileMissing,
+  alertmanagerUndefinedReceiver,
+  alertmanagerUndefinedTimeInterval,
+  alertmanagerUnknownKey,
+  alertmanagerUnusedReceiver,
   composeDependencyCycle,
   composeInvalidValue,
   composeNoImage,

@@ -25,6 +25,9 @@ const TITLES: Readonly<Partial<Record<Document['kind'], string>>> = {
   'target-groups': 'the file of targets',
   rules: 'the rule file',
   'rule-tests': 'the file of rule tests',
+  alertmanager: 'alertmanager.yml',
+  web: 'the web configuration',
+  blackbox: 'the file of probe modules',
 };
 
 /** Judges a configuration file by the schema of its kind. */
