@@ -1,3 +1,4 @@
+import type { SourceRange } from '../../model/source.js';
 import { text } from '../../model/yaml-node.js';
 import { nameOf, valuesOf, type KindValue } from '../../schema/values.js';
 import type { DocumentRule, Problem } from '../rule.js';
@@ -16,7 +17,16 @@ export const rule: DocumentRule = {
 };
 
 function problem(value: KindValue): Problem[] {
-  const fault = templateFault(text(value.node) ?? '');
+  const written = text(value.node) ?? '';
+  const fault = templateFault(written);
   if (!fault) return [];
-  return [{ message: `${nameOf(value)} is no valid template: ${fault.message}`, at: value.node.at }];
+  const at = actionRange(value.node.at, written.slice(0, fault.offset).split('{{').length);
+  return [{ message: `${nameOf(value)} is no valid template: ${fault.message}`, at }];
+}
+
+/** Where the action of that number stands in the file; indentation and escapes make offsets of the text useless there. */
+function actionRange(at: SourceRange, number: number): SourceRange {
+  let start = at.start - 1;
+  for (let count = 0; count < number; count++) start = at.file.text.indexOf('{{', count === 0 ? at.start : start + 2);
+  return start < at.start || start >= at.end ? at : { file: at.file, start, end: start + 2 };
 }

@@ -21,9 +21,10 @@ export const rule: DocumentRule = {
   ],
 };
 
-function say(value: KindValue, fault: string, expected: string): Problem[] {
-  const written = text(value.node) ?? '';
-  return [{ message: `${nameOf(value)} is "${written}": ${fault}, expected ${expected}`, at: value.node.at }];
+function say(value: KindValue, fault: string, expected: string, secret = false): Problem[] {
+  // The URL of a webhook is a secret, so messages, which end up in logs, do not quote it.
+  const shown = secret ? 'no usable URL' : `"${text(value.node) ?? ''}"`;
+  return [{ message: `${nameOf(value)} is ${shown}: ${fault}, expected ${expected}`, at: value.node.at }];
 }
 
 function urlProblem(value: KindValue, kind: string): Problem[] {
@@ -34,10 +35,11 @@ function urlProblem(value: KindValue, kind: string): Problem[] {
   if (kind === 'template-url' && written.includes('{{')) return [];
   const parsed = parseGoUrl(written);
   const expected = 'http:// or https:// with a host';
-  if ('fault' in parsed) return say(value, parsed.fault, expected);
+  const secret = kind !== 'http-url';
+  if ('fault' in parsed) return say(value, parsed.fault, expected, secret);
   if (parsed.scheme !== 'http' && parsed.scheme !== 'https')
-    return say(value, parsed.scheme === '' ? 'it has no scheme' : `the scheme is ${parsed.scheme}`, expected);
-  return parsed.host === '' ? say(value, 'it has no host', expected) : [];
+    return say(value, parsed.scheme === '' ? 'it has no scheme' : `the scheme is ${parsed.scheme}`, expected, secret);
+  return parsed.host === '' ? say(value, 'it has no host', expected, secret) : [];
 }
 
 /** A proxy may have any scheme. */

@@ -16,7 +16,7 @@ export const rule: DocumentRule = {
   remedy: 'add the setting to the integration, or its default to global',
   check: (document) => [
     ...Object.entries(INTEGRATIONS).flatMap(([kind, { needs }]) =>
-      valuesOf(document, kind).flatMap((value) => needs.flatMap((need) => problem(value, need, kind, document))),
+      mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => problem(value, need, kind, document))),
     ),
     ...mappingsOf(document, 'webex_config').flatMap(webexProblem),
     ...mappingsOf(document, 'incidentio_config').flatMap(incidentioProblem),
@@ -27,12 +27,8 @@ export const rule: DocumentRule = {
   ],
 };
 
-/** Kinds of which an empty entry is read as one without any key; others are refused by the schema. */
-const MAY_BE_EMPTY = new Set(['slack_config', 'opsgenie_config', 'wechat_config', 'rocketchat_config']);
-
 function problem(value: KindValue, need: Requirement, kind: string, { root }: Document): Problem[] {
   const { node } = value;
-  if (node.kind !== 'mapping' && !(node.kind === 'scalar' && node.value === null && MAY_BE_EMPTY.has(kind))) return [];
   const global = child(root, 'global');
   const blank = kind === 'rocketchat_config';
   if (need.own.some((key) => isGiven(node, key, blank))) return [];
@@ -94,7 +90,7 @@ function threadingProblem({ node, ...value }: KindValue): Problem[] {
   if (text(by) === 'none' || text(by) === 'daily') return [];
   return [
     {
-      message: `thread_by_date of ${ownerOf(value)} is "${text(by) ?? ''}", expected none or daily`,
+      message: `thread_by_date of ${ownerOf(value)} is ${by ? `"${text(by) ?? ''}"` : 'not set'}, expected none or daily`,
       at: by?.at ?? enabled.at,
       help: 'add "thread_by_date: daily" or "thread_by_date: none"',
     },
