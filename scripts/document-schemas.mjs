@@ -24,4 +24,6 @@ export const documentSchemas = {
   rules: ownSchema('rules'),
   'rule-tests': ownSchema('rule-tests'),
   alertmanager: ownSchema('alertmanager'),
+  web: ownSchema('web'),
+  blackbox: ownSchema('blackbox'),
 };

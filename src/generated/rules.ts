@@ -21,6 +21,15 @@ import { rule as alertmanagerUndefinedReceiver } from '../rules/alertmanager/und
 import { rule as alertmanagerUndefinedTimeInterval } from '../rules/alertmanager/undefined-time-interval.js';
 import { rule as alertmanagerUnknownKey } from '../rules/alertmanager/unknown-key.js';
 import { rule as alertmanagerUnusedReceiver } from '../rules/alertmanager/unused-receiver.js';
+import { rule as blackboxConflictingKeys } from '../rules/blackbox/conflicting-keys.js';
+import { rule as blackboxFileMissing } from '../rules/blackbox/file-missing.js';
+import { rule as blackboxInvalidDuration } from '../rules/blackbox/invalid-duration.js';
+import { rule as blackboxInvalidProber } from '../rules/blackbox/invalid-prober.js';
+import { rule as blackboxInvalidRegex } from '../rules/blackbox/invalid-regex.js';
+import { rule as blackboxInvalidSetting } from '../rules/blackbox/invalid-setting.js';
+import { rule as blackboxInvalidValue } from '../rules/blackbox/invalid-value.js';
+import { rule as blackboxNoModules } from '../rules/blackbox/no-modules.js';
+import { rule as blackboxUnknownKey } from '../rules/blackbox/unknown-key.js';
 import { rule as composeDependencyCycle } from '../rules/compose/dependency-cycle.js';
 import { rule as composeInvalidValue } from '../rules/compose/invalid-value.js';
 import { rule as composeNoImage } from '../rules/compose/no-image.js';
@@ -44,6 +53,13 @@ import { rule as stackTargetProfileOff } from '../rules/stack/target-profile-off
 import { rule as stackTargetPublishedPort } from '../rules/stack/target-published-port.js';
 import { rule as stackTargetUndeclaredPort } from '../rules/stack/target-undeclared-port.js';
 import { rule as stackTargetUnknownService } from '../rules/stack/target-unknown-service.js';
+import { rule as webFileMissing } from '../rules/web/file-missing.js';
+import { rule as webIncompleteTls } from '../rules/web/incomplete-tls.js';
+import { rule as webInvalidHeader } from '../rules/web/invalid-header.js';
+import { rule as webInvalidPasswordHash } from '../rules/web/invalid-password-hash.js';
+import { rule as webInvalidValue } from '../rules/web/invalid-value.js';
+import { rule as webRateLimit } from '../rules/web/rate-limit.js';
+import { rule as webUnknownKey } from '../rules/web/unknown-key.js';
 import { rule as runtimeBringUpFailed } from '../rules/runtime/bring-up-failed.js';
 import { rule as runtimeDependencyUnmet } from '../rules/runtime/dependency-unmet.js';
 import { rule as runtimeInterrupted } from '../rules/runtime/interrupted.js';
@@ -80,6 +96,15 @@ export const staticRules: readonly StaticRule[] = [
   alertmanagerUndefinedTimeInterval,
   alertmanagerUnknownKey,
   alertmanagerUnusedReceiver,
+  blackboxConflictingKeys,
+  blackboxFileMissing,
+  blackboxInvalidDuration,
+  blackboxInvalidProber,
+  blackboxInvalidRegex,
+  blackboxInvalidSetting,
+  blackboxInvalidValue,
+  blackboxNoModules,
+  blackboxUnknownKey,
   composeDependencyCycle,
   composeInvalidValue,
   composeNoImage,
@@ -103,6 +128,13 @@ export const staticRules: readonly StaticRule[] = [
   stackTargetPublishedPort,
   stackTargetUndeclaredPort,
   stackTargetUnknownService,
+  webFileMissing,
+  webIncompleteTls,
+  webInvalidHeader,
+  webInvalidPasswordHash,
+  webInvalidValue,
+  webRateLimit,
+  webUnknownKey,
 ];
 
 /** Every rule over a recorded run. */

@@ -11506,7 +11506,7 @@ return errors === 0;
 }
 
 exports.alertmanager = validate978;
-const schema104 = {"$id":"urn:scrapegate:alertmanager","title":"alertmanager.yml of Alertmanager up to 0.33","type":["object","null"],"additionalProperties":false,"properties":{"global":{"$ref":"#/definitions/global"},"route":{"$ref":"#/definitions/root_route"},"receivers":{"type":["array","null"],"items":{"$ref":"#/definitions/receiver"},"description":"who is notified, and how"},"inhibit_rules":{"type":["array","null"],"items":{"$ref":"#/definitions/inhibit_rule"},"description":"which alerts silence which others"},"templates":{"description":"files of templates; the last part of a path may have wildcards","type":["array","null"],"items":{"$ref":"#/definitions/template_glob"}},"time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/named_time_interval"},"description":"times that routes refer to"},"mute_time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/named_time_interval"},"description":"old name of time_intervals"},"tracing":{"$ref":"#/definitions/tracing"},"event_recorder":{"$ref":"#/definitions/event_recorder"}},"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"boolean":{"type":["boolean","null"]},"integer":{"type":["number","null"]},"unsigned":{"type":["number","null"],"minimum":0},"number":{"type":["number","null"]},"text_map":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}},"template":{"type":["string","number","boolean","null"],"x-kind":"template"},"template_map":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/template"}},"duration":{"type":["string","number","boolean","null"],"x-kind":"duration"},"go_duration":{"type":["string","number","null"],"x-kind":"go-duration"},"go_duration_text":{"type":["string","number","boolean","null"],"x-kind":"go-duration-text"},"secret":{"type":["string","number","boolean","null"],"x-kind":"secret"},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"template_glob":{"type":["string","number","boolean","null"],"x-kind":"filename-glob"},"url":{"type":["string","number","boolean","null"],"x-kind":"url"},"http_url":{"description":"a URL with scheme http or https and a host","type":["string","number","boolean","null"],"x-kind":"http-url"},"secret_url":{"description":"a URL with scheme http or https and a host","type":["string","number","boolean","null"],"x-kind":"secret-url"},"template_url":{"description":"a URL with scheme http or https and a host, or a template of one","type":["string","number","boolean","null"],"x-kind":"template-url"},"smarthost":{"type":["string","number","boolean","null"],"x-kind":"host-port"},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]},"tls_config":{"description":"TLS of the requests","type":["object","null"],"additionalProperties":false,"properties":{"ca":{"$ref":"#/definitions/text","description":"CA certificate as text, in place of ca_file"},"ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the server's certificate must be signed by"},"ca_ref":{"$ref":"#/definitions/text","description":"CA certificate, by its name in a secret manager"},"cert":{"$ref":"#/definitions/text","description":"client certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"client certificate"},"cert_ref":{"$ref":"#/definitions/text","description":"client certificate, by its name in a secret manager"},"key":{"$ref":"#/definitions/secret","description":"key of the client certificate as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"key of the client certificate"},"key_ref":{"$ref":"#/definitions/text","description":"key of the client certificate, by its name in a secret manager"},"server_name":{"$ref":"#/definitions/text","description":"name that the server's certificate must carry"},"insecure_skip_verify":{"$ref":"#/definitions/boolean","description":"accept any certificate"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept"}}},"basic_auth":{"description":"user name and password of the requests","type":["object","null"],"additionalProperties":false,"properties":{"username":{"$ref":"#/definitions/text"},"username_file":{"$ref":"#/definitions/file"},"username_ref":{"$ref":"#/definitions/text"},"password":{"$ref":"#/definitions/secret"},"password_file":{"$ref":"#/definitions/file"},"password_ref":{"$ref":"#/definitions/text"}}},"authorization":{"description":"Authorization header of the requests","type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text","description":"kind of credentials (default Bearer)"},"credentials":{"$ref":"#/definitions/secret","description":"the token"},"credentials_file":{"$ref":"#/definitions/file","description":"file with the token"},"credentials_ref":{"$ref":"#/definitions/text"}}},"oauth2":{"description":"token from an OAuth 2.0 server","type":["object","null"],"additionalProperties":false,"properties":{"client_id":{"$ref":"#/definitions/filled"},"client_secret":{"$ref":"#/definitions/secret"},"client_secret_file":{"$ref":"#/definitions/file"},"client_secret_ref":{"$ref":"#/definitions/text"},"client_certificate_key":{"$ref":"#/definitions/secret"},"client_certificate_key_file":{"$ref":"#/definitions/file"},"client_certificate_key_id":{"$ref":"#/definitions/text"},"client_certificate_key_ref":{"$ref":"#/definitions/text"},"grant_type":{"$ref":"#/definitions/text"},"signature_algorithm":{"$ref":"#/definitions/text"},"iss":{"$ref":"#/definitions/text"},"audience":{"$ref":"#/definitions/text"},"claims":{"type":["object","null"]},"scopes":{"$ref":"#/definitions/text_list"},"token_url":{"$ref":"#/definitions/filled","description":"where to fetch the token"},"endpoint_params":{"$ref":"#/definitions/text_map"},"tls_config":{"$ref":"#/definitions/tls_config"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}},"required":["client_id","token_url"]},"http_headers":{"description":"headers to add to every request; each has values, secrets or files","type":["object","null"],"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"values":{"$ref":"#/definitions/text_list"},"secrets":{"$ref":"#/definitions/text_list"},"files":{"type":["array","null"],"items":{"$ref":"#/definitions/file"}}}}},"http_config":{"description":"HTTP client of the notifications","type":["object","null"],"additionalProperties":false,"properties":{"basic_auth":{"$ref":"#/definitions/basic_auth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"bearer_token":{"$ref":"#/definitions/secret","description":"old form of authorization.credentials"},"bearer_token_file":{"$ref":"#/definitions/file","description":"old form of authorization.credentials_file"},"follow_redirects":{"$ref":"#/definitions/boolean","description":"follow HTTP 3xx redirects (default true)"},"enable_http2":{"$ref":"#/definitions/boolean","description":"use HTTP/2 when the server offers it"},"tls_config":{"$ref":"#/definitions/tls_config"},"http_headers":{"$ref":"#/definitions/http_headers"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}}},"global":{"description":"defaults of all receivers","type":["object","null"],"additionalProperties":false,"properties":{"resolve_timeout":{"$ref":"#/definitions/duration","description":"when an alert without an end time counts as resolved (default 5m)"},"http_config":{"$ref":"#/definitions/http_config","description":"HTTP client of all receivers that have none of their own"},"smtp_from":{"$ref":"#/definitions/text","description":"sender of all mails"},"smtp_hello":{"$ref":"#/definitions/text","description":"name to greet the mail server with (default localhost)"},"smtp_smarthost":{"$ref":"#/definitions/smarthost","description":"HOST:PORT of the mail server"},"smtp_auth_username":{"$ref":"#/definitions/text","description":"user for AUTH CRAM-MD5, LOGIN and PLAIN"},"smtp_auth_password":{"$ref":"#/definitions/secret","description":"password for AUTH LOGIN and PLAIN"},"smtp_auth_password_file":{"$ref":"#/definitions/file","description":"file with that password"},"smtp_auth_secret":{"$ref":"#/definitions/secret","description":"secret for AUTH CRAM-MD5"},"smtp_auth_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"smtp_auth_identity":{"$ref":"#/definitions/text","description":"identity for AUTH PLAIN"},"smtp_require_tls":{"$ref":"#/definitions/boolean","description":"refuse mail servers without STARTTLS (default true)"},"smtp_force_implicit_tls":{"$ref":"#/definitions/boolean","description":"speak TLS from the first byte, whatever the port"},"smtp_tls_config":{"$ref":"#/definitions/tls_config","description":"TLS towards the mail server"},"slack_api_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Slack receivers"},"slack_api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"slack_app_token":{"$ref":"#/definitions/secret","description":"token of the Slack app, in place of a webhook"},"slack_app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"slack_app_url":{"$ref":"#/definitions/http_url","description":"API that the Slack app posts to"},"pagerduty_url":{"$ref":"#/definitions/http_url","description":"API of PagerDuty"},"opsgenie_api_url":{"$ref":"#/definitions/http_url","description":"API of Opsgenie"},"opsgenie_api_key":{"$ref":"#/definitions/secret","description":"key of the Opsgenie API"},"opsgenie_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"victorops_api_url":{"$ref":"#/definitions/http_url","description":"API of VictorOps"},"victorops_api_key":{"$ref":"#/definitions/secret","description":"key of the VictorOps API"},"victorops_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"wechat_api_url":{"$ref":"#/definitions/http_url","description":"API of WeChat"},"wechat_api_secret":{"$ref":"#/definitions/secret","description":"secret of the WeChat API"},"wechat_api_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"wechat_api_corp_id":{"$ref":"#/definitions/text","description":"company's id at WeChat"},"telegram_api_url":{"$ref":"#/definitions/http_url","description":"API of Telegram"},"telegram_bot_token":{"$ref":"#/definitions/secret","description":"token of the Telegram bot"},"telegram_bot_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"webex_api_url":{"$ref":"#/definitions/http_url","description":"API of Webex"},"jira_api_url":{"$ref":"#/definitions/http_url","description":"API of Jira"},"rocketchat_api_url":{"$ref":"#/definitions/http_url","description":"API of Rocket.Chat"},"rocketchat_token":{"$ref":"#/definitions/secret","description":"token of the sender at Rocket.Chat"},"rocketchat_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"rocketchat_token_id":{"$ref":"#/definitions/secret","description":"user id of the sender at Rocket.Chat"},"rocketchat_token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"mattermost_webhook_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Mattermost receivers"},"mattermost_webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"}}},"matcher_list":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"matcher"},"description":"matchers such as severity=\"critical\"; an alert must satisfy all of them"},"match":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"match","description":"label values that an alert must have; old form of matchers"},"match_re":{"type":["object","null"],"additionalProperties":{"type":["string","number","boolean"],"x-kind":"regex"},"x-kind":"match","description":"regular expressions that an alert's labels must match; old form of matchers"},"label_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"route":{"description":"which alerts go to which receiver","type":"object","additionalProperties":false,"properties":{"receiver":{"$ref":"#/definitions/text","description":"the receiver to notify; inherited from the route above"},"group_by":{"$ref":"#/definitions/label_list","description":"labels that put alerts into one group; ... groups by all labels"},"match":{"$ref":"#/definitions/match"},"match_re":{"$ref":"#/definitions/match_re"},"matchers":{"$ref":"#/definitions/matcher_list"},"continue":{"$ref":"#/definitions/boolean","description":"try the routes after this one as well"},"routes":{"type":["array","null"],"items":{"$ref":"#/definitions/route"},"description":"routes below this one"},"group_wait":{"$ref":"#/definitions/duration","description":"how long to collect alerts of a new group (default 30s)"},"group_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling about new alerts of a group (default 5m)"},"repeat_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling again (default 4h)"},"mute_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals in which this route is silent"},"active_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals outside of which this route is silent"}}},"inhibit_rule":{"description":"silences alerts while others fire","type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/text","description":"name in logs and metrics"},"source_match":{"$ref":"#/definitions/match"},"source_match_re":{"$ref":"#/definitions/match_re"},"source_matchers":{"$ref":"#/definitions/matcher_list","description":"the alerts that silence others"},"target_match":{"$ref":"#/definitions/match"},"target_match_re":{"$ref":"#/definitions/match_re"},"target_matchers":{"$ref":"#/definitions/matcher_list","description":"the alerts to silence"},"equal":{"$ref":"#/definitions/label_list","description":"labels that must be equal in both"}}},"time_range":{"type":["object","null"],"additionalProperties":false,"properties":{"start_time":{"$ref":"#/definitions/text","description":"HH:MM"},"end_time":{"$ref":"#/definitions/text","description":"HH:MM, not included; 24:00 is the end of the day"}}},"time_interval":{"type":["object","null"],"additionalProperties":false,"properties":{"times":{"type":["array","null"],"items":{"$ref":"#/definitions/time_range"},"description":"times of the day"},"weekdays":{"$ref":"#/definitions/label_list","description":"days such as monday or monday:friday"},"days_of_month":{"$ref":"#/definitions/label_list","description":"days such as 1:5; negative numbers count from the end"},"months":{"$ref":"#/definitions/label_list","description":"months such as january, 5 or may:august"},"years":{"$ref":"#/definitions/label_list","description":"years such as 2026 or 2026:2028"},"location":{"$ref":"#/definitions/text","description":"time zone such as Europe/Berlin (default UTC)"}}},"named_time_interval":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"what routes call it"},"time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/time_interval"},"description":"it holds in any of these"}},"required":["name"]},"receiver":{"description":"a named list of integrations","type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"what routes call it"},"labels":{"$ref":"#/definitions/text_map","description":"labels of the receiver"},"discord_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/discord_config"},"description":"posts to a Discord channel"},"email_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/email_config"},"description":"sends a mail"},"incidentio_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/incidentio_config"},"description":"sends to incident.io"},"jira_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/jira_config"},"description":"opens issues in Jira"},"mattermost_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_config"},"description":"posts to Mattermost"},"msteams_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/msteams_config"},"description":"posts to Microsoft Teams by a connector"},"msteamsv2_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/msteamsv2_config"},"description":"posts to Microsoft Teams by a workflow"},"opsgenie_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_config"},"description":"opens alerts at Opsgenie"},"pagerduty_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_config"},"description":"opens incidents at PagerDuty"},"pushover_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/pushover_config"},"description":"sends to Pushover"},"rocketchat_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_config"},"description":"posts to Rocket.Chat"},"slack_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_config"},"description":"posts to Slack"},"sns_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/sns_config"},"description":"publishes to AWS SNS"},"telegram_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/telegram_config"},"description":"sends to Telegram"},"victorops_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/victorops_config"},"description":"sends to VictorOps"},"webex_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/webex_config"},"description":"posts to a Webex room"},"webhook_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/webhook_config"},"description":"posts the alerts as JSON to a URL"},"wechat_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/wechat_config"},"description":"sends to WeChat"}},"required":["name"]},"discord_config":{"description":"posts to a Discord channel","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"content":{"$ref":"#/definitions/template","description":"text above the embed"},"title":{"$ref":"#/definitions/template","description":"title of the embed"},"message":{"$ref":"#/definitions/template","description":"text of the embed"},"username":{"$ref":"#/definitions/text","description":"name to post as"},"avatar_url":{"$ref":"#/definitions/text","description":"picture to post with"}}},"email_config":{"description":"sends a mail","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"to":{"$ref":"#/definitions/template","description":"addresses to notify, separated by commas"},"from":{"$ref":"#/definitions/template","description":"sender"},"hello":{"$ref":"#/definitions/text","description":"name to greet the mail server with"},"smarthost":{"$ref":"#/definitions/smarthost","description":"HOST:PORT of the mail server"},"auth_username":{"$ref":"#/definitions/text"},"auth_password":{"$ref":"#/definitions/secret"},"auth_password_file":{"$ref":"#/definitions/file"},"auth_secret":{"$ref":"#/definitions/secret"},"auth_secret_file":{"$ref":"#/definitions/file"},"auth_identity":{"$ref":"#/definitions/text"},"require_tls":{"$ref":"#/definitions/boolean","description":"refuse mail servers without STARTTLS"},"force_implicit_tls":{"$ref":"#/definitions/boolean","description":"speak TLS from the first byte"},"tls_config":{"$ref":"#/definitions/tls_config"},"html":{"$ref":"#/definitions/template","description":"HTML body"},"text":{"$ref":"#/definitions/template","description":"plain text body"},"headers":{"$ref":"#/definitions/template_map","description":"mail headers; they replace those that are set by default"},"threading":{"$ref":"#/definitions/email_threading"}}},"email_threading":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"$ref":"#/definitions/boolean","description":"put mails of one group into one thread"},"thread_by_date":{"$ref":"#/definitions/text","description":"none or daily: when to start a new thread"}}},"incidentio_config":{"description":"sends to incident.io","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"url":{"$ref":"#/definitions/secret_url","description":"alert source"},"url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"alert_source_token":{"$ref":"#/definitions/secret","description":"token of the alert source"},"alert_source_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"max_alerts":{"$ref":"#/definitions/unsigned","description":"most alerts in one message; 0 is all"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"pagerduty_config":{"description":"opens incidents at PagerDuty","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"service_key":{"$ref":"#/definitions/secret","description":"key of the Prometheus integration"},"service_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"routing_key":{"$ref":"#/definitions/secret","description":"key of the Events API v2 integration"},"routing_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"url":{"$ref":"#/definitions/http_url","description":"API to send to"},"client":{"$ref":"#/definitions/template","description":"name of the sender"},"client_url":{"$ref":"#/definitions/template","description":"link to the sender"},"description":{"$ref":"#/definitions/template","description":"what the incident is about"},"severity":{"$ref":"#/definitions/template","description":"severity of the incident"},"source":{"$ref":"#/definitions/template","description":"what is affected"},"details":{"type":["object","null"],"description":"more about the incident, as any values"},"images":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_image"},"description":"pictures to attach"},"links":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_link"},"description":"links to attach"},"component":{"$ref":"#/definitions/template","description":"part that is affected"},"group":{"$ref":"#/definitions/template","description":"group of the parts"},"class":{"$ref":"#/definitions/template","description":"class of the event"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"pagerduty_image":{"type":["object","null"],"additionalProperties":false,"properties":{"src":{"$ref":"#/definitions/template"},"alt":{"$ref":"#/definitions/template"},"href":{"$ref":"#/definitions/template"}}},"pagerduty_link":{"type":["object","null"],"additionalProperties":false,"properties":{"href":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"pushover_config":{"description":"sends to Pushover","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"user_key":{"$ref":"#/definitions/secret","description":"key of the recipient"},"user_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"token":{"$ref":"#/definitions/secret","description":"token of the application"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"title":{"$ref":"#/definitions/template","description":"title of the notification"},"message":{"$ref":"#/definitions/template","description":"text of the notification"},"url":{"$ref":"#/definitions/template","description":"link of the notification"},"url_title":{"$ref":"#/definitions/template","description":"text of the link"},"device":{"$ref":"#/definitions/template","description":"device to send to"},"sound":{"$ref":"#/definitions/template","description":"sound to play"},"priority":{"$ref":"#/definitions/template","description":"priority"},"retry":{"$ref":"#/definitions/go_duration_text","description":"how often to repeat until it is acknowledged, at least 30s"},"expire":{"$ref":"#/definitions/go_duration_text","description":"how long to repeat"},"ttl":{"$ref":"#/definitions/go_duration_text","description":"how long to keep the notification"},"html":{"$ref":"#/definitions/boolean","description":"the message is HTML"},"monospace":{"$ref":"#/definitions/boolean","description":"show the message in a monospaced font"}}},"slack_config":{"description":"posts to Slack","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/secret_url","description":"webhook"},"api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"app_token":{"$ref":"#/definitions/secret","description":"token of a Slack app"},"app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"app_url":{"$ref":"#/definitions/http_url","description":"API that the app posts to"},"channel":{"$ref":"#/definitions/template","description":"channel or user to send to"},"username":{"$ref":"#/definitions/template","description":"name to post as"},"color":{"$ref":"#/definitions/template","description":"colour of the bar"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"message_text":{"$ref":"#/definitions/template","description":"text of the message itself"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_field"},"description":"fields of the attachment"},"short_fields":{"$ref":"#/definitions/boolean","description":"show the fields side by side"},"footer":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"callback_id":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean","description":"turn names into links"},"mrkdwn_in":{"$ref":"#/definitions/text_list","description":"parts to render as markdown"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_action"},"description":"buttons of the attachment"},"update_message":{"$ref":"#/definitions/boolean","description":"change the first message in place of sending more"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"slack_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/filled","x-kind":"template"},"value":{"$ref":"#/definitions/filled","x-kind":"template"},"short":{"$ref":"#/definitions/boolean","description":"show it beside others"}},"required":["title","value"]},"slack_action":{"type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/filled","description":"kind of the action, such as button"},"text":{"$ref":"#/definitions/filled","description":"text of the button"},"url":{"$ref":"#/definitions/template","description":"where the button leads"},"style":{"$ref":"#/definitions/template","description":"default, primary or danger"},"name":{"$ref":"#/definitions/template"},"value":{"$ref":"#/definitions/template"},"confirm":{"$ref":"#/definitions/slack_confirm"}},"required":["type","text"]},"slack_confirm":{"description":"asks before the action is taken","type":["object","null"],"additionalProperties":false,"properties":{"text":{"$ref":"#/definitions/filled"},"title":{"$ref":"#/definitions/template"},"ok_text":{"$ref":"#/definitions/template"},"dismiss_text":{"$ref":"#/definitions/template"}},"required":["text"]},"sns_config":{"description":"publishes to AWS SNS","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/template","description":"API to send to; by default that of the region"},"sigv4":{"$ref":"#/definitions/sigv4"},"topic_arn":{"$ref":"#/definitions/template","description":"topic to publish to"},"phone_number":{"$ref":"#/definitions/template","description":"number to send a text message to"},"target_arn":{"$ref":"#/definitions/template","description":"endpoint of a device to push to"},"subject":{"$ref":"#/definitions/template","description":"subject of mails"},"message":{"$ref":"#/definitions/template","description":"the message"},"attributes":{"$ref":"#/definitions/template_map","description":"attributes of the message"},"use_aws_http_client":{"$ref":"#/definitions/boolean","description":"send with the HTTP client of the AWS SDK"}}},"sigv4":{"description":"signs the requests for AWS","type":["object","null"],"additionalProperties":false,"properties":{"region":{"$ref":"#/definitions/text"},"access_key":{"$ref":"#/definitions/text"},"secret_key":{"$ref":"#/definitions/secret"},"profile":{"$ref":"#/definitions/text"},"role_arn":{"$ref":"#/definitions/text"},"external_id":{"$ref":"#/definitions/text"},"service_name":{"$ref":"#/definitions/text"},"use_fips_sts_endpoint":{"$ref":"#/definitions/boolean"}}},"telegram_config":{"description":"sends to Telegram","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"bot_token":{"$ref":"#/definitions/secret","description":"token of the bot"},"bot_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"chat_id":{"$ref":"#/definitions/integer","description":"chat to send to"},"chat_id_file":{"$ref":"#/definitions/file","description":"file with the chat's id"},"message_thread_id":{"$ref":"#/definitions/integer","description":"topic in the chat"},"message":{"$ref":"#/definitions/template","description":"the message"},"disable_notifications":{"$ref":"#/definitions/boolean","description":"send without a sound"},"parse_mode":{"description":"how the message is formatted (default HTML)","enum":["Markdown","MarkdownV2","HTML","",null]}}},"victorops_config":{"description":"sends to VictorOps","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret","description":"key of the API"},"api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"routing_key":{"$ref":"#/definitions/template","description":"maps the alert to a team"},"message_type":{"$ref":"#/definitions/template","description":"CRITICAL, WARNING or INFO"},"entity_display_name":{"$ref":"#/definitions/template","description":"summary of the problem"},"state_message":{"$ref":"#/definitions/template","description":"long text of the problem"},"monitoring_tool":{"$ref":"#/definitions/template","description":"name of the sender"},"custom_fields":{"$ref":"#/definitions/template_map","description":"more fields of the message"}}},"webhook_config":{"description":"posts the alerts as JSON to a URL","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"url":{"$ref":"#/definitions/template_url","description":"where to POST the alerts to"},"url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"max_alerts":{"$ref":"#/definitions/unsigned","description":"most alerts in one message; 0 is all"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"},"payload":{"description":"a body of one's own in place of the default one"}}},"wechat_config":{"description":"sends to WeChat","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_secret":{"$ref":"#/definitions/secret"},"api_secret_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"corp_id":{"$ref":"#/definitions/text","description":"company's id"},"message":{"$ref":"#/definitions/template"},"message_type":{"description":"text or markdown","enum":["text","markdown","",null]},"agent_id":{"$ref":"#/definitions/template"},"to_user":{"$ref":"#/definitions/template"},"to_party":{"$ref":"#/definitions/template"},"to_tag":{"$ref":"#/definitions/template"}}},"webex_config":{"description":"posts to a Webex room","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"room_id":{"$ref":"#/definitions/template","description":"room to post to"},"message":{"$ref":"#/definitions/template","description":"the message"}}},"opsgenie_config":{"description":"opens alerts at Opsgenie","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret"},"api_key_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"message":{"$ref":"#/definitions/template","description":"the alert in 130 characters"},"description":{"$ref":"#/definitions/template"},"source":{"$ref":"#/definitions/template","description":"link to the sender"},"details":{"$ref":"#/definitions/template_map","description":"more about the alert"},"responders":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_responder"},"description":"who is told"},"tags":{"$ref":"#/definitions/template","description":"tags, separated by commas"},"note":{"$ref":"#/definitions/template"},"priority":{"$ref":"#/definitions/template","description":"P1 to P5"},"update_alerts":{"$ref":"#/definitions/boolean","description":"update message and description of open alerts"},"entity":{"$ref":"#/definitions/template"},"actions":{"$ref":"#/definitions/template","description":"actions, separated by commas"}}},"opsgenie_responder":{"type":["object","null"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/template"},"name":{"$ref":"#/definitions/template"},"username":{"$ref":"#/definitions/template"},"type":{"$ref":"#/definitions/text","description":"team, teams, user, escalation or schedule"}}},"msteams_config":{"description":"posts to Microsoft Teams by a connector","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"title":{"$ref":"#/definitions/template"},"summary":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"msteamsv2_config":{"description":"posts to Microsoft Teams by a workflow","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"title":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"jira_config":{"description":"opens issues in Jira","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"api_type":{"description":"which Jira it is (default auto)","enum":["auto","cloud","datacenter",null]},"project":{"$ref":"#/definitions/template","description":"key of the project"},"summary":{"$ref":"#/definitions/jira_text"},"description":{"$ref":"#/definitions/jira_text"},"labels":{"type":["array","null"],"items":{"$ref":"#/definitions/template"},"description":"labels of the issue"},"priority":{"$ref":"#/definitions/template"},"issue_type":{"$ref":"#/definitions/template","description":"type of the issue, such as Bug"},"reopen_transition":{"$ref":"#/definitions/template","description":"transition that opens a closed issue"},"resolve_transition":{"$ref":"#/definitions/template","description":"transition that closes an issue"},"wont_fix_resolution":{"$ref":"#/definitions/text","description":"resolution of issues that stay closed"},"reopen_duration":{"$ref":"#/definitions/duration","description":"how long a closed issue is opened again"},"fields":{"description":"more fields of the issue","type":["object","null"]}}},"jira_text":{"description":"a template, or a mapping with template and enable_update","anyOf":[{"type":["string","number","boolean","null"],"x-kind":"template"},{"type":"object","additionalProperties":false,"properties":{"template":{"$ref":"#/definitions/template"},"enable_update":{"$ref":"#/definitions/boolean","description":"change it when the alerts change"}}}]},"rocketchat_config":{"description":"posts to Rocket.Chat","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"channel":{"$ref":"#/definitions/template"},"token":{"$ref":"#/definitions/secret","description":"token of the sender"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"token_id":{"$ref":"#/definitions/secret","description":"user id of the sender"},"token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"color":{"$ref":"#/definitions/template"},"emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_field"}},"short_fields":{"$ref":"#/definitions/boolean"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_action"}}}},"rocketchat_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/template"},"value":{"$ref":"#/definitions/template"},"short":{"$ref":"#/definitions/boolean"}}},"rocketchat_action":{"type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text"},"text":{"$ref":"#/definitions/template"},"url":{"$ref":"#/definitions/template"}}},"mattermost_config":{"description":"posts to Mattermost","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"channel":{"$ref":"#/definitions/template"},"username":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"color":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"author_name":{"$ref":"#/definitions/template"},"author_link":{"$ref":"#/definitions/template"},"author_icon":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"footer":{"$ref":"#/definitions/template"},"footer_icon":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_field"}},"attachments":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_attachment"}},"type":{"$ref":"#/definitions/text","description":"type of the post"},"props":{"$ref":"#/definitions/mattermost_props"},"priority":{"$ref":"#/definitions/mattermost_priority"}}},"mattermost_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/filled","x-kind":"template"},"value":{"$ref":"#/definitions/filled","x-kind":"template"},"short":{"$ref":"#/definitions/boolean","description":"show it beside others"}},"required":["title","value"]},"mattermost_attachment":{"type":["object","null"],"additionalProperties":false,"properties":{"fallback":{"$ref":"#/definitions/template"},"color":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"author_name":{"$ref":"#/definitions/template"},"author_link":{"$ref":"#/definitions/template"},"author_icon":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"footer":{"$ref":"#/definitions/template"},"footer_icon":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_field"}}}},"mattermost_props":{"type":["object","null"],"additionalProperties":false,"properties":{"card":{"$ref":"#/definitions/template","description":"text beside the post"}}},"mattermost_priority":{"type":["object","null"],"additionalProperties":false,"properties":{"priority":{"$ref":"#/definitions/template","description":"important or urgent"},"requested_ack":{"$ref":"#/definitions/boolean","description":"ask the readers to acknowledge"},"persistent_notifications":{"$ref":"#/definitions/boolean","description":"tell the mentioned again until they acknowledge"}}},"tracing":{"description":"where to send traces of Alertmanager itself","type":["object","null"],"additionalProperties":false,"properties":{"client_type":{"description":"protocol of the traces (default grpc)","enum":["http","grpc",null]},"endpoint":{"$ref":"#/definitions/filled","description":"host and port to send traces to"},"sampling_fraction":{"$ref":"#/definitions/number","description":"share of traces to send, from 0 to 1"},"insecure":{"$ref":"#/definitions/boolean","description":"send without TLS"},"headers":{"$ref":"#/definitions/http_headers"},"compression":{"enum":["gzip","",null],"description":"compression of the traces"},"timeout":{"$ref":"#/definitions/duration","description":"when to give up on a request"},"tls_config":{"$ref":"#/definitions/tls_config"}},"required":["endpoint"]},"event_recorder":{"description":"records what Alertmanager does (0.33 and later)","type":["object","null"],"additionalProperties":false,"properties":{"file_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"path":{"$ref":"#/definitions/filled","description":"file to write to"}},"required":["path"]},"description":"files to write events to"},"webhook_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"url":{"description":"where to POST events to","type":["string","number","boolean"],"x-kind":"secret-url"},"http_config":{"$ref":"#/definitions/http_config"},"timeout":{"$ref":"#/definitions/duration"},"workers":{"$ref":"#/definitions/integer","description":"how many requests at once"},"max_retries":{"$ref":"#/definitions/integer","description":"how often to try again"},"retry_backoff":{"$ref":"#/definitions/duration","description":"pause before another try"}},"required":["url"]},"description":"URLs to send events to"},"kafka_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"brokers":{"$ref":"#/definitions/text_list","description":"HOST:PORT of the brokers"},"topic":{"$ref":"#/definitions/text"},"client_id":{"$ref":"#/definitions/text"},"acks":{"$ref":"#/definitions/text"},"compression":{"$ref":"#/definitions/text"},"format":{"$ref":"#/definitions/text"},"buffer_size":{"$ref":"#/definitions/integer"},"tls_config":{"$ref":"#/definitions/tls_config"}}},"description":"Kafka topics to send events to"}}},"root_route":{"description":"the top of the tree of routes: where every alert starts","type":["object","null"],"additionalProperties":false,"properties":{"receiver":{"$ref":"#/definitions/text","description":"the receiver to notify; inherited from the route above"},"group_by":{"$ref":"#/definitions/label_list","description":"labels that put alerts into one group; ... groups by all labels"},"match":{"$ref":"#/definitions/match"},"match_re":{"$ref":"#/definitions/match_re"},"matchers":{"$ref":"#/definitions/matcher_list"},"continue":{"$ref":"#/definitions/boolean","description":"try the routes after this one as well"},"routes":{"type":["array","null"],"items":{"$ref":"#/definitions/route"},"description":"routes below this one"},"group_wait":{"$ref":"#/definitions/duration","description":"how long to collect alerts of a new group (default 30s)"},"group_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling about new alerts of a group (default 5m)"},"repeat_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling again (default 4h)"},"mute_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals in which this route is silent"},"active_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals outside of which this route is silent"}}}}};
+const schema104 = {"$id":"urn:scrapegate:alertmanager","title":"alertmanager.yml of Alertmanager up to 0.33","type":["object","null"],"additionalProperties":false,"properties":{"global":{"$ref":"#/definitions/global"},"route":{"$ref":"#/definitions/root_route"},"receivers":{"type":["array","null"],"items":{"$ref":"#/definitions/receiver"},"description":"who is notified, and how"},"inhibit_rules":{"type":["array","null"],"items":{"$ref":"#/definitions/inhibit_rule"},"description":"which alerts silence which others"},"templates":{"description":"files of templates; the last part of a path may have wildcards","type":["array","null"],"items":{"$ref":"#/definitions/template_glob"}},"time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/named_time_interval"},"description":"times that routes refer to"},"mute_time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/named_time_interval"},"description":"old name of time_intervals"},"tracing":{"$ref":"#/definitions/tracing"},"event_recorder":{"$ref":"#/definitions/event_recorder"}},"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"boolean":{"type":["boolean","null"]},"integer":{"type":["number","null"]},"unsigned":{"type":["number","null"],"minimum":0},"number":{"type":["number","null"]},"text_map":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}},"template":{"type":["string","number","boolean","null"],"x-kind":"template"},"template_map":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/template"}},"duration":{"type":["string","number","boolean","null"],"x-kind":"duration"},"go_duration":{"type":["string","number","null"],"x-kind":"go-duration"},"go_duration_text":{"type":["string","number","boolean","null"],"x-kind":"go-duration-text"},"secret":{"type":["string","number","boolean","null"],"x-kind":"secret"},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"template_glob":{"type":["string","number","boolean","null"],"x-kind":"filename-glob"},"url":{"type":["string","number","boolean","null"],"x-kind":"url"},"http_url":{"description":"a URL with scheme http or https and a host","type":["string","number","boolean","null"],"x-kind":"http-url"},"secret_url":{"description":"a URL with scheme http or https and a host","type":["string","number","boolean","null"],"x-kind":"secret-url"},"template_url":{"description":"a URL with scheme http or https and a host, or a template of one","type":["string","number","boolean","null"],"x-kind":"template-url"},"smarthost":{"type":["string","number","boolean","null"],"x-kind":"host-port"},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]},"tls_config":{"description":"TLS of the requests","type":["object","null"],"additionalProperties":false,"properties":{"ca":{"$ref":"#/definitions/text","description":"CA certificate as text, in place of ca_file"},"ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the server's certificate must be signed by"},"ca_ref":{"$ref":"#/definitions/text","description":"CA certificate, by its name in a secret manager"},"cert":{"$ref":"#/definitions/text","description":"client certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"client certificate"},"cert_ref":{"$ref":"#/definitions/text","description":"client certificate, by its name in a secret manager"},"key":{"$ref":"#/definitions/secret","description":"key of the client certificate as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"key of the client certificate"},"key_ref":{"$ref":"#/definitions/text","description":"key of the client certificate, by its name in a secret manager"},"server_name":{"$ref":"#/definitions/text","description":"name that the server's certificate must carry"},"insecure_skip_verify":{"$ref":"#/definitions/boolean","description":"accept any certificate"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept"}}},"basic_auth":{"description":"user name and password of the requests","type":["object","null"],"additionalProperties":false,"properties":{"username":{"$ref":"#/definitions/text"},"username_file":{"$ref":"#/definitions/file"},"username_ref":{"$ref":"#/definitions/text"},"password":{"$ref":"#/definitions/secret"},"password_file":{"$ref":"#/definitions/file"},"password_ref":{"$ref":"#/definitions/text"}}},"authorization":{"description":"Authorization header of the requests","type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text","description":"kind of credentials (default Bearer)"},"credentials":{"$ref":"#/definitions/secret","description":"the token"},"credentials_file":{"$ref":"#/definitions/file","description":"file with the token"},"credentials_ref":{"$ref":"#/definitions/text"}}},"oauth2":{"description":"token from an OAuth 2.0 server","type":["object","null"],"additionalProperties":false,"properties":{"client_id":{"$ref":"#/definitions/filled"},"client_secret":{"$ref":"#/definitions/secret"},"client_secret_file":{"$ref":"#/definitions/file"},"client_secret_ref":{"$ref":"#/definitions/text"},"client_certificate_key":{"$ref":"#/definitions/secret"},"client_certificate_key_file":{"$ref":"#/definitions/file"},"client_certificate_key_id":{"$ref":"#/definitions/text"},"client_certificate_key_ref":{"$ref":"#/definitions/text"},"grant_type":{"$ref":"#/definitions/text"},"signature_algorithm":{"$ref":"#/definitions/text"},"iss":{"$ref":"#/definitions/text"},"audience":{"$ref":"#/definitions/text"},"claims":{"type":["object","null"]},"scopes":{"$ref":"#/definitions/text_list"},"token_url":{"$ref":"#/definitions/filled","description":"where to fetch the token"},"endpoint_params":{"$ref":"#/definitions/text_map"},"tls_config":{"$ref":"#/definitions/tls_config"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}},"required":["client_id","token_url"]},"http_headers":{"description":"headers to add to every request; each has values, secrets or files","type":["object","null"],"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"values":{"$ref":"#/definitions/text_list"},"secrets":{"$ref":"#/definitions/text_list"},"files":{"type":["array","null"],"items":{"$ref":"#/definitions/file"}}}}},"http_config":{"description":"HTTP client of the notifications","type":["object","null"],"additionalProperties":false,"properties":{"basic_auth":{"$ref":"#/definitions/basic_auth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"bearer_token":{"$ref":"#/definitions/secret","description":"old form of authorization.credentials"},"bearer_token_file":{"$ref":"#/definitions/file","description":"old form of authorization.credentials_file"},"follow_redirects":{"$ref":"#/definitions/boolean","description":"follow HTTP 3xx redirects (default true)"},"enable_http2":{"$ref":"#/definitions/boolean","description":"use HTTP/2 when the server offers it"},"tls_config":{"$ref":"#/definitions/tls_config"},"http_headers":{"$ref":"#/definitions/http_headers"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}}},"global":{"description":"defaults of all receivers","type":["object","null"],"additionalProperties":false,"properties":{"resolve_timeout":{"$ref":"#/definitions/duration","description":"when an alert without an end time counts as resolved (default 5m)"},"http_config":{"$ref":"#/definitions/http_config","description":"HTTP client of all receivers that have none of their own"},"smtp_from":{"$ref":"#/definitions/text","description":"sender of all mails"},"smtp_hello":{"$ref":"#/definitions/text","description":"name to greet the mail server with (default localhost)"},"smtp_smarthost":{"$ref":"#/definitions/smarthost","description":"HOST:PORT of the mail server"},"smtp_auth_username":{"$ref":"#/definitions/text","description":"user for AUTH CRAM-MD5, LOGIN and PLAIN"},"smtp_auth_password":{"$ref":"#/definitions/secret","description":"password for AUTH LOGIN and PLAIN"},"smtp_auth_password_file":{"$ref":"#/definitions/file","description":"file with that password"},"smtp_auth_secret":{"$ref":"#/definitions/secret","description":"secret for AUTH CRAM-MD5"},"smtp_auth_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"smtp_auth_identity":{"$ref":"#/definitions/text","description":"identity for AUTH PLAIN"},"smtp_require_tls":{"$ref":"#/definitions/boolean","description":"refuse mail servers without STARTTLS (default true)"},"smtp_force_implicit_tls":{"$ref":"#/definitions/boolean","description":"speak TLS from the first byte, whatever the port"},"smtp_tls_config":{"$ref":"#/definitions/tls_config","description":"TLS towards the mail server"},"slack_api_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Slack receivers"},"slack_api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"slack_app_token":{"$ref":"#/definitions/secret","description":"token of the Slack app, in place of a webhook"},"slack_app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"slack_app_url":{"$ref":"#/definitions/http_url","description":"API that the Slack app posts to"},"pagerduty_url":{"$ref":"#/definitions/http_url","description":"API of PagerDuty"},"opsgenie_api_url":{"$ref":"#/definitions/http_url","description":"API of Opsgenie"},"opsgenie_api_key":{"$ref":"#/definitions/secret","description":"key of the Opsgenie API"},"opsgenie_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"victorops_api_url":{"$ref":"#/definitions/http_url","description":"API of VictorOps"},"victorops_api_key":{"$ref":"#/definitions/secret","description":"key of the VictorOps API"},"victorops_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"wechat_api_url":{"$ref":"#/definitions/http_url","description":"API of WeChat"},"wechat_api_secret":{"$ref":"#/definitions/secret","description":"secret of the WeChat API"},"wechat_api_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"wechat_api_corp_id":{"$ref":"#/definitions/text","description":"company's id at WeChat"},"telegram_api_url":{"$ref":"#/definitions/http_url","description":"API of Telegram"},"telegram_bot_token":{"$ref":"#/definitions/secret","description":"token of the Telegram bot"},"telegram_bot_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"webex_api_url":{"$ref":"#/definitions/http_url","description":"API of Webex"},"jira_api_url":{"$ref":"#/definitions/http_url","description":"API of Jira"},"rocketchat_api_url":{"$ref":"#/definitions/http_url","description":"API of Rocket.Chat"},"rocketchat_token":{"$ref":"#/definitions/secret","description":"token of the sender at Rocket.Chat"},"rocketchat_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"rocketchat_token_id":{"$ref":"#/definitions/secret","description":"user id of the sender at Rocket.Chat"},"rocketchat_token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"mattermost_webhook_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Mattermost receivers"},"mattermost_webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"}}},"matcher_list":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"matcher"},"description":"matchers such as severity=\"critical\"; an alert must satisfy all of them"},"match":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"match","description":"label values that an alert must have; old form of matchers"},"match_re":{"type":["object","null"],"additionalProperties":{"type":["string","number","boolean"],"x-kind":"regex"},"x-kind":"match","description":"regular expressions that an alert's labels must match; old form of matchers"},"label_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"route":{"description":"which alerts go to which receiver","type":"object","additionalProperties":false,"properties":{"receiver":{"$ref":"#/definitions/text","description":"the receiver to notify; inherited from the route above"},"group_by":{"$ref":"#/definitions/label_list","description":"labels that put alerts into one group; ... groups by all labels"},"match":{"$ref":"#/definitions/match"},"match_re":{"$ref":"#/definitions/match_re"},"matchers":{"$ref":"#/definitions/matcher_list"},"continue":{"$ref":"#/definitions/boolean","description":"try the routes after this one as well"},"routes":{"type":["array","null"],"items":{"$ref":"#/definitions/route"},"description":"routes below this one"},"group_wait":{"$ref":"#/definitions/duration","description":"how long to collect alerts of a new group (default 30s)"},"group_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling about new alerts of a group (default 5m)"},"repeat_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling again (default 4h)"},"mute_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals in which this route is silent"},"active_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals outside of which this route is silent"}}},"inhibit_rule":{"description":"silences alerts while others fire","type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/text","description":"name in logs and metrics"},"source_match":{"$ref":"#/definitions/match"},"source_match_re":{"$ref":"#/definitions/match_re"},"source_matchers":{"$ref":"#/definitions/matcher_list","description":"the alerts that silence others"},"target_match":{"$ref":"#/definitions/match"},"target_match_re":{"$ref":"#/definitions/match_re"},"target_matchers":{"$ref":"#/definitions/matcher_list","description":"the alerts to silence"},"equal":{"$ref":"#/definitions/label_list","description":"labels that must be equal in both"}}},"time_range":{"type":["object","null"],"additionalProperties":false,"properties":{"start_time":{"$ref":"#/definitions/text","description":"HH:MM"},"end_time":{"$ref":"#/definitions/text","description":"HH:MM, not included; 24:00 is the end of the day"}}},"time_interval":{"type":["object","null"],"additionalProperties":false,"properties":{"times":{"type":["array","null"],"items":{"$ref":"#/definitions/time_range"},"description":"times of the day"},"weekdays":{"$ref":"#/definitions/label_list","description":"days such as monday or monday:friday"},"days_of_month":{"$ref":"#/definitions/label_list","description":"days such as 1:5; negative numbers count from the end"},"months":{"$ref":"#/definitions/label_list","description":"months such as january, 5 or may:august"},"years":{"$ref":"#/definitions/label_list","description":"years such as 2026 or 2026:2028"},"location":{"$ref":"#/definitions/text","description":"time zone such as Europe/Berlin (default UTC)"}}},"named_time_interval":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"what routes call it"},"time_intervals":{"type":["array","null"],"items":{"$ref":"#/definitions/time_interval"},"description":"it holds in any of these"}},"required":["name"]},"receiver":{"description":"a named list of integrations","type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"what routes call it"},"labels":{"$ref":"#/definitions/text_map","description":"labels of the receiver"},"discord_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/discord_config"},"description":"posts to a Discord channel"},"email_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/email_config"},"description":"sends a mail"},"incidentio_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/incidentio_config"},"description":"sends to incident.io"},"jira_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/jira_config"},"description":"opens issues in Jira"},"mattermost_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_config"},"description":"posts to Mattermost"},"msteams_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/msteams_config"},"description":"posts to Microsoft Teams by a connector"},"msteamsv2_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/msteamsv2_config"},"description":"posts to Microsoft Teams by a workflow"},"opsgenie_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_config"},"description":"opens alerts at Opsgenie"},"pagerduty_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_config"},"description":"opens incidents at PagerDuty"},"pushover_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/pushover_config"},"description":"sends to Pushover"},"rocketchat_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_config"},"description":"posts to Rocket.Chat"},"slack_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_config"},"description":"posts to Slack"},"sns_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/sns_config"},"description":"publishes to AWS SNS"},"telegram_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/telegram_config"},"description":"sends to Telegram"},"victorops_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/victorops_config"},"description":"sends to VictorOps"},"webex_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/webex_config"},"description":"posts to a Webex room"},"webhook_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/webhook_config"},"description":"posts the alerts as JSON to a URL"},"wechat_configs":{"type":["array","null"],"items":{"$ref":"#/definitions/wechat_config"},"description":"sends to WeChat"}},"required":["name"]},"discord_config":{"description":"posts to a Discord channel","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"content":{"$ref":"#/definitions/template","description":"text above the embed"},"title":{"$ref":"#/definitions/template","description":"title of the embed"},"message":{"$ref":"#/definitions/template","description":"text of the embed"},"username":{"$ref":"#/definitions/text","description":"name to post as"},"avatar_url":{"$ref":"#/definitions/text","description":"picture to post with"}}},"email_config":{"description":"sends a mail","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"to":{"$ref":"#/definitions/template","description":"addresses to notify, separated by commas"},"from":{"$ref":"#/definitions/template","description":"sender"},"hello":{"$ref":"#/definitions/text","description":"name to greet the mail server with"},"smarthost":{"$ref":"#/definitions/smarthost","description":"HOST:PORT of the mail server"},"auth_username":{"$ref":"#/definitions/text"},"auth_password":{"$ref":"#/definitions/secret"},"auth_password_file":{"$ref":"#/definitions/file"},"auth_secret":{"$ref":"#/definitions/secret"},"auth_secret_file":{"$ref":"#/definitions/file"},"auth_identity":{"$ref":"#/definitions/text"},"require_tls":{"$ref":"#/definitions/boolean","description":"refuse mail servers without STARTTLS"},"force_implicit_tls":{"$ref":"#/definitions/boolean","description":"speak TLS from the first byte"},"tls_config":{"$ref":"#/definitions/tls_config"},"html":{"$ref":"#/definitions/template","description":"HTML body"},"text":{"$ref":"#/definitions/template","description":"plain text body"},"headers":{"$ref":"#/definitions/template_map","description":"mail headers; they replace those that are set by default"},"threading":{"$ref":"#/definitions/email_threading"}}},"email_threading":{"type":["object","null"],"additionalProperties":false,"properties":{"enabled":{"$ref":"#/definitions/boolean","description":"put mails of one group into one thread"},"thread_by_date":{"$ref":"#/definitions/text","description":"none or daily: when to start a new thread"}}},"incidentio_config":{"description":"sends to incident.io","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"url":{"$ref":"#/definitions/secret_url","description":"alert source"},"url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"alert_source_token":{"$ref":"#/definitions/secret","description":"token of the alert source"},"alert_source_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"max_alerts":{"$ref":"#/definitions/unsigned","description":"most alerts in one message; 0 is all"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"pagerduty_config":{"description":"opens incidents at PagerDuty","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"service_key":{"$ref":"#/definitions/secret","description":"key of the Prometheus integration"},"service_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"routing_key":{"$ref":"#/definitions/secret","description":"key of the Events API v2 integration"},"routing_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"url":{"$ref":"#/definitions/http_url","description":"API to send to"},"client":{"$ref":"#/definitions/template","description":"name of the sender"},"client_url":{"$ref":"#/definitions/template","description":"link to the sender"},"description":{"$ref":"#/definitions/template","description":"what the incident is about"},"severity":{"$ref":"#/definitions/template","description":"severity of the incident"},"source":{"$ref":"#/definitions/template","description":"what is affected"},"details":{"type":["object","null"],"description":"more about the incident, as any values"},"images":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_image"},"description":"pictures to attach"},"links":{"type":["array","null"],"items":{"$ref":"#/definitions/pagerduty_link"},"description":"links to attach"},"component":{"$ref":"#/definitions/template","description":"part that is affected"},"group":{"$ref":"#/definitions/template","description":"group of the parts"},"class":{"$ref":"#/definitions/template","description":"class of the event"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"pagerduty_image":{"type":["object","null"],"additionalProperties":false,"properties":{"src":{"$ref":"#/definitions/template"},"alt":{"$ref":"#/definitions/template"},"href":{"$ref":"#/definitions/template"}}},"pagerduty_link":{"type":["object","null"],"additionalProperties":false,"properties":{"href":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"pushover_config":{"description":"sends to Pushover","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"user_key":{"$ref":"#/definitions/secret","description":"key of the recipient"},"user_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"token":{"$ref":"#/definitions/secret","description":"token of the application"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"title":{"$ref":"#/definitions/template","description":"title of the notification"},"message":{"$ref":"#/definitions/template","description":"text of the notification"},"url":{"$ref":"#/definitions/template","description":"link of the notification"},"url_title":{"$ref":"#/definitions/template","description":"text of the link"},"device":{"$ref":"#/definitions/template","description":"device to send to"},"sound":{"$ref":"#/definitions/template","description":"sound to play"},"priority":{"$ref":"#/definitions/template","description":"priority"},"retry":{"$ref":"#/definitions/go_duration_text","description":"how often to repeat until it is acknowledged, at least 30s"},"expire":{"$ref":"#/definitions/go_duration_text","description":"how long to repeat"},"ttl":{"$ref":"#/definitions/go_duration_text","description":"how long to keep the notification"},"html":{"$ref":"#/definitions/boolean","description":"the message is HTML"},"monospace":{"$ref":"#/definitions/boolean","description":"show the message in a monospaced font"}}},"slack_config":{"description":"posts to Slack","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/secret_url","description":"webhook"},"api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"app_token":{"$ref":"#/definitions/secret","description":"token of a Slack app"},"app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"app_url":{"$ref":"#/definitions/http_url","description":"API that the app posts to"},"channel":{"$ref":"#/definitions/template","description":"channel or user to send to"},"username":{"$ref":"#/definitions/template","description":"name to post as"},"color":{"$ref":"#/definitions/template","description":"colour of the bar"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"message_text":{"$ref":"#/definitions/template","description":"text of the message itself"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_field"},"description":"fields of the attachment"},"short_fields":{"$ref":"#/definitions/boolean","description":"show the fields side by side"},"footer":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"callback_id":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean","description":"turn names into links"},"mrkdwn_in":{"$ref":"#/definitions/text_list","description":"parts to render as markdown"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_action"},"description":"buttons of the attachment"},"update_message":{"$ref":"#/definitions/boolean","description":"change the first message in place of sending more"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}},"slack_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/filled","x-kind":"template"},"value":{"$ref":"#/definitions/filled","x-kind":"template"},"short":{"$ref":"#/definitions/boolean","description":"show it beside others"}},"required":["title","value"]},"slack_action":{"type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/filled","description":"kind of the action, such as button"},"text":{"$ref":"#/definitions/filled","description":"text of the button"},"url":{"$ref":"#/definitions/template","description":"where the button leads"},"style":{"$ref":"#/definitions/template","description":"default, primary or danger"},"name":{"$ref":"#/definitions/template"},"value":{"$ref":"#/definitions/template"},"confirm":{"$ref":"#/definitions/slack_confirm"}},"required":["type","text"]},"slack_confirm":{"description":"asks before the action is taken","type":["object","null"],"additionalProperties":false,"properties":{"text":{"$ref":"#/definitions/filled"},"title":{"$ref":"#/definitions/template"},"ok_text":{"$ref":"#/definitions/template"},"dismiss_text":{"$ref":"#/definitions/template"}},"required":["text"]},"sns_config":{"description":"publishes to AWS SNS","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/template","description":"API to send to; by default that of the region"},"sigv4":{"$ref":"#/definitions/sigv4"},"topic_arn":{"$ref":"#/definitions/template","description":"topic to publish to"},"phone_number":{"$ref":"#/definitions/template","description":"number to send a text message to"},"target_arn":{"$ref":"#/definitions/template","description":"endpoint of a device to push to"},"subject":{"$ref":"#/definitions/template","description":"subject of mails"},"message":{"$ref":"#/definitions/template","description":"the message"},"attributes":{"$ref":"#/definitions/template_map","description":"attributes of the message"},"use_aws_http_client":{"$ref":"#/definitions/boolean","description":"send with the HTTP client of the AWS SDK"}}},"sigv4":{"description":"signs the requests for AWS","type":["object","null"],"additionalProperties":false,"properties":{"region":{"$ref":"#/definitions/text"},"access_key":{"$ref":"#/definitions/text"},"secret_key":{"$ref":"#/definitions/secret"},"profile":{"$ref":"#/definitions/text"},"role_arn":{"$ref":"#/definitions/text"},"external_id":{"$ref":"#/definitions/text"},"service_name":{"$ref":"#/definitions/text"},"use_fips_sts_endpoint":{"$ref":"#/definitions/boolean"}}},"telegram_config":{"description":"sends to Telegram","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"bot_token":{"$ref":"#/definitions/secret","description":"token of the bot"},"bot_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"chat_id":{"$ref":"#/definitions/integer","description":"chat to send to"},"chat_id_file":{"$ref":"#/definitions/file","description":"file with the chat's id"},"message_thread_id":{"$ref":"#/definitions/integer","description":"topic in the chat"},"message":{"$ref":"#/definitions/template","description":"the message"},"disable_notifications":{"$ref":"#/definitions/boolean","description":"send without a sound"},"parse_mode":{"description":"how the message is formatted (default HTML)","enum":["Markdown","MarkdownV2","HTML","",null]}}},"victorops_config":{"description":"sends to VictorOps","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret","description":"key of the API"},"api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"routing_key":{"$ref":"#/definitions/template","description":"maps the alert to a team"},"message_type":{"$ref":"#/definitions/template","description":"CRITICAL, WARNING or INFO"},"entity_display_name":{"$ref":"#/definitions/template","description":"summary of the problem"},"state_message":{"$ref":"#/definitions/template","description":"long text of the problem"},"monitoring_tool":{"$ref":"#/definitions/template","description":"name of the sender"},"custom_fields":{"$ref":"#/definitions/template_map","description":"more fields of the message"}}},"webhook_config":{"description":"posts the alerts as JSON to a URL","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"url":{"$ref":"#/definitions/template_url","description":"where to POST the alerts to"},"url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"max_alerts":{"$ref":"#/definitions/unsigned","description":"most alerts in one message; 0 is all"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"},"payload":{"description":"a body of one's own in place of the default one"}}},"wechat_config":{"description":"sends to WeChat","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_secret":{"$ref":"#/definitions/secret"},"api_secret_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"corp_id":{"$ref":"#/definitions/text","description":"company's id"},"message":{"$ref":"#/definitions/template"},"message_type":{"description":"text or markdown","enum":["text","markdown","",null]},"agent_id":{"$ref":"#/definitions/template"},"to_user":{"$ref":"#/definitions/template"},"to_party":{"$ref":"#/definitions/template"},"to_tag":{"$ref":"#/definitions/template"}}},"webex_config":{"description":"posts to a Webex room","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"room_id":{"$ref":"#/definitions/template","description":"room to post to"},"message":{"$ref":"#/definitions/template","description":"the message"}}},"opsgenie_config":{"description":"opens alerts at Opsgenie","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret"},"api_key_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"message":{"$ref":"#/definitions/template","description":"the alert in 130 characters"},"description":{"$ref":"#/definitions/template"},"source":{"$ref":"#/definitions/template","description":"link to the sender"},"details":{"$ref":"#/definitions/template_map","description":"more about the alert"},"responders":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_responder"},"description":"who is told"},"tags":{"$ref":"#/definitions/template","description":"tags, separated by commas"},"note":{"$ref":"#/definitions/template"},"priority":{"$ref":"#/definitions/template","description":"P1 to P5"},"update_alerts":{"$ref":"#/definitions/boolean","description":"update message and description of open alerts"},"entity":{"$ref":"#/definitions/template"},"actions":{"$ref":"#/definitions/template","description":"actions, separated by commas"}}},"opsgenie_responder":{"type":["object","null"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/template"},"name":{"$ref":"#/definitions/template"},"username":{"$ref":"#/definitions/template"},"type":{"$ref":"#/definitions/text","description":"team, teams, user, escalation or schedule"}}},"msteams_config":{"description":"posts to Microsoft Teams by a connector","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"title":{"$ref":"#/definitions/template"},"summary":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"msteamsv2_config":{"description":"posts to Microsoft Teams by a workflow","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"title":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"}}},"jira_config":{"description":"opens issues in Jira","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"api_type":{"description":"which Jira it is (default auto)","enum":["auto","cloud","datacenter",null]},"project":{"$ref":"#/definitions/template","description":"key of the project"},"summary":{"$ref":"#/definitions/jira_text"},"description":{"$ref":"#/definitions/jira_text"},"labels":{"type":["array","null"],"items":{"$ref":"#/definitions/template"},"description":"labels of the issue"},"priority":{"$ref":"#/definitions/template"},"issue_type":{"$ref":"#/definitions/template","description":"type of the issue, such as Bug"},"reopen_transition":{"$ref":"#/definitions/template","description":"transition that opens a closed issue"},"resolve_transition":{"$ref":"#/definitions/template","description":"transition that closes an issue"},"wont_fix_resolution":{"$ref":"#/definitions/text","description":"resolution of issues that stay closed"},"reopen_duration":{"$ref":"#/definitions/duration","description":"how long a closed issue is opened again"},"fields":{"description":"more fields of the issue","type":["object","null"]}}},"jira_text":{"description":"a template, or a mapping with template and enable_update","anyOf":[{"type":["string","number","boolean","null"],"x-kind":"template"},{"type":"object","additionalProperties":false,"properties":{"template":{"$ref":"#/definitions/template"},"enable_update":{"$ref":"#/definitions/boolean","description":"change it when the alerts change"}}}]},"rocketchat_config":{"description":"posts to Rocket.Chat","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"channel":{"$ref":"#/definitions/template"},"token":{"$ref":"#/definitions/secret","description":"token of the sender"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"token_id":{"$ref":"#/definitions/secret","description":"user id of the sender"},"token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"color":{"$ref":"#/definitions/template"},"emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_field"}},"short_fields":{"$ref":"#/definitions/boolean"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_action"}}}},"rocketchat_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/template"},"value":{"$ref":"#/definitions/template"},"short":{"$ref":"#/definitions/boolean"}}},"rocketchat_action":{"type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text"},"text":{"$ref":"#/definitions/template"},"url":{"$ref":"#/definitions/template"}}},"mattermost_config":{"description":"posts to Mattermost","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"webhook_url":{"$ref":"#/definitions/secret_url","description":"incoming webhook"},"webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"channel":{"$ref":"#/definitions/template"},"username":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"color":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"author_name":{"$ref":"#/definitions/template"},"author_link":{"$ref":"#/definitions/template"},"author_icon":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"footer":{"$ref":"#/definitions/template"},"footer_icon":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_field"}},"attachments":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_attachment"}},"type":{"$ref":"#/definitions/text","description":"type of the post"},"props":{"$ref":"#/definitions/mattermost_props"},"priority":{"$ref":"#/definitions/mattermost_priority"}}},"mattermost_field":{"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/filled","x-kind":"template"},"value":{"$ref":"#/definitions/filled","x-kind":"template"},"short":{"$ref":"#/definitions/boolean","description":"show it beside others"}},"required":["title","value"]},"mattermost_attachment":{"type":["object","null"],"additionalProperties":false,"properties":{"fallback":{"$ref":"#/definitions/template"},"color":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"author_name":{"$ref":"#/definitions/template"},"author_link":{"$ref":"#/definitions/template"},"author_icon":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"footer":{"$ref":"#/definitions/template"},"footer_icon":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/mattermost_field"}}}},"mattermost_props":{"type":["object","null"],"additionalProperties":false,"properties":{"card":{"$ref":"#/definitions/template","description":"text beside the post"}}},"mattermost_priority":{"type":["object","null"],"additionalProperties":false,"properties":{"priority":{"$ref":"#/definitions/template","description":"important or urgent"},"requested_ack":{"$ref":"#/definitions/boolean","description":"ask the readers to acknowledge"},"persistent_notifications":{"$ref":"#/definitions/boolean","description":"tell the mentioned again until they acknowledge"}}},"tracing":{"description":"where to send traces of Alertmanager itself","type":["object","null"],"additionalProperties":false,"properties":{"client_type":{"description":"protocol of the traces (default grpc)","enum":["http","grpc",null]},"endpoint":{"$ref":"#/definitions/filled","description":"host and port to send traces to"},"sampling_fraction":{"$ref":"#/definitions/number","description":"share of traces to send, from 0 to 1"},"insecure":{"$ref":"#/definitions/boolean","description":"send without TLS"},"headers":{"$ref":"#/definitions/http_headers"},"compression":{"enum":["gzip","",null],"description":"compression of the traces"},"timeout":{"$ref":"#/definitions/duration","description":"when to give up on a request"},"tls_config":{"$ref":"#/definitions/tls_config"}},"required":["endpoint"]},"event_recorder":{"description":"records what Alertmanager does (0.33 and later)","type":["object","null"],"additionalProperties":false,"properties":{"file_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"path":{"$ref":"#/definitions/filled","description":"file to write to"}},"required":["path"]},"description":"files to write events to"},"webhook_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"url":{"description":"where to POST events to","type":["string","number","boolean"],"x-kind":"secret-url"},"http_config":{"$ref":"#/definitions/http_config"},"timeout":{"$ref":"#/definitions/duration"},"workers":{"$ref":"#/definitions/integer","description":"how many requests at once"},"max_retries":{"$ref":"#/definitions/integer","description":"how often to try again"},"retry_backoff":{"$ref":"#/definitions/duration","description":"pause before another try"}},"required":["url"]},"description":"URLs to send events to"},"kafka_outputs":{"type":["array","null"],"items":{"type":["object","null"],"additionalProperties":false,"properties":{"brokers":{"$ref":"#/definitions/text_list","description":"HOST:PORT of the brokers"},"topic":{"$ref":"#/definitions/text"},"client_id":{"$ref":"#/definitions/text"},"acks":{"$ref":"#/definitions/text"},"compression":{"$ref":"#/definitions/text"},"format":{"$ref":"#/definitions/text"},"buffer_size":{"$ref":"#/definitions/integer"},"tls_config":{"$ref":"#/definitions/tls_config"}}},"description":"Kafka topics to send events to"}}},"root_route":{"description":"the top of the tree of routes: where every alert starts","type":["object","null"],"additionalProperties":false,"properties":{"receiver":{"$ref":"#/definitions/text","description":"the receiver to notify; inherited from the route above"},"group_by":{"$ref":"#/definitions/label_list","description":"labels that put alerts into one group; ... groups by all labels"},"match":{"$ref":"#/definitions/match"},"match_re":{"$ref":"#/definitions/match_re"},"matchers":{"$ref":"#/definitions/matcher_list"},"continue":{"$ref":"#/definitions/boolean","description":"try the routes after this one as well"},"routes":{"type":["array","null"],"items":{"$ref":"#/definitions/route"},"description":"routes below this one"},"group_wait":{"$ref":"#/definitions/duration","description":"how long to collect alerts of a new group (default 30s)"},"group_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling about new alerts of a group (default 5m)"},"repeat_interval":{"$ref":"#/definitions/duration","description":"how long to wait before telling again (default 4h)"},"mute_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals in which this route is silent"},"active_time_intervals":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"time-interval-name"},"description":"time intervals outside of which this route is silent"}}}}};
 const schema105 = {"description":"defaults of all receivers","type":["object","null"],"additionalProperties":false,"properties":{"resolve_timeout":{"$ref":"#/definitions/duration","description":"when an alert without an end time counts as resolved (default 5m)"},"http_config":{"$ref":"#/definitions/http_config","description":"HTTP client of all receivers that have none of their own"},"smtp_from":{"$ref":"#/definitions/text","description":"sender of all mails"},"smtp_hello":{"$ref":"#/definitions/text","description":"name to greet the mail server with (default localhost)"},"smtp_smarthost":{"$ref":"#/definitions/smarthost","description":"HOST:PORT of the mail server"},"smtp_auth_username":{"$ref":"#/definitions/text","description":"user for AUTH CRAM-MD5, LOGIN and PLAIN"},"smtp_auth_password":{"$ref":"#/definitions/secret","description":"password for AUTH LOGIN and PLAIN"},"smtp_auth_password_file":{"$ref":"#/definitions/file","description":"file with that password"},"smtp_auth_secret":{"$ref":"#/definitions/secret","description":"secret for AUTH CRAM-MD5"},"smtp_auth_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"smtp_auth_identity":{"$ref":"#/definitions/text","description":"identity for AUTH PLAIN"},"smtp_require_tls":{"$ref":"#/definitions/boolean","description":"refuse mail servers without STARTTLS (default true)"},"smtp_force_implicit_tls":{"$ref":"#/definitions/boolean","description":"speak TLS from the first byte, whatever the port"},"smtp_tls_config":{"$ref":"#/definitions/tls_config","description":"TLS towards the mail server"},"slack_api_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Slack receivers"},"slack_api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"slack_app_token":{"$ref":"#/definitions/secret","description":"token of the Slack app, in place of a webhook"},"slack_app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"slack_app_url":{"$ref":"#/definitions/http_url","description":"API that the Slack app posts to"},"pagerduty_url":{"$ref":"#/definitions/http_url","description":"API of PagerDuty"},"opsgenie_api_url":{"$ref":"#/definitions/http_url","description":"API of Opsgenie"},"opsgenie_api_key":{"$ref":"#/definitions/secret","description":"key of the Opsgenie API"},"opsgenie_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"victorops_api_url":{"$ref":"#/definitions/http_url","description":"API of VictorOps"},"victorops_api_key":{"$ref":"#/definitions/secret","description":"key of the VictorOps API"},"victorops_api_key_file":{"$ref":"#/definitions/file","description":"file with that key"},"wechat_api_url":{"$ref":"#/definitions/http_url","description":"API of WeChat"},"wechat_api_secret":{"$ref":"#/definitions/secret","description":"secret of the WeChat API"},"wechat_api_secret_file":{"$ref":"#/definitions/file","description":"file with that secret"},"wechat_api_corp_id":{"$ref":"#/definitions/text","description":"company's id at WeChat"},"telegram_api_url":{"$ref":"#/definitions/http_url","description":"API of Telegram"},"telegram_bot_token":{"$ref":"#/definitions/secret","description":"token of the Telegram bot"},"telegram_bot_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"webex_api_url":{"$ref":"#/definitions/http_url","description":"API of Webex"},"jira_api_url":{"$ref":"#/definitions/http_url","description":"API of Jira"},"rocketchat_api_url":{"$ref":"#/definitions/http_url","description":"API of Rocket.Chat"},"rocketchat_token":{"$ref":"#/definitions/secret","description":"token of the sender at Rocket.Chat"},"rocketchat_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"rocketchat_token_id":{"$ref":"#/definitions/secret","description":"user id of the sender at Rocket.Chat"},"rocketchat_token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"mattermost_webhook_url":{"$ref":"#/definitions/secret_url","description":"webhook of all Mattermost receivers"},"mattermost_webhook_url_file":{"$ref":"#/definitions/file","description":"file with that URL"}}};
 const schema106 = {"type":["string","number","boolean","null"],"x-kind":"duration"};
 
@@ -14522,7 +14522,7 @@ validate1263.errors = vErrors;
 return errors === 0;
 }
 
-const schema149 = {"description":"opens alerts at Opsgenie","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret"},"api_key_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"message":{"$ref":"#/definitions/template","description":"the alert in 130 characters"},"description":{"$ref":"#/definitions/template"},"source":{"$ref":"#/definitions/template","description":"link to the sender"},"details":{"$ref":"#/definitions/template_map","description":"more about the alert"},"responders":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_responder"},"description":"who is told"},"tags":{"$ref":"#/definitions/template","description":"tags, separated by commas"},"note":{"$ref":"#/definitions/template"},"priority":{"$ref":"#/definitions/template","description":"P1 to P5"},"update_alerts":{"$ref":"#/definitions/boolean","description":"update message and description of open alerts"},"entity":{"$ref":"#/definitions/template"},"actions":{"$ref":"#/definitions/template","description":"actions, separated by commas"}}};
+const schema149 = {"description":"opens alerts at Opsgenie","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_key":{"$ref":"#/definitions/secret"},"api_key_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"message":{"$ref":"#/definitions/template","description":"the alert in 130 characters"},"description":{"$ref":"#/definitions/template"},"source":{"$ref":"#/definitions/template","description":"link to the sender"},"details":{"$ref":"#/definitions/template_map","description":"more about the alert"},"responders":{"type":["array","null"],"items":{"$ref":"#/definitions/opsgenie_responder"},"description":"who is told"},"tags":{"$ref":"#/definitions/template","description":"tags, separated by commas"},"note":{"$ref":"#/definitions/template"},"priority":{"$ref":"#/definitions/template","description":"P1 to P5"},"update_alerts":{"$ref":"#/definitions/boolean","description":"update message and description of open alerts"},"entity":{"$ref":"#/definitions/template"},"actions":{"$ref":"#/definitions/template","description":"actions, separated by commas"}}};
 const schema150 = {"type":["object","null"],"additionalProperties":false,"properties":{"id":{"$ref":"#/definitions/template"},"name":{"$ref":"#/definitions/template"},"username":{"$ref":"#/definitions/template"},"type":{"$ref":"#/definitions/text","description":"team, teams, user, escalation or schedule"}}};
 
 function validate1281(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -14584,25 +14584,15 @@ return errors === 0;
 function validate1271(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema149.type},message:"must be object,null",schema:schema149.type,parentSchema:schema149,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema149.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(schema149.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema149,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -14664,12 +14654,12 @@ errors = vErrors.length;
 if(data.responders !== undefined){
 let data9 = data.responders;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-const err2 = {instancePath:instancePath+"/responders",schemaPath:"#/properties/responders/type",keyword:"type",params:{type: schema149.properties.responders.type},message:"must be array,null",schema:schema149.properties.responders.type,parentSchema:schema149.properties.responders,data:data9};
+const err1 = {instancePath:instancePath+"/responders",schemaPath:"#/properties/responders/type",keyword:"type",params:{type: schema149.properties.responders.type},message:"must be array,null",schema:schema149.properties.responders.type,parentSchema:schema149.properties.responders,data:data9};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -14719,6 +14709,16 @@ vErrors = vErrors === null ? validate1139.errors : vErrors.concat(validate1139.e
 errors = vErrors.length;
 }
 }
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema149.type,parentSchema:schema149,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 validate1271.errors = vErrors;
 return errors === 0;
@@ -15166,7 +15166,7 @@ validate1321.errors = vErrors;
 return errors === 0;
 }
 
-const schema156 = {"description":"posts to Rocket.Chat","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"channel":{"$ref":"#/definitions/template"},"token":{"$ref":"#/definitions/secret","description":"token of the sender"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"token_id":{"$ref":"#/definitions/secret","description":"user id of the sender"},"token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"color":{"$ref":"#/definitions/template"},"emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_field"}},"short_fields":{"$ref":"#/definitions/boolean"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_action"}}}};
+const schema156 = {"description":"posts to Rocket.Chat","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"channel":{"$ref":"#/definitions/template"},"token":{"$ref":"#/definitions/secret","description":"token of the sender"},"token_file":{"$ref":"#/definitions/file","description":"file with that token"},"token_id":{"$ref":"#/definitions/secret","description":"user id of the sender"},"token_id_file":{"$ref":"#/definitions/file","description":"file with that id"},"color":{"$ref":"#/definitions/template"},"emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_field"}},"short_fields":{"$ref":"#/definitions/boolean"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/rocketchat_action"}}}};
 const schema157 = {"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/template"},"value":{"$ref":"#/definitions/template"},"short":{"$ref":"#/definitions/boolean"}}};
 
 function validate1357(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -15273,25 +15273,15 @@ return errors === 0;
 function validate1342(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema156.type},message:"must be object,null",schema:schema156.type,parentSchema:schema156,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema156.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(schema156.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema156,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -15383,12 +15373,12 @@ errors = vErrors.length;
 if(data.fields !== undefined){
 let data14 = data.fields;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err2 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: schema156.properties.fields.type},message:"must be array,null",schema:schema156.properties.fields.type,parentSchema:schema156.properties.fields,data:data14};
+const err1 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: schema156.properties.fields.type},message:"must be array,null",schema:schema156.properties.fields.type,parentSchema:schema156.properties.fields,data:data14};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -15429,12 +15419,12 @@ errors = vErrors.length;
 if(data.actions !== undefined){
 let data20 = data.actions;
 if((!(Array.isArray(data20))) && (data20 !== null)){
-const err3 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema156.properties.actions.type},message:"must be array,null",schema:schema156.properties.actions.type,parentSchema:schema156.properties.actions,data:data20};
+const err2 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema156.properties.actions.type},message:"must be array,null",schema:schema156.properties.actions.type,parentSchema:schema156.properties.actions,data:data20};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -15449,11 +15439,21 @@ errors = vErrors.length;
 }
 }
 }
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema156.type,parentSchema:schema156,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
 validate1342.errors = vErrors;
 return errors === 0;
 }
 
-const schema159 = {"description":"posts to Slack","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/secret_url","description":"webhook"},"api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"app_token":{"$ref":"#/definitions/secret","description":"token of a Slack app"},"app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"app_url":{"$ref":"#/definitions/http_url","description":"API that the app posts to"},"channel":{"$ref":"#/definitions/template","description":"channel or user to send to"},"username":{"$ref":"#/definitions/template","description":"name to post as"},"color":{"$ref":"#/definitions/template","description":"colour of the bar"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"message_text":{"$ref":"#/definitions/template","description":"text of the message itself"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_field"},"description":"fields of the attachment"},"short_fields":{"$ref":"#/definitions/boolean","description":"show the fields side by side"},"footer":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"callback_id":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean","description":"turn names into links"},"mrkdwn_in":{"$ref":"#/definitions/text_list","description":"parts to render as markdown"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_action"},"description":"buttons of the attachment"},"update_message":{"$ref":"#/definitions/boolean","description":"change the first message in place of sending more"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}};
+const schema159 = {"description":"posts to Slack","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_url":{"$ref":"#/definitions/secret_url","description":"webhook"},"api_url_file":{"$ref":"#/definitions/file","description":"file with that URL"},"app_token":{"$ref":"#/definitions/secret","description":"token of a Slack app"},"app_token_file":{"$ref":"#/definitions/file","description":"file with that token"},"app_url":{"$ref":"#/definitions/http_url","description":"API that the app posts to"},"channel":{"$ref":"#/definitions/template","description":"channel or user to send to"},"username":{"$ref":"#/definitions/template","description":"name to post as"},"color":{"$ref":"#/definitions/template","description":"colour of the bar"},"title":{"$ref":"#/definitions/template"},"title_link":{"$ref":"#/definitions/template"},"pretext":{"$ref":"#/definitions/template"},"text":{"$ref":"#/definitions/template"},"message_text":{"$ref":"#/definitions/template","description":"text of the message itself"},"fields":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_field"},"description":"fields of the attachment"},"short_fields":{"$ref":"#/definitions/boolean","description":"show the fields side by side"},"footer":{"$ref":"#/definitions/template"},"fallback":{"$ref":"#/definitions/template"},"callback_id":{"$ref":"#/definitions/template"},"icon_emoji":{"$ref":"#/definitions/template"},"icon_url":{"$ref":"#/definitions/template"},"image_url":{"$ref":"#/definitions/template"},"thumb_url":{"$ref":"#/definitions/template"},"link_names":{"$ref":"#/definitions/boolean","description":"turn names into links"},"mrkdwn_in":{"$ref":"#/definitions/text_list","description":"parts to render as markdown"},"actions":{"type":["array","null"],"items":{"$ref":"#/definitions/slack_action"},"description":"buttons of the attachment"},"update_message":{"$ref":"#/definitions/boolean","description":"change the first message in place of sending more"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up on a request"}}};
 const schema160 = {"type":["object","null"],"additionalProperties":false,"properties":{"title":{"$ref":"#/definitions/filled","x-kind":"template"},"value":{"$ref":"#/definitions/filled","x-kind":"template"},"short":{"$ref":"#/definitions/boolean","description":"show it beside others"}},"required":["title","value"]};
 
 function validate1388(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -15691,25 +15691,15 @@ return errors === 0;
 function validate1372(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema159.type},message:"must be object,null",schema:schema159.type,parentSchema:schema159,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema159.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(schema159.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -15807,12 +15797,12 @@ errors = vErrors.length;
 if(data.fields !== undefined){
 let data15 = data.fields;
 if((!(Array.isArray(data15))) && (data15 !== null)){
-const err2 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: schema159.properties.fields.type},message:"must be array,null",schema:schema159.properties.fields.type,parentSchema:schema159.properties.fields,data:data15};
+const err1 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: schema159.properties.fields.type},message:"must be array,null",schema:schema159.properties.fields.type,parentSchema:schema159.properties.fields,data:data15};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -15889,12 +15879,12 @@ errors = vErrors.length;
 if(data.actions !== undefined){
 let data27 = data.actions;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-const err3 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema159.properties.actions.type},message:"must be array,null",schema:schema159.properties.actions.type,parentSchema:schema159.properties.actions,data:data27};
+const err2 = {instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema159.properties.actions.type},message:"must be array,null",schema:schema159.properties.actions.type,parentSchema:schema159.properties.actions,data:data27};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -15920,6 +15910,16 @@ vErrors = vErrors === null ? validate1180.errors : vErrors.concat(validate1180.e
 errors = vErrors.length;
 }
 }
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema159.type,parentSchema:schema159,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
 }
 validate1372.errors = vErrors;
 return errors === 0;
@@ -16480,30 +16480,20 @@ validate1475.errors = vErrors;
 return errors === 0;
 }
 
-const schema171 = {"description":"sends to WeChat","type":["object","null"],"additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_secret":{"$ref":"#/definitions/secret"},"api_secret_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"corp_id":{"$ref":"#/definitions/text","description":"company's id"},"message":{"$ref":"#/definitions/template"},"message_type":{"description":"text or markdown","enum":["text","markdown","",null]},"agent_id":{"$ref":"#/definitions/template"},"to_user":{"$ref":"#/definitions/template"},"to_party":{"$ref":"#/definitions/template"},"to_tag":{"$ref":"#/definitions/template"}}};
+const schema171 = {"description":"sends to WeChat","type":"object","additionalProperties":false,"properties":{"send_resolved":{"$ref":"#/definitions/boolean","description":"also notify when the alerts are resolved"},"http_config":{"$ref":"#/definitions/http_config"},"api_secret":{"$ref":"#/definitions/secret"},"api_secret_file":{"$ref":"#/definitions/file"},"api_url":{"$ref":"#/definitions/http_url","description":"API to send to"},"corp_id":{"$ref":"#/definitions/text","description":"company's id"},"message":{"$ref":"#/definitions/template"},"message_type":{"description":"text or markdown","enum":["text","markdown","",null]},"agent_id":{"$ref":"#/definitions/template"},"to_user":{"$ref":"#/definitions/template"},"to_party":{"$ref":"#/definitions/template"},"to_tag":{"$ref":"#/definitions/template"}}};
 
 function validate1484(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema171.type},message:"must be object,null",schema:schema171.type,parentSchema:schema171,data};
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema171.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema171,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
-}
-errors++;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func2.call(schema171.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema171,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -16553,12 +16543,12 @@ errors = vErrors.length;
 if(data.message_type !== undefined){
 let data7 = data.message_type;
 if(!((((data7 === "text") || (data7 === "markdown")) || (data7 === "")) || (data7 === null))){
-const err2 = {instancePath:instancePath+"/message_type",schemaPath:"#/properties/message_type/enum",keyword:"enum",params:{allowedValues: schema171.properties.message_type.enum},message:"must be equal to one of the allowed values",schema:schema171.properties.message_type.enum,parentSchema:schema171.properties.message_type,data:data7};
+const err1 = {instancePath:instancePath+"/message_type",schemaPath:"#/properties/message_type/enum",keyword:"enum",params:{allowedValues: schema171.properties.message_type.enum},message:"must be equal to one of the allowed values",schema:schema171.properties.message_type.enum,parentSchema:schema171.properties.message_type,data:data7};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -16587,6 +16577,16 @@ vErrors = vErrors === null ? validate1139.errors : vErrors.concat(validate1139.e
 errors = vErrors.length;
 }
 }
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema171.type,parentSchema:schema171,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
 }
 validate1484.errors = vErrors;
 return errors === 0;
@@ -17913,11 +17913,2684 @@ validate978.errors = vErrors;
 return errors === 0;
 }
 
-exports.settings = validate1550;
-const schema180 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and summary.md"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"}}};
-const schema181 = {"type":"array","items":{"type":"string","minLength":1}};
+exports.web = validate1550;
+const schema180 = {"$id":"urn:scrapegate:web","title":"web configuration file of Prometheus, Alertmanager and exporters","type":["object","null"],"additionalProperties":false,"properties":{"tls_server_config":{"$ref":"#/definitions/tls_server_config"},"http_server_config":{"$ref":"#/definitions/http_server_config"},"basic_auth_users":{"$ref":"#/definitions/basic_auth_users"},"rate_limit":{"$ref":"#/definitions/rate_limit"}},"definitions":{"tls_server_config":{"description":"TLS of the server","type":["object","null"],"additionalProperties":false,"properties":{"cert":{"$ref":"#/definitions/text","description":"certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"certificate of the server"},"key":{"$ref":"#/definitions/secret","description":"private key as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"private key of the server"},"client_ca":{"$ref":"#/definitions/text","description":"CA certificate of the clients as text, in place of client_ca_file"},"client_ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the clients' certificates must be signed by"},"client_auth_type":{"description":"what is asked of clients (default NoClientCert)","enum":["NoClientCert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireAndVerifyClientCert","",null]},"client_allowed_sans":{"$ref":"#/definitions/text_list","description":"names of which a client's certificate must carry one"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept (default TLS12)"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept (default TLS13)"},"cipher_suites":{"description":"cipher suites of TLS 1.2 and before","type":["array","null"],"items":{"enum":["TLS_AES_128_GCM_SHA256","TLS_AES_256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},"prefer_server_cipher_suites":{"$ref":"#/definitions/boolean","description":"no longer has any effect"},"curve_preferences":{"description":"elliptic curves, in order of preference","type":["array","null"],"items":{"enum":["CurveP256","CurveP384","CurveP521","X25519",null]}}}},"http_server_config":{"description":"HTTP of the server","type":["object","null"],"additionalProperties":false,"properties":{"http2":{"$ref":"#/definitions/boolean","description":"offer HTTP/2 over TLS (default true)"},"headers":{"$ref":"#/definitions/response_headers"}}},"basic_auth_users":{"description":"users with their passwords' bcrypt hashes","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/password_hash"}},"rate_limit":{"description":"limits the requests to the server","type":["object","null"],"additionalProperties":false,"properties":{"interval":{"$ref":"#/definitions/go_duration","description":"time for one more request; 0 is no limit"},"burst":{"$ref":"#/definitions/integer","description":"how many requests may come at once"}}},"go_duration":{"type":["string","number","null"],"x-kind":"go-duration"},"integer":{"type":["number","null"]},"password_hash":{"type":["string","number","boolean","null"],"x-kind":"password-hash"},"boolean":{"type":["boolean","null"]},"response_headers":{"description":"headers to add to every response","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"response-headers"},"text":{"type":["string","number","boolean","null"]},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"secret":{"type":["string","number","boolean","null"],"x-kind":"secret"},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]}}};
+const schema181 = {"description":"TLS of the server","type":["object","null"],"additionalProperties":false,"properties":{"cert":{"$ref":"#/definitions/text","description":"certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"certificate of the server"},"key":{"$ref":"#/definitions/secret","description":"private key as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"private key of the server"},"client_ca":{"$ref":"#/definitions/text","description":"CA certificate of the clients as text, in place of client_ca_file"},"client_ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the clients' certificates must be signed by"},"client_auth_type":{"description":"what is asked of clients (default NoClientCert)","enum":["NoClientCert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireAndVerifyClientCert","",null]},"client_allowed_sans":{"$ref":"#/definitions/text_list","description":"names of which a client's certificate must carry one"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept (default TLS12)"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept (default TLS13)"},"cipher_suites":{"description":"cipher suites of TLS 1.2 and before","type":["array","null"],"items":{"enum":["TLS_AES_128_GCM_SHA256","TLS_AES_256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},"prefer_server_cipher_suites":{"$ref":"#/definitions/boolean","description":"no longer has any effect"},"curve_preferences":{"description":"elliptic curves, in order of preference","type":["array","null"],"items":{"enum":["CurveP256","CurveP384","CurveP521","X25519",null]}}}};
+const schema182 = {"type":["string","number","boolean","null"]};
+
+function validate1552(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema182.type},message:"must be string,number,boolean,null",schema:schema182.type,parentSchema:schema182,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1552.errors = vErrors;
+return errors === 0;
+}
+
+const schema183 = {"type":["string","number","boolean","null"],"x-kind":"file"};
+
+function validate1554(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema183.type},message:"must be string,number,boolean,null",schema:schema183.type,parentSchema:schema183,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1554.errors = vErrors;
+return errors === 0;
+}
+
+const schema184 = {"type":["string","number","boolean","null"],"x-kind":"secret"};
+
+function validate1556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema184.type},message:"must be string,number,boolean,null",schema:schema184.type,parentSchema:schema184,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1556.errors = vErrors;
+return errors === 0;
+}
+
+const schema185 = {"type":["array","null"],"items":{"$ref":"#/definitions/text"}};
+
+function validate1561(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema185.type},message:"must be array,null",schema:schema185.type,parentSchema:schema185,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1552(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1561.errors = vErrors;
+return errors === 0;
+}
+
+const schema186 = {"enum":["TLS10","TLS11","TLS12","TLS13",null]};
+
+function validate1564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((((data === "TLS10") || (data === "TLS11")) || (data === "TLS12")) || (data === "TLS13")) || (data === null))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema186.enum},message:"must be equal to one of the allowed values",schema:schema186.enum,parentSchema:schema186,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1564.errors = vErrors;
+return errors === 0;
+}
+
+const schema187 = {"type":["boolean","null"]};
+
+function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "boolean") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema187.type},message:"must be boolean,null",schema:schema187.type,parentSchema:schema187,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1567.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate1551(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema181.type},message:"must be object,null",schema:schema181.type,parentSchema:schema181,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema181.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema181,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.cert !== undefined){
+if(!(validate1552(data.cert, {instancePath:instancePath+"/cert",parentData:data,parentDataProperty:"cert",rootData}))){
+vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
+errors = vErrors.length;
+}
+}
+if(data.cert_file !== undefined){
+if(!(validate1554(data.cert_file, {instancePath:instancePath+"/cert_file",parentData:data,parentDataProperty:"cert_file",rootData}))){
+vErrors = vErrors === null ? validate1554.errors : vErrors.concat(validate1554.errors);
+errors = vErrors.length;
+}
+}
+if(data.key !== undefined){
+if(!(validate1556(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate1556.errors : vErrors.concat(validate1556.errors);
+errors = vErrors.length;
+}
+}
+if(data.key_file !== undefined){
+if(!(validate1554(data.key_file, {instancePath:instancePath+"/key_file",parentData:data,parentDataProperty:"key_file",rootData}))){
+vErrors = vErrors === null ? validate1554.errors : vErrors.concat(validate1554.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_ca !== undefined){
+if(!(validate1552(data.client_ca, {instancePath:instancePath+"/client_ca",parentData:data,parentDataProperty:"client_ca",rootData}))){
+vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_ca_file !== undefined){
+if(!(validate1554(data.client_ca_file, {instancePath:instancePath+"/client_ca_file",parentData:data,parentDataProperty:"client_ca_file",rootData}))){
+vErrors = vErrors === null ? validate1554.errors : vErrors.concat(validate1554.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_auth_type !== undefined){
+let data6 = data.client_auth_type;
+if(!((((((((data6 === "NoClientCert") || (data6 === "RequestClientCert")) || (data6 === "RequireAnyClientCert")) || (data6 === "RequireClientCert")) || (data6 === "VerifyClientCertIfGiven")) || (data6 === "RequireAndVerifyClientCert")) || (data6 === "")) || (data6 === null))){
+const err2 = {instancePath:instancePath+"/client_auth_type",schemaPath:"#/properties/client_auth_type/enum",keyword:"enum",params:{allowedValues: schema181.properties.client_auth_type.enum},message:"must be equal to one of the allowed values",schema:schema181.properties.client_auth_type.enum,parentSchema:schema181.properties.client_auth_type,data:data6};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.client_allowed_sans !== undefined){
+if(!(validate1561(data.client_allowed_sans, {instancePath:instancePath+"/client_allowed_sans",parentData:data,parentDataProperty:"client_allowed_sans",rootData}))){
+vErrors = vErrors === null ? validate1561.errors : vErrors.concat(validate1561.errors);
+errors = vErrors.length;
+}
+}
+if(data.min_version !== undefined){
+if(!(validate1564(data.min_version, {instancePath:instancePath+"/min_version",parentData:data,parentDataProperty:"min_version",rootData}))){
+vErrors = vErrors === null ? validate1564.errors : vErrors.concat(validate1564.errors);
+errors = vErrors.length;
+}
+}
+if(data.max_version !== undefined){
+if(!(validate1564(data.max_version, {instancePath:instancePath+"/max_version",parentData:data,parentDataProperty:"max_version",rootData}))){
+vErrors = vErrors === null ? validate1564.errors : vErrors.concat(validate1564.errors);
+errors = vErrors.length;
+}
+}
+if(data.cipher_suites !== undefined){
+let data10 = data.cipher_suites;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err3 = {instancePath:instancePath+"/cipher_suites",schemaPath:"#/properties/cipher_suites/type",keyword:"type",params:{type: schema181.properties.cipher_suites.type},message:"must be array,null",schema:schema181.properties.cipher_suites.type,parentSchema:schema181.properties.cipher_suites,data:data10};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if(!((((((((((((((data11 === "TLS_AES_128_GCM_SHA256") || (data11 === "TLS_AES_256_GCM_SHA384")) || (data11 === "TLS_CHACHA20_POLY1305_SHA256")) || (data11 === "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA")) || (data11 === "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA")) || (data11 === "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA")) || (data11 === "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA")) || (data11 === "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256")) || (data11 === "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384")) || (data11 === "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")) || (data11 === "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384")) || (data11 === "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256")) || (data11 === "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256")) || (data11 === null))){
+const err4 = {instancePath:instancePath+"/cipher_suites/" + i0,schemaPath:"#/properties/cipher_suites/items/enum",keyword:"enum",params:{allowedValues: schema181.properties.cipher_suites.items.enum},message:"must be equal to one of the allowed values",schema:schema181.properties.cipher_suites.items.enum,parentSchema:schema181.properties.cipher_suites.items,data:data11};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+if(data.prefer_server_cipher_suites !== undefined){
+if(!(validate1567(data.prefer_server_cipher_suites, {instancePath:instancePath+"/prefer_server_cipher_suites",parentData:data,parentDataProperty:"prefer_server_cipher_suites",rootData}))){
+vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+errors = vErrors.length;
+}
+}
+if(data.curve_preferences !== undefined){
+let data13 = data.curve_preferences;
+if((!(Array.isArray(data13))) && (data13 !== null)){
+const err5 = {instancePath:instancePath+"/curve_preferences",schemaPath:"#/properties/curve_preferences/type",keyword:"type",params:{type: schema181.properties.curve_preferences.type},message:"must be array,null",schema:schema181.properties.curve_preferences.type,parentSchema:schema181.properties.curve_preferences,data:data13};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(!(((((data14 === "CurveP256") || (data14 === "CurveP384")) || (data14 === "CurveP521")) || (data14 === "X25519")) || (data14 === null))){
+const err6 = {instancePath:instancePath+"/curve_preferences/" + i1,schemaPath:"#/properties/curve_preferences/items/enum",keyword:"enum",params:{allowedValues: schema181.properties.curve_preferences.items.enum},message:"must be equal to one of the allowed values",schema:schema181.properties.curve_preferences.items.enum,parentSchema:schema181.properties.curve_preferences.items,data:data14};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+}
+validate1551.errors = vErrors;
+return errors === 0;
+}
+
+const schema188 = {"description":"HTTP of the server","type":["object","null"],"additionalProperties":false,"properties":{"http2":{"$ref":"#/definitions/boolean","description":"offer HTTP/2 over TLS (default true)"},"headers":{"$ref":"#/definitions/response_headers"}}};
+const schema189 = {"description":"headers to add to every response","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"response-headers"};
+
+function validate1572(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema189.type},message:"must be object,null",schema:schema189.type,parentSchema:schema189,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate1552(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate1552.errors : vErrors.concat(validate1552.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1572.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema188.type},message:"must be object,null",schema:schema188.type,parentSchema:schema188,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "http2") || (key0 === "headers"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema188,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.http2 !== undefined){
+if(!(validate1567(data.http2, {instancePath:instancePath+"/http2",parentData:data,parentDataProperty:"http2",rootData}))){
+vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+errors = vErrors.length;
+}
+}
+if(data.headers !== undefined){
+if(!(validate1572(data.headers, {instancePath:instancePath+"/headers",parentData:data,parentDataProperty:"headers",rootData}))){
+vErrors = vErrors === null ? validate1572.errors : vErrors.concat(validate1572.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1570.errors = vErrors;
+return errors === 0;
+}
+
+const schema190 = {"description":"users with their passwords' bcrypt hashes","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/password_hash"}};
+const schema191 = {"type":["string","number","boolean","null"],"x-kind":"password-hash"};
+
+function validate1577(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema191.type},message:"must be string,number,boolean,null",schema:schema191.type,parentSchema:schema191,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1577.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema190.type},message:"must be object,null",schema:schema190.type,parentSchema:schema190,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate1577(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate1577.errors : vErrors.concat(validate1577.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1576.errors = vErrors;
+return errors === 0;
+}
+
+const schema192 = {"description":"limits the requests to the server","type":["object","null"],"additionalProperties":false,"properties":{"interval":{"$ref":"#/definitions/go_duration","description":"time for one more request; 0 is no limit"},"burst":{"$ref":"#/definitions/integer","description":"how many requests may come at once"}}};
+const schema193 = {"type":["string","number","null"],"x-kind":"go-duration"};
+
+function validate1581(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema193.type},message:"must be string,number,null",schema:schema193.type,parentSchema:schema193,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1581.errors = vErrors;
+return errors === 0;
+}
+
+const schema194 = {"type":["number","null"]};
+
+function validate1583(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema194.type},message:"must be number,null",schema:schema194.type,parentSchema:schema194,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1583.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1580(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema192.type},message:"must be object,null",schema:schema192.type,parentSchema:schema192,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "interval") || (key0 === "burst"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema192,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.interval !== undefined){
+if(!(validate1581(data.interval, {instancePath:instancePath+"/interval",parentData:data,parentDataProperty:"interval",rootData}))){
+vErrors = vErrors === null ? validate1581.errors : vErrors.concat(validate1581.errors);
+errors = vErrors.length;
+}
+}
+if(data.burst !== undefined){
+if(!(validate1583(data.burst, {instancePath:instancePath+"/burst",parentData:data,parentDataProperty:"burst",rootData}))){
+vErrors = vErrors === null ? validate1583.errors : vErrors.concat(validate1583.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1580.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:scrapegate:web" */;
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema180.type},message:"must be object,null",schema:schema180.type,parentSchema:schema180,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "tls_server_config") || (key0 === "http_server_config")) || (key0 === "basic_auth_users")) || (key0 === "rate_limit"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema180,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.tls_server_config !== undefined){
+if(!(validate1551(data.tls_server_config, {instancePath:instancePath+"/tls_server_config",parentData:data,parentDataProperty:"tls_server_config",rootData}))){
+vErrors = vErrors === null ? validate1551.errors : vErrors.concat(validate1551.errors);
+errors = vErrors.length;
+}
+}
+if(data.http_server_config !== undefined){
+if(!(validate1570(data.http_server_config, {instancePath:instancePath+"/http_server_config",parentData:data,parentDataProperty:"http_server_config",rootData}))){
+vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+errors = vErrors.length;
+}
+}
+if(data.basic_auth_users !== undefined){
+if(!(validate1576(data.basic_auth_users, {instancePath:instancePath+"/basic_auth_users",parentData:data,parentDataProperty:"basic_auth_users",rootData}))){
+vErrors = vErrors === null ? validate1576.errors : vErrors.concat(validate1576.errors);
+errors = vErrors.length;
+}
+}
+if(data.rate_limit !== undefined){
+if(!(validate1580(data.rate_limit, {instancePath:instancePath+"/rate_limit",parentData:data,parentDataProperty:"rate_limit",rootData}))){
+vErrors = vErrors === null ? validate1580.errors : vErrors.concat(validate1580.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1550.errors = vErrors;
+return errors === 0;
+}
+
+exports.blackbox = validate1586;
+const schema195 = {"$id":"urn:scrapegate:blackbox","title":"configuration of blackbox_exporter up to 0.28","type":["object","null"],"additionalProperties":false,"properties":{"modules":{"description":"the modules, by name","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/module"}}},"definitions":{"module":{"description":"how to probe","type":["object","null"],"additionalProperties":false,"properties":{"prober":{"$ref":"#/definitions/text","description":"http, tcp, dns, icmp, grpc or unix"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up (default: the scrape timeout)"},"http":{"$ref":"#/definitions/http"},"tcp":{"$ref":"#/definitions/tcp"},"dns":{"$ref":"#/definitions/dns"},"icmp":{"$ref":"#/definitions/icmp"},"grpc":{"$ref":"#/definitions/grpc"},"unix":{"$ref":"#/definitions/unix"}}},"text":{"type":["string","number","boolean","null"]},"go_duration":{"type":["string","null"],"x-kind":"go-duration"},"http":{"description":"probes by HTTP","type":["object","null"],"additionalProperties":false,"properties":{"valid_status_codes":{"description":"status codes of a success (default 2xx)","type":["array","null"],"items":{"type":["number","null"],"x-kind":"status-code"}},"valid_http_versions":{"$ref":"#/definitions/text_list","description":"HTTP versions of a success, such as HTTP/1.1"},"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"skip_resolve_phase_with_proxy":{"$ref":"#/definitions/boolean","description":"leave the target's name to the proxy"},"no_follow_redirects":{"$ref":"#/definitions/boolean","description":"old form of follow_redirects: false"},"fail_if_ssl":{"$ref":"#/definitions/boolean","description":"fail when the target speaks TLS"},"fail_if_not_ssl":{"$ref":"#/definitions/boolean","description":"fail when the target does not speak TLS"},"method":{"$ref":"#/definitions/text","description":"HTTP method (default GET)"},"headers":{"description":"headers of the request","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}},"fail_if_body_matches_regexp":{"$ref":"#/definitions/regex_list","description":"fail when the body matches one of these"},"fail_if_body_not_matches_regexp":{"$ref":"#/definitions/regex_list","description":"fail when the body does not match each of these"},"fail_if_body_json_matches_cel":{"$ref":"#/definitions/cel","description":"fail when this CEL expression holds for the body"},"fail_if_body_json_not_matches_cel":{"$ref":"#/definitions/cel","description":"fail when this CEL expression does not hold for the body"},"fail_if_header_matches":{"type":["array","null"],"items":{"$ref":"#/definitions/header_match"},"description":"fail when one of these headers matches"},"fail_if_header_not_matches":{"type":["array","null"],"items":{"$ref":"#/definitions/header_match"},"description":"fail when one of these headers does not match"},"body":{"$ref":"#/definitions/text","description":"body of the request"},"body_file":{"$ref":"#/definitions/file","description":"file with the body of the request"},"compression":{"$ref":"#/definitions/text","description":"how the response is compressed: gzip, br, deflate or identity"},"body_size_limit":{"$ref":"#/definitions/body_size","description":"longest body to read, such as 10MB"},"basic_auth":{"$ref":"#/definitions/basic_auth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"bearer_token":{"$ref":"#/definitions/secret","description":"old form of authorization.credentials"},"bearer_token_file":{"$ref":"#/definitions/file","description":"old form of authorization.credentials_file"},"follow_redirects":{"$ref":"#/definitions/boolean","description":"follow HTTP 3xx redirects (default true)"},"enable_http2":{"$ref":"#/definitions/boolean","description":"use HTTP/2 when the server offers it"},"tls_config":{"$ref":"#/definitions/tls_config"},"http_headers":{"$ref":"#/definitions/http_headers"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}},"enable_http3":{"$ref":"#/definitions/boolean","description":"probe by HTTP/3; enable_http2 must be false then"}}},"tcp":{"description":"probes by TCP","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"query_response":{"type":["array","null"],"items":{"$ref":"#/definitions/query_response"},"description":"the conversation, step by step"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"}}},"dns":{"description":"probes by DNS","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"dns_over_tls":{"$ref":"#/definitions/boolean","description":"speak DNS over TLS"},"tls_config":{"$ref":"#/definitions/tls_config"},"transport_protocol":{"type":["string","number","boolean","null"],"x-kind":"transport-protocol","description":"udp or tcp (default udp)"},"query_name":{"$ref":"#/definitions/filled","description":"the name to ask for"},"query_type":{"description":"the type to ask for (default ANY)","enum":["A","NS","MD","MF","CNAME","SOA","MB","MG","MR","NULL","PTR","HINFO","MINFO","MX","TXT","RP","AFSDB","X25","ISDN","RT","NSAP-PTR","SIG","KEY","PX","GPOS","AAAA","LOC","NXT","EID","NIMLOC","SRV","ATMA","NAPTR","KX","CERT","DNAME","OPT","APL","DS","SSHFP","IPSECKEY","RRSIG","NSEC","DNSKEY","DHCID","NSEC3","NSEC3PARAM","TLSA","SMIMEA","HIP","NINFO","RKEY","TALINK","CDS","CDNSKEY","OPENPGPKEY","CSYNC","ZONEMD","SVCB","HTTPS","SPF","UINFO","UID","GID","UNSPEC","NID","L32","L64","LP","EUI48","EUI64","NXNAME","TKEY","TSIG","IXFR","AXFR","MAILB","MAILA","ANY","URI","CAA","AVC","AMTRELAY","RESINFO","TA","DLV","Reserved","None","",null]},"query_class":{"description":"the class to ask for (default IN)","enum":["IN","CS","CH","HS","NONE","ANY","",null]},"recursion_desired":{"$ref":"#/definitions/boolean","description":"ask the server to ask others (default true)"},"valid_rcodes":{"description":"answers of a success (default NOERROR)","type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"rcode"}},"validate_answer_rrs":{"$ref":"#/definitions/rr_validator","description":"what the answer must hold"},"validate_authority_rrs":{"$ref":"#/definitions/rr_validator","description":"what the authority section must hold"},"validate_additional_rrs":{"$ref":"#/definitions/rr_validator","description":"what the additional section must hold"}},"required":["query_name"]},"icmp":{"description":"probes by ping","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"payload_size":{"$ref":"#/definitions/integer","description":"bytes to send"},"dont_fragment":{"$ref":"#/definitions/boolean","description":"forbid routers to split the packet"},"ttl":{"description":"most hops, from 0 to 255","type":["number","null"],"minimum":0,"maximum":255}}},"grpc":{"description":"probes by gRPC's health protocol","type":["object","null"],"additionalProperties":false,"properties":{"service":{"$ref":"#/definitions/text","description":"service to ask the health of"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"},"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"metadata":{"description":"metadata of the request","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}}},"unix":{"description":"probes a Unix socket","type":["object","null"],"additionalProperties":false,"properties":{"query_response":{"type":["array","null"],"items":{"$ref":"#/definitions/query_response"},"description":"the conversation, step by step"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"}}},"query_response":{"type":["object","null"],"additionalProperties":false,"properties":{"expect":{"$ref":"#/definitions/regex","description":"what the target's line must match"},"expect_bytes":{"$ref":"#/definitions/text","description":"bytes the target must send"},"labels":{"type":["array","null"],"items":{"$ref":"#/definitions/label"},"description":"labels of probe_expect_info, from what was matched"},"send":{"$ref":"#/definitions/text","description":"what to send; ${1} is what was matched"},"starttls":{"$ref":"#/definitions/boolean","description":"start TLS after this step"}}},"boolean":{"description":"true or false","type":["boolean","string","null"],"pattern":"^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$"},"tls_config":{"description":"TLS of the requests","type":["object","null"],"additionalProperties":false,"properties":{"ca":{"$ref":"#/definitions/text","description":"CA certificate as text, in place of ca_file"},"ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the server's certificate must be signed by"},"ca_ref":{"$ref":"#/definitions/text","description":"CA certificate, by its name in a secret manager"},"cert":{"$ref":"#/definitions/text","description":"client certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"client certificate"},"cert_ref":{"$ref":"#/definitions/text","description":"client certificate, by its name in a secret manager"},"key":{"$ref":"#/definitions/secret","description":"key of the client certificate as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"key of the client certificate"},"key_ref":{"$ref":"#/definitions/text","description":"key of the client certificate, by its name in a secret manager"},"server_name":{"$ref":"#/definitions/text","description":"name that the server's certificate must carry"},"insecure_skip_verify":{"$ref":"#/definitions/boolean","description":"accept any certificate"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept"}}},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"secret":{"type":["string","number","boolean","null"],"x-kind":"secret"},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]},"regex":{"type":["string","number","boolean","null"],"x-kind":"regex"},"label":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/text"},"value":{"$ref":"#/definitions/text"}}},"ip_protocol":{"type":["string","number","boolean","null"],"x-kind":"ip-protocol"},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"integer":{"type":["number","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"rr_validator":{"type":["object","null"],"additionalProperties":false,"properties":{"fail_if_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when a record matches one of these"},"fail_if_all_match_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when all records match these"},"fail_if_not_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when a record does not match each of these"},"fail_if_none_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when no record matches one of these"}}},"regex_list_at_probe":{"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"regex-at-probe"}},"regex_list":{"type":["array","null"],"items":{"$ref":"#/definitions/regex"}},"cel":{"type":["string","number","boolean","null"],"x-kind":"cel"},"header_match":{"type":["object","null"],"additionalProperties":false,"properties":{"header":{"$ref":"#/definitions/filled","description":"name of the header"},"regexp":{"$ref":"#/definitions/filled","x-kind":"regex","description":"what its value is matched against"},"allow_missing":{"$ref":"#/definitions/boolean","description":"take a missing header for a match"}},"required":["header","regexp"]},"body_size":{"type":["string","number","boolean","null"],"x-kind":"body-size"},"basic_auth":{"description":"user name and password of the requests","type":["object","null"],"additionalProperties":false,"properties":{"username":{"$ref":"#/definitions/text"},"username_file":{"$ref":"#/definitions/file"},"username_ref":{"$ref":"#/definitions/text"},"password":{"$ref":"#/definitions/secret"},"password_file":{"$ref":"#/definitions/file"},"password_ref":{"$ref":"#/definitions/text"}}},"authorization":{"description":"Authorization header of the requests","type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text","description":"kind of credentials (default Bearer)"},"credentials":{"$ref":"#/definitions/secret","description":"the token"},"credentials_file":{"$ref":"#/definitions/file","description":"file with the token"},"credentials_ref":{"$ref":"#/definitions/text"}}},"oauth2":{"description":"token from an OAuth 2.0 server","type":["object","null"],"additionalProperties":false,"properties":{"client_id":{"$ref":"#/definitions/filled"},"client_secret":{"$ref":"#/definitions/secret"},"client_secret_file":{"$ref":"#/definitions/file"},"client_secret_ref":{"$ref":"#/definitions/text"},"client_certificate_key":{"$ref":"#/definitions/secret"},"client_certificate_key_file":{"$ref":"#/definitions/file"},"client_certificate_key_id":{"$ref":"#/definitions/text"},"client_certificate_key_ref":{"$ref":"#/definitions/text"},"grant_type":{"$ref":"#/definitions/text"},"signature_algorithm":{"$ref":"#/definitions/text"},"iss":{"$ref":"#/definitions/text"},"audience":{"$ref":"#/definitions/text"},"claims":{"type":["object","null"]},"scopes":{"$ref":"#/definitions/text_list"},"token_url":{"$ref":"#/definitions/filled","description":"where to fetch the token"},"endpoint_params":{"$ref":"#/definitions/text_map"},"tls_config":{"$ref":"#/definitions/tls_config"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}},"required":["client_id","token_url"]},"http_headers":{"description":"headers to add to every request; each has values, secrets or files","type":["object","null"],"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"values":{"$ref":"#/definitions/text_list"},"secrets":{"$ref":"#/definitions/text_list"},"files":{"type":["array","null"],"items":{"$ref":"#/definitions/file"}}}}},"url":{"type":["string","number","boolean","null"],"x-kind":"url"},"text_map":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}}}};
+const schema196 = {"description":"how to probe","type":["object","null"],"additionalProperties":false,"properties":{"prober":{"$ref":"#/definitions/text","description":"http, tcp, dns, icmp, grpc or unix"},"timeout":{"$ref":"#/definitions/go_duration","description":"when to give up (default: the scrape timeout)"},"http":{"$ref":"#/definitions/http"},"tcp":{"$ref":"#/definitions/tcp"},"dns":{"$ref":"#/definitions/dns"},"icmp":{"$ref":"#/definitions/icmp"},"grpc":{"$ref":"#/definitions/grpc"},"unix":{"$ref":"#/definitions/unix"}}};
+const schema197 = {"type":["string","number","boolean","null"]};
+
+function validate1588(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema197.type},message:"must be string,number,boolean,null",schema:schema197.type,parentSchema:schema197,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1588.errors = vErrors;
+return errors === 0;
+}
+
+const schema198 = {"type":["string","null"],"x-kind":"go-duration"};
+
+function validate1590(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((typeof data !== "string") && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema198.type},message:"must be string,null",schema:schema198.type,parentSchema:schema198,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1590.errors = vErrors;
+return errors === 0;
+}
+
+const schema199 = {"description":"probes by HTTP","type":["object","null"],"additionalProperties":false,"properties":{"valid_status_codes":{"description":"status codes of a success (default 2xx)","type":["array","null"],"items":{"type":["number","null"],"x-kind":"status-code"}},"valid_http_versions":{"$ref":"#/definitions/text_list","description":"HTTP versions of a success, such as HTTP/1.1"},"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"skip_resolve_phase_with_proxy":{"$ref":"#/definitions/boolean","description":"leave the target's name to the proxy"},"no_follow_redirects":{"$ref":"#/definitions/boolean","description":"old form of follow_redirects: false"},"fail_if_ssl":{"$ref":"#/definitions/boolean","description":"fail when the target speaks TLS"},"fail_if_not_ssl":{"$ref":"#/definitions/boolean","description":"fail when the target does not speak TLS"},"method":{"$ref":"#/definitions/text","description":"HTTP method (default GET)"},"headers":{"description":"headers of the request","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}},"fail_if_body_matches_regexp":{"$ref":"#/definitions/regex_list","description":"fail when the body matches one of these"},"fail_if_body_not_matches_regexp":{"$ref":"#/definitions/regex_list","description":"fail when the body does not match each of these"},"fail_if_body_json_matches_cel":{"$ref":"#/definitions/cel","description":"fail when this CEL expression holds for the body"},"fail_if_body_json_not_matches_cel":{"$ref":"#/definitions/cel","description":"fail when this CEL expression does not hold for the body"},"fail_if_header_matches":{"type":["array","null"],"items":{"$ref":"#/definitions/header_match"},"description":"fail when one of these headers matches"},"fail_if_header_not_matches":{"type":["array","null"],"items":{"$ref":"#/definitions/header_match"},"description":"fail when one of these headers does not match"},"body":{"$ref":"#/definitions/text","description":"body of the request"},"body_file":{"$ref":"#/definitions/file","description":"file with the body of the request"},"compression":{"$ref":"#/definitions/text","description":"how the response is compressed: gzip, br, deflate or identity"},"body_size_limit":{"$ref":"#/definitions/body_size","description":"longest body to read, such as 10MB"},"basic_auth":{"$ref":"#/definitions/basic_auth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"bearer_token":{"$ref":"#/definitions/secret","description":"old form of authorization.credentials"},"bearer_token_file":{"$ref":"#/definitions/file","description":"old form of authorization.credentials_file"},"follow_redirects":{"$ref":"#/definitions/boolean","description":"follow HTTP 3xx redirects (default true)"},"enable_http2":{"$ref":"#/definitions/boolean","description":"use HTTP/2 when the server offers it"},"tls_config":{"$ref":"#/definitions/tls_config"},"http_headers":{"$ref":"#/definitions/http_headers"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}},"enable_http3":{"$ref":"#/definitions/boolean","description":"probe by HTTP/3; enable_http2 must be false then"}}};
+const schema200 = {"type":["array","null"],"items":{"$ref":"#/definitions/text"}};
+
+function validate1593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema200.type},message:"must be array,null",schema:schema200.type,parentSchema:schema200,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1588(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1593.errors = vErrors;
+return errors === 0;
+}
+
+const schema201 = {"type":["string","number","boolean","null"],"x-kind":"ip-protocol"};
+
+function validate1596(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema201.type},message:"must be string,number,boolean,null",schema:schema201.type,parentSchema:schema201,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1596.errors = vErrors;
+return errors === 0;
+}
+
+const schema202 = {"description":"true or false","type":["boolean","string","null"],"pattern":"^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$"};
+const pattern6 = new RegExp("^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$", "u");
+
+function validate1598(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "boolean") && (typeof data !== "string")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema202.type},message:"must be boolean,string,null",schema:schema202.type,parentSchema:schema202,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(!pattern6.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$"},message:"must match pattern \""+"^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$"+"\"",schema:"^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$",parentSchema:schema202,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1598.errors = vErrors;
+return errors === 0;
+}
+
+const schema203 = {"type":["array","null"],"items":{"$ref":"#/definitions/regex"}};
+const schema204 = {"type":["string","number","boolean","null"],"x-kind":"regex"};
+
+function validate1607(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema204.type},message:"must be string,number,boolean,null",schema:schema204.type,parentSchema:schema204,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1607.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1606(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema203.type},message:"must be array,null",schema:schema203.type,parentSchema:schema203,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1607(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1607.errors : vErrors.concat(validate1607.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1606.errors = vErrors;
+return errors === 0;
+}
+
+const schema205 = {"type":["string","number","boolean","null"],"x-kind":"cel"};
+
+function validate1611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema205.type},message:"must be string,number,boolean,null",schema:schema205.type,parentSchema:schema205,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1611.errors = vErrors;
+return errors === 0;
+}
+
+const schema206 = {"type":["object","null"],"additionalProperties":false,"properties":{"header":{"$ref":"#/definitions/filled","description":"name of the header"},"regexp":{"$ref":"#/definitions/filled","x-kind":"regex","description":"what its value is matched against"},"allow_missing":{"$ref":"#/definitions/boolean","description":"take a missing header for a match"}},"required":["header","regexp"]};
+const schema207 = {"type":["string","number","boolean"],"minLength":1};
+
+function validate1615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema207.type},message:"must be string,number,boolean",schema:schema207.type,parentSchema:schema207,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func5(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema207,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+validate1615.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1614(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema206.type},message:"must be object,null",schema:schema206.type,parentSchema:schema206,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.header === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema206.required,parentSchema:schema206,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.regexp === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "regexp"},message:"must have required property '"+"regexp"+"'",schema:schema206.required,parentSchema:schema206,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "header") || (key0 === "regexp")) || (key0 === "allow_missing"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema206,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.header !== undefined){
+if(!(validate1615(data.header, {instancePath:instancePath+"/header",parentData:data,parentDataProperty:"header",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+errors = vErrors.length;
+}
+}
+if(data.regexp !== undefined){
+if(!(validate1615(data.regexp, {instancePath:instancePath+"/regexp",parentData:data,parentDataProperty:"regexp",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+errors = vErrors.length;
+}
+}
+if(data.allow_missing !== undefined){
+if(!(validate1598(data.allow_missing, {instancePath:instancePath+"/allow_missing",parentData:data,parentDataProperty:"allow_missing",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1614.errors = vErrors;
+return errors === 0;
+}
+
+const schema208 = {"type":["string","number","boolean","null"],"x-kind":"file"};
+
+function validate1622(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema208.type},message:"must be string,number,boolean,null",schema:schema208.type,parentSchema:schema208,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1622.errors = vErrors;
+return errors === 0;
+}
+
+const schema209 = {"type":["string","number","boolean","null"],"x-kind":"body-size"};
+
+function validate1625(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema209.type},message:"must be string,number,boolean,null",schema:schema209.type,parentSchema:schema209,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1625.errors = vErrors;
+return errors === 0;
+}
+
+const schema210 = {"description":"user name and password of the requests","type":["object","null"],"additionalProperties":false,"properties":{"username":{"$ref":"#/definitions/text"},"username_file":{"$ref":"#/definitions/file"},"username_ref":{"$ref":"#/definitions/text"},"password":{"$ref":"#/definitions/secret"},"password_file":{"$ref":"#/definitions/file"},"password_ref":{"$ref":"#/definitions/text"}}};
+const schema211 = {"type":["string","number","boolean","null"],"x-kind":"secret"};
+
+function validate1631(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema211.type},message:"must be string,number,boolean,null",schema:schema211.type,parentSchema:schema211,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1631.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1627(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema210.type},message:"must be object,null",schema:schema210.type,parentSchema:schema210,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "username") || (key0 === "username_file")) || (key0 === "username_ref")) || (key0 === "password")) || (key0 === "password_file")) || (key0 === "password_ref"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema210,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.username !== undefined){
+if(!(validate1588(data.username, {instancePath:instancePath+"/username",parentData:data,parentDataProperty:"username",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.username_file !== undefined){
+if(!(validate1622(data.username_file, {instancePath:instancePath+"/username_file",parentData:data,parentDataProperty:"username_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.username_ref !== undefined){
+if(!(validate1588(data.username_ref, {instancePath:instancePath+"/username_ref",parentData:data,parentDataProperty:"username_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.password !== undefined){
+if(!(validate1631(data.password, {instancePath:instancePath+"/password",parentData:data,parentDataProperty:"password",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.password_file !== undefined){
+if(!(validate1622(data.password_file, {instancePath:instancePath+"/password_file",parentData:data,parentDataProperty:"password_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.password_ref !== undefined){
+if(!(validate1588(data.password_ref, {instancePath:instancePath+"/password_ref",parentData:data,parentDataProperty:"password_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1627.errors = vErrors;
+return errors === 0;
+}
+
+const schema212 = {"description":"Authorization header of the requests","type":["object","null"],"additionalProperties":false,"properties":{"type":{"$ref":"#/definitions/text","description":"kind of credentials (default Bearer)"},"credentials":{"$ref":"#/definitions/secret","description":"the token"},"credentials_file":{"$ref":"#/definitions/file","description":"file with the token"},"credentials_ref":{"$ref":"#/definitions/text"}}};
+
+function validate1636(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema212.type},message:"must be object,null",schema:schema212.type,parentSchema:schema212,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "type") || (key0 === "credentials")) || (key0 === "credentials_file")) || (key0 === "credentials_ref"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema212,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.type !== undefined){
+if(!(validate1588(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.credentials !== undefined){
+if(!(validate1631(data.credentials, {instancePath:instancePath+"/credentials",parentData:data,parentDataProperty:"credentials",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.credentials_file !== undefined){
+if(!(validate1622(data.credentials_file, {instancePath:instancePath+"/credentials_file",parentData:data,parentDataProperty:"credentials_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.credentials_ref !== undefined){
+if(!(validate1588(data.credentials_ref, {instancePath:instancePath+"/credentials_ref",parentData:data,parentDataProperty:"credentials_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1636.errors = vErrors;
+return errors === 0;
+}
+
+const schema213 = {"description":"token from an OAuth 2.0 server","type":["object","null"],"additionalProperties":false,"properties":{"client_id":{"$ref":"#/definitions/filled"},"client_secret":{"$ref":"#/definitions/secret"},"client_secret_file":{"$ref":"#/definitions/file"},"client_secret_ref":{"$ref":"#/definitions/text"},"client_certificate_key":{"$ref":"#/definitions/secret"},"client_certificate_key_file":{"$ref":"#/definitions/file"},"client_certificate_key_id":{"$ref":"#/definitions/text"},"client_certificate_key_ref":{"$ref":"#/definitions/text"},"grant_type":{"$ref":"#/definitions/text"},"signature_algorithm":{"$ref":"#/definitions/text"},"iss":{"$ref":"#/definitions/text"},"audience":{"$ref":"#/definitions/text"},"claims":{"type":["object","null"]},"scopes":{"$ref":"#/definitions/text_list"},"token_url":{"$ref":"#/definitions/filled","description":"where to fetch the token"},"endpoint_params":{"$ref":"#/definitions/text_map"},"tls_config":{"$ref":"#/definitions/tls_config"},"proxy_url":{"$ref":"#/definitions/url","description":"proxy to send the requests through"},"no_proxy":{"$ref":"#/definitions/text","description":"comma-separated hosts, addresses and networks that bypass the proxy"},"proxy_from_environment":{"$ref":"#/definitions/boolean","description":"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY"},"proxy_connect_header":{"description":"headers to send to the proxy when it connects","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}},"required":["client_id","token_url"]};
+const schema214 = {"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"}};
+
+function validate1657(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema214.type},message:"must be object,null",schema:schema214.type,parentSchema:schema214,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(validate1588(data[key0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data,parentDataProperty:key0,rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1657.errors = vErrors;
+return errors === 0;
+}
+
+const schema215 = {"description":"TLS of the requests","type":["object","null"],"additionalProperties":false,"properties":{"ca":{"$ref":"#/definitions/text","description":"CA certificate as text, in place of ca_file"},"ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the server's certificate must be signed by"},"ca_ref":{"$ref":"#/definitions/text","description":"CA certificate, by its name in a secret manager"},"cert":{"$ref":"#/definitions/text","description":"client certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"client certificate"},"cert_ref":{"$ref":"#/definitions/text","description":"client certificate, by its name in a secret manager"},"key":{"$ref":"#/definitions/secret","description":"key of the client certificate as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"key of the client certificate"},"key_ref":{"$ref":"#/definitions/text","description":"key of the client certificate, by its name in a secret manager"},"server_name":{"$ref":"#/definitions/text","description":"name that the server's certificate must carry"},"insecure_skip_verify":{"$ref":"#/definitions/boolean","description":"accept any certificate"},"min_version":{"$ref":"#/definitions/tls_version","description":"oldest TLS version to accept"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept"}}};
+const schema216 = {"enum":["TLS10","TLS11","TLS12","TLS13",null]};
+
+function validate1672(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((((data === "TLS10") || (data === "TLS11")) || (data === "TLS12")) || (data === "TLS13")) || (data === null))){
+const err0 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema216.enum},message:"must be equal to one of the allowed values",schema:schema216.enum,parentSchema:schema216,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1672.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1660(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema215.type},message:"must be object,null",schema:schema215.type,parentSchema:schema215,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema215.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema215,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.ca !== undefined){
+if(!(validate1588(data.ca, {instancePath:instancePath+"/ca",parentData:data,parentDataProperty:"ca",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.ca_file !== undefined){
+if(!(validate1622(data.ca_file, {instancePath:instancePath+"/ca_file",parentData:data,parentDataProperty:"ca_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.ca_ref !== undefined){
+if(!(validate1588(data.ca_ref, {instancePath:instancePath+"/ca_ref",parentData:data,parentDataProperty:"ca_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.cert !== undefined){
+if(!(validate1588(data.cert, {instancePath:instancePath+"/cert",parentData:data,parentDataProperty:"cert",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.cert_file !== undefined){
+if(!(validate1622(data.cert_file, {instancePath:instancePath+"/cert_file",parentData:data,parentDataProperty:"cert_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.cert_ref !== undefined){
+if(!(validate1588(data.cert_ref, {instancePath:instancePath+"/cert_ref",parentData:data,parentDataProperty:"cert_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.key !== undefined){
+if(!(validate1631(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.key_file !== undefined){
+if(!(validate1622(data.key_file, {instancePath:instancePath+"/key_file",parentData:data,parentDataProperty:"key_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.key_ref !== undefined){
+if(!(validate1588(data.key_ref, {instancePath:instancePath+"/key_ref",parentData:data,parentDataProperty:"key_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.server_name !== undefined){
+if(!(validate1588(data.server_name, {instancePath:instancePath+"/server_name",parentData:data,parentDataProperty:"server_name",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.insecure_skip_verify !== undefined){
+if(!(validate1598(data.insecure_skip_verify, {instancePath:instancePath+"/insecure_skip_verify",parentData:data,parentDataProperty:"insecure_skip_verify",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.min_version !== undefined){
+if(!(validate1672(data.min_version, {instancePath:instancePath+"/min_version",parentData:data,parentDataProperty:"min_version",rootData}))){
+vErrors = vErrors === null ? validate1672.errors : vErrors.concat(validate1672.errors);
+errors = vErrors.length;
+}
+}
+if(data.max_version !== undefined){
+if(!(validate1672(data.max_version, {instancePath:instancePath+"/max_version",parentData:data,parentDataProperty:"max_version",rootData}))){
+vErrors = vErrors === null ? validate1672.errors : vErrors.concat(validate1672.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1660.errors = vErrors;
+return errors === 0;
+}
+
+const schema217 = {"type":["string","number","boolean","null"],"x-kind":"url"};
+
+function validate1676(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema217.type},message:"must be string,number,boolean,null",schema:schema217.type,parentSchema:schema217,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1676.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1642(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema213.type},message:"must be object,null",schema:schema213.type,parentSchema:schema213,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.client_id === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "client_id"},message:"must have required property '"+"client_id"+"'",schema:schema213.required,parentSchema:schema213,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.token_url === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "token_url"},message:"must have required property '"+"token_url"+"'",schema:schema213.required,parentSchema:schema213,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema213.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema213,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.client_id !== undefined){
+if(!(validate1615(data.client_id, {instancePath:instancePath+"/client_id",parentData:data,parentDataProperty:"client_id",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_secret !== undefined){
+if(!(validate1631(data.client_secret, {instancePath:instancePath+"/client_secret",parentData:data,parentDataProperty:"client_secret",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_secret_file !== undefined){
+if(!(validate1622(data.client_secret_file, {instancePath:instancePath+"/client_secret_file",parentData:data,parentDataProperty:"client_secret_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_secret_ref !== undefined){
+if(!(validate1588(data.client_secret_ref, {instancePath:instancePath+"/client_secret_ref",parentData:data,parentDataProperty:"client_secret_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_certificate_key !== undefined){
+if(!(validate1631(data.client_certificate_key, {instancePath:instancePath+"/client_certificate_key",parentData:data,parentDataProperty:"client_certificate_key",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_certificate_key_file !== undefined){
+if(!(validate1622(data.client_certificate_key_file, {instancePath:instancePath+"/client_certificate_key_file",parentData:data,parentDataProperty:"client_certificate_key_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_certificate_key_id !== undefined){
+if(!(validate1588(data.client_certificate_key_id, {instancePath:instancePath+"/client_certificate_key_id",parentData:data,parentDataProperty:"client_certificate_key_id",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.client_certificate_key_ref !== undefined){
+if(!(validate1588(data.client_certificate_key_ref, {instancePath:instancePath+"/client_certificate_key_ref",parentData:data,parentDataProperty:"client_certificate_key_ref",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.grant_type !== undefined){
+if(!(validate1588(data.grant_type, {instancePath:instancePath+"/grant_type",parentData:data,parentDataProperty:"grant_type",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.signature_algorithm !== undefined){
+if(!(validate1588(data.signature_algorithm, {instancePath:instancePath+"/signature_algorithm",parentData:data,parentDataProperty:"signature_algorithm",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.iss !== undefined){
+if(!(validate1588(data.iss, {instancePath:instancePath+"/iss",parentData:data,parentDataProperty:"iss",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.audience !== undefined){
+if(!(validate1588(data.audience, {instancePath:instancePath+"/audience",parentData:data,parentDataProperty:"audience",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.claims !== undefined){
+let data12 = data.claims;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err4 = {instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: schema213.properties.claims.type},message:"must be object,null",schema:schema213.properties.claims.type,parentSchema:schema213.properties.claims,data:data12};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.scopes !== undefined){
+if(!(validate1593(data.scopes, {instancePath:instancePath+"/scopes",parentData:data,parentDataProperty:"scopes",rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+if(data.token_url !== undefined){
+if(!(validate1615(data.token_url, {instancePath:instancePath+"/token_url",parentData:data,parentDataProperty:"token_url",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+errors = vErrors.length;
+}
+}
+if(data.endpoint_params !== undefined){
+if(!(validate1657(data.endpoint_params, {instancePath:instancePath+"/endpoint_params",parentData:data,parentDataProperty:"endpoint_params",rootData}))){
+vErrors = vErrors === null ? validate1657.errors : vErrors.concat(validate1657.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_url !== undefined){
+if(!(validate1676(data.proxy_url, {instancePath:instancePath+"/proxy_url",parentData:data,parentDataProperty:"proxy_url",rootData}))){
+vErrors = vErrors === null ? validate1676.errors : vErrors.concat(validate1676.errors);
+errors = vErrors.length;
+}
+}
+if(data.no_proxy !== undefined){
+if(!(validate1588(data.no_proxy, {instancePath:instancePath+"/no_proxy",parentData:data,parentDataProperty:"no_proxy",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_from_environment !== undefined){
+if(!(validate1598(data.proxy_from_environment, {instancePath:instancePath+"/proxy_from_environment",parentData:data,parentDataProperty:"proxy_from_environment",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_connect_header !== undefined){
+let data20 = data.proxy_connect_header;
+if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
+const err5 = {instancePath:instancePath+"/proxy_connect_header",schemaPath:"#/properties/proxy_connect_header/type",keyword:"type",params:{type: schema213.properties.proxy_connect_header.type},message:"must be object,null",schema:schema213.properties.proxy_connect_header.type,parentSchema:schema213.properties.proxy_connect_header,data:data20};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key1 in data20){
+if(!(validate1593(data20[key1], {instancePath:instancePath+"/proxy_connect_header/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1642.errors = vErrors;
+return errors === 0;
+}
+
+const schema218 = {"description":"headers to add to every request; each has values, secrets or files","type":["object","null"],"additionalProperties":{"type":["object","null"],"additionalProperties":false,"properties":{"values":{"$ref":"#/definitions/text_list"},"secrets":{"$ref":"#/definitions/text_list"},"files":{"type":["array","null"],"items":{"$ref":"#/definitions/file"}}}}};
+
+function validate1687(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema218.type},message:"must be object,null",schema:schema218.type,parentSchema:schema218,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+let data0 = data[key0];
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema218.additionalProperties.type},message:"must be object,null",schema:schema218.additionalProperties.type,parentSchema:schema218.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(((key1 === "values") || (key1 === "secrets")) || (key1 === "files"))){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema218.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.values !== undefined){
+if(!(validate1593(data0.values, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",parentData:data0,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+if(data0.secrets !== undefined){
+if(!(validate1593(data0.secrets, {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",parentData:data0,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+if(data0.files !== undefined){
+let data3 = data0.files;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/files",schemaPath:"#/additionalProperties/properties/files/type",keyword:"type",params:{type: schema218.additionalProperties.properties.files.type},message:"must be array,null",schema:schema218.additionalProperties.properties.files.type,parentSchema:schema218.additionalProperties.properties.files,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1622(data3[i0], {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/files/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+}
+}
+validate1687.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1592(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema199.type},message:"must be object,null",schema:schema199.type,parentSchema:schema199,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func2.call(schema199.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema199,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.valid_status_codes !== undefined){
+let data0 = data.valid_status_codes;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/valid_status_codes",schemaPath:"#/properties/valid_status_codes/type",keyword:"type",params:{type: schema199.properties.valid_status_codes.type},message:"must be array,null",schema:schema199.properties.valid_status_codes.type,parentSchema:schema199.properties.valid_status_codes,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (data1 !== null)){
+const err3 = {instancePath:instancePath+"/valid_status_codes/" + i0,schemaPath:"#/properties/valid_status_codes/items/type",keyword:"type",params:{type: schema199.properties.valid_status_codes.items.type},message:"must be number,null",schema:schema199.properties.valid_status_codes.items.type,parentSchema:schema199.properties.valid_status_codes.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+}
+if(data.valid_http_versions !== undefined){
+if(!(validate1593(data.valid_http_versions, {instancePath:instancePath+"/valid_http_versions",parentData:data,parentDataProperty:"valid_http_versions",rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+if(data.preferred_ip_protocol !== undefined){
+if(!(validate1596(data.preferred_ip_protocol, {instancePath:instancePath+"/preferred_ip_protocol",parentData:data,parentDataProperty:"preferred_ip_protocol",rootData}))){
+vErrors = vErrors === null ? validate1596.errors : vErrors.concat(validate1596.errors);
+errors = vErrors.length;
+}
+}
+if(data.ip_protocol_fallback !== undefined){
+if(!(validate1598(data.ip_protocol_fallback, {instancePath:instancePath+"/ip_protocol_fallback",parentData:data,parentDataProperty:"ip_protocol_fallback",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.skip_resolve_phase_with_proxy !== undefined){
+if(!(validate1598(data.skip_resolve_phase_with_proxy, {instancePath:instancePath+"/skip_resolve_phase_with_proxy",parentData:data,parentDataProperty:"skip_resolve_phase_with_proxy",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.no_follow_redirects !== undefined){
+if(!(validate1598(data.no_follow_redirects, {instancePath:instancePath+"/no_follow_redirects",parentData:data,parentDataProperty:"no_follow_redirects",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_ssl !== undefined){
+if(!(validate1598(data.fail_if_ssl, {instancePath:instancePath+"/fail_if_ssl",parentData:data,parentDataProperty:"fail_if_ssl",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_not_ssl !== undefined){
+if(!(validate1598(data.fail_if_not_ssl, {instancePath:instancePath+"/fail_if_not_ssl",parentData:data,parentDataProperty:"fail_if_not_ssl",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.method !== undefined){
+if(!(validate1588(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.headers !== undefined){
+let data10 = data.headers;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+const err4 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: schema199.properties.headers.type},message:"must be object,null",schema:schema199.properties.headers.type,parentSchema:schema199.properties.headers,data:data10};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(validate1588(data10[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.fail_if_body_matches_regexp !== undefined){
+if(!(validate1606(data.fail_if_body_matches_regexp, {instancePath:instancePath+"/fail_if_body_matches_regexp",parentData:data,parentDataProperty:"fail_if_body_matches_regexp",rootData}))){
+vErrors = vErrors === null ? validate1606.errors : vErrors.concat(validate1606.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_body_not_matches_regexp !== undefined){
+if(!(validate1606(data.fail_if_body_not_matches_regexp, {instancePath:instancePath+"/fail_if_body_not_matches_regexp",parentData:data,parentDataProperty:"fail_if_body_not_matches_regexp",rootData}))){
+vErrors = vErrors === null ? validate1606.errors : vErrors.concat(validate1606.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_body_json_matches_cel !== undefined){
+if(!(validate1611(data.fail_if_body_json_matches_cel, {instancePath:instancePath+"/fail_if_body_json_matches_cel",parentData:data,parentDataProperty:"fail_if_body_json_matches_cel",rootData}))){
+vErrors = vErrors === null ? validate1611.errors : vErrors.concat(validate1611.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_body_json_not_matches_cel !== undefined){
+if(!(validate1611(data.fail_if_body_json_not_matches_cel, {instancePath:instancePath+"/fail_if_body_json_not_matches_cel",parentData:data,parentDataProperty:"fail_if_body_json_not_matches_cel",rootData}))){
+vErrors = vErrors === null ? validate1611.errors : vErrors.concat(validate1611.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_header_matches !== undefined){
+let data16 = data.fail_if_header_matches;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+const err5 = {instancePath:instancePath+"/fail_if_header_matches",schemaPath:"#/properties/fail_if_header_matches/type",keyword:"type",params:{type: schema199.properties.fail_if_header_matches.type},message:"must be array,null",schema:schema199.properties.fail_if_header_matches.type,parentSchema:schema199.properties.fail_if_header_matches,data:data16};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate1614(data16[i1], {instancePath:instancePath+"/fail_if_header_matches/" + i1,parentData:data16,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate1614.errors : vErrors.concat(validate1614.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.fail_if_header_not_matches !== undefined){
+let data18 = data.fail_if_header_not_matches;
+if((!(Array.isArray(data18))) && (data18 !== null)){
+const err6 = {instancePath:instancePath+"/fail_if_header_not_matches",schemaPath:"#/properties/fail_if_header_not_matches/type",keyword:"type",params:{type: schema199.properties.fail_if_header_not_matches.type},message:"must be array,null",schema:schema199.properties.fail_if_header_not_matches.type,parentSchema:schema199.properties.fail_if_header_not_matches,data:data18};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate1614(data18[i2], {instancePath:instancePath+"/fail_if_header_not_matches/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate1614.errors : vErrors.concat(validate1614.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.body !== undefined){
+if(!(validate1588(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.body_file !== undefined){
+if(!(validate1622(data.body_file, {instancePath:instancePath+"/body_file",parentData:data,parentDataProperty:"body_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.compression !== undefined){
+if(!(validate1588(data.compression, {instancePath:instancePath+"/compression",parentData:data,parentDataProperty:"compression",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.body_size_limit !== undefined){
+if(!(validate1625(data.body_size_limit, {instancePath:instancePath+"/body_size_limit",parentData:data,parentDataProperty:"body_size_limit",rootData}))){
+vErrors = vErrors === null ? validate1625.errors : vErrors.concat(validate1625.errors);
+errors = vErrors.length;
+}
+}
+if(data.basic_auth !== undefined){
+if(!(validate1627(data.basic_auth, {instancePath:instancePath+"/basic_auth",parentData:data,parentDataProperty:"basic_auth",rootData}))){
+vErrors = vErrors === null ? validate1627.errors : vErrors.concat(validate1627.errors);
+errors = vErrors.length;
+}
+}
+if(data.authorization !== undefined){
+if(!(validate1636(data.authorization, {instancePath:instancePath+"/authorization",parentData:data,parentDataProperty:"authorization",rootData}))){
+vErrors = vErrors === null ? validate1636.errors : vErrors.concat(validate1636.errors);
+errors = vErrors.length;
+}
+}
+if(data.oauth2 !== undefined){
+if(!(validate1642(data.oauth2, {instancePath:instancePath+"/oauth2",parentData:data,parentDataProperty:"oauth2",rootData}))){
+vErrors = vErrors === null ? validate1642.errors : vErrors.concat(validate1642.errors);
+errors = vErrors.length;
+}
+}
+if(data.bearer_token !== undefined){
+if(!(validate1631(data.bearer_token, {instancePath:instancePath+"/bearer_token",parentData:data,parentDataProperty:"bearer_token",rootData}))){
+vErrors = vErrors === null ? validate1631.errors : vErrors.concat(validate1631.errors);
+errors = vErrors.length;
+}
+}
+if(data.bearer_token_file !== undefined){
+if(!(validate1622(data.bearer_token_file, {instancePath:instancePath+"/bearer_token_file",parentData:data,parentDataProperty:"bearer_token_file",rootData}))){
+vErrors = vErrors === null ? validate1622.errors : vErrors.concat(validate1622.errors);
+errors = vErrors.length;
+}
+}
+if(data.follow_redirects !== undefined){
+if(!(validate1598(data.follow_redirects, {instancePath:instancePath+"/follow_redirects",parentData:data,parentDataProperty:"follow_redirects",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.enable_http2 !== undefined){
+if(!(validate1598(data.enable_http2, {instancePath:instancePath+"/enable_http2",parentData:data,parentDataProperty:"enable_http2",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+if(data.http_headers !== undefined){
+if(!(validate1687(data.http_headers, {instancePath:instancePath+"/http_headers",parentData:data,parentDataProperty:"http_headers",rootData}))){
+vErrors = vErrors === null ? validate1687.errors : vErrors.concat(validate1687.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_url !== undefined){
+if(!(validate1676(data.proxy_url, {instancePath:instancePath+"/proxy_url",parentData:data,parentDataProperty:"proxy_url",rootData}))){
+vErrors = vErrors === null ? validate1676.errors : vErrors.concat(validate1676.errors);
+errors = vErrors.length;
+}
+}
+if(data.no_proxy !== undefined){
+if(!(validate1588(data.no_proxy, {instancePath:instancePath+"/no_proxy",parentData:data,parentDataProperty:"no_proxy",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_from_environment !== undefined){
+if(!(validate1598(data.proxy_from_environment, {instancePath:instancePath+"/proxy_from_environment",parentData:data,parentDataProperty:"proxy_from_environment",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxy_connect_header !== undefined){
+let data36 = data.proxy_connect_header;
+if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
+const err7 = {instancePath:instancePath+"/proxy_connect_header",schemaPath:"#/properties/proxy_connect_header/type",keyword:"type",params:{type: schema199.properties.proxy_connect_header.type},message:"must be object,null",schema:schema199.properties.proxy_connect_header.type,parentSchema:schema199.properties.proxy_connect_header,data:data36};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key2 in data36){
+if(!(validate1593(data36[key2], {instancePath:instancePath+"/proxy_connect_header/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.enable_http3 !== undefined){
+if(!(validate1598(data.enable_http3, {instancePath:instancePath+"/enable_http3",parentData:data,parentDataProperty:"enable_http3",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1592.errors = vErrors;
+return errors === 0;
+}
+
+const schema219 = {"description":"probes by TCP","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"query_response":{"type":["array","null"],"items":{"$ref":"#/definitions/query_response"},"description":"the conversation, step by step"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"}}};
+const schema220 = {"type":["object","null"],"additionalProperties":false,"properties":{"expect":{"$ref":"#/definitions/regex","description":"what the target's line must match"},"expect_bytes":{"$ref":"#/definitions/text","description":"bytes the target must send"},"labels":{"type":["array","null"],"items":{"$ref":"#/definitions/label"},"description":"labels of probe_expect_info, from what was matched"},"send":{"$ref":"#/definitions/text","description":"what to send; ${1} is what was matched"},"starttls":{"$ref":"#/definitions/boolean","description":"start TLS after this step"}}};
+const schema221 = {"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/text"},"value":{"$ref":"#/definitions/text"}}};
+
+function validate1705(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema221.type},message:"must be object,null",schema:schema221.type,parentSchema:schema221,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "value"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema221,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate1588(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+if(!(validate1588(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1705.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1702(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema220.type},message:"must be object,null",schema:schema220.type,parentSchema:schema220,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "expect") || (key0 === "expect_bytes")) || (key0 === "labels")) || (key0 === "send")) || (key0 === "starttls"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema220,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.expect !== undefined){
+if(!(validate1607(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate1607.errors : vErrors.concat(validate1607.errors);
+errors = vErrors.length;
+}
+}
+if(data.expect_bytes !== undefined){
+if(!(validate1588(data.expect_bytes, {instancePath:instancePath+"/expect_bytes",parentData:data,parentDataProperty:"expect_bytes",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.labels !== undefined){
+let data2 = data.labels;
+if((!(Array.isArray(data2))) && (data2 !== null)){
+const err2 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: schema220.properties.labels.type},message:"must be array,null",schema:schema220.properties.labels.type,parentSchema:schema220.properties.labels,data:data2};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1705(data2[i0], {instancePath:instancePath+"/labels/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1705.errors : vErrors.concat(validate1705.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.send !== undefined){
+if(!(validate1588(data.send, {instancePath:instancePath+"/send",parentData:data,parentDataProperty:"send",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.starttls !== undefined){
+if(!(validate1598(data.starttls, {instancePath:instancePath+"/starttls",parentData:data,parentDataProperty:"starttls",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1702.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1698(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema219.type},message:"must be object,null",schema:schema219.type,parentSchema:schema219,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "preferred_ip_protocol") || (key0 === "ip_protocol_fallback")) || (key0 === "source_ip_address")) || (key0 === "query_response")) || (key0 === "tls")) || (key0 === "tls_config"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema219,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.preferred_ip_protocol !== undefined){
+if(!(validate1596(data.preferred_ip_protocol, {instancePath:instancePath+"/preferred_ip_protocol",parentData:data,parentDataProperty:"preferred_ip_protocol",rootData}))){
+vErrors = vErrors === null ? validate1596.errors : vErrors.concat(validate1596.errors);
+errors = vErrors.length;
+}
+}
+if(data.ip_protocol_fallback !== undefined){
+if(!(validate1598(data.ip_protocol_fallback, {instancePath:instancePath+"/ip_protocol_fallback",parentData:data,parentDataProperty:"ip_protocol_fallback",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.source_ip_address !== undefined){
+if(!(validate1588(data.source_ip_address, {instancePath:instancePath+"/source_ip_address",parentData:data,parentDataProperty:"source_ip_address",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.query_response !== undefined){
+let data3 = data.query_response;
+if((!(Array.isArray(data3))) && (data3 !== null)){
+const err2 = {instancePath:instancePath+"/query_response",schemaPath:"#/properties/query_response/type",keyword:"type",params:{type: schema219.properties.query_response.type},message:"must be array,null",schema:schema219.properties.query_response.type,parentSchema:schema219.properties.query_response,data:data3};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1702(data3[i0], {instancePath:instancePath+"/query_response/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1702.errors : vErrors.concat(validate1702.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tls !== undefined){
+if(!(validate1598(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1698.errors = vErrors;
+return errors === 0;
+}
+
+const schema222 = {"description":"probes by DNS","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"dns_over_tls":{"$ref":"#/definitions/boolean","description":"speak DNS over TLS"},"tls_config":{"$ref":"#/definitions/tls_config"},"transport_protocol":{"type":["string","number","boolean","null"],"x-kind":"transport-protocol","description":"udp or tcp (default udp)"},"query_name":{"$ref":"#/definitions/filled","description":"the name to ask for"},"query_type":{"description":"the type to ask for (default ANY)","enum":["A","NS","MD","MF","CNAME","SOA","MB","MG","MR","NULL","PTR","HINFO","MINFO","MX","TXT","RP","AFSDB","X25","ISDN","RT","NSAP-PTR","SIG","KEY","PX","GPOS","AAAA","LOC","NXT","EID","NIMLOC","SRV","ATMA","NAPTR","KX","CERT","DNAME","OPT","APL","DS","SSHFP","IPSECKEY","RRSIG","NSEC","DNSKEY","DHCID","NSEC3","NSEC3PARAM","TLSA","SMIMEA","HIP","NINFO","RKEY","TALINK","CDS","CDNSKEY","OPENPGPKEY","CSYNC","ZONEMD","SVCB","HTTPS","SPF","UINFO","UID","GID","UNSPEC","NID","L32","L64","LP","EUI48","EUI64","NXNAME","TKEY","TSIG","IXFR","AXFR","MAILB","MAILA","ANY","URI","CAA","AVC","AMTRELAY","RESINFO","TA","DLV","Reserved","None","",null]},"query_class":{"description":"the class to ask for (default IN)","enum":["IN","CS","CH","HS","NONE","ANY","",null]},"recursion_desired":{"$ref":"#/definitions/boolean","description":"ask the server to ask others (default true)"},"valid_rcodes":{"description":"answers of a success (default NOERROR)","type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"rcode"}},"validate_answer_rrs":{"$ref":"#/definitions/rr_validator","description":"what the answer must hold"},"validate_authority_rrs":{"$ref":"#/definitions/rr_validator","description":"what the authority section must hold"},"validate_additional_rrs":{"$ref":"#/definitions/rr_validator","description":"what the additional section must hold"}},"required":["query_name"]};
+const schema223 = {"type":["object","null"],"additionalProperties":false,"properties":{"fail_if_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when a record matches one of these"},"fail_if_all_match_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when all records match these"},"fail_if_not_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when a record does not match each of these"},"fail_if_none_matches_regexp":{"$ref":"#/definitions/regex_list_at_probe","description":"fail when no record matches one of these"}}};
+const schema224 = {"type":["array","null"],"items":{"type":["string","number","boolean","null"],"x-kind":"regex-at-probe"}};
+
+function validate1724(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema224.type},message:"must be array,null",schema:schema224.type,parentSchema:schema224,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (data0 !== null)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema224.items.type},message:"must be string,number,boolean,null",schema:schema224.items.type,parentSchema:schema224.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+validate1724.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1723(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema223.type},message:"must be object,null",schema:schema223.type,parentSchema:schema223,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((key0 === "fail_if_matches_regexp") || (key0 === "fail_if_all_match_regexp")) || (key0 === "fail_if_not_matches_regexp")) || (key0 === "fail_if_none_matches_regexp"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema223,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.fail_if_matches_regexp !== undefined){
+if(!(validate1724(data.fail_if_matches_regexp, {instancePath:instancePath+"/fail_if_matches_regexp",parentData:data,parentDataProperty:"fail_if_matches_regexp",rootData}))){
+vErrors = vErrors === null ? validate1724.errors : vErrors.concat(validate1724.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_all_match_regexp !== undefined){
+if(!(validate1724(data.fail_if_all_match_regexp, {instancePath:instancePath+"/fail_if_all_match_regexp",parentData:data,parentDataProperty:"fail_if_all_match_regexp",rootData}))){
+vErrors = vErrors === null ? validate1724.errors : vErrors.concat(validate1724.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_not_matches_regexp !== undefined){
+if(!(validate1724(data.fail_if_not_matches_regexp, {instancePath:instancePath+"/fail_if_not_matches_regexp",parentData:data,parentDataProperty:"fail_if_not_matches_regexp",rootData}))){
+vErrors = vErrors === null ? validate1724.errors : vErrors.concat(validate1724.errors);
+errors = vErrors.length;
+}
+}
+if(data.fail_if_none_matches_regexp !== undefined){
+if(!(validate1724(data.fail_if_none_matches_regexp, {instancePath:instancePath+"/fail_if_none_matches_regexp",parentData:data,parentDataProperty:"fail_if_none_matches_regexp",rootData}))){
+vErrors = vErrors === null ? validate1724.errors : vErrors.concat(validate1724.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1723.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1715(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema222.type},message:"must be object,null",schema:schema222.type,parentSchema:schema222,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.query_name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query_name"},message:"must have required property '"+"query_name"+"'",schema:schema222.required,parentSchema:schema222,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema222.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema222,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.preferred_ip_protocol !== undefined){
+if(!(validate1596(data.preferred_ip_protocol, {instancePath:instancePath+"/preferred_ip_protocol",parentData:data,parentDataProperty:"preferred_ip_protocol",rootData}))){
+vErrors = vErrors === null ? validate1596.errors : vErrors.concat(validate1596.errors);
+errors = vErrors.length;
+}
+}
+if(data.ip_protocol_fallback !== undefined){
+if(!(validate1598(data.ip_protocol_fallback, {instancePath:instancePath+"/ip_protocol_fallback",parentData:data,parentDataProperty:"ip_protocol_fallback",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.source_ip_address !== undefined){
+if(!(validate1588(data.source_ip_address, {instancePath:instancePath+"/source_ip_address",parentData:data,parentDataProperty:"source_ip_address",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.dns_over_tls !== undefined){
+if(!(validate1598(data.dns_over_tls, {instancePath:instancePath+"/dns_over_tls",parentData:data,parentDataProperty:"dns_over_tls",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+if(data.transport_protocol !== undefined){
+let data5 = data.transport_protocol;
+if((((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))) && (typeof data5 !== "boolean")) && (data5 !== null)){
+const err3 = {instancePath:instancePath+"/transport_protocol",schemaPath:"#/properties/transport_protocol/type",keyword:"type",params:{type: schema222.properties.transport_protocol.type},message:"must be string,number,boolean,null",schema:schema222.properties.transport_protocol.type,parentSchema:schema222.properties.transport_protocol,data:data5};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.query_name !== undefined){
+if(!(validate1615(data.query_name, {instancePath:instancePath+"/query_name",parentData:data,parentDataProperty:"query_name",rootData}))){
+vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+errors = vErrors.length;
+}
+}
+if(data.query_type !== undefined){
+let data7 = data.query_type;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data7 === "A") || (data7 === "NS")) || (data7 === "MD")) || (data7 === "MF")) || (data7 === "CNAME")) || (data7 === "SOA")) || (data7 === "MB")) || (data7 === "MG")) || (data7 === "MR")) || (data7 === "NULL")) || (data7 === "PTR")) || (data7 === "HINFO")) || (data7 === "MINFO")) || (data7 === "MX")) || (data7 === "TXT")) || (data7 === "RP")) || (data7 === "AFSDB")) || (data7 === "X25")) || (data7 === "ISDN")) || (data7 === "RT")) || (data7 === "NSAP-PTR")) || (data7 === "SIG")) || (data7 === "KEY")) || (data7 === "PX")) || (data7 === "GPOS")) || (data7 === "AAAA")) || (data7 === "LOC")) || (data7 === "NXT")) || (data7 === "EID")) || (data7 === "NIMLOC")) || (data7 === "SRV")) || (data7 === "ATMA")) || (data7 === "NAPTR")) || (data7 === "KX")) || (data7 === "CERT")) || (data7 === "DNAME")) || (data7 === "OPT")) || (data7 === "APL")) || (data7 === "DS")) || (data7 === "SSHFP")) || (data7 === "IPSECKEY")) || (data7 === "RRSIG")) || (data7 === "NSEC")) || (data7 === "DNSKEY")) || (data7 === "DHCID")) || (data7 === "NSEC3")) || (data7 === "NSEC3PARAM")) || (data7 === "TLSA")) || (data7 === "SMIMEA")) || (data7 === "HIP")) || (data7 === "NINFO")) || (data7 === "RKEY")) || (data7 === "TALINK")) || (data7 === "CDS")) || (data7 === "CDNSKEY")) || (data7 === "OPENPGPKEY")) || (data7 === "CSYNC")) || (data7 === "ZONEMD")) || (data7 === "SVCB")) || (data7 === "HTTPS")) || (data7 === "SPF")) || (data7 === "UINFO")) || (data7 === "UID")) || (data7 === "GID")) || (data7 === "UNSPEC")) || (data7 === "NID")) || (data7 === "L32")) || (data7 === "L64")) || (data7 === "LP")) || (data7 === "EUI48")) || (data7 === "EUI64")) || (data7 === "NXNAME")) || (data7 === "TKEY")) || (data7 === "TSIG")) || (data7 === "IXFR")) || (data7 === "AXFR")) || (data7 === "MAILB")) || (data7 === "MAILA")) || (data7 === "ANY")) || (data7 === "URI")) || (data7 === "CAA")) || (data7 === "AVC")) || (data7 === "AMTRELAY")) || (data7 === "RESINFO")) || (data7 === "TA")) || (data7 === "DLV")) || (data7 === "Reserved")) || (data7 === "None")) || (data7 === "")) || (data7 === null))){
+const err4 = {instancePath:instancePath+"/query_type",schemaPath:"#/properties/query_type/enum",keyword:"enum",params:{allowedValues: schema222.properties.query_type.enum},message:"must be equal to one of the allowed values",schema:schema222.properties.query_type.enum,parentSchema:schema222.properties.query_type,data:data7};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.query_class !== undefined){
+let data8 = data.query_class;
+if(!((((((((data8 === "IN") || (data8 === "CS")) || (data8 === "CH")) || (data8 === "HS")) || (data8 === "NONE")) || (data8 === "ANY")) || (data8 === "")) || (data8 === null))){
+const err5 = {instancePath:instancePath+"/query_class",schemaPath:"#/properties/query_class/enum",keyword:"enum",params:{allowedValues: schema222.properties.query_class.enum},message:"must be equal to one of the allowed values",schema:schema222.properties.query_class.enum,parentSchema:schema222.properties.query_class,data:data8};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.recursion_desired !== undefined){
+if(!(validate1598(data.recursion_desired, {instancePath:instancePath+"/recursion_desired",parentData:data,parentDataProperty:"recursion_desired",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.valid_rcodes !== undefined){
+let data10 = data.valid_rcodes;
+if((!(Array.isArray(data10))) && (data10 !== null)){
+const err6 = {instancePath:instancePath+"/valid_rcodes",schemaPath:"#/properties/valid_rcodes/type",keyword:"type",params:{type: schema222.properties.valid_rcodes.type},message:"must be array,null",schema:schema222.properties.valid_rcodes.type,parentSchema:schema222.properties.valid_rcodes,data:data10};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+if((((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")) && (data11 !== null)){
+const err7 = {instancePath:instancePath+"/valid_rcodes/" + i0,schemaPath:"#/properties/valid_rcodes/items/type",keyword:"type",params:{type: schema222.properties.valid_rcodes.items.type},message:"must be string,number,boolean,null",schema:schema222.properties.valid_rcodes.items.type,parentSchema:schema222.properties.valid_rcodes.items,data:data11};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+if(data.validate_answer_rrs !== undefined){
+if(!(validate1723(data.validate_answer_rrs, {instancePath:instancePath+"/validate_answer_rrs",parentData:data,parentDataProperty:"validate_answer_rrs",rootData}))){
+vErrors = vErrors === null ? validate1723.errors : vErrors.concat(validate1723.errors);
+errors = vErrors.length;
+}
+}
+if(data.validate_authority_rrs !== undefined){
+if(!(validate1723(data.validate_authority_rrs, {instancePath:instancePath+"/validate_authority_rrs",parentData:data,parentDataProperty:"validate_authority_rrs",rootData}))){
+vErrors = vErrors === null ? validate1723.errors : vErrors.concat(validate1723.errors);
+errors = vErrors.length;
+}
+}
+if(data.validate_additional_rrs !== undefined){
+if(!(validate1723(data.validate_additional_rrs, {instancePath:instancePath+"/validate_additional_rrs",parentData:data,parentDataProperty:"validate_additional_rrs",rootData}))){
+vErrors = vErrors === null ? validate1723.errors : vErrors.concat(validate1723.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1715.errors = vErrors;
+return errors === 0;
+}
+
+const schema225 = {"description":"probes by ping","type":["object","null"],"additionalProperties":false,"properties":{"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"source_ip_address":{"$ref":"#/definitions/text","description":"address to probe from"},"payload_size":{"$ref":"#/definitions/integer","description":"bytes to send"},"dont_fragment":{"$ref":"#/definitions/boolean","description":"forbid routers to split the packet"},"ttl":{"description":"most hops, from 0 to 255","type":["number","null"],"minimum":0,"maximum":255}}};
+const schema226 = {"type":["number","null"]};
+
+function validate1737(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema226.type},message:"must be number,null",schema:schema226.type,parentSchema:schema226,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate1737.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1733(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema225.type},message:"must be object,null",schema:schema225.type,parentSchema:schema225,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "preferred_ip_protocol") || (key0 === "ip_protocol_fallback")) || (key0 === "source_ip_address")) || (key0 === "payload_size")) || (key0 === "dont_fragment")) || (key0 === "ttl"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema225,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.preferred_ip_protocol !== undefined){
+if(!(validate1596(data.preferred_ip_protocol, {instancePath:instancePath+"/preferred_ip_protocol",parentData:data,parentDataProperty:"preferred_ip_protocol",rootData}))){
+vErrors = vErrors === null ? validate1596.errors : vErrors.concat(validate1596.errors);
+errors = vErrors.length;
+}
+}
+if(data.ip_protocol_fallback !== undefined){
+if(!(validate1598(data.ip_protocol_fallback, {instancePath:instancePath+"/ip_protocol_fallback",parentData:data,parentDataProperty:"ip_protocol_fallback",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.source_ip_address !== undefined){
+if(!(validate1588(data.source_ip_address, {instancePath:instancePath+"/source_ip_address",parentData:data,parentDataProperty:"source_ip_address",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.payload_size !== undefined){
+if(!(validate1737(data.payload_size, {instancePath:instancePath+"/payload_size",parentData:data,parentDataProperty:"payload_size",rootData}))){
+vErrors = vErrors === null ? validate1737.errors : vErrors.concat(validate1737.errors);
+errors = vErrors.length;
+}
+}
+if(data.dont_fragment !== undefined){
+if(!(validate1598(data.dont_fragment, {instancePath:instancePath+"/dont_fragment",parentData:data,parentDataProperty:"dont_fragment",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.ttl !== undefined){
+let data5 = data.ttl;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
+const err2 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/type",keyword:"type",params:{type: schema225.properties.ttl.type},message:"must be number,null",schema:schema225.properties.ttl.type,parentSchema:schema225.properties.ttl,data:data5};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 255 || isNaN(data5)){
+const err3 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255",schema:255,parentSchema:schema225.properties.ttl,data:data5};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+const err4 = {instancePath:instancePath+"/ttl",schemaPath:"#/properties/ttl/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema225.properties.ttl,data:data5};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+validate1733.errors = vErrors;
+return errors === 0;
+}
+
+const schema227 = {"description":"probes by gRPC's health protocol","type":["object","null"],"additionalProperties":false,"properties":{"service":{"$ref":"#/definitions/text","description":"service to ask the health of"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"},"preferred_ip_protocol":{"$ref":"#/definitions/ip_protocol","description":"ip4 or ip6 (default ip6)"},"ip_protocol_fallback":{"$ref":"#/definitions/boolean","description":"take the other protocol when the target lacks the preferred one (default true)"},"metadata":{"description":"metadata of the request","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text_list"}}}};
+
+function validate1741(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema227.type},message:"must be object,null",schema:schema227.type,parentSchema:schema227,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "service") || (key0 === "tls")) || (key0 === "tls_config")) || (key0 === "preferred_ip_protocol")) || (key0 === "ip_protocol_fallback")) || (key0 === "metadata"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema227,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.service !== undefined){
+if(!(validate1588(data.service, {instancePath:instancePath+"/service",parentData:data,parentDataProperty:"service",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls !== undefined){
+if(!(validate1598(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+if(data.preferred_ip_protocol !== undefined){
+if(!(validate1596(data.preferred_ip_protocol, {instancePath:instancePath+"/preferred_ip_protocol",parentData:data,parentDataProperty:"preferred_ip_protocol",rootData}))){
+vErrors = vErrors === null ? validate1596.errors : vErrors.concat(validate1596.errors);
+errors = vErrors.length;
+}
+}
+if(data.ip_protocol_fallback !== undefined){
+if(!(validate1598(data.ip_protocol_fallback, {instancePath:instancePath+"/ip_protocol_fallback",parentData:data,parentDataProperty:"ip_protocol_fallback",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.metadata !== undefined){
+let data5 = data.metadata;
+if((!(data5 && typeof data5 == "object" && !Array.isArray(data5))) && (data5 !== null)){
+const err2 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: schema227.properties.metadata.type},message:"must be object,null",schema:schema227.properties.metadata.type,parentSchema:schema227.properties.metadata,data:data5};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(!(validate1593(data5[key1], {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1741.errors = vErrors;
+return errors === 0;
+}
+
+const schema228 = {"description":"probes a Unix socket","type":["object","null"],"additionalProperties":false,"properties":{"query_response":{"type":["array","null"],"items":{"$ref":"#/definitions/query_response"},"description":"the conversation, step by step"},"tls":{"$ref":"#/definitions/boolean","description":"speak TLS"},"tls_config":{"$ref":"#/definitions/tls_config"}}};
+
+function validate1749(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema228.type},message:"must be object,null",schema:schema228.type,parentSchema:schema228,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "query_response") || (key0 === "tls")) || (key0 === "tls_config"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema228,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.query_response !== undefined){
+let data0 = data.query_response;
+if((!(Array.isArray(data0))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/query_response",schemaPath:"#/properties/query_response/type",keyword:"type",params:{type: schema228.properties.query_response.type},message:"must be array,null",schema:schema228.properties.query_response.type,parentSchema:schema228.properties.query_response,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate1702(data0[i0], {instancePath:instancePath+"/query_response/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1702.errors : vErrors.concat(validate1702.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.tls !== undefined){
+if(!(validate1598(data.tls, {instancePath:instancePath+"/tls",parentData:data,parentDataProperty:"tls",rootData}))){
+vErrors = vErrors === null ? validate1598.errors : vErrors.concat(validate1598.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+if(!(validate1660(data.tls_config, {instancePath:instancePath+"/tls_config",parentData:data,parentDataProperty:"tls_config",rootData}))){
+vErrors = vErrors === null ? validate1660.errors : vErrors.concat(validate1660.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1749.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1587(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema196.type},message:"must be object,null",schema:schema196.type,parentSchema:schema196,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((((key0 === "prober") || (key0 === "timeout")) || (key0 === "http")) || (key0 === "tcp")) || (key0 === "dns")) || (key0 === "icmp")) || (key0 === "grpc")) || (key0 === "unix"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema196,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.prober !== undefined){
+if(!(validate1588(data.prober, {instancePath:instancePath+"/prober",parentData:data,parentDataProperty:"prober",rootData}))){
+vErrors = vErrors === null ? validate1588.errors : vErrors.concat(validate1588.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(!(validate1590(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate1590.errors : vErrors.concat(validate1590.errors);
+errors = vErrors.length;
+}
+}
+if(data.http !== undefined){
+if(!(validate1592(data.http, {instancePath:instancePath+"/http",parentData:data,parentDataProperty:"http",rootData}))){
+vErrors = vErrors === null ? validate1592.errors : vErrors.concat(validate1592.errors);
+errors = vErrors.length;
+}
+}
+if(data.tcp !== undefined){
+if(!(validate1698(data.tcp, {instancePath:instancePath+"/tcp",parentData:data,parentDataProperty:"tcp",rootData}))){
+vErrors = vErrors === null ? validate1698.errors : vErrors.concat(validate1698.errors);
+errors = vErrors.length;
+}
+}
+if(data.dns !== undefined){
+if(!(validate1715(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate1715.errors : vErrors.concat(validate1715.errors);
+errors = vErrors.length;
+}
+}
+if(data.icmp !== undefined){
+if(!(validate1733(data.icmp, {instancePath:instancePath+"/icmp",parentData:data,parentDataProperty:"icmp",rootData}))){
+vErrors = vErrors === null ? validate1733.errors : vErrors.concat(validate1733.errors);
+errors = vErrors.length;
+}
+}
+if(data.grpc !== undefined){
+if(!(validate1741(data.grpc, {instancePath:instancePath+"/grpc",parentData:data,parentDataProperty:"grpc",rootData}))){
+vErrors = vErrors === null ? validate1741.errors : vErrors.concat(validate1741.errors);
+errors = vErrors.length;
+}
+}
+if(data.unix !== undefined){
+if(!(validate1749(data.unix, {instancePath:instancePath+"/unix",parentData:data,parentDataProperty:"unix",rootData}))){
+vErrors = vErrors === null ? validate1749.errors : vErrors.concat(validate1749.errors);
+errors = vErrors.length;
+}
+}
+}
+validate1587.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate1586(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="urn:scrapegate:blackbox" */;
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema195.type},message:"must be object,null",schema:schema195.type,parentSchema:schema195,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "modules")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema195,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.modules !== undefined){
+let data0 = data.modules;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+const err2 = {instancePath:instancePath+"/modules",schemaPath:"#/properties/modules/type",keyword:"type",params:{type: schema195.properties.modules.type},message:"must be object,null",schema:schema195.properties.modules.type,parentSchema:schema195.properties.modules,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+if(!(validate1587(data0[key1], {instancePath:instancePath+"/modules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data0,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate1587.errors : vErrors.concat(validate1587.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+validate1586.errors = vErrors;
+return errors === 0;
+}
+
+exports.settings = validate1755;
+const schema229 = {"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose file"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of its own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"duration","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["error","warning","notice"],"description":"weakest finding that fails check"},"format":{"enum":["text","json"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and summary.md"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"}}};
+const schema230 = {"type":"array","items":{"type":"string","minLength":1}};
+
+function validate1756(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -17926,7 +20599,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(func5(data0) < 1){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema181.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema230.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17937,7 +20610,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema181.items.type,parentSchema:schema181.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema230.items.type,parentSchema:schema230.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17949,7 +20622,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema181.type,parentSchema:schema181,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema230.type,parentSchema:schema230,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17958,20 +20631,20 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1551.errors = vErrors;
+validate1756.errors = vErrors;
 return errors === 0;
 }
 
-const pattern6 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
+const pattern7 = new RegExp("^[a-z0-9][a-z0-9_-]*$", "u");
 
-function validate1550(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1755(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:scrapegate:settings" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema180.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema180,data};
+if(!(func2.call(schema229.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17982,28 +20655,28 @@ errors++;
 }
 }
 if(data["compose-file"] !== undefined){
-if(!(validate1551(data["compose-file"], {instancePath:instancePath+"/compose-file",parentData:data,parentDataProperty:"compose-file",rootData}))){
-vErrors = vErrors === null ? validate1551.errors : vErrors.concat(validate1551.errors);
+if(!(validate1756(data["compose-file"], {instancePath:instancePath+"/compose-file",parentData:data,parentDataProperty:"compose-file",rootData}))){
+vErrors = vErrors === null ? validate1756.errors : vErrors.concat(validate1756.errors);
 errors = vErrors.length;
 }
 }
 if(data["env-file"] !== undefined){
-if(!(validate1551(data["env-file"], {instancePath:instancePath+"/env-file",parentData:data,parentDataProperty:"env-file",rootData}))){
-vErrors = vErrors === null ? validate1551.errors : vErrors.concat(validate1551.errors);
+if(!(validate1756(data["env-file"], {instancePath:instancePath+"/env-file",parentData:data,parentDataProperty:"env-file",rootData}))){
+vErrors = vErrors === null ? validate1756.errors : vErrors.concat(validate1756.errors);
 errors = vErrors.length;
 }
 }
 if(data.profile !== undefined){
-if(!(validate1551(data.profile, {instancePath:instancePath+"/profile",parentData:data,parentDataProperty:"profile",rootData}))){
-vErrors = vErrors === null ? validate1551.errors : vErrors.concat(validate1551.errors);
+if(!(validate1756(data.profile, {instancePath:instancePath+"/profile",parentData:data,parentDataProperty:"profile",rootData}))){
+vErrors = vErrors === null ? validate1756.errors : vErrors.concat(validate1756.errors);
 errors = vErrors.length;
 }
 }
 if(data["project-name"] !== undefined){
 let data3 = data["project-name"];
 if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
-const err1 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema180.properties["project-name"],data:data3};
+if(!pattern7.test(data3)){
+const err1 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9_-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9_-]*$"+"\"",schema:"^[a-z0-9][a-z0-9_-]*$",parentSchema:schema229.properties["project-name"],data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18014,7 +20687,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties["project-name"].type,parentSchema:schema180.properties["project-name"],data:data3};
+const err2 = {instancePath:instancePath+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties["project-name"].type,parentSchema:schema229.properties["project-name"],data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18028,7 +20701,7 @@ if(data["prometheus-service"] !== undefined){
 let data4 = data["prometheus-service"];
 if(typeof data4 === "string"){
 if(func5(data4) < 1){
-const err3 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema180.properties["prometheus-service"],data:data4};
+const err3 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema229.properties["prometheus-service"],data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18039,7 +20712,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties["prometheus-service"].type,parentSchema:schema180.properties["prometheus-service"],data:data4};
+const err4 = {instancePath:instancePath+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties["prometheus-service"].type,parentSchema:schema229.properties["prometheus-service"],data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18052,7 +20725,7 @@ errors++;
 if(data.timeout !== undefined){
 let data5 = data.timeout;
 if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties.timeout.type,parentSchema:schema180.properties.timeout,data:data5};
+const err5 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties.timeout.type,parentSchema:schema229.properties.timeout,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18065,7 +20738,7 @@ errors++;
 if(data["fail-on"] !== undefined){
 let data6 = data["fail-on"];
 if(!((data6 === "degraded") || (data6 === "unhealthy"))){
-const err6 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema180.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema180.properties["fail-on"].enum,parentSchema:schema180.properties["fail-on"],data:data6};
+const err6 = {instancePath:instancePath+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues: schema229.properties["fail-on"].enum},message:"must be equal to one of the allowed values",schema:schema229.properties["fail-on"].enum,parentSchema:schema229.properties["fail-on"],data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18078,7 +20751,7 @@ errors++;
 if(data["fail-on-severity"] !== undefined){
 let data7 = data["fail-on-severity"];
 if(!(((data7 === "error") || (data7 === "warning")) || (data7 === "notice"))){
-const err7 = {instancePath:instancePath+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues: schema180.properties["fail-on-severity"].enum},message:"must be equal to one of the allowed values",schema:schema180.properties["fail-on-severity"].enum,parentSchema:schema180.properties["fail-on-severity"],data:data7};
+const err7 = {instancePath:instancePath+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues: schema229.properties["fail-on-severity"].enum},message:"must be equal to one of the allowed values",schema:schema229.properties["fail-on-severity"].enum,parentSchema:schema229.properties["fail-on-severity"],data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18091,7 +20764,7 @@ errors++;
 if(data.format !== undefined){
 let data8 = data.format;
 if(!((data8 === "text") || (data8 === "json"))){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema180.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema180.properties.format.enum,parentSchema:schema180.properties.format,data:data8};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema229.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema229.properties.format.enum,parentSchema:schema229.properties.format,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18104,7 +20777,7 @@ errors++;
 if(data.keep !== undefined){
 let data9 = data.keep;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema180.properties.keep.type,parentSchema:schema180.properties.keep,data:data9};
+const err9 = {instancePath:instancePath+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema229.properties.keep.type,parentSchema:schema229.properties.keep,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18118,7 +20791,7 @@ if(data["report-dir"] !== undefined){
 let data10 = data["report-dir"];
 if(typeof data10 === "string"){
 if(func5(data10) < 1){
-const err10 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema180.properties["report-dir"],data:data10};
+const err10 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema229.properties["report-dir"],data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18129,7 +20802,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.properties["report-dir"].type,parentSchema:schema180.properties["report-dir"],data:data10};
+const err11 = {instancePath:instancePath+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties["report-dir"].type,parentSchema:schema229.properties["report-dir"],data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18142,7 +20815,7 @@ errors++;
 if(data.quiet !== undefined){
 let data11 = data.quiet;
 if(typeof data11 !== "boolean"){
-const err12 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema180.properties.quiet.type,parentSchema:schema180.properties.quiet,data:data11};
+const err12 = {instancePath:instancePath+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema229.properties.quiet.type,parentSchema:schema229.properties.quiet,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18155,7 +20828,7 @@ errors++;
 if(data.color !== undefined){
 let data12 = data.color;
 if(typeof data12 !== "boolean"){
-const err13 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema180.properties.color.type,parentSchema:schema180.properties.color,data:data12};
+const err13 = {instancePath:instancePath+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema229.properties.color.type,parentSchema:schema229.properties.color,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18167,7 +20840,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema180.type,parentSchema:schema180,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema229.type,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18176,19 +20849,19 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1550.errors = vErrors;
+validate1755.errors = vErrors;
 return errors === 0;
 }
 
-exports.compose = validate1555;
-const schema182 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
-const pattern7 = new RegExp("^x-", "u");
-const pattern8 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
-const schema183 = {"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]};
-const schema184 = {"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."};
-const schema185 = {"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true};
+exports.compose = validate1760;
+const schema231 = {"$id":"urn:scrapegate:compose","type":"object","title":"Compose Specification","description":"The Compose file is a YAML file defining a multi-containers based application.","properties":{"version":{"type":"string","deprecated":true,"description":"declared for backward compatibility, ignored. Please remove it."},"name":{"type":"string","description":"define the Compose project name, until user defines one explicitly."},"include":{"type":"array","items":{"$ref":"#/definitions/include"},"description":"compose sub-projects to be included."},"services":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/service"}},"additionalProperties":false,"description":"The services that will be used by your application."},"models":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/model"}},"description":"Language models that will be used by your application."},"networks":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/network"}},"description":"Networks that are shared among multiple services."},"volumes":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/volume"}},"additionalProperties":false,"description":"Named volumes that are shared among multiple services."},"secrets":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/secret"}},"additionalProperties":false,"description":"Secrets that are shared among multiple services."},"configs":{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"$ref":"#/definitions/config"}},"additionalProperties":false,"description":"Configurations that are shared among multiple services."}},"patternProperties":{"^x-":{}},"additionalProperties":false,"definitions":{"service":{"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false},"healthcheck":{"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"development":{"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"deployment":{"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"generic_resources":{"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"devices":{"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}},"gpus":{"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"include":{"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]},"network":{"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"secret":{"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"config":{"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"model":{"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}},"command":{"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."},"service_hook":{"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]},"env_file":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]},"label_file":{"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]},"string_or_list":{"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."},"list_of_strings":{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true},"list_or_dict":{"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."},"extra_hosts":{"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."},"blkio_limit":{"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false},"blkio_weight":{"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false},"service_config_or_secret":{"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"ulimits":{"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}}}};
+const pattern8 = new RegExp("^x-", "u");
+const pattern9 = new RegExp("^[a-zA-Z0-9._-]+$", "u");
+const schema232 = {"description":"Compose application or sub-projects to be included.","oneOf":[{"type":"string"},{"type":"object","properties":{"path":{"$ref":"#/definitions/string_or_list","description":"Path to the Compose application or sub-project files to include."},"env_file":{"$ref":"#/definitions/string_or_list","description":"Path to the environment files to use to define default values when interpolating variables in the Compose files being parsed."},"project_directory":{"type":"string","description":"Path to resolve relative paths set in the Compose file"}},"additionalProperties":false}]};
+const schema233 = {"oneOf":[{"type":"string","description":"A single string value."},{"$ref":"#/definitions/list_of_strings","description":"A list of string values."}],"description":"Either a single string or a list of strings."};
+const schema234 = {"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true};
 
-function validate1558(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1763(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -18196,7 +20869,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema185.items.type,parentSchema:schema185.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema234.items.type,parentSchema:schema234.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18217,7 +20890,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err1 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema185,data};
+const err1 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18232,7 +20905,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema185.type,parentSchema:schema185,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema234.type,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18241,12 +20914,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1558.errors = vErrors;
+validate1763.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1557(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1762(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18254,7 +20927,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema184.oneOf[0].type,parentSchema:schema184.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema233.oneOf[0].type,parentSchema:schema233.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18269,8 +20942,8 @@ valid0 = true;
 passing0 = 0;
 }
 const _errs3 = errors;
-if(!(validate1558(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -18285,7 +20958,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema184.oneOf,parentSchema:schema184,data};
+const err1 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema233.oneOf,parentSchema:schema233,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18305,12 +20978,12 @@ vErrors = null;
 }
 }
 }
-validate1557.errors = vErrors;
+validate1762.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1556(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1761(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18318,7 +20991,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.oneOf[0].type,parentSchema:schema183.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.oneOf[0].type,parentSchema:schema232.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18336,7 +21009,7 @@ const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "path") || (key0 === "env_file")) || (key0 === "project_directory"))){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema183.oneOf[1],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema232.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18347,21 +21020,21 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate1557(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data.env_file !== undefined){
-if(!(validate1557(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data.project_directory !== undefined){
 let data2 = data.project_directory;
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/project_directory",schemaPath:"#/oneOf/1/properties/project_directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema183.oneOf[1].properties.project_directory.type,parentSchema:schema183.oneOf[1].properties.project_directory,data:data2};
+const err2 = {instancePath:instancePath+"/project_directory",schemaPath:"#/oneOf/1/properties/project_directory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema232.oneOf[1].properties.project_directory.type,parentSchema:schema232.oneOf[1].properties.project_directory,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18373,7 +21046,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema183.oneOf[1].type,parentSchema:schema183.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema232.oneOf[1].type,parentSchema:schema232.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18394,7 +21067,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema183.oneOf,parentSchema:schema183,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema232.oneOf,parentSchema:schema232,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18414,20 +21087,20 @@ vErrors = null;
 }
 }
 }
-validate1556.errors = vErrors;
+validate1761.errors = vErrors;
 return errors === 0;
 }
 
-const schema186 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
+const schema235 = {"type":"object","description":"Configuration for a service.","properties":{"develop":{"$ref":"#/definitions/development"},"deploy":{"$ref":"#/definitions/deployment"},"annotations":{"$ref":"#/definitions/list_or_dict"},"attach":{"type":["boolean","string"]},"build":{"description":"Configuration options for building the service's image.","oneOf":[{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},{"type":"object","properties":{"context":{"type":"string","description":"Path to the build context. Can be a relative path or a URL."},"dockerfile":{"type":"string","description":"Name of the Dockerfile to use for building the image."},"dockerfile_inline":{"type":"string","description":"Inline Dockerfile content to use instead of a Dockerfile from the build context."},"entitlements":{"type":"array","items":{"type":"string"},"description":"List of extra privileged entitlements to grant to the build process."},"args":{"$ref":"#/definitions/list_or_dict","description":"Build-time variables, specified as a map or a list of KEY=VAL pairs."},"ssh":{"$ref":"#/definitions/list_or_dict","description":"SSH agent socket or keys to expose to the build. Format is either a string or a list of 'default|<id>[=<socket>|<key>[,<key>]]'."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the built image."},"cache_from":{"type":"array","items":{"type":"string"},"description":"List of sources the image builder should use for cache resolution"},"cache_to":{"type":"array","items":{"type":"string"},"description":"Cache destinations for the build cache."},"no_cache":{"type":["boolean","string"],"description":"Do not use cache when building the image."},"additional_contexts":{"$ref":"#/definitions/list_or_dict","description":"Additional build contexts to use, specified as a map of name to context path or URL."},"network":{"type":"string","description":"Network mode to use for the build. Options include 'default', 'none', 'host', or a network name."},"pull":{"type":["boolean","string"],"description":"Always attempt to pull a newer version of the image."},"target":{"type":"string","description":"Build stage to target in a multi-stage Dockerfile."},"shm_size":{"type":["integer","string"],"description":"Size of /dev/shm for the build container. A string value can use suffix like '2g' for 2 gigabytes."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings for the build container."},"isolation":{"type":"string","description":"Container isolation technology to use for the build process."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the build container."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Secrets to expose to the build. These are accessible at build-time."},"tags":{"type":"array","items":{"type":"string"},"description":"Additional tags to apply to the built image."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for the build container."},"platforms":{"type":"array","items":{"type":"string"},"description":"Platforms to build for, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"blkio_config":{"type":"object","description":"Block IO configuration for the service.","properties":{"device_read_bps":{"type":"array","description":"Limit read rate (bytes per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_read_iops":{"type":"array","description":"Limit read rate (IO per second) from a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_bps":{"type":"array","description":"Limit write rate (bytes per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"device_write_iops":{"type":"array","description":"Limit write rate (IO per second) to a device.","items":{"$ref":"#/definitions/blkio_limit"}},"weight":{"type":["integer","string"],"description":"Block IO weight (relative weight) for the service, between 10 and 1000."},"weight_device":{"type":"array","description":"Block IO weight (relative weight) for specific devices.","items":{"$ref":"#/definitions/blkio_weight"}}},"additionalProperties":false},"cap_add":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Add Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cap_drop":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Drop Linux capabilities. For example, 'CAP_SYS_ADMIN', 'SYS_ADMIN', or 'NET_ADMIN'."},"cgroup":{"type":"string","enum":["host","private"],"description":"Specify the cgroup namespace to join. Use 'host' to use the host's cgroup namespace, or 'private' to use a private cgroup namespace."},"cgroup_parent":{"type":"string","description":"Specify an optional parent cgroup for the container."},"command":{"$ref":"#/definitions/command","description":"Override the default command declared by the container image, for example 'CMD' in Dockerfile."},"configs":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Configs on a per-service basis."},"container_name":{"type":"string","description":"Specify a custom container name, rather than a generated default name.","pattern":"[a-zA-Z0-9][a-zA-Z0-9_.-]+"},"cpu_count":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0}],"description":"Number of usable CPUs."},"cpu_percent":{"oneOf":[{"type":"string"},{"type":"integer","minimum":0,"maximum":100}],"description":"Percentage of CPU resources to use."},"cpu_shares":{"type":["number","string"],"description":"CPU shares (relative weight) for the container."},"cpu_quota":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) quota."},"cpu_period":{"type":["number","string"],"description":"Limit the CPU CFS (Completely Fair Scheduler) period."},"cpu_rt_period":{"type":["number","string"],"description":"Limit the CPU real-time period in microseconds or a duration."},"cpu_rt_runtime":{"type":["number","string"],"description":"Limit the CPU real-time runtime in microseconds or a duration."},"cpus":{"type":["number","string"],"description":"Number of CPUs to use. A floating-point value is supported to request partial CPUs."},"cpuset":{"type":"string","description":"CPUs in which to allow execution (0-3, 0,1)."},"credential_spec":{"type":"object","description":"Configure the credential spec for managed service account.","properties":{"config":{"type":"string","description":"The name of the credential spec Config to use."},"file":{"type":"string","description":"Path to a credential spec file."},"registry":{"type":"string","description":"Path to a credential spec in the Windows registry."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"depends_on":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","additionalProperties":false,"patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","additionalProperties":false,"patternProperties":{"^x-":{}},"properties":{"restart":{"type":["boolean","string"],"description":"Whether to restart dependent services when this service is restarted."},"required":{"type":"boolean","default":true,"description":"Whether the dependency is required for the dependent service to start."},"condition":{"type":"string","enum":["service_started","service_healthy","service_completed_successfully"],"description":"Condition to wait for. 'service_started' waits until the service has started, 'service_healthy' waits until the service is healthy (as defined by its healthcheck), 'service_completed_successfully' waits until the service has completed successfully."}},"required":["condition"]}}}],"description":"Express dependency between services. Service dependencies cause services to be started in dependency order. The dependent service will wait for the dependency to be ready before starting."},"device_cgroup_rules":{"$ref":"#/definitions/list_of_strings","description":"Add rules to the cgroup allowed devices list."},"devices":{"type":"array","description":"List of device mappings for the container.","items":{"oneOf":[{"type":"string"},{"type":"object","required":["source"],"properties":{"source":{"type":"string","description":"Path on the host to the device."},"target":{"type":"string","description":"Path in the container where the device will be mapped."},"permissions":{"type":"string","description":"Cgroup permissions for the device (rwm)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}},"dns":{"$ref":"#/definitions/string_or_list","description":"Custom DNS servers to set for the service container."},"dns_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Custom DNS options to be passed to the container's DNS resolver."},"dns_search":{"$ref":"#/definitions/string_or_list","description":"Custom DNS search domains to set on the service container."},"domainname":{"type":"string","description":"Custom domain name to use for the service container."},"entrypoint":{"$ref":"#/definitions/command","description":"Override the default entrypoint declared by the container image, for example 'ENTRYPOINT' in Dockerfile."},"env_file":{"$ref":"#/definitions/env_file","description":"Add environment variables from a file or multiple files. Can be a single file path or a list of file paths."},"label_file":{"$ref":"#/definitions/label_file","description":"Add metadata to containers using files containing Docker labels."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Add environment variables. You can use either an array or a list of KEY=VAL pairs."},"expose":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Expose ports without publishing them to the host machine - they'll only be accessible to linked services."},"extends":{"oneOf":[{"type":"string"},{"type":"object","properties":{"service":{"type":"string","description":"The name of the service to extend."},"file":{"type":"string","description":"The file path where the service to extend is defined."}},"required":["service"],"additionalProperties":false}],"description":"Extend another service, in the current file or another file."},"provider":{"type":"object","description":"Specify a service which will not be manage by Compose directly, and delegate its management to an external provider.","required":["type"],"properties":{"type":{"type":"string","description":"External component used by Compose to manage setup and teardown lifecycle of the service."},"options":{"type":"object","description":"Provider-specific options.","patternProperties":{"^.+$":{"oneOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}}]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external_links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to services started outside this Compose application. Specify services as <service_name>:<alias>."},"extra_hosts":{"$ref":"#/definitions/extra_hosts","description":"Add hostname mappings to the container network interface configuration."},"gpus":{"$ref":"#/definitions/gpus","description":"Define GPU devices to use. Can be set to 'all' to use all GPUs, or a list of specific GPU devices."},"group_add":{"type":"array","items":{"type":["string","number"]},"uniqueItems":true,"description":"Add additional groups which user inside the container should be member of."},"healthcheck":{"$ref":"#/definitions/healthcheck","description":"Configure a health check for the container to monitor its health status."},"hostname":{"type":"string","description":"Define a custom hostname for the service container."},"image":{"type":"string","description":"Specify the image to start the container from. Can be a repository/tag, a digest, or a local image ID."},"init":{"type":["boolean","string"],"description":"Run as an init process inside the container that forwards signals and reaps processes."},"ipc":{"type":"string","description":"IPC sharing mode for the service container. Use 'host' to share the host's IPC namespace, 'service:[service_name]' to share with another service, or 'shareable' to allow other services to share this service's IPC namespace."},"isolation":{"type":"string","description":"Container isolation technology to use. Supported values are platform-specific."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to containers using Docker labels. You can use either an array or a list."},"links":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Link to containers in another service. Either specify both the service name and a link alias (SERVICE:ALIAS), or just the service name."},"logging":{"type":"object","description":"Logging configuration for the service.","properties":{"driver":{"type":"string","description":"Logging driver to use, such as 'json-file', 'syslog', 'journald', etc."},"options":{"type":"object","description":"Options for the logging driver.","patternProperties":{"^.+$":{"type":["string","number","null"]}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"mac_address":{"type":"string","description":"Container MAC address to set."},"mem_limit":{"type":["number","string"],"description":"Memory limit for the container. A string value can use suffix like '2g' for 2 gigabytes."},"mem_reservation":{"type":["string","integer"],"description":"Memory reservation for the container."},"mem_swappiness":{"type":["integer","string"],"description":"Container memory swappiness as percentage (0 to 100)."},"memswap_limit":{"type":["number","string"],"description":"Amount of memory the container is allowed to swap to disk. Set to -1 to enable unlimited swap."},"network_mode":{"type":"string","description":"Network mode. Values can be 'bridge', 'host', 'none', 'service:[service name]', or 'container:[container name]'."},"models":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"type":"object","properties":{"endpoint_var":{"type":"string","description":"Environment variable set to AI model endpoint."},"model_var":{"type":"string","description":"Environment variable set to AI model name."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}}],"description":"AI Models to use, referencing entries under the top-level models key."},"networks":{"oneOf":[{"$ref":"#/definitions/list_of_strings"},{"type":"object","patternProperties":{"^[a-zA-Z0-9._-]+$":{"oneOf":[{"type":"object","properties":{"aliases":{"$ref":"#/definitions/list_of_strings","description":"Alternative hostnames for this service on the network."},"interface_name":{"type":"string","description":"Interface network name used to connect to network"},"ipv4_address":{"type":"string","description":"Specify a static IPv4 address for this service on this network."},"ipv6_address":{"type":"string","description":"Specify a static IPv6 address for this service on this network."},"link_local_ips":{"$ref":"#/definitions/list_of_strings","description":"List of link-local IPs."},"mac_address":{"type":"string","description":"Specify a MAC address for this service on this network."},"driver_opts":{"type":"object","description":"Driver options for this network.","patternProperties":{"^.+$":{"type":["string","number"]}}},"priority":{"type":"number","description":"Specify the priority for the network connection."},"gw_priority":{"type":"number","description":"Specify the gateway priority for the network connection."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},{"type":"null"}]}},"additionalProperties":false}],"description":"Networks to join, referencing entries under the top-level networks key. Can be a list of network names or a mapping of network name to network configuration."},"oom_kill_disable":{"type":["boolean","string"],"description":"Disable OOM Killer for the container."},"oom_score_adj":{"oneOf":[{"type":"string"},{"type":"integer","minimum":-1000,"maximum":1000}],"description":"Tune host's OOM preferences for the container (accepts -1000 to 1000)."},"pid":{"type":["string","null"],"description":"PID mode for container."},"pids_limit":{"type":["number","string"],"description":"Tune a container's PIDs limit. Set to -1 for unlimited PIDs."},"platform":{"type":"string","description":"Target platform to run on, e.g., 'linux/amd64', 'linux/arm64', or 'windows/amd64'."},"ports":{"type":"array","description":"Expose container ports. Short format ([HOST:]CONTAINER[/PROTOCOL]).","items":{"oneOf":[{"type":"number"},{"type":"string"},{"type":"object","properties":{"name":{"type":"string","description":"A human-readable name for this port mapping."},"mode":{"type":"string","description":"The port binding mode, either 'host' for publishing a host port or 'ingress' for load balancing."},"host_ip":{"type":"string","description":"The host IP to bind to."},"target":{"type":["integer","string"],"description":"The port inside the container."},"published":{"type":["string","integer"],"description":"The publicly exposed port."},"protocol":{"type":"string","description":"The port protocol (tcp or udp)."},"app_protocol":{"type":"string","description":"Application protocol to use with the port (e.g., http, https, mysql)."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"post_start":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run after the container starts. If any command fails, the container stops."},"pre_stop":{"type":"array","items":{"$ref":"#/definitions/service_hook"},"description":"Commands to run before the container stops. If any command fails, the container stop is aborted."},"privileged":{"type":["boolean","string"],"description":"Give extended privileges to the service container."},"profiles":{"$ref":"#/definitions/list_of_strings","description":"List of profiles for this service. When profiles are specified, services are only started when the profile is activated."},"pull_policy":{"type":"string","pattern":"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+","description":"Policy for pulling images. Options include: 'always', 'never', 'if_not_present', 'missing', 'build', or time-based refresh policies."},"pull_refresh_after":{"type":"string","description":"Time after which to refresh the image. Used with pull_policy=refresh."},"read_only":{"type":["boolean","string"],"description":"Mount the container's filesystem as read only."},"restart":{"type":"string","description":"Restart policy for the service container. Options include: 'no', 'always', 'on-failure', and 'unless-stopped'."},"runtime":{"type":"string","description":"Runtime to use for this container, e.g., 'runc'."},"scale":{"type":["integer","string"],"description":"Number of containers to deploy for this service."},"security_opt":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Override the default labeling scheme for each container."},"shm_size":{"type":["number","string"],"description":"Size of /dev/shm. A string value can use suffix like '2g' for 2 gigabytes."},"secrets":{"$ref":"#/definitions/service_config_or_secret","description":"Grant access to Secrets on a per-service basis."},"sysctls":{"$ref":"#/definitions/list_or_dict","description":"Kernel parameters to set in the container. You can use either an array or a list."},"stdin_open":{"type":["boolean","string"],"description":"Keep STDIN open even if not attached."},"stop_grace_period":{"type":"string","description":"Time to wait for the container to stop gracefully before sending SIGKILL (e.g., '1s', '1m30s')."},"stop_signal":{"type":"string","description":"Signal to stop the container (e.g., 'SIGTERM', 'SIGINT')."},"storage_opt":{"type":"object","description":"Storage driver options for the container."},"tmpfs":{"$ref":"#/definitions/string_or_list","description":"Mount a temporary filesystem (tmpfs) into the container. Can be a single value or a list."},"tty":{"type":["boolean","string"],"description":"Allocate a pseudo-TTY to service container."},"ulimits":{"$ref":"#/definitions/ulimits","description":"Override the default ulimits for a container."},"use_api_socket":{"type":"boolean","description":"Bind mount Docker API socket and required auth."},"user":{"type":"string","description":"Username or UID to run the container process as."},"uts":{"type":"string","description":"UTS namespace to use. 'host' shares the host's UTS namespace."},"userns_mode":{"type":"string","description":"User namespace to use. 'host' shares the host's user namespace."},"volumes":{"type":"array","description":"Mount host paths or named volumes accessible to the container. Short syntax (VOLUME:CONTAINER_PATH[:MODE])","items":{"oneOf":[{"type":"string"},{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["bind","volume","tmpfs","cluster","npipe","image"],"description":"The mount type: bind for mounting host directories, volume for named volumes, tmpfs for temporary filesystems, cluster for cluster volumes, npipe for named pipes, or image for mounting from an image."},"source":{"type":"string","description":"The source of the mount, a path on the host for a bind mount, a docker image reference for an image mount, or the name of a volume defined in the top-level volumes key. Not applicable for a tmpfs mount."},"target":{"type":"string","description":"The path in the container where the volume is mounted."},"read_only":{"type":["boolean","string"],"description":"Flag to set the volume as read-only."},"consistency":{"type":"string","description":"The consistency requirements for the mount. Available values are platform specific."},"bind":{"type":"object","description":"Configuration specific to bind mounts.","properties":{"propagation":{"type":"string","description":"The propagation mode for the bind mount: 'shared', 'slave', 'private', 'rshared', 'rslave', or 'rprivate'."},"create_host_path":{"type":["boolean","string"],"description":"Create the host path if it doesn't exist."},"recursive":{"type":"string","enum":["enabled","disabled","writable","readonly"],"description":"Recursively mount the source directory."},"selinux":{"type":"string","enum":["z","Z"],"description":"SELinux relabeling options: 'z' for shared content, 'Z' for private unshared content."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"volume":{"type":"object","description":"Configuration specific to volume mounts.","properties":{"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the volume."},"nocopy":{"type":["boolean","string"],"description":"Flag to disable copying of data from a container when a volume is created."},"subpath":{"type":"string","description":"Path within the volume to mount instead of the volume root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"tmpfs":{"type":"object","description":"Configuration specific to tmpfs mounts.","properties":{"size":{"oneOf":[{"type":"integer","minimum":0},{"type":"string"}],"description":"Size of the tmpfs mount in bytes."},"mode":{"type":["number","string"],"description":"File mode of the tmpfs in octal."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"image":{"type":"object","description":"Configuration specific to image mounts.","properties":{"subpath":{"type":"string","description":"Path within the image to mount instead of the image root."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]},"uniqueItems":true},"volumes_from":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Mount volumes from another service or container. Optionally specify read-only access (ro) or read-write (rw)."},"working_dir":{"type":"string","description":"The working directory in which the entrypoint or command will be run"}},"patternProperties":{"^x-":{}},"additionalProperties":false};
 const func0 = require("ajv/dist/runtime/equal").default;
-const pattern34 = new RegExp("[a-zA-Z0-9][a-zA-Z0-9_.-]+", "u");
-const pattern41 = new RegExp("^.+$", "u");
-const pattern53 = new RegExp("always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+", "u");
-const schema187 = {"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema188 = {"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
-const schema189 = {"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."};
+const pattern35 = new RegExp("[a-zA-Z0-9][a-zA-Z0-9_.-]+", "u");
+const pattern42 = new RegExp("^.+$", "u");
+const pattern54 = new RegExp("always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+", "u");
+const schema236 = {"type":["object","null"],"description":"Development configuration for the service, used for development workflows.","properties":{"watch":{"type":"array","description":"Configure watch mode for the service, which monitors file changes and performs actions in response.","items":{"type":"object","required":["path","action"],"properties":{"ignore":{"$ref":"#/definitions/string_or_list","description":"Patterns to exclude from watching."},"include":{"$ref":"#/definitions/string_or_list","description":"Patterns to include in watching."},"path":{"type":"string","description":"Path to watch for changes."},"action":{"type":"string","enum":["rebuild","sync","restart","sync+restart","sync+exec"],"description":"Action to take when a change is detected: rebuild the container, sync files, restart the container, sync and restart, or sync and execute a command."},"target":{"type":"string","description":"Target path in the container for sync operations."},"exec":{"$ref":"#/definitions/service_hook","description":"Command to execute when a change is detected and action is sync+exec."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema237 = {"type":"object","description":"Configuration for service lifecycle hooks, which are commands executed at specific points in a container's lifecycle.","properties":{"command":{"$ref":"#/definitions/command","description":"Command to execute as part of the hook."},"user":{"type":"string","description":"User to run the command as."},"privileged":{"type":["boolean","string"],"description":"Whether to run the command with extended privileges."},"working_dir":{"type":"string","description":"Working directory for the command."},"environment":{"$ref":"#/definitions/list_or_dict","description":"Environment variables for the command."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["command"]};
+const schema238 = {"oneOf":[{"type":"null","description":"No command specified, use the container's default command."},{"type":"string","description":"Command as a string, which will be executed in a shell (e.g., '/bin/sh -c')."},{"type":"array","description":"Command as an array of strings, which will be executed directly without a shell.","items":{"type":"string","description":"Part of the command (executable or argument)."}}],"description":"Command to run in the container, which can be specified as a string (shell form) or array (exec form)."};
 
-function validate1568(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1773(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18435,7 +21108,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(data !== null){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema189.oneOf[0].type,parentSchema:schema189.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema238.oneOf[0].type,parentSchema:schema238.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18451,7 +21124,7 @@ passing0 = 0;
 }
 const _errs3 = errors;
 if(typeof data !== "string"){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.oneOf[1].type,parentSchema:schema189.oneOf[1],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema238.oneOf[1].type,parentSchema:schema238.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18476,7 +21149,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/2/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.oneOf[2].items.type,parentSchema:schema189.oneOf[2].items,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/2/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema238.oneOf[2].items.type,parentSchema:schema238.oneOf[2].items,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18488,7 +21161,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema189.oneOf[2].type,parentSchema:schema189.oneOf[2],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema238.oneOf[2].type,parentSchema:schema238.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18510,7 +21183,7 @@ passing0 = 2;
 }
 }
 if(!valid0){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema189.oneOf,parentSchema:schema189,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema238.oneOf,parentSchema:schema238,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18530,14 +21203,14 @@ vErrors = null;
 }
 }
 }
-validate1568.errors = vErrors;
+validate1773.errors = vErrors;
 return errors === 0;
 }
 
-const schema190 = {"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."};
-const pattern14 = new RegExp(".+", "u");
+const schema239 = {"oneOf":[{"type":"object","description":"A dictionary mapping keys to values.","patternProperties":{".+":{"type":["string","number","boolean","null"],"description":"Value for the key, which can be a string, number, boolean, or null."}},"additionalProperties":false},{"type":"array","description":"A list of unique string values.","items":{"type":"string","description":"A string value in the list."},"uniqueItems":true}],"description":"Either a dictionary mapping keys to values, or a list of strings."};
+const pattern15 = new RegExp(".+", "u");
 
-function validate1570(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1775(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -18546,8 +21219,8 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern14.test(key0))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema190.oneOf[0],data};
+if(!(pattern15.test(key0))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema239.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18558,10 +21231,10 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern14.test(key1)){
+if(pattern15.test(key1)){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (data0 !== null)){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/type",keyword:"type",params:{type: schema190.oneOf[0].patternProperties[".+"].type},message:"must be string,number,boolean,null",schema:schema190.oneOf[0].patternProperties[".+"].type,parentSchema:schema190.oneOf[0].patternProperties[".+"],data:data0};
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/type",keyword:"type",params:{type: schema239.oneOf[0].patternProperties[".+"].type},message:"must be string,number,boolean,null",schema:schema239.oneOf[0].patternProperties[".+"].type,parentSchema:schema239.oneOf[0].patternProperties[".+"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18574,7 +21247,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.oneOf[0].type,parentSchema:schema190.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema239.oneOf[0].type,parentSchema:schema239.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18594,7 +21267,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema190.oneOf[1].items.type,parentSchema:schema190.oneOf[1].items,data:data1};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema239.oneOf[1].items.type,parentSchema:schema239.oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18615,7 +21288,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema190.oneOf[1],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema239.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18630,7 +21303,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema190.oneOf[1].type,parentSchema:schema190.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema239.oneOf[1].type,parentSchema:schema239.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18651,7 +21324,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema190.oneOf,parentSchema:schema190,data};
+const err6 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema239.oneOf,parentSchema:schema239,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18671,17 +21344,17 @@ vErrors = null;
 }
 }
 }
-validate1570.errors = vErrors;
+validate1775.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1567(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1772(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.command === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema188.required,parentSchema:schema188,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema237.required,parentSchema:schema237,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18691,8 +21364,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema188,data};
+if(!((((((key0 === "command") || (key0 === "user")) || (key0 === "privileged")) || (key0 === "working_dir")) || (key0 === "environment")) || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema237,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18703,15 +21376,15 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate1568(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate1568.errors : vErrors.concat(validate1568.errors);
+if(!(validate1773(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate1773.errors : vErrors.concat(validate1773.errors);
 errors = vErrors.length;
 }
 }
 if(data.user !== undefined){
 let data1 = data.user;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema188.properties.user.type,parentSchema:schema188.properties.user,data:data1};
+const err2 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema237.properties.user.type,parentSchema:schema237.properties.user,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18724,7 +21397,7 @@ errors++;
 if(data.privileged !== undefined){
 let data2 = data.privileged;
 if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema188.properties.privileged.type},message:"must be boolean,string",schema:schema188.properties.privileged.type,parentSchema:schema188.properties.privileged,data:data2};
+const err3 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema237.properties.privileged.type},message:"must be boolean,string",schema:schema237.properties.privileged.type,parentSchema:schema237.properties.privileged,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18737,7 +21410,7 @@ errors++;
 if(data.working_dir !== undefined){
 let data3 = data.working_dir;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema188.properties.working_dir.type,parentSchema:schema188.properties.working_dir,data:data3};
+const err4 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema237.properties.working_dir.type,parentSchema:schema237.properties.working_dir,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18748,14 +21421,14 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate1570(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema188.type,parentSchema:schema188,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema237.type,parentSchema:schema237,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18764,16 +21437,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1567.errors = vErrors;
+validate1772.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1564(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1769(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema187.type},message:"must be object,null",schema:schema187.type,parentSchema:schema187,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema236.type},message:"must be object,null",schema:schema236.type,parentSchema:schema236,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18784,8 +21457,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((key0 === "watch") || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema187,data};
+if(!((key0 === "watch") || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema236,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18803,7 +21476,7 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.path === undefined){
-const err2 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema187.properties.watch.items.required,parentSchema:schema187.properties.watch.items,data:data1};
+const err2 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema236.properties.watch.items.required,parentSchema:schema236.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18813,7 +21486,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.action === undefined){
-const err3 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema187.properties.watch.items.required,parentSchema:schema187.properties.watch.items,data:data1};
+const err3 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema236.properties.watch.items.required,parentSchema:schema236.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18823,8 +21496,8 @@ vErrors.push(err3);
 errors++;
 }
 for(const key1 in data1){
-if(!(((((((key1 === "ignore") || (key1 === "include")) || (key1 === "path")) || (key1 === "action")) || (key1 === "target")) || (key1 === "exec")) || (pattern7.test(key1)))){
-const err4 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema187.properties.watch.items,data:data1};
+if(!(((((((key1 === "ignore") || (key1 === "include")) || (key1 === "path")) || (key1 === "action")) || (key1 === "target")) || (key1 === "exec")) || (pattern8.test(key1)))){
+const err4 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema236.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18835,21 +21508,21 @@ errors++;
 }
 }
 if(data1.ignore !== undefined){
-if(!(validate1557(data1.ignore, {instancePath:instancePath+"/watch/" + i0+"/ignore",parentData:data1,parentDataProperty:"ignore",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data1.ignore, {instancePath:instancePath+"/watch/" + i0+"/ignore",parentData:data1,parentDataProperty:"ignore",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data1.include !== undefined){
-if(!(validate1557(data1.include, {instancePath:instancePath+"/watch/" + i0+"/include",parentData:data1,parentDataProperty:"include",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data1.include, {instancePath:instancePath+"/watch/" + i0+"/include",parentData:data1,parentDataProperty:"include",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data1.path !== undefined){
 let data4 = data1.path;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/watch/" + i0+"/path",schemaPath:"#/properties/watch/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.watch.items.properties.path.type,parentSchema:schema187.properties.watch.items.properties.path,data:data4};
+const err5 = {instancePath:instancePath+"/watch/" + i0+"/path",schemaPath:"#/properties/watch/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema236.properties.watch.items.properties.path.type,parentSchema:schema236.properties.watch.items.properties.path,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18862,7 +21535,7 @@ errors++;
 if(data1.action !== undefined){
 let data5 = data1.action;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.watch.items.properties.action.type,parentSchema:schema187.properties.watch.items.properties.action,data:data5};
+const err6 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema236.properties.watch.items.properties.action.type,parentSchema:schema236.properties.watch.items.properties.action,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18872,7 +21545,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((((data5 === "rebuild") || (data5 === "sync")) || (data5 === "restart")) || (data5 === "sync+restart")) || (data5 === "sync+exec"))){
-const err7 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema187.properties.watch.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema187.properties.watch.items.properties.action.enum,parentSchema:schema187.properties.watch.items.properties.action,data:data5};
+const err7 = {instancePath:instancePath+"/watch/" + i0+"/action",schemaPath:"#/properties/watch/items/properties/action/enum",keyword:"enum",params:{allowedValues: schema236.properties.watch.items.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema236.properties.watch.items.properties.action.enum,parentSchema:schema236.properties.watch.items.properties.action,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18885,7 +21558,7 @@ errors++;
 if(data1.target !== undefined){
 let data6 = data1.target;
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/watch/" + i0+"/target",schemaPath:"#/properties/watch/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.properties.watch.items.properties.target.type,parentSchema:schema187.properties.watch.items.properties.target,data:data6};
+const err8 = {instancePath:instancePath+"/watch/" + i0+"/target",schemaPath:"#/properties/watch/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema236.properties.watch.items.properties.target.type,parentSchema:schema236.properties.watch.items.properties.target,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18896,14 +21569,14 @@ errors++;
 }
 }
 if(data1.exec !== undefined){
-if(!(validate1567(data1.exec, {instancePath:instancePath+"/watch/" + i0+"/exec",parentData:data1,parentDataProperty:"exec",rootData}))){
-vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+if(!(validate1772(data1.exec, {instancePath:instancePath+"/watch/" + i0+"/exec",parentData:data1,parentDataProperty:"exec",rootData}))){
+vErrors = vErrors === null ? validate1772.errors : vErrors.concat(validate1772.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema187.properties.watch.items.type,parentSchema:schema187.properties.watch.items,data:data1};
+const err9 = {instancePath:instancePath+"/watch/" + i0,schemaPath:"#/properties/watch/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema236.properties.watch.items.type,parentSchema:schema236.properties.watch.items,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18915,7 +21588,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema187.properties.watch.type,parentSchema:schema187.properties.watch,data:data0};
+const err10 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema236.properties.watch.type,parentSchema:schema236.properties.watch,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18926,14 +21599,14 @@ errors++;
 }
 }
 }
-validate1564.errors = vErrors;
+validate1769.errors = vErrors;
 return errors === 0;
 }
 
-const schema191 = {"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
-const schema192 = {"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}};
+const schema240 = {"type":["object","null"],"description":"Deployment configuration for the service.","properties":{"mode":{"type":"string","description":"Deployment mode for the service: 'replicated' (default) or 'global'."},"endpoint_mode":{"type":"string","description":"Endpoint mode for the service: 'vip' (default) or 'dnsrr'."},"replicas":{"type":["integer","string"],"description":"Number of replicas of the service container to run."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Labels to apply to the service."},"rollback_config":{"type":"object","description":"Configuration for rolling back a service update.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to rollback at a time. If set to 0, all containers rollback simultaneously."},"delay":{"type":"string","description":"The time to wait between each container group's rollback (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if a rollback fails: 'continue', 'pause'."},"monitor":{"type":"string","description":"Duration to monitor each task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during a rollback."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during rollbacks: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"update_config":{"type":"object","description":"Configuration for updating a service.","properties":{"parallelism":{"type":["integer","string"],"description":"The number of containers to update at a time."},"delay":{"type":"string","description":"The time to wait between updating a group of containers (e.g., '1s', '1m30s')."},"failure_action":{"type":"string","description":"Action to take if an update fails: 'continue', 'pause', 'rollback'."},"monitor":{"type":"string","description":"Duration to monitor each updated task for failures after it is created (e.g., '1s', '1m30s')."},"max_failure_ratio":{"type":["number","string"],"description":"Failure rate to tolerate during an update (0 to 1)."},"order":{"type":"string","enum":["start-first","stop-first"],"description":"Order of operations during updates: 'stop-first' (default) or 'start-first'."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"resources":{"type":"object","description":"Resource constraints and reservations for the service.","properties":{"limits":{"type":"object","description":"Resource limits for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Limit for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Limit on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"pids":{"type":["integer","string"],"description":"Maximum number of PIDs available to the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"reservations":{"type":"object","description":"Resource reservations for the service containers.","properties":{"cpus":{"type":["number","string"],"description":"Reservation for how much of the available CPU resources, as number of cores, a container can use."},"memory":{"type":"string","description":"Reservation on the amount of memory a container can allocate (e.g., '1g', '1024m')."},"generic_resources":{"$ref":"#/definitions/generic_resources","description":"User-defined resources to reserve."},"devices":{"$ref":"#/definitions/devices","description":"Device reservations for the container."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"restart_policy":{"type":"object","description":"Restart policy for the service containers.","properties":{"condition":{"type":"string","description":"Condition for restarting the container: 'none', 'on-failure', 'any'."},"delay":{"type":"string","description":"Delay between restart attempts (e.g., '1s', '1m30s')."},"max_attempts":{"type":["integer","string"],"description":"Maximum number of restart attempts before giving up."},"window":{"type":"string","description":"Time window used to evaluate the restart policy (e.g., '1s', '1m30s')."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"placement":{"type":"object","description":"Constraints and preferences for the platform to select a physical node to run service containers","properties":{"constraints":{"type":"array","items":{"type":"string"},"description":"Placement constraints for the service (e.g., 'node.role==manager')."},"preferences":{"type":"array","description":"Placement preferences for the service.","items":{"type":"object","properties":{"spread":{"type":"string","description":"Spread tasks evenly across values of the specified node label."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"max_replicas_per_node":{"type":["integer","string"],"description":"Maximum number of replicas of the service."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema241 = {"type":"array","description":"User-defined resources for services, allowing services to reserve specialized hardware resources.","items":{"type":"object","properties":{"discrete_resource_spec":{"type":"object","description":"Specification for discrete (countable) resources.","properties":{"kind":{"type":"string","description":"Type of resource (e.g., 'GPU', 'FPGA', 'SSD')."},"value":{"type":["number","string"],"description":"Number of resources of this kind to reserve."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}};
 
-function validate1576(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1781(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -18942,8 +21615,8 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-if(!((key0 === "discrete_resource_spec") || (pattern7.test(key0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema192.items,data:data0};
+if(!((key0 === "discrete_resource_spec") || (pattern8.test(key0)))){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema241.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -18957,8 +21630,8 @@ if(data0.discrete_resource_spec !== undefined){
 let data1 = data0.discrete_resource_spec;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(((key1 === "kind") || (key1 === "value")) || (pattern7.test(key1)))){
-const err1 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema192.items.properties.discrete_resource_spec,data:data1};
+if(!(((key1 === "kind") || (key1 === "value")) || (pattern8.test(key1)))){
+const err1 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema241.items.properties.discrete_resource_spec,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -18971,7 +21644,7 @@ errors++;
 if(data1.kind !== undefined){
 let data2 = data1.kind;
 if(typeof data2 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema192.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema192.items.properties.discrete_resource_spec.properties.kind,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/kind",schemaPath:"#/items/properties/discrete_resource_spec/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema241.items.properties.discrete_resource_spec.properties.kind.type,parentSchema:schema241.items.properties.discrete_resource_spec.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18984,7 +21657,7 @@ errors++;
 if(data1.value !== undefined){
 let data3 = data1.value;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/value",schemaPath:"#/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema192.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema192.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema192.items.properties.discrete_resource_spec.properties.value,data:data3};
+const err3 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec/value",schemaPath:"#/items/properties/discrete_resource_spec/properties/value/type",keyword:"type",params:{type: schema241.items.properties.discrete_resource_spec.properties.value.type},message:"must be number,string",schema:schema241.items.properties.discrete_resource_spec.properties.value.type,parentSchema:schema241.items.properties.discrete_resource_spec.properties.value,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18996,7 +21669,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema192.items.properties.discrete_resource_spec.type,parentSchema:schema192.items.properties.discrete_resource_spec,data:data1};
+const err4 = {instancePath:instancePath+"/" + i0+"/discrete_resource_spec",schemaPath:"#/items/properties/discrete_resource_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.items.properties.discrete_resource_spec.type,parentSchema:schema241.items.properties.discrete_resource_spec,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19008,7 +21681,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema192.items.type,parentSchema:schema192.items,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema241.items.type,parentSchema:schema241.items,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19020,7 +21693,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema192.type,parentSchema:schema192,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema241.type,parentSchema:schema241,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19029,13 +21702,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate1576.errors = vErrors;
+validate1781.errors = vErrors;
 return errors === 0;
 }
 
-const schema193 = {"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}};
+const schema242 = {"type":"array","description":"Device reservations for containers, allowing services to access specific hardware devices.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the device needs to have (e.g., 'gpu', 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of devices of this type to reserve."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific device IDs to reserve."},"driver":{"type":"string","description":"Device driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the device."}},"additionalProperties":false,"patternProperties":{"^x-":{}},"required":["capabilities"]}};
 
-function validate1578(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1783(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -19044,7 +21717,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.capabilities === undefined){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema193.items.required,parentSchema:schema193.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "capabilities"},message:"must have required property '"+"capabilities"+"'",schema:schema242.items.required,parentSchema:schema242.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19054,8 +21727,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data0){
-if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern7.test(key0)))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema193.items,data:data0};
+if(!((((((key0 === "capabilities") || (key0 === "count")) || (key0 === "device_ids")) || (key0 === "driver")) || (key0 === "options")) || (pattern8.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema242.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19066,15 +21739,15 @@ errors++;
 }
 }
 if(data0.capabilities !== undefined){
-if(!(validate1558(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data0.count !== undefined){
 let data2 = data0.count;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/items/properties/count/type",keyword:"type",params:{type: schema193.items.properties.count.type},message:"must be string,integer",schema:schema193.items.properties.count.type,parentSchema:schema193.items.properties.count,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/items/properties/count/type",keyword:"type",params:{type: schema242.items.properties.count.type},message:"must be string,integer",schema:schema242.items.properties.count.type,parentSchema:schema242.items.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19085,15 +21758,15 @@ errors++;
 }
 }
 if(data0.device_ids !== undefined){
-if(!(validate1558(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data0.driver !== undefined){
 let data4 = data0.driver;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema193.items.properties.driver.type,parentSchema:schema193.items.properties.driver,data:data4};
+const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema242.items.properties.driver.type,parentSchema:schema242.items.properties.driver,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19104,14 +21777,14 @@ errors++;
 }
 }
 if(data0.options !== undefined){
-if(!(validate1570(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema193.items.type,parentSchema:schema193.items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema242.items.type,parentSchema:schema242.items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19123,7 +21796,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema193.type,parentSchema:schema193,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema242.type,parentSchema:schema242,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19132,16 +21805,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate1578.errors = vErrors;
+validate1783.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1574(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1779(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema191.type},message:"must be object,null",schema:schema191.type,parentSchema:schema191,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema240.type},message:"must be object,null",schema:schema240.type,parentSchema:schema240,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19152,8 +21825,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema191.properties, key0)) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema191,data};
+if(!((func2.call(schema240.properties, key0)) || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema240,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19166,7 +21839,7 @@ errors++;
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.mode.type,parentSchema:schema191.properties.mode,data:data0};
+const err2 = {instancePath:instancePath+"/mode",schemaPath:"#/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.mode.type,parentSchema:schema240.properties.mode,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19179,7 +21852,7 @@ errors++;
 if(data.endpoint_mode !== undefined){
 let data1 = data.endpoint_mode;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.endpoint_mode.type,parentSchema:schema191.properties.endpoint_mode,data:data1};
+const err3 = {instancePath:instancePath+"/endpoint_mode",schemaPath:"#/properties/endpoint_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.endpoint_mode.type,parentSchema:schema240.properties.endpoint_mode,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19192,7 +21865,7 @@ errors++;
 if(data.replicas !== undefined){
 let data2 = data.replicas;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema191.properties.replicas.type},message:"must be integer,string",schema:schema191.properties.replicas.type,parentSchema:schema191.properties.replicas,data:data2};
+const err4 = {instancePath:instancePath+"/replicas",schemaPath:"#/properties/replicas/type",keyword:"type",params:{type: schema240.properties.replicas.type},message:"must be integer,string",schema:schema240.properties.replicas.type,parentSchema:schema240.properties.replicas,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19203,8 +21876,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
@@ -19212,8 +21885,8 @@ if(data.rollback_config !== undefined){
 let data4 = data.rollback_config;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(((((((key1 === "parallelism") || (key1 === "delay")) || (key1 === "failure_action")) || (key1 === "monitor")) || (key1 === "max_failure_ratio")) || (key1 === "order")) || (pattern7.test(key1)))){
-const err5 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.rollback_config,data:data4};
+if(!(((((((key1 === "parallelism") || (key1 === "delay")) || (key1 === "failure_action")) || (key1 === "monitor")) || (key1 === "max_failure_ratio")) || (key1 === "order")) || (pattern8.test(key1)))){
+const err5 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.rollback_config,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19226,7 +21899,7 @@ errors++;
 if(data4.parallelism !== undefined){
 let data5 = data4.parallelism;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err6 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/properties/rollback_config/properties/parallelism/type",keyword:"type",params:{type: schema191.properties.rollback_config.properties.parallelism.type},message:"must be integer,string",schema:schema191.properties.rollback_config.properties.parallelism.type,parentSchema:schema191.properties.rollback_config.properties.parallelism,data:data5};
+const err6 = {instancePath:instancePath+"/rollback_config/parallelism",schemaPath:"#/properties/rollback_config/properties/parallelism/type",keyword:"type",params:{type: schema240.properties.rollback_config.properties.parallelism.type},message:"must be integer,string",schema:schema240.properties.rollback_config.properties.parallelism.type,parentSchema:schema240.properties.rollback_config.properties.parallelism,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19239,7 +21912,7 @@ errors++;
 if(data4.delay !== undefined){
 let data6 = data4.delay;
 if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/properties/rollback_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.rollback_config.properties.delay.type,parentSchema:schema191.properties.rollback_config.properties.delay,data:data6};
+const err7 = {instancePath:instancePath+"/rollback_config/delay",schemaPath:"#/properties/rollback_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.rollback_config.properties.delay.type,parentSchema:schema240.properties.rollback_config.properties.delay,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19252,7 +21925,7 @@ errors++;
 if(data4.failure_action !== undefined){
 let data7 = data4.failure_action;
 if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/properties/rollback_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.rollback_config.properties.failure_action.type,parentSchema:schema191.properties.rollback_config.properties.failure_action,data:data7};
+const err8 = {instancePath:instancePath+"/rollback_config/failure_action",schemaPath:"#/properties/rollback_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.rollback_config.properties.failure_action.type,parentSchema:schema240.properties.rollback_config.properties.failure_action,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19265,7 +21938,7 @@ errors++;
 if(data4.monitor !== undefined){
 let data8 = data4.monitor;
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/properties/rollback_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.rollback_config.properties.monitor.type,parentSchema:schema191.properties.rollback_config.properties.monitor,data:data8};
+const err9 = {instancePath:instancePath+"/rollback_config/monitor",schemaPath:"#/properties/rollback_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.rollback_config.properties.monitor.type,parentSchema:schema240.properties.rollback_config.properties.monitor,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -19278,7 +21951,7 @@ errors++;
 if(data4.max_failure_ratio !== undefined){
 let data9 = data4.max_failure_ratio;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err10 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/properties/rollback_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema191.properties.rollback_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema191.properties.rollback_config.properties.max_failure_ratio.type,parentSchema:schema191.properties.rollback_config.properties.max_failure_ratio,data:data9};
+const err10 = {instancePath:instancePath+"/rollback_config/max_failure_ratio",schemaPath:"#/properties/rollback_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema240.properties.rollback_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema240.properties.rollback_config.properties.max_failure_ratio.type,parentSchema:schema240.properties.rollback_config.properties.max_failure_ratio,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -19291,7 +21964,7 @@ errors++;
 if(data4.order !== undefined){
 let data10 = data4.order;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.rollback_config.properties.order.type,parentSchema:schema191.properties.rollback_config.properties.order,data:data10};
+const err11 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.rollback_config.properties.order.type,parentSchema:schema240.properties.rollback_config.properties.order,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -19301,7 +21974,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data10 === "start-first") || (data10 === "stop-first"))){
-const err12 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema191.properties.rollback_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema191.properties.rollback_config.properties.order.enum,parentSchema:schema191.properties.rollback_config.properties.order,data:data10};
+const err12 = {instancePath:instancePath+"/rollback_config/order",schemaPath:"#/properties/rollback_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema240.properties.rollback_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema240.properties.rollback_config.properties.order.enum,parentSchema:schema240.properties.rollback_config.properties.order,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -19313,7 +21986,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.rollback_config.type,parentSchema:schema191.properties.rollback_config,data:data4};
+const err13 = {instancePath:instancePath+"/rollback_config",schemaPath:"#/properties/rollback_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.rollback_config.type,parentSchema:schema240.properties.rollback_config,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19327,8 +22000,8 @@ if(data.update_config !== undefined){
 let data11 = data.update_config;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
-if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern7.test(key2)))){
-const err14 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.update_config,data:data11};
+if(!(((((((key2 === "parallelism") || (key2 === "delay")) || (key2 === "failure_action")) || (key2 === "monitor")) || (key2 === "max_failure_ratio")) || (key2 === "order")) || (pattern8.test(key2)))){
+const err14 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.update_config,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19341,7 +22014,7 @@ errors++;
 if(data11.parallelism !== undefined){
 let data12 = data11.parallelism;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err15 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/properties/update_config/properties/parallelism/type",keyword:"type",params:{type: schema191.properties.update_config.properties.parallelism.type},message:"must be integer,string",schema:schema191.properties.update_config.properties.parallelism.type,parentSchema:schema191.properties.update_config.properties.parallelism,data:data12};
+const err15 = {instancePath:instancePath+"/update_config/parallelism",schemaPath:"#/properties/update_config/properties/parallelism/type",keyword:"type",params:{type: schema240.properties.update_config.properties.parallelism.type},message:"must be integer,string",schema:schema240.properties.update_config.properties.parallelism.type,parentSchema:schema240.properties.update_config.properties.parallelism,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19354,7 +22027,7 @@ errors++;
 if(data11.delay !== undefined){
 let data13 = data11.delay;
 if(typeof data13 !== "string"){
-const err16 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/properties/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.update_config.properties.delay.type,parentSchema:schema191.properties.update_config.properties.delay,data:data13};
+const err16 = {instancePath:instancePath+"/update_config/delay",schemaPath:"#/properties/update_config/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.update_config.properties.delay.type,parentSchema:schema240.properties.update_config.properties.delay,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19367,7 +22040,7 @@ errors++;
 if(data11.failure_action !== undefined){
 let data14 = data11.failure_action;
 if(typeof data14 !== "string"){
-const err17 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/properties/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.update_config.properties.failure_action.type,parentSchema:schema191.properties.update_config.properties.failure_action,data:data14};
+const err17 = {instancePath:instancePath+"/update_config/failure_action",schemaPath:"#/properties/update_config/properties/failure_action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.update_config.properties.failure_action.type,parentSchema:schema240.properties.update_config.properties.failure_action,data:data14};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19380,7 +22053,7 @@ errors++;
 if(data11.monitor !== undefined){
 let data15 = data11.monitor;
 if(typeof data15 !== "string"){
-const err18 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/properties/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.update_config.properties.monitor.type,parentSchema:schema191.properties.update_config.properties.monitor,data:data15};
+const err18 = {instancePath:instancePath+"/update_config/monitor",schemaPath:"#/properties/update_config/properties/monitor/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.update_config.properties.monitor.type,parentSchema:schema240.properties.update_config.properties.monitor,data:data15};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19393,7 +22066,7 @@ errors++;
 if(data11.max_failure_ratio !== undefined){
 let data16 = data11.max_failure_ratio;
 if((!((typeof data16 == "number") && (isFinite(data16)))) && (typeof data16 !== "string")){
-const err19 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/properties/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema191.properties.update_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema191.properties.update_config.properties.max_failure_ratio.type,parentSchema:schema191.properties.update_config.properties.max_failure_ratio,data:data16};
+const err19 = {instancePath:instancePath+"/update_config/max_failure_ratio",schemaPath:"#/properties/update_config/properties/max_failure_ratio/type",keyword:"type",params:{type: schema240.properties.update_config.properties.max_failure_ratio.type},message:"must be number,string",schema:schema240.properties.update_config.properties.max_failure_ratio.type,parentSchema:schema240.properties.update_config.properties.max_failure_ratio,data:data16};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19406,7 +22079,7 @@ errors++;
 if(data11.order !== undefined){
 let data17 = data11.order;
 if(typeof data17 !== "string"){
-const err20 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.update_config.properties.order.type,parentSchema:schema191.properties.update_config.properties.order,data:data17};
+const err20 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.update_config.properties.order.type,parentSchema:schema240.properties.update_config.properties.order,data:data17};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19416,7 +22089,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!((data17 === "start-first") || (data17 === "stop-first"))){
-const err21 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema191.properties.update_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema191.properties.update_config.properties.order.enum,parentSchema:schema191.properties.update_config.properties.order,data:data17};
+const err21 = {instancePath:instancePath+"/update_config/order",schemaPath:"#/properties/update_config/properties/order/enum",keyword:"enum",params:{allowedValues: schema240.properties.update_config.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema240.properties.update_config.properties.order.enum,parentSchema:schema240.properties.update_config.properties.order,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19428,7 +22101,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.update_config.type,parentSchema:schema191.properties.update_config,data:data11};
+const err22 = {instancePath:instancePath+"/update_config",schemaPath:"#/properties/update_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.update_config.type,parentSchema:schema240.properties.update_config,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19442,8 +22115,8 @@ if(data.resources !== undefined){
 let data18 = data.resources;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key3 in data18){
-if(!(((key3 === "limits") || (key3 === "reservations")) || (pattern7.test(key3)))){
-const err23 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.resources,data:data18};
+if(!(((key3 === "limits") || (key3 === "reservations")) || (pattern8.test(key3)))){
+const err23 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.resources,data:data18};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19457,8 +22130,8 @@ if(data18.limits !== undefined){
 let data19 = data18.limits;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
-if(!((((key4 === "cpus") || (key4 === "memory")) || (key4 === "pids")) || (pattern7.test(key4)))){
-const err24 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.resources.properties.limits,data:data19};
+if(!((((key4 === "cpus") || (key4 === "memory")) || (key4 === "pids")) || (pattern8.test(key4)))){
+const err24 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.resources.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19471,7 +22144,7 @@ errors++;
 if(data19.cpus !== undefined){
 let data20 = data19.cpus;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (typeof data20 !== "string")){
-const err25 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/properties/resources/properties/limits/properties/cpus/type",keyword:"type",params:{type: schema191.properties.resources.properties.limits.properties.cpus.type},message:"must be number,string",schema:schema191.properties.resources.properties.limits.properties.cpus.type,parentSchema:schema191.properties.resources.properties.limits.properties.cpus,data:data20};
+const err25 = {instancePath:instancePath+"/resources/limits/cpus",schemaPath:"#/properties/resources/properties/limits/properties/cpus/type",keyword:"type",params:{type: schema240.properties.resources.properties.limits.properties.cpus.type},message:"must be number,string",schema:schema240.properties.resources.properties.limits.properties.cpus.type,parentSchema:schema240.properties.resources.properties.limits.properties.cpus,data:data20};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19484,7 +22157,7 @@ errors++;
 if(data19.memory !== undefined){
 let data21 = data19.memory;
 if(typeof data21 !== "string"){
-const err26 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/properties/resources/properties/limits/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.resources.properties.limits.properties.memory.type,parentSchema:schema191.properties.resources.properties.limits.properties.memory,data:data21};
+const err26 = {instancePath:instancePath+"/resources/limits/memory",schemaPath:"#/properties/resources/properties/limits/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.resources.properties.limits.properties.memory.type,parentSchema:schema240.properties.resources.properties.limits.properties.memory,data:data21};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19497,7 +22170,7 @@ errors++;
 if(data19.pids !== undefined){
 let data22 = data19.pids;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err27 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/properties/resources/properties/limits/properties/pids/type",keyword:"type",params:{type: schema191.properties.resources.properties.limits.properties.pids.type},message:"must be integer,string",schema:schema191.properties.resources.properties.limits.properties.pids.type,parentSchema:schema191.properties.resources.properties.limits.properties.pids,data:data22};
+const err27 = {instancePath:instancePath+"/resources/limits/pids",schemaPath:"#/properties/resources/properties/limits/properties/pids/type",keyword:"type",params:{type: schema240.properties.resources.properties.limits.properties.pids.type},message:"must be integer,string",schema:schema240.properties.resources.properties.limits.properties.pids.type,parentSchema:schema240.properties.resources.properties.limits.properties.pids,data:data22};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19509,7 +22182,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.resources.properties.limits.type,parentSchema:schema191.properties.resources.properties.limits,data:data19};
+const err28 = {instancePath:instancePath+"/resources/limits",schemaPath:"#/properties/resources/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.resources.properties.limits.type,parentSchema:schema240.properties.resources.properties.limits,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19523,8 +22196,8 @@ if(data18.reservations !== undefined){
 let data23 = data18.reservations;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key5 in data23){
-if(!(((((key5 === "cpus") || (key5 === "memory")) || (key5 === "generic_resources")) || (key5 === "devices")) || (pattern7.test(key5)))){
-const err29 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.resources.properties.reservations,data:data23};
+if(!(((((key5 === "cpus") || (key5 === "memory")) || (key5 === "generic_resources")) || (key5 === "devices")) || (pattern8.test(key5)))){
+const err29 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.resources.properties.reservations,data:data23};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19537,7 +22210,7 @@ errors++;
 if(data23.cpus !== undefined){
 let data24 = data23.cpus;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err30 = {instancePath:instancePath+"/resources/reservations/cpus",schemaPath:"#/properties/resources/properties/reservations/properties/cpus/type",keyword:"type",params:{type: schema191.properties.resources.properties.reservations.properties.cpus.type},message:"must be number,string",schema:schema191.properties.resources.properties.reservations.properties.cpus.type,parentSchema:schema191.properties.resources.properties.reservations.properties.cpus,data:data24};
+const err30 = {instancePath:instancePath+"/resources/reservations/cpus",schemaPath:"#/properties/resources/properties/reservations/properties/cpus/type",keyword:"type",params:{type: schema240.properties.resources.properties.reservations.properties.cpus.type},message:"must be number,string",schema:schema240.properties.resources.properties.reservations.properties.cpus.type,parentSchema:schema240.properties.resources.properties.reservations.properties.cpus,data:data24};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19550,7 +22223,7 @@ errors++;
 if(data23.memory !== undefined){
 let data25 = data23.memory;
 if(typeof data25 !== "string"){
-const err31 = {instancePath:instancePath+"/resources/reservations/memory",schemaPath:"#/properties/resources/properties/reservations/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.resources.properties.reservations.properties.memory.type,parentSchema:schema191.properties.resources.properties.reservations.properties.memory,data:data25};
+const err31 = {instancePath:instancePath+"/resources/reservations/memory",schemaPath:"#/properties/resources/properties/reservations/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.resources.properties.reservations.properties.memory.type,parentSchema:schema240.properties.resources.properties.reservations.properties.memory,data:data25};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19561,20 +22234,20 @@ errors++;
 }
 }
 if(data23.generic_resources !== undefined){
-if(!(validate1576(data23.generic_resources, {instancePath:instancePath+"/resources/reservations/generic_resources",parentData:data23,parentDataProperty:"generic_resources",rootData}))){
-vErrors = vErrors === null ? validate1576.errors : vErrors.concat(validate1576.errors);
+if(!(validate1781(data23.generic_resources, {instancePath:instancePath+"/resources/reservations/generic_resources",parentData:data23,parentDataProperty:"generic_resources",rootData}))){
+vErrors = vErrors === null ? validate1781.errors : vErrors.concat(validate1781.errors);
 errors = vErrors.length;
 }
 }
 if(data23.devices !== undefined){
-if(!(validate1578(data23.devices, {instancePath:instancePath+"/resources/reservations/devices",parentData:data23,parentDataProperty:"devices",rootData}))){
-vErrors = vErrors === null ? validate1578.errors : vErrors.concat(validate1578.errors);
+if(!(validate1783(data23.devices, {instancePath:instancePath+"/resources/reservations/devices",parentData:data23,parentDataProperty:"devices",rootData}))){
+vErrors = vErrors === null ? validate1783.errors : vErrors.concat(validate1783.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.resources.properties.reservations.type,parentSchema:schema191.properties.resources.properties.reservations,data:data23};
+const err32 = {instancePath:instancePath+"/resources/reservations",schemaPath:"#/properties/resources/properties/reservations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.resources.properties.reservations.type,parentSchema:schema240.properties.resources.properties.reservations,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19586,7 +22259,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.resources.type,parentSchema:schema191.properties.resources,data:data18};
+const err33 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.resources.type,parentSchema:schema240.properties.resources,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19600,8 +22273,8 @@ if(data.restart_policy !== undefined){
 let data28 = data.restart_policy;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key6 in data28){
-if(!(((((key6 === "condition") || (key6 === "delay")) || (key6 === "max_attempts")) || (key6 === "window")) || (pattern7.test(key6)))){
-const err34 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.restart_policy,data:data28};
+if(!(((((key6 === "condition") || (key6 === "delay")) || (key6 === "max_attempts")) || (key6 === "window")) || (pattern8.test(key6)))){
+const err34 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.restart_policy,data:data28};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19614,7 +22287,7 @@ errors++;
 if(data28.condition !== undefined){
 let data29 = data28.condition;
 if(typeof data29 !== "string"){
-const err35 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.restart_policy.properties.condition.type,parentSchema:schema191.properties.restart_policy.properties.condition,data:data29};
+const err35 = {instancePath:instancePath+"/restart_policy/condition",schemaPath:"#/properties/restart_policy/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.restart_policy.properties.condition.type,parentSchema:schema240.properties.restart_policy.properties.condition,data:data29};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19627,7 +22300,7 @@ errors++;
 if(data28.delay !== undefined){
 let data30 = data28.delay;
 if(typeof data30 !== "string"){
-const err36 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.restart_policy.properties.delay.type,parentSchema:schema191.properties.restart_policy.properties.delay,data:data30};
+const err36 = {instancePath:instancePath+"/restart_policy/delay",schemaPath:"#/properties/restart_policy/properties/delay/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.restart_policy.properties.delay.type,parentSchema:schema240.properties.restart_policy.properties.delay,data:data30};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -19640,7 +22313,7 @@ errors++;
 if(data28.max_attempts !== undefined){
 let data31 = data28.max_attempts;
 if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (typeof data31 !== "string")){
-const err37 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema191.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema191.properties.restart_policy.properties.max_attempts.type,parentSchema:schema191.properties.restart_policy.properties.max_attempts,data:data31};
+const err37 = {instancePath:instancePath+"/restart_policy/max_attempts",schemaPath:"#/properties/restart_policy/properties/max_attempts/type",keyword:"type",params:{type: schema240.properties.restart_policy.properties.max_attempts.type},message:"must be integer,string",schema:schema240.properties.restart_policy.properties.max_attempts.type,parentSchema:schema240.properties.restart_policy.properties.max_attempts,data:data31};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -19653,7 +22326,7 @@ errors++;
 if(data28.window !== undefined){
 let data32 = data28.window;
 if(typeof data32 !== "string"){
-const err38 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.restart_policy.properties.window.type,parentSchema:schema191.properties.restart_policy.properties.window,data:data32};
+const err38 = {instancePath:instancePath+"/restart_policy/window",schemaPath:"#/properties/restart_policy/properties/window/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.restart_policy.properties.window.type,parentSchema:schema240.properties.restart_policy.properties.window,data:data32};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -19665,7 +22338,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.restart_policy.type,parentSchema:schema191.properties.restart_policy,data:data28};
+const err39 = {instancePath:instancePath+"/restart_policy",schemaPath:"#/properties/restart_policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.restart_policy.type,parentSchema:schema240.properties.restart_policy,data:data28};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -19679,8 +22352,8 @@ if(data.placement !== undefined){
 let data33 = data.placement;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key7 in data33){
-if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern7.test(key7)))){
-const err40 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.placement,data:data33};
+if(!((((key7 === "constraints") || (key7 === "preferences")) || (key7 === "max_replicas_per_node")) || (pattern8.test(key7)))){
+const err40 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.placement,data:data33};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -19697,7 +22370,7 @@ const len0 = data34.length;
 for(let i0=0; i0<len0; i0++){
 let data35 = data34[i0];
 if(typeof data35 !== "string"){
-const err41 = {instancePath:instancePath+"/placement/constraints/" + i0,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.placement.properties.constraints.items.type,parentSchema:schema191.properties.placement.properties.constraints.items,data:data35};
+const err41 = {instancePath:instancePath+"/placement/constraints/" + i0,schemaPath:"#/properties/placement/properties/constraints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.placement.properties.constraints.items.type,parentSchema:schema240.properties.placement.properties.constraints.items,data:data35};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -19709,7 +22382,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema191.properties.placement.properties.constraints.type,parentSchema:schema191.properties.placement.properties.constraints,data:data34};
+const err42 = {instancePath:instancePath+"/placement/constraints",schemaPath:"#/properties/placement/properties/constraints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema240.properties.placement.properties.constraints.type,parentSchema:schema240.properties.placement.properties.constraints,data:data34};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -19727,8 +22400,8 @@ for(let i1=0; i1<len1; i1++){
 let data37 = data36[i1];
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key8 in data37){
-if(!((key8 === "spread") || (pattern7.test(key8)))){
-const err43 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema191.properties.placement.properties.preferences.items,data:data37};
+if(!((key8 === "spread") || (pattern8.test(key8)))){
+const err43 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema240.properties.placement.properties.preferences.items,data:data37};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -19741,7 +22414,7 @@ errors++;
 if(data37.spread !== undefined){
 let data38 = data37.spread;
 if(typeof data38 !== "string"){
-const err44 = {instancePath:instancePath+"/placement/preferences/" + i1+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema191.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema191.properties.placement.properties.preferences.items.properties.spread,data:data38};
+const err44 = {instancePath:instancePath+"/placement/preferences/" + i1+"/spread",schemaPath:"#/properties/placement/properties/preferences/items/properties/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema240.properties.placement.properties.preferences.items.properties.spread.type,parentSchema:schema240.properties.placement.properties.preferences.items.properties.spread,data:data38};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -19753,7 +22426,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.placement.properties.preferences.items.type,parentSchema:schema191.properties.placement.properties.preferences.items,data:data37};
+const err45 = {instancePath:instancePath+"/placement/preferences/" + i1,schemaPath:"#/properties/placement/properties/preferences/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.placement.properties.preferences.items.type,parentSchema:schema240.properties.placement.properties.preferences.items,data:data37};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -19765,7 +22438,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema191.properties.placement.properties.preferences.type,parentSchema:schema191.properties.placement.properties.preferences,data:data36};
+const err46 = {instancePath:instancePath+"/placement/preferences",schemaPath:"#/properties/placement/properties/preferences/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema240.properties.placement.properties.preferences.type,parentSchema:schema240.properties.placement.properties.preferences,data:data36};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -19778,7 +22451,7 @@ errors++;
 if(data33.max_replicas_per_node !== undefined){
 let data39 = data33.max_replicas_per_node;
 if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")){
-const err47 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema191.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema191.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema191.properties.placement.properties.max_replicas_per_node,data:data39};
+const err47 = {instancePath:instancePath+"/placement/max_replicas_per_node",schemaPath:"#/properties/placement/properties/max_replicas_per_node/type",keyword:"type",params:{type: schema240.properties.placement.properties.max_replicas_per_node.type},message:"must be integer,string",schema:schema240.properties.placement.properties.max_replicas_per_node.type,parentSchema:schema240.properties.placement.properties.max_replicas_per_node,data:data39};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -19790,7 +22463,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema191.properties.placement.type,parentSchema:schema191.properties.placement,data:data33};
+const err48 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema240.properties.placement.type,parentSchema:schema240.properties.placement,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -19801,13 +22474,13 @@ errors++;
 }
 }
 }
-validate1574.errors = vErrors;
+validate1779.errors = vErrors;
 return errors === 0;
 }
 
-const schema194 = {"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."};
+const schema243 = {"oneOf":[{"type":"object","description":"list mapping hostnames to IP addresses.","patternProperties":{".+":{"oneOf":[{"type":"string","description":"IP address for the hostname."},{"type":"array","description":"List of IP addresses for the hostname.","items":{"type":"string","description":"IP address for the hostname."},"uniqueItems":false}]}},"additionalProperties":false},{"type":"array","description":"List of host:IP mappings in the format 'hostname:IP'.","items":{"type":"string","description":"Host:IP mapping in the format 'hostname:IP'."},"uniqueItems":true}],"description":"Additional hostnames to be defined in the container's /etc/hosts file."};
 
-function validate1589(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1794(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -19816,8 +22489,8 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern14.test(key0))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema194.oneOf[0],data};
+if(!(pattern15.test(key0))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema243.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -19828,14 +22501,14 @@ errors++;
 }
 }
 for(const key1 in data){
-if(pattern14.test(key1)){
+if(pattern15.test(key1)){
 let data0 = data[key1];
 const _errs5 = errors;
 let valid2 = false;
 let passing1 = null;
 const _errs6 = errors;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.oneOf[0].patternProperties[".+"].oneOf[0].type,parentSchema:schema194.oneOf[0].patternProperties[".+"].oneOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.oneOf[0].patternProperties[".+"].oneOf[0].type,parentSchema:schema243.oneOf[0].patternProperties[".+"].oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -19855,7 +22528,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.oneOf[0].patternProperties[".+"].oneOf[1].items.type,parentSchema:schema194.oneOf[0].patternProperties[".+"].oneOf[1].items,data:data1};
+const err2 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.oneOf[0].patternProperties[".+"].oneOf[1].items.type,parentSchema:schema243.oneOf[0].patternProperties[".+"].oneOf[1].items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -19867,7 +22540,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema194.oneOf[0].patternProperties[".+"].oneOf[1].type,parentSchema:schema194.oneOf[0].patternProperties[".+"].oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema243.oneOf[0].patternProperties[".+"].oneOf[1].type,parentSchema:schema243.oneOf[0].patternProperties[".+"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -19888,7 +22561,7 @@ passing1 = 1;
 }
 }
 if(!valid2){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema194.oneOf[0].patternProperties[".+"].oneOf,parentSchema:schema194.oneOf[0].patternProperties[".+"],data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/oneOf/0/patternProperties/.%2B/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema243.oneOf[0].patternProperties[".+"].oneOf,parentSchema:schema243.oneOf[0].patternProperties[".+"],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -19912,7 +22585,7 @@ vErrors = null;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema194.oneOf[0].type,parentSchema:schema194.oneOf[0],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema243.oneOf[0].type,parentSchema:schema243.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -19932,7 +22605,7 @@ const len1 = data.length;
 for(let i1=0; i1<len1; i1++){
 let data2 = data[i1];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/" + i1,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema194.oneOf[1].items.type,parentSchema:schema194.oneOf[1].items,data:data2};
+const err6 = {instancePath:instancePath+"/" + i1,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.oneOf[1].items.type,parentSchema:schema243.oneOf[1].items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19953,7 +22626,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err7 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema194.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema243.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -19968,7 +22641,7 @@ indices0[item0] = i2;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema194.oneOf[1].type,parentSchema:schema194.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema243.oneOf[1].type,parentSchema:schema243.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -19989,7 +22662,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema194.oneOf,parentSchema:schema194,data};
+const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema243.oneOf,parentSchema:schema243,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20009,13 +22682,13 @@ vErrors = null;
 }
 }
 }
-validate1589.errors = vErrors;
+validate1794.errors = vErrors;
 return errors === 0;
 }
 
-const schema195 = {"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}};
+const schema244 = {"type":"array","description":"Configuration for service configs or secrets, defining how they are mounted in the container.","items":{"oneOf":[{"type":"string","description":"Name of the config or secret to grant access to."},{"type":"object","description":"Detailed configuration for a config or secret.","properties":{"source":{"type":"string","description":"Name of the config or secret as defined in the top-level configs or secrets section."},"target":{"type":"string","description":"Path in the container where the config or secret will be mounted. Defaults to /<source> for configs and /run/secrets/<source> for secrets."},"uid":{"type":"string","description":"UID of the file in the container. Default is 0 (root)."},"gid":{"type":"string","description":"GID of the file in the container. Default is 0 (root)."},"mode":{"type":["number","string"],"description":"File permission mode inside the container, in octal. Default is 0444 for configs and 0400 for secrets."}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]}};
 
-function validate1591(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1796(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -20027,7 +22700,7 @@ let valid2 = false;
 let passing0 = null;
 const _errs3 = errors;
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.items.oneOf[0].type,parentSchema:schema195.items.oneOf[0],data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema244.items.oneOf[0].type,parentSchema:schema244.items.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20044,8 +22717,8 @@ passing0 = 0;
 const _errs5 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-if(!((((((key0 === "source") || (key0 === "target")) || (key0 === "uid")) || (key0 === "gid")) || (key0 === "mode")) || (pattern7.test(key0)))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema195.items.oneOf[1],data:data0};
+if(!((((((key0 === "source") || (key0 === "target")) || (key0 === "uid")) || (key0 === "gid")) || (key0 === "mode")) || (pattern8.test(key0)))){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema244.items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20058,7 +22731,7 @@ errors++;
 if(data0.source !== undefined){
 let data1 = data0.source;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0+"/source",schemaPath:"#/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.items.oneOf[1].properties.source.type,parentSchema:schema195.items.oneOf[1].properties.source,data:data1};
+const err2 = {instancePath:instancePath+"/" + i0+"/source",schemaPath:"#/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema244.items.oneOf[1].properties.source.type,parentSchema:schema244.items.oneOf[1].properties.source,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20071,7 +22744,7 @@ errors++;
 if(data0.target !== undefined){
 let data2 = data0.target;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/target",schemaPath:"#/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.items.oneOf[1].properties.target.type,parentSchema:schema195.items.oneOf[1].properties.target,data:data2};
+const err3 = {instancePath:instancePath+"/" + i0+"/target",schemaPath:"#/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema244.items.oneOf[1].properties.target.type,parentSchema:schema244.items.oneOf[1].properties.target,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20084,7 +22757,7 @@ errors++;
 if(data0.uid !== undefined){
 let data3 = data0.uid;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/uid",schemaPath:"#/items/oneOf/1/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.items.oneOf[1].properties.uid.type,parentSchema:schema195.items.oneOf[1].properties.uid,data:data3};
+const err4 = {instancePath:instancePath+"/" + i0+"/uid",schemaPath:"#/items/oneOf/1/properties/uid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema244.items.oneOf[1].properties.uid.type,parentSchema:schema244.items.oneOf[1].properties.uid,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20097,7 +22770,7 @@ errors++;
 if(data0.gid !== undefined){
 let data4 = data0.gid;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/gid",schemaPath:"#/items/oneOf/1/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema195.items.oneOf[1].properties.gid.type,parentSchema:schema195.items.oneOf[1].properties.gid,data:data4};
+const err5 = {instancePath:instancePath+"/" + i0+"/gid",schemaPath:"#/items/oneOf/1/properties/gid/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema244.items.oneOf[1].properties.gid.type,parentSchema:schema244.items.oneOf[1].properties.gid,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20110,7 +22783,7 @@ errors++;
 if(data0.mode !== undefined){
 let data5 = data0.mode;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err6 = {instancePath:instancePath+"/" + i0+"/mode",schemaPath:"#/items/oneOf/1/properties/mode/type",keyword:"type",params:{type: schema195.items.oneOf[1].properties.mode.type},message:"must be number,string",schema:schema195.items.oneOf[1].properties.mode.type,parentSchema:schema195.items.oneOf[1].properties.mode,data:data5};
+const err6 = {instancePath:instancePath+"/" + i0+"/mode",schemaPath:"#/items/oneOf/1/properties/mode/type",keyword:"type",params:{type: schema244.items.oneOf[1].properties.mode.type},message:"must be number,string",schema:schema244.items.oneOf[1].properties.mode.type,parentSchema:schema244.items.oneOf[1].properties.mode,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20122,7 +22795,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema195.items.oneOf[1].type,parentSchema:schema195.items.oneOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema244.items.oneOf[1].type,parentSchema:schema244.items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20143,7 +22816,7 @@ passing0 = 1;
 }
 }
 if(!valid2){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema195.items.oneOf,parentSchema:schema195.items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema244.items.oneOf,parentSchema:schema244.items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20166,7 +22839,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema195.type,parentSchema:schema195,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema244.type,parentSchema:schema244,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20175,26 +22848,26 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate1591.errors = vErrors;
+validate1796.errors = vErrors;
 return errors === 0;
 }
 
-const schema196 = {"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}};
-const pattern32 = new RegExp("^[a-z]+$", "u");
+const schema245 = {"type":"object","description":"Container ulimit options, controlling resource limits for processes inside the container.","patternProperties":{"^[a-z]+$":{"oneOf":[{"type":["integer","string"],"description":"Single value for both soft and hard limits."},{"type":"object","description":"Separate soft and hard limits.","properties":{"hard":{"type":["integer","string"],"description":"Hard limit for the ulimit type. This is the maximum allowed value."},"soft":{"type":["integer","string"],"description":"Soft limit for the ulimit type. This is the value that's actually enforced."}},"required":["soft","hard"],"additionalProperties":false,"patternProperties":{"^x-":{}}}]}}};
+const pattern33 = new RegExp("^[a-z]+$", "u");
 
-function validate1593(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1798(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(pattern32.test(key0)){
+if(pattern33.test(key0)){
 let data0 = data[key0];
 const _errs2 = errors;
 let valid1 = false;
 let passing0 = null;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: schema196.patternProperties["^[a-z]+$"].oneOf[0].type},message:"must be integer,string",schema:schema196.patternProperties["^[a-z]+$"].oneOf[0].type,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[0],data:data0};
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: schema245.patternProperties["^[a-z]+$"].oneOf[0].type},message:"must be integer,string",schema:schema245.patternProperties["^[a-z]+$"].oneOf[0].type,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20211,7 +22884,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.soft === undefined){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema196.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "soft"},message:"must have required property '"+"soft"+"'",schema:schema245.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20221,7 +22894,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data0.hard === undefined){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema196.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/required",keyword:"required",params:{missingProperty: "hard"},message:"must have required property '"+"hard"+"'",schema:schema245.patternProperties["^[a-z]+$"].oneOf[1].required,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20231,8 +22904,8 @@ vErrors.push(err2);
 errors++;
 }
 for(const key1 in data0){
-if(!(((key1 === "hard") || (key1 === "soft")) || (pattern7.test(key1)))){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+if(!(((key1 === "hard") || (key1 === "soft")) || (pattern8.test(key1)))){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20245,7 +22918,7 @@ errors++;
 if(data0.hard !== undefined){
 let data1 = data0.hard;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/hard/type",keyword:"type",params:{type: schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type},message:"must be integer,string",schema:schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.hard,data:data1};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/hard",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/hard/type",keyword:"type",params:{type: schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type},message:"must be integer,string",schema:schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.hard.type,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.hard,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20258,7 +22931,7 @@ errors++;
 if(data0.soft !== undefined){
 let data2 = data0.soft;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/soft/type",keyword:"type",params:{type: schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type},message:"must be integer,string",schema:schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1].properties.soft,data:data2};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/soft",schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/properties/soft/type",keyword:"type",params:{type: schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type},message:"must be integer,string",schema:schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.soft.type,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1].properties.soft,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20270,7 +22943,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema196.patternProperties["^[a-z]+$"].oneOf[1].type,parentSchema:schema196.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema245.patternProperties["^[a-z]+$"].oneOf[1].type,parentSchema:schema245.patternProperties["^[a-z]+$"].oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20291,7 +22964,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema196.patternProperties["^[a-z]+$"].oneOf,parentSchema:schema196.patternProperties["^[a-z]+$"],data:data0};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/patternProperties/%5E%5Ba-z%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema245.patternProperties["^[a-z]+$"].oneOf,parentSchema:schema245.patternProperties["^[a-z]+$"],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20315,7 +22988,7 @@ vErrors = null;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema196.type,parentSchema:schema196,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema245.type,parentSchema:schema245,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20324,19 +22997,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1593.errors = vErrors;
+validate1798.errors = vErrors;
 return errors === 0;
 }
 
-const schema197 = {"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false};
+const schema246 = {"type":"object","description":"Block IO limit for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"rate":{"type":["integer","string"],"description":"Rate limit in bytes per second or IO operations per second."}},"additionalProperties":false};
 
-function validate1595(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1800(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "rate"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema246,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20349,7 +23022,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema197.properties.path.type,parentSchema:schema197.properties.path,data:data0};
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema246.properties.path.type,parentSchema:schema246.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20362,7 +23035,7 @@ errors++;
 if(data.rate !== undefined){
 let data1 = data.rate;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: schema197.properties.rate.type},message:"must be integer,string",schema:schema197.properties.rate.type,parentSchema:schema197.properties.rate,data:data1};
+const err2 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/type",keyword:"type",params:{type: schema246.properties.rate.type},message:"must be integer,string",schema:schema246.properties.rate.type,parentSchema:schema246.properties.rate,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20374,7 +23047,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema246.type,parentSchema:schema246,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20383,19 +23056,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1595.errors = vErrors;
+validate1800.errors = vErrors;
 return errors === 0;
 }
 
-const schema198 = {"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false};
+const schema247 = {"type":"object","description":"Block IO weight for a specific device.","properties":{"path":{"type":"string","description":"Path to the device (e.g., '/dev/sda')."},"weight":{"type":["integer","string"],"description":"Relative weight for the device, between 10 and 1000."}},"additionalProperties":false};
 
-function validate1600(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1805(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "weight"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema198,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema247,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20408,7 +23081,7 @@ errors++;
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema198.properties.path.type,parentSchema:schema198.properties.path,data:data0};
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema247.properties.path.type,parentSchema:schema247.properties.path,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20421,7 +23094,7 @@ errors++;
 if(data.weight !== undefined){
 let data1 = data.weight;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (typeof data1 !== "string")){
-const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: schema198.properties.weight.type},message:"must be integer,string",schema:schema198.properties.weight.type,parentSchema:schema198.properties.weight,data:data1};
+const err2 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: schema247.properties.weight.type},message:"must be integer,string",schema:schema247.properties.weight.type,parentSchema:schema247.properties.weight,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20433,7 +23106,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.type,parentSchema:schema198,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema247.type,parentSchema:schema247,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20442,13 +23115,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate1600.errors = vErrors;
+validate1805.errors = vErrors;
 return errors === 0;
 }
 
-const schema199 = {"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]};
+const schema248 = {"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"array","description":"List of paths to files containing environment variables.","items":{"oneOf":[{"type":"string","description":"Path to a file containing environment variables."},{"type":"object","description":"Detailed configuration for an environment file.","additionalProperties":false,"properties":{"path":{"type":"string","description":"Path to the environment file."},"format":{"type":"string","description":"Format attribute lets you to use an alternative file formats for env_file. When not set, env_file is parsed according to Compose rules."},"required":{"type":["boolean","string"],"default":true,"description":"Whether the file is required. If true and the file doesn't exist, an error will be raised."}},"required":["path"]}]}}]};
 
-function validate1609(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1814(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -20456,7 +23129,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema199.oneOf[0].type,parentSchema:schema199.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema248.oneOf[0].type,parentSchema:schema248.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20480,7 +23153,7 @@ let valid3 = false;
 let passing1 = null;
 const _errs7 = errors;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema199.oneOf[1].items.oneOf[0].type,parentSchema:schema199.oneOf[1].items.oneOf[0],data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema248.oneOf[1].items.oneOf[0].type,parentSchema:schema248.oneOf[1].items.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20497,7 +23170,7 @@ passing1 = 0;
 const _errs9 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.path === undefined){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema199.oneOf[1].items.oneOf[1].required,parentSchema:schema199.oneOf[1].items.oneOf[1],data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema248.oneOf[1].items.oneOf[1].required,parentSchema:schema248.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20508,7 +23181,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(((key0 === "path") || (key0 === "format")) || (key0 === "required"))){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema199.oneOf[1].items.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema248.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20521,7 +23194,7 @@ errors++;
 if(data0.path !== undefined){
 let data1 = data0.path;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/oneOf/1/items/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema199.oneOf[1].items.oneOf[1].properties.path.type,parentSchema:schema199.oneOf[1].items.oneOf[1].properties.path,data:data1};
+const err4 = {instancePath:instancePath+"/" + i0+"/path",schemaPath:"#/oneOf/1/items/oneOf/1/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema248.oneOf[1].items.oneOf[1].properties.path.type,parentSchema:schema248.oneOf[1].items.oneOf[1].properties.path,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20534,7 +23207,7 @@ errors++;
 if(data0.format !== undefined){
 let data2 = data0.format;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/" + i0+"/format",schemaPath:"#/oneOf/1/items/oneOf/1/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema199.oneOf[1].items.oneOf[1].properties.format.type,parentSchema:schema199.oneOf[1].items.oneOf[1].properties.format,data:data2};
+const err5 = {instancePath:instancePath+"/" + i0+"/format",schemaPath:"#/oneOf/1/items/oneOf/1/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema248.oneOf[1].items.oneOf[1].properties.format.type,parentSchema:schema248.oneOf[1].items.oneOf[1].properties.format,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20547,7 +23220,7 @@ errors++;
 if(data0.required !== undefined){
 let data3 = data0.required;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err6 = {instancePath:instancePath+"/" + i0+"/required",schemaPath:"#/oneOf/1/items/oneOf/1/properties/required/type",keyword:"type",params:{type: schema199.oneOf[1].items.oneOf[1].properties.required.type},message:"must be boolean,string",schema:schema199.oneOf[1].items.oneOf[1].properties.required.type,parentSchema:schema199.oneOf[1].items.oneOf[1].properties.required,data:data3};
+const err6 = {instancePath:instancePath+"/" + i0+"/required",schemaPath:"#/oneOf/1/items/oneOf/1/properties/required/type",keyword:"type",params:{type: schema248.oneOf[1].items.oneOf[1].properties.required.type},message:"must be boolean,string",schema:schema248.oneOf[1].items.oneOf[1].properties.required.type,parentSchema:schema248.oneOf[1].items.oneOf[1].properties.required,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20559,7 +23232,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema199.oneOf[1].items.oneOf[1].type,parentSchema:schema199.oneOf[1].items.oneOf[1],data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema248.oneOf[1].items.oneOf[1].type,parentSchema:schema248.oneOf[1].items.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20580,7 +23253,7 @@ passing1 = 1;
 }
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema199.oneOf[1].items.oneOf,parentSchema:schema199.oneOf[1].items,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema248.oneOf[1].items.oneOf,parentSchema:schema248.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -20603,7 +23276,7 @@ vErrors = null;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema199.oneOf[1].type,parentSchema:schema199.oneOf[1],data};
+const err9 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema248.oneOf[1].type,parentSchema:schema248.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -20624,7 +23297,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema199.oneOf,parentSchema:schema199,data};
+const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema248.oneOf,parentSchema:schema248,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -20644,13 +23317,13 @@ vErrors = null;
 }
 }
 }
-validate1609.errors = vErrors;
+validate1814.errors = vErrors;
 return errors === 0;
 }
 
-const schema200 = {"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]};
+const schema249 = {"oneOf":[{"type":"string","description":"Path to a file containing Docker labels."},{"type":"array","description":"List of paths to files containing Docker labels.","items":{"type":"string","description":"Path to a file containing Docker labels."}}]};
 
-function validate1611(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1816(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -20658,7 +23331,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema200.oneOf[0].type,parentSchema:schema200.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema249.oneOf[0].type,parentSchema:schema249.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20678,7 +23351,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema200.oneOf[1].items.type,parentSchema:schema200.oneOf[1].items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema249.oneOf[1].items.type,parentSchema:schema249.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20690,7 +23363,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema200.oneOf[1].type,parentSchema:schema200.oneOf[1],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema249.oneOf[1].type,parentSchema:schema249.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20711,7 +23384,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema200.oneOf,parentSchema:schema200,data};
+const err3 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema249.oneOf,parentSchema:schema249,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20731,13 +23404,13 @@ vErrors = null;
 }
 }
 }
-validate1611.errors = vErrors;
+validate1816.errors = vErrors;
 return errors === 0;
 }
 
-const schema201 = {"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]};
+const schema250 = {"oneOf":[{"type":"string","enum":["all"],"description":"Use all available GPUs."},{"type":"array","description":"List of specific GPU devices to use.","items":{"type":"object","properties":{"capabilities":{"$ref":"#/definitions/list_of_strings","description":"List of capabilities the GPU needs to have (e.g., 'compute', 'utility')."},"count":{"type":["string","integer"],"description":"Number of GPUs to use."},"device_ids":{"$ref":"#/definitions/list_of_strings","description":"List of specific GPU device IDs to use."},"driver":{"type":"string","description":"GPU driver to use (e.g., 'nvidia')."},"options":{"$ref":"#/definitions/list_or_dict","description":"Driver-specific options for the GPU."}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}]};
 
-function validate1615(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1820(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -20745,7 +23418,7 @@ let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.oneOf[0].type,parentSchema:schema201.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema250.oneOf[0].type,parentSchema:schema250.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20755,7 +23428,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(data === "all")){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema201.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema201.oneOf[0].enum,parentSchema:schema201.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/enum",keyword:"enum",params:{allowedValues: schema250.oneOf[0].enum},message:"must be equal to one of the allowed values",schema:schema250.oneOf[0].enum,parentSchema:schema250.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20776,15 +23449,15 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.capabilities !== undefined){
-if(!(validate1558(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data0.capabilities, {instancePath:instancePath+"/" + i0+"/capabilities",parentData:data0,parentDataProperty:"capabilities",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data0.count !== undefined){
 let data2 = data0.count;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/oneOf/1/items/properties/count/type",keyword:"type",params:{type: schema201.oneOf[1].items.properties.count.type},message:"must be string,integer",schema:schema201.oneOf[1].items.properties.count.type,parentSchema:schema201.oneOf[1].items.properties.count,data:data2};
+const err2 = {instancePath:instancePath+"/" + i0+"/count",schemaPath:"#/oneOf/1/items/properties/count/type",keyword:"type",params:{type: schema250.oneOf[1].items.properties.count.type},message:"must be string,integer",schema:schema250.oneOf[1].items.properties.count.type,parentSchema:schema250.oneOf[1].items.properties.count,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20795,15 +23468,15 @@ errors++;
 }
 }
 if(data0.device_ids !== undefined){
-if(!(validate1558(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data0.device_ids, {instancePath:instancePath+"/" + i0+"/device_ids",parentData:data0,parentDataProperty:"device_ids",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data0.driver !== undefined){
 let data4 = data0.driver;
 if(typeof data4 !== "string"){
-const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/oneOf/1/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.oneOf[1].items.properties.driver.type,parentSchema:schema201.oneOf[1].items.properties.driver,data:data4};
+const err3 = {instancePath:instancePath+"/" + i0+"/driver",schemaPath:"#/oneOf/1/items/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema250.oneOf[1].items.properties.driver.type,parentSchema:schema250.oneOf[1].items.properties.driver,data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20814,14 +23487,14 @@ errors++;
 }
 }
 if(data0.options !== undefined){
-if(!(validate1570(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data0.options, {instancePath:instancePath+"/" + i0+"/options",parentData:data0,parentDataProperty:"options",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema201.oneOf[1].items.type,parentSchema:schema201.oneOf[1].items,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/oneOf/1/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema250.oneOf[1].items.type,parentSchema:schema250.oneOf[1].items,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20833,7 +23506,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema201.oneOf[1].type,parentSchema:schema201.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema250.oneOf[1].type,parentSchema:schema250.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20844,8 +23517,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(pattern7.test(key0))){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema201.oneOf[1],data};
+if(!(pattern8.test(key0))){
+const err6 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema250.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -20868,7 +23541,7 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema201.oneOf,parentSchema:schema201,data};
+const err7 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema250.oneOf,parentSchema:schema250,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -20888,19 +23561,19 @@ vErrors = null;
 }
 }
 }
-validate1615.errors = vErrors;
+validate1820.errors = vErrors;
 return errors === 0;
 }
 
-const schema202 = {"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema251 = {"type":"object","description":"Configuration options to determine whether the container is healthy.","properties":{"disable":{"type":["boolean","string"],"description":"Disable any container-specified healthcheck. Set to true to disable."},"interval":{"type":"string","description":"Time between running the check (e.g., '1s', '1m30s'). Default: 30s."},"retries":{"type":["number","string"],"description":"Number of consecutive failures needed to consider the container as unhealthy. Default: 3."},"test":{"oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}],"description":"The test to perform to check container health. Can be a string or a list. The first item is either NONE, CMD, or CMD-SHELL. If it's CMD, the rest of the command is exec'd. If it's CMD-SHELL, the rest is run in the shell."},"timeout":{"type":"string","description":"Maximum time to allow one check to run (e.g., '1s', '1m30s'). Default: 30s."},"start_period":{"type":"string","description":"Start period for the container to initialize before starting health-retries countdown (e.g., '1s', '1m30s'). Default: 0s."},"start_interval":{"type":"string","description":"Time between running the check during the start period (e.g., '1s', '1m30s'). Default: interval value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1620(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1825(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "disable") || (key0 === "interval")) || (key0 === "retries")) || (key0 === "test")) || (key0 === "timeout")) || (key0 === "start_period")) || (key0 === "start_interval")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema202,data};
+if(!((((((((key0 === "disable") || (key0 === "interval")) || (key0 === "retries")) || (key0 === "test")) || (key0 === "timeout")) || (key0 === "start_period")) || (key0 === "start_interval")) || (pattern8.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20913,7 +23586,7 @@ errors++;
 if(data.disable !== undefined){
 let data0 = data.disable;
 if((typeof data0 !== "boolean") && (typeof data0 !== "string")){
-const err1 = {instancePath:instancePath+"/disable",schemaPath:"#/properties/disable/type",keyword:"type",params:{type: schema202.properties.disable.type},message:"must be boolean,string",schema:schema202.properties.disable.type,parentSchema:schema202.properties.disable,data:data0};
+const err1 = {instancePath:instancePath+"/disable",schemaPath:"#/properties/disable/type",keyword:"type",params:{type: schema251.properties.disable.type},message:"must be boolean,string",schema:schema251.properties.disable.type,parentSchema:schema251.properties.disable,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -20926,7 +23599,7 @@ errors++;
 if(data.interval !== undefined){
 let data1 = data.interval;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.interval.type,parentSchema:schema202.properties.interval,data:data1};
+const err2 = {instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.interval.type,parentSchema:schema251.properties.interval,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -20939,7 +23612,7 @@ errors++;
 if(data.retries !== undefined){
 let data2 = data.retries;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: schema202.properties.retries.type},message:"must be number,string",schema:schema202.properties.retries.type,parentSchema:schema202.properties.retries,data:data2};
+const err3 = {instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/type",keyword:"type",params:{type: schema251.properties.retries.type},message:"must be number,string",schema:schema251.properties.retries.type,parentSchema:schema251.properties.retries,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -20956,7 +23629,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs10 = errors;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.test.oneOf[0].type,parentSchema:schema202.properties.test.oneOf[0],data:data3};
+const err4 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.test.oneOf[0].type,parentSchema:schema251.properties.test.oneOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -20976,7 +23649,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/test/" + i0,schemaPath:"#/properties/test/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.test.oneOf[1].items.type,parentSchema:schema202.properties.test.oneOf[1].items,data:data4};
+const err5 = {instancePath:instancePath+"/test/" + i0,schemaPath:"#/properties/test/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.test.oneOf[1].items.type,parentSchema:schema251.properties.test.oneOf[1].items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -20988,7 +23661,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema202.properties.test.oneOf[1].type,parentSchema:schema202.properties.test.oneOf[1],data:data3};
+const err6 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema251.properties.test.oneOf[1].type,parentSchema:schema251.properties.test.oneOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21009,7 +23682,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema202.properties.test.oneOf,parentSchema:schema202.properties.test,data:data3};
+const err7 = {instancePath:instancePath+"/test",schemaPath:"#/properties/test/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema251.properties.test.oneOf,parentSchema:schema251.properties.test,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21033,7 +23706,7 @@ vErrors = null;
 if(data.timeout !== undefined){
 let data5 = data.timeout;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.timeout.type,parentSchema:schema202.properties.timeout,data:data5};
+const err8 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.timeout.type,parentSchema:schema251.properties.timeout,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -21046,7 +23719,7 @@ errors++;
 if(data.start_period !== undefined){
 let data6 = data.start_period;
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/start_period",schemaPath:"#/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.start_period.type,parentSchema:schema202.properties.start_period,data:data6};
+const err9 = {instancePath:instancePath+"/start_period",schemaPath:"#/properties/start_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.start_period.type,parentSchema:schema251.properties.start_period,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -21059,7 +23732,7 @@ errors++;
 if(data.start_interval !== undefined){
 let data7 = data.start_interval;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/start_interval",schemaPath:"#/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.start_interval.type,parentSchema:schema202.properties.start_interval,data:data7};
+const err10 = {instancePath:instancePath+"/start_interval",schemaPath:"#/properties/start_interval/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema251.properties.start_interval.type,parentSchema:schema251.properties.start_interval,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21071,7 +23744,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.type,parentSchema:schema202,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema251.type,parentSchema:schema251,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21080,18 +23753,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate1620.errors = vErrors;
+validate1825.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1563(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1768(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema186.properties, key0)) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema186,data};
+if(!((func2.call(schema235.properties, key0)) || (pattern8.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -21102,27 +23775,27 @@ errors++;
 }
 }
 if(data.develop !== undefined){
-if(!(validate1564(data.develop, {instancePath:instancePath+"/develop",parentData:data,parentDataProperty:"develop",rootData}))){
-vErrors = vErrors === null ? validate1564.errors : vErrors.concat(validate1564.errors);
+if(!(validate1769(data.develop, {instancePath:instancePath+"/develop",parentData:data,parentDataProperty:"develop",rootData}))){
+vErrors = vErrors === null ? validate1769.errors : vErrors.concat(validate1769.errors);
 errors = vErrors.length;
 }
 }
 if(data.deploy !== undefined){
-if(!(validate1574(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
-vErrors = vErrors === null ? validate1574.errors : vErrors.concat(validate1574.errors);
+if(!(validate1779(data.deploy, {instancePath:instancePath+"/deploy",parentData:data,parentDataProperty:"deploy",rootData}))){
+vErrors = vErrors === null ? validate1779.errors : vErrors.concat(validate1779.errors);
 errors = vErrors.length;
 }
 }
 if(data.annotations !== undefined){
-if(!(validate1570(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data.attach !== undefined){
 let data3 = data.attach;
 if((typeof data3 !== "boolean") && (typeof data3 !== "string")){
-const err1 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema186.properties.attach.type},message:"must be boolean,string",schema:schema186.properties.attach.type,parentSchema:schema186.properties.attach,data:data3};
+const err1 = {instancePath:instancePath+"/attach",schemaPath:"#/properties/attach/type",keyword:"type",params:{type: schema235.properties.attach.type},message:"must be boolean,string",schema:schema235.properties.attach.type,parentSchema:schema235.properties.attach,data:data3};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -21139,7 +23812,7 @@ let valid1 = false;
 let passing0 = null;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[0].type,parentSchema:schema186.properties.build.oneOf[0],data:data4};
+const err2 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[0].type,parentSchema:schema235.properties.build.oneOf[0],data:data4};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -21156,8 +23829,8 @@ passing0 = 0;
 const _errs11 = errors;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!((func2.call(schema186.properties.build.oneOf[1].properties, key1)) || (pattern7.test(key1)))){
-const err3 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.build.oneOf[1],data:data4};
+if(!((func2.call(schema235.properties.build.oneOf[1].properties, key1)) || (pattern8.test(key1)))){
+const err3 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.build.oneOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -21170,7 +23843,7 @@ errors++;
 if(data4.context !== undefined){
 let data5 = data4.context;
 if(typeof data5 !== "string"){
-const err4 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.context.type,parentSchema:schema186.properties.build.oneOf[1].properties.context,data:data5};
+const err4 = {instancePath:instancePath+"/build/context",schemaPath:"#/properties/build/oneOf/1/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.context.type,parentSchema:schema235.properties.build.oneOf[1].properties.context,data:data5};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -21183,7 +23856,7 @@ errors++;
 if(data4.dockerfile !== undefined){
 let data6 = data4.dockerfile;
 if(typeof data6 !== "string"){
-const err5 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema186.properties.build.oneOf[1].properties.dockerfile,data:data6};
+const err5 = {instancePath:instancePath+"/build/dockerfile",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.dockerfile.type,parentSchema:schema235.properties.build.oneOf[1].properties.dockerfile,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -21196,7 +23869,7 @@ errors++;
 if(data4.dockerfile_inline !== undefined){
 let data7 = data4.dockerfile_inline;
 if(typeof data7 !== "string"){
-const err6 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema186.properties.build.oneOf[1].properties.dockerfile_inline,data:data7};
+const err6 = {instancePath:instancePath+"/build/dockerfile_inline",schemaPath:"#/properties/build/oneOf/1/properties/dockerfile_inline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.dockerfile_inline.type,parentSchema:schema235.properties.build.oneOf[1].properties.dockerfile_inline,data:data7};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -21213,7 +23886,7 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 !== "string"){
-const err7 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema186.properties.build.oneOf[1].properties.entitlements.items,data:data9};
+const err7 = {instancePath:instancePath+"/build/entitlements/" + i0,schemaPath:"#/properties/build/oneOf/1/properties/entitlements/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.entitlements.items.type,parentSchema:schema235.properties.build.oneOf[1].properties.entitlements.items,data:data9};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -21225,7 +23898,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema186.properties.build.oneOf[1].properties.entitlements,data:data8};
+const err8 = {instancePath:instancePath+"/build/entitlements",schemaPath:"#/properties/build/oneOf/1/properties/entitlements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.build.oneOf[1].properties.entitlements.type,parentSchema:schema235.properties.build.oneOf[1].properties.entitlements,data:data8};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -21236,20 +23909,20 @@ errors++;
 }
 }
 if(data4.args !== undefined){
-if(!(validate1570(data4.args, {instancePath:instancePath+"/build/args",parentData:data4,parentDataProperty:"args",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data4.args, {instancePath:instancePath+"/build/args",parentData:data4,parentDataProperty:"args",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data4.ssh !== undefined){
-if(!(validate1570(data4.ssh, {instancePath:instancePath+"/build/ssh",parentData:data4,parentDataProperty:"ssh",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data4.ssh, {instancePath:instancePath+"/build/ssh",parentData:data4,parentDataProperty:"ssh",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data4.labels !== undefined){
-if(!(validate1570(data4.labels, {instancePath:instancePath+"/build/labels",parentData:data4,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data4.labels, {instancePath:instancePath+"/build/labels",parentData:data4,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
@@ -21260,7 +23933,7 @@ const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 let data14 = data13[i1];
 if(typeof data14 !== "string"){
-const err9 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema186.properties.build.oneOf[1].properties.cache_from.items,data:data14};
+const err9 = {instancePath:instancePath+"/build/cache_from/" + i1,schemaPath:"#/properties/build/oneOf/1/properties/cache_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.cache_from.items.type,parentSchema:schema235.properties.build.oneOf[1].properties.cache_from.items,data:data14};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -21272,7 +23945,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema186.properties.build.oneOf[1].properties.cache_from,data:data13};
+const err10 = {instancePath:instancePath+"/build/cache_from",schemaPath:"#/properties/build/oneOf/1/properties/cache_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.build.oneOf[1].properties.cache_from.type,parentSchema:schema235.properties.build.oneOf[1].properties.cache_from,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -21289,7 +23962,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 let data16 = data15[i2];
 if(typeof data16 !== "string"){
-const err11 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema186.properties.build.oneOf[1].properties.cache_to.items,data:data16};
+const err11 = {instancePath:instancePath+"/build/cache_to/" + i2,schemaPath:"#/properties/build/oneOf/1/properties/cache_to/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.cache_to.items.type,parentSchema:schema235.properties.build.oneOf[1].properties.cache_to.items,data:data16};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -21301,7 +23974,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema186.properties.build.oneOf[1].properties.cache_to,data:data15};
+const err12 = {instancePath:instancePath+"/build/cache_to",schemaPath:"#/properties/build/oneOf/1/properties/cache_to/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.build.oneOf[1].properties.cache_to.type,parentSchema:schema235.properties.build.oneOf[1].properties.cache_to,data:data15};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -21314,7 +23987,7 @@ errors++;
 if(data4.no_cache !== undefined){
 let data17 = data4.no_cache;
 if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err13 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema186.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema186.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema186.properties.build.oneOf[1].properties.no_cache,data:data17};
+const err13 = {instancePath:instancePath+"/build/no_cache",schemaPath:"#/properties/build/oneOf/1/properties/no_cache/type",keyword:"type",params:{type: schema235.properties.build.oneOf[1].properties.no_cache.type},message:"must be boolean,string",schema:schema235.properties.build.oneOf[1].properties.no_cache.type,parentSchema:schema235.properties.build.oneOf[1].properties.no_cache,data:data17};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -21325,15 +23998,15 @@ errors++;
 }
 }
 if(data4.additional_contexts !== undefined){
-if(!(validate1570(data4.additional_contexts, {instancePath:instancePath+"/build/additional_contexts",parentData:data4,parentDataProperty:"additional_contexts",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data4.additional_contexts, {instancePath:instancePath+"/build/additional_contexts",parentData:data4,parentDataProperty:"additional_contexts",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data4.network !== undefined){
 let data19 = data4.network;
 if(typeof data19 !== "string"){
-const err14 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.network.type,parentSchema:schema186.properties.build.oneOf[1].properties.network,data:data19};
+const err14 = {instancePath:instancePath+"/build/network",schemaPath:"#/properties/build/oneOf/1/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.network.type,parentSchema:schema235.properties.build.oneOf[1].properties.network,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -21346,7 +24019,7 @@ errors++;
 if(data4.pull !== undefined){
 let data20 = data4.pull;
 if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err15 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema186.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema186.properties.build.oneOf[1].properties.pull.type,parentSchema:schema186.properties.build.oneOf[1].properties.pull,data:data20};
+const err15 = {instancePath:instancePath+"/build/pull",schemaPath:"#/properties/build/oneOf/1/properties/pull/type",keyword:"type",params:{type: schema235.properties.build.oneOf[1].properties.pull.type},message:"must be boolean,string",schema:schema235.properties.build.oneOf[1].properties.pull.type,parentSchema:schema235.properties.build.oneOf[1].properties.pull,data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -21359,7 +24032,7 @@ errors++;
 if(data4.target !== undefined){
 let data21 = data4.target;
 if(typeof data21 !== "string"){
-const err16 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.target.type,parentSchema:schema186.properties.build.oneOf[1].properties.target,data:data21};
+const err16 = {instancePath:instancePath+"/build/target",schemaPath:"#/properties/build/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.target.type,parentSchema:schema235.properties.build.oneOf[1].properties.target,data:data21};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -21372,7 +24045,7 @@ errors++;
 if(data4.shm_size !== undefined){
 let data22 = data4.shm_size;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (typeof data22 !== "string")){
-const err17 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema186.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema186.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema186.properties.build.oneOf[1].properties.shm_size,data:data22};
+const err17 = {instancePath:instancePath+"/build/shm_size",schemaPath:"#/properties/build/oneOf/1/properties/shm_size/type",keyword:"type",params:{type: schema235.properties.build.oneOf[1].properties.shm_size.type},message:"must be integer,string",schema:schema235.properties.build.oneOf[1].properties.shm_size.type,parentSchema:schema235.properties.build.oneOf[1].properties.shm_size,data:data22};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -21383,15 +24056,15 @@ errors++;
 }
 }
 if(data4.extra_hosts !== undefined){
-if(!(validate1589(data4.extra_hosts, {instancePath:instancePath+"/build/extra_hosts",parentData:data4,parentDataProperty:"extra_hosts",rootData}))){
-vErrors = vErrors === null ? validate1589.errors : vErrors.concat(validate1589.errors);
+if(!(validate1794(data4.extra_hosts, {instancePath:instancePath+"/build/extra_hosts",parentData:data4,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate1794.errors : vErrors.concat(validate1794.errors);
 errors = vErrors.length;
 }
 }
 if(data4.isolation !== undefined){
 let data24 = data4.isolation;
 if(typeof data24 !== "string"){
-const err18 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema186.properties.build.oneOf[1].properties.isolation,data:data24};
+const err18 = {instancePath:instancePath+"/build/isolation",schemaPath:"#/properties/build/oneOf/1/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.isolation.type,parentSchema:schema235.properties.build.oneOf[1].properties.isolation,data:data24};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -21404,7 +24077,7 @@ errors++;
 if(data4.privileged !== undefined){
 let data25 = data4.privileged;
 if((typeof data25 !== "boolean") && (typeof data25 !== "string")){
-const err19 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema186.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema186.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema186.properties.build.oneOf[1].properties.privileged,data:data25};
+const err19 = {instancePath:instancePath+"/build/privileged",schemaPath:"#/properties/build/oneOf/1/properties/privileged/type",keyword:"type",params:{type: schema235.properties.build.oneOf[1].properties.privileged.type},message:"must be boolean,string",schema:schema235.properties.build.oneOf[1].properties.privileged.type,parentSchema:schema235.properties.build.oneOf[1].properties.privileged,data:data25};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -21415,8 +24088,8 @@ errors++;
 }
 }
 if(data4.secrets !== undefined){
-if(!(validate1591(data4.secrets, {instancePath:instancePath+"/build/secrets",parentData:data4,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate1591.errors : vErrors.concat(validate1591.errors);
+if(!(validate1796(data4.secrets, {instancePath:instancePath+"/build/secrets",parentData:data4,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate1796.errors : vErrors.concat(validate1796.errors);
 errors = vErrors.length;
 }
 }
@@ -21427,7 +24100,7 @@ const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
 let data28 = data27[i3];
 if(typeof data28 !== "string"){
-const err20 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema186.properties.build.oneOf[1].properties.tags.items,data:data28};
+const err20 = {instancePath:instancePath+"/build/tags/" + i3,schemaPath:"#/properties/build/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.tags.items.type,parentSchema:schema235.properties.build.oneOf[1].properties.tags.items,data:data28};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -21439,7 +24112,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.build.oneOf[1].properties.tags.type,parentSchema:schema186.properties.build.oneOf[1].properties.tags,data:data27};
+const err21 = {instancePath:instancePath+"/build/tags",schemaPath:"#/properties/build/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.build.oneOf[1].properties.tags.type,parentSchema:schema235.properties.build.oneOf[1].properties.tags,data:data27};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -21450,8 +24123,8 @@ errors++;
 }
 }
 if(data4.ulimits !== undefined){
-if(!(validate1593(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
-vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+if(!(validate1798(data4.ulimits, {instancePath:instancePath+"/build/ulimits",parentData:data4,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate1798.errors : vErrors.concat(validate1798.errors);
 errors = vErrors.length;
 }
 }
@@ -21462,7 +24135,7 @@ const len4 = data30.length;
 for(let i4=0; i4<len4; i4++){
 let data31 = data30[i4];
 if(typeof data31 !== "string"){
-const err22 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema186.properties.build.oneOf[1].properties.platforms.items,data:data31};
+const err22 = {instancePath:instancePath+"/build/platforms/" + i4,schemaPath:"#/properties/build/oneOf/1/properties/platforms/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.build.oneOf[1].properties.platforms.items.type,parentSchema:schema235.properties.build.oneOf[1].properties.platforms.items,data:data31};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -21474,7 +24147,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema186.properties.build.oneOf[1].properties.platforms,data:data30};
+const err23 = {instancePath:instancePath+"/build/platforms",schemaPath:"#/properties/build/oneOf/1/properties/platforms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.build.oneOf[1].properties.platforms.type,parentSchema:schema235.properties.build.oneOf[1].properties.platforms,data:data30};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -21486,7 +24159,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.build.oneOf[1].type,parentSchema:schema186.properties.build.oneOf[1],data:data4};
+const err24 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.build.oneOf[1].type,parentSchema:schema235.properties.build.oneOf[1],data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -21507,7 +24180,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err25 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema186.properties.build.oneOf,parentSchema:schema186.properties.build,data:data4};
+const err25 = {instancePath:instancePath+"/build",schemaPath:"#/properties/build/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema235.properties.build.oneOf,parentSchema:schema235.properties.build,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -21533,7 +24206,7 @@ let data32 = data.blkio_config;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key2 in data32){
 if(!((((((key2 === "device_read_bps") || (key2 === "device_read_iops")) || (key2 === "device_write_bps")) || (key2 === "device_write_iops")) || (key2 === "weight")) || (key2 === "weight_device"))){
-const err26 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.blkio_config,data:data32};
+const err26 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.blkio_config,data:data32};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -21548,14 +24221,14 @@ let data33 = data32.device_read_bps;
 if(Array.isArray(data33)){
 const len5 = data33.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate1595(data33[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate1595.errors : vErrors.concat(validate1595.errors);
+if(!(validate1800(data33[i5], {instancePath:instancePath+"/blkio_config/device_read_bps/" + i5,parentData:data33,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate1800.errors : vErrors.concat(validate1800.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema186.properties.blkio_config.properties.device_read_bps,data:data33};
+const err27 = {instancePath:instancePath+"/blkio_config/device_read_bps",schemaPath:"#/properties/blkio_config/properties/device_read_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.blkio_config.properties.device_read_bps.type,parentSchema:schema235.properties.blkio_config.properties.device_read_bps,data:data33};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -21570,14 +24243,14 @@ let data35 = data32.device_read_iops;
 if(Array.isArray(data35)){
 const len6 = data35.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate1595(data35[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate1595.errors : vErrors.concat(validate1595.errors);
+if(!(validate1800(data35[i6], {instancePath:instancePath+"/blkio_config/device_read_iops/" + i6,parentData:data35,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate1800.errors : vErrors.concat(validate1800.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema186.properties.blkio_config.properties.device_read_iops,data:data35};
+const err28 = {instancePath:instancePath+"/blkio_config/device_read_iops",schemaPath:"#/properties/blkio_config/properties/device_read_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.blkio_config.properties.device_read_iops.type,parentSchema:schema235.properties.blkio_config.properties.device_read_iops,data:data35};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -21592,14 +24265,14 @@ let data37 = data32.device_write_bps;
 if(Array.isArray(data37)){
 const len7 = data37.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate1595(data37[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate1595.errors : vErrors.concat(validate1595.errors);
+if(!(validate1800(data37[i7], {instancePath:instancePath+"/blkio_config/device_write_bps/" + i7,parentData:data37,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate1800.errors : vErrors.concat(validate1800.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema186.properties.blkio_config.properties.device_write_bps,data:data37};
+const err29 = {instancePath:instancePath+"/blkio_config/device_write_bps",schemaPath:"#/properties/blkio_config/properties/device_write_bps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.blkio_config.properties.device_write_bps.type,parentSchema:schema235.properties.blkio_config.properties.device_write_bps,data:data37};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -21614,14 +24287,14 @@ let data39 = data32.device_write_iops;
 if(Array.isArray(data39)){
 const len8 = data39.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate1595(data39[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate1595.errors : vErrors.concat(validate1595.errors);
+if(!(validate1800(data39[i8], {instancePath:instancePath+"/blkio_config/device_write_iops/" + i8,parentData:data39,parentDataProperty:i8,rootData}))){
+vErrors = vErrors === null ? validate1800.errors : vErrors.concat(validate1800.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema186.properties.blkio_config.properties.device_write_iops,data:data39};
+const err30 = {instancePath:instancePath+"/blkio_config/device_write_iops",schemaPath:"#/properties/blkio_config/properties/device_write_iops/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.blkio_config.properties.device_write_iops.type,parentSchema:schema235.properties.blkio_config.properties.device_write_iops,data:data39};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -21634,7 +24307,7 @@ errors++;
 if(data32.weight !== undefined){
 let data41 = data32.weight;
 if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
-const err31 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema186.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema186.properties.blkio_config.properties.weight.type,parentSchema:schema186.properties.blkio_config.properties.weight,data:data41};
+const err31 = {instancePath:instancePath+"/blkio_config/weight",schemaPath:"#/properties/blkio_config/properties/weight/type",keyword:"type",params:{type: schema235.properties.blkio_config.properties.weight.type},message:"must be integer,string",schema:schema235.properties.blkio_config.properties.weight.type,parentSchema:schema235.properties.blkio_config.properties.weight,data:data41};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -21649,14 +24322,14 @@ let data42 = data32.weight_device;
 if(Array.isArray(data42)){
 const len9 = data42.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate1600(data42[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data42,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate1600.errors : vErrors.concat(validate1600.errors);
+if(!(validate1805(data42[i9], {instancePath:instancePath+"/blkio_config/weight_device/" + i9,parentData:data42,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate1805.errors : vErrors.concat(validate1805.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.blkio_config.properties.weight_device.type,parentSchema:schema186.properties.blkio_config.properties.weight_device,data:data42};
+const err32 = {instancePath:instancePath+"/blkio_config/weight_device",schemaPath:"#/properties/blkio_config/properties/weight_device/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.blkio_config.properties.weight_device.type,parentSchema:schema235.properties.blkio_config.properties.weight_device,data:data42};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -21668,7 +24341,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.blkio_config.type,parentSchema:schema186.properties.blkio_config,data:data32};
+const err33 = {instancePath:instancePath+"/blkio_config",schemaPath:"#/properties/blkio_config/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.blkio_config.type,parentSchema:schema235.properties.blkio_config,data:data32};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -21685,7 +24358,7 @@ const len10 = data44.length;
 for(let i10=0; i10<len10; i10++){
 let data45 = data44[i10];
 if(typeof data45 !== "string"){
-const err34 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cap_add.items.type,parentSchema:schema186.properties.cap_add.items,data:data45};
+const err34 = {instancePath:instancePath+"/cap_add/" + i10,schemaPath:"#/properties/cap_add/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cap_add.items.type,parentSchema:schema235.properties.cap_add.items,data:data45};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -21706,7 +24379,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema186.properties.cap_add,data:data44};
+const err35 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i11+" are identical)",schema:true,parentSchema:schema235.properties.cap_add,data:data44};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -21721,7 +24394,7 @@ indices0[item0] = i11;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.cap_add.type,parentSchema:schema186.properties.cap_add,data:data44};
+const err36 = {instancePath:instancePath+"/cap_add",schemaPath:"#/properties/cap_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.cap_add.type,parentSchema:schema235.properties.cap_add,data:data44};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -21738,7 +24411,7 @@ const len11 = data46.length;
 for(let i12=0; i12<len11; i12++){
 let data47 = data46[i12];
 if(typeof data47 !== "string"){
-const err37 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cap_drop.items.type,parentSchema:schema186.properties.cap_drop.items,data:data47};
+const err37 = {instancePath:instancePath+"/cap_drop/" + i12,schemaPath:"#/properties/cap_drop/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cap_drop.items.type,parentSchema:schema235.properties.cap_drop.items,data:data47};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -21759,7 +24432,7 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema186.properties.cap_drop,data:data46};
+const err38 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i13+" are identical)",schema:true,parentSchema:schema235.properties.cap_drop,data:data46};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -21774,7 +24447,7 @@ indices1[item1] = i13;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.cap_drop.type,parentSchema:schema186.properties.cap_drop,data:data46};
+const err39 = {instancePath:instancePath+"/cap_drop",schemaPath:"#/properties/cap_drop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.cap_drop.type,parentSchema:schema235.properties.cap_drop,data:data46};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -21787,7 +24460,7 @@ errors++;
 if(data.cgroup !== undefined){
 let data48 = data.cgroup;
 if(typeof data48 !== "string"){
-const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cgroup.type,parentSchema:schema186.properties.cgroup,data:data48};
+const err40 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cgroup.type,parentSchema:schema235.properties.cgroup,data:data48};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -21797,7 +24470,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!((data48 === "host") || (data48 === "private"))){
-const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema186.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema186.properties.cgroup.enum,parentSchema:schema186.properties.cgroup,data:data48};
+const err41 = {instancePath:instancePath+"/cgroup",schemaPath:"#/properties/cgroup/enum",keyword:"enum",params:{allowedValues: schema235.properties.cgroup.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.cgroup.enum,parentSchema:schema235.properties.cgroup,data:data48};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -21810,7 +24483,7 @@ errors++;
 if(data.cgroup_parent !== undefined){
 let data49 = data.cgroup_parent;
 if(typeof data49 !== "string"){
-const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cgroup_parent.type,parentSchema:schema186.properties.cgroup_parent,data:data49};
+const err42 = {instancePath:instancePath+"/cgroup_parent",schemaPath:"#/properties/cgroup_parent/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cgroup_parent.type,parentSchema:schema235.properties.cgroup_parent,data:data49};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -21821,22 +24494,22 @@ errors++;
 }
 }
 if(data.command !== undefined){
-if(!(validate1568(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
-vErrors = vErrors === null ? validate1568.errors : vErrors.concat(validate1568.errors);
+if(!(validate1773(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData}))){
+vErrors = vErrors === null ? validate1773.errors : vErrors.concat(validate1773.errors);
 errors = vErrors.length;
 }
 }
 if(data.configs !== undefined){
-if(!(validate1591(data.configs, {instancePath:instancePath+"/configs",parentData:data,parentDataProperty:"configs",rootData}))){
-vErrors = vErrors === null ? validate1591.errors : vErrors.concat(validate1591.errors);
+if(!(validate1796(data.configs, {instancePath:instancePath+"/configs",parentData:data,parentDataProperty:"configs",rootData}))){
+vErrors = vErrors === null ? validate1796.errors : vErrors.concat(validate1796.errors);
 errors = vErrors.length;
 }
 }
 if(data.container_name !== undefined){
 let data52 = data.container_name;
 if(typeof data52 === "string"){
-if(!pattern34.test(data52)){
-const err43 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema186.properties.container_name,data:data52};
+if(!pattern35.test(data52)){
+const err43 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/pattern",keyword:"pattern",params:{pattern: "[a-zA-Z0-9][a-zA-Z0-9_.-]+"},message:"must match pattern \""+"[a-zA-Z0-9][a-zA-Z0-9_.-]+"+"\"",schema:"[a-zA-Z0-9][a-zA-Z0-9_.-]+",parentSchema:schema235.properties.container_name,data:data52};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -21847,7 +24520,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.container_name.type,parentSchema:schema186.properties.container_name,data:data52};
+const err44 = {instancePath:instancePath+"/container_name",schemaPath:"#/properties/container_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.container_name.type,parentSchema:schema235.properties.container_name,data:data52};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -21864,7 +24537,7 @@ let valid30 = false;
 let passing1 = null;
 const _errs99 = errors;
 if(typeof data53 !== "string"){
-const err45 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cpu_count.oneOf[0].type,parentSchema:schema186.properties.cpu_count.oneOf[0],data:data53};
+const err45 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cpu_count.oneOf[0].type,parentSchema:schema235.properties.cpu_count.oneOf[0],data:data53};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -21880,7 +24553,7 @@ passing1 = 0;
 }
 const _errs101 = errors;
 if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err46 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.cpu_count.oneOf[1].type,parentSchema:schema186.properties.cpu_count.oneOf[1],data:data53};
+const err46 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema235.properties.cpu_count.oneOf[1].type,parentSchema:schema235.properties.cpu_count.oneOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -21891,7 +24564,7 @@ errors++;
 }
 if((typeof data53 == "number") && (isFinite(data53))){
 if(data53 < 0 || isNaN(data53)){
-const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema186.properties.cpu_count.oneOf[1],data:data53};
+const err47 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema235.properties.cpu_count.oneOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -21913,7 +24586,7 @@ passing1 = 1;
 }
 }
 if(!valid30){
-const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema186.properties.cpu_count.oneOf,parentSchema:schema186.properties.cpu_count,data:data53};
+const err48 = {instancePath:instancePath+"/cpu_count",schemaPath:"#/properties/cpu_count/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema235.properties.cpu_count.oneOf,parentSchema:schema235.properties.cpu_count,data:data53};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -21941,7 +24614,7 @@ let valid31 = false;
 let passing2 = null;
 const _errs105 = errors;
 if(typeof data54 !== "string"){
-const err49 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cpu_percent.oneOf[0].type,parentSchema:schema186.properties.cpu_percent.oneOf[0],data:data54};
+const err49 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cpu_percent.oneOf[0].type,parentSchema:schema235.properties.cpu_percent.oneOf[0],data:data54};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -21957,7 +24630,7 @@ passing2 = 0;
 }
 const _errs107 = errors;
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-const err50 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.cpu_percent.oneOf[1].type,parentSchema:schema186.properties.cpu_percent.oneOf[1],data:data54};
+const err50 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema235.properties.cpu_percent.oneOf[1].type,parentSchema:schema235.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -21968,7 +24641,7 @@ errors++;
 }
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 > 100 || isNaN(data54)){
-const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema186.properties.cpu_percent.oneOf[1],data:data54};
+const err51 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema235.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -21978,7 +24651,7 @@ vErrors.push(err51);
 errors++;
 }
 if(data54 < 0 || isNaN(data54)){
-const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema186.properties.cpu_percent.oneOf[1],data:data54};
+const err52 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema235.properties.cpu_percent.oneOf[1],data:data54};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -22000,7 +24673,7 @@ passing2 = 1;
 }
 }
 if(!valid31){
-const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema186.properties.cpu_percent.oneOf,parentSchema:schema186.properties.cpu_percent,data:data54};
+const err53 = {instancePath:instancePath+"/cpu_percent",schemaPath:"#/properties/cpu_percent/oneOf",keyword:"oneOf",params:{passingSchemas: passing2},message:"must match exactly one schema in oneOf",schema:schema235.properties.cpu_percent.oneOf,parentSchema:schema235.properties.cpu_percent,data:data54};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -22024,7 +24697,7 @@ vErrors = null;
 if(data.cpu_shares !== undefined){
 let data55 = data.cpu_shares;
 if((!((typeof data55 == "number") && (isFinite(data55)))) && (typeof data55 !== "string")){
-const err54 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema186.properties.cpu_shares.type},message:"must be number,string",schema:schema186.properties.cpu_shares.type,parentSchema:schema186.properties.cpu_shares,data:data55};
+const err54 = {instancePath:instancePath+"/cpu_shares",schemaPath:"#/properties/cpu_shares/type",keyword:"type",params:{type: schema235.properties.cpu_shares.type},message:"must be number,string",schema:schema235.properties.cpu_shares.type,parentSchema:schema235.properties.cpu_shares,data:data55};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -22037,7 +24710,7 @@ errors++;
 if(data.cpu_quota !== undefined){
 let data56 = data.cpu_quota;
 if((!((typeof data56 == "number") && (isFinite(data56)))) && (typeof data56 !== "string")){
-const err55 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema186.properties.cpu_quota.type},message:"must be number,string",schema:schema186.properties.cpu_quota.type,parentSchema:schema186.properties.cpu_quota,data:data56};
+const err55 = {instancePath:instancePath+"/cpu_quota",schemaPath:"#/properties/cpu_quota/type",keyword:"type",params:{type: schema235.properties.cpu_quota.type},message:"must be number,string",schema:schema235.properties.cpu_quota.type,parentSchema:schema235.properties.cpu_quota,data:data56};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -22050,7 +24723,7 @@ errors++;
 if(data.cpu_period !== undefined){
 let data57 = data.cpu_period;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err56 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema186.properties.cpu_period.type},message:"must be number,string",schema:schema186.properties.cpu_period.type,parentSchema:schema186.properties.cpu_period,data:data57};
+const err56 = {instancePath:instancePath+"/cpu_period",schemaPath:"#/properties/cpu_period/type",keyword:"type",params:{type: schema235.properties.cpu_period.type},message:"must be number,string",schema:schema235.properties.cpu_period.type,parentSchema:schema235.properties.cpu_period,data:data57};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -22063,7 +24736,7 @@ errors++;
 if(data.cpu_rt_period !== undefined){
 let data58 = data.cpu_rt_period;
 if((!((typeof data58 == "number") && (isFinite(data58)))) && (typeof data58 !== "string")){
-const err57 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema186.properties.cpu_rt_period.type},message:"must be number,string",schema:schema186.properties.cpu_rt_period.type,parentSchema:schema186.properties.cpu_rt_period,data:data58};
+const err57 = {instancePath:instancePath+"/cpu_rt_period",schemaPath:"#/properties/cpu_rt_period/type",keyword:"type",params:{type: schema235.properties.cpu_rt_period.type},message:"must be number,string",schema:schema235.properties.cpu_rt_period.type,parentSchema:schema235.properties.cpu_rt_period,data:data58};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -22076,7 +24749,7 @@ errors++;
 if(data.cpu_rt_runtime !== undefined){
 let data59 = data.cpu_rt_runtime;
 if((!((typeof data59 == "number") && (isFinite(data59)))) && (typeof data59 !== "string")){
-const err58 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema186.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema186.properties.cpu_rt_runtime.type,parentSchema:schema186.properties.cpu_rt_runtime,data:data59};
+const err58 = {instancePath:instancePath+"/cpu_rt_runtime",schemaPath:"#/properties/cpu_rt_runtime/type",keyword:"type",params:{type: schema235.properties.cpu_rt_runtime.type},message:"must be number,string",schema:schema235.properties.cpu_rt_runtime.type,parentSchema:schema235.properties.cpu_rt_runtime,data:data59};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -22089,7 +24762,7 @@ errors++;
 if(data.cpus !== undefined){
 let data60 = data.cpus;
 if((!((typeof data60 == "number") && (isFinite(data60)))) && (typeof data60 !== "string")){
-const err59 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema186.properties.cpus.type},message:"must be number,string",schema:schema186.properties.cpus.type,parentSchema:schema186.properties.cpus,data:data60};
+const err59 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: schema235.properties.cpus.type},message:"must be number,string",schema:schema235.properties.cpus.type,parentSchema:schema235.properties.cpus,data:data60};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -22102,7 +24775,7 @@ errors++;
 if(data.cpuset !== undefined){
 let data61 = data.cpuset;
 if(typeof data61 !== "string"){
-const err60 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.cpuset.type,parentSchema:schema186.properties.cpuset,data:data61};
+const err60 = {instancePath:instancePath+"/cpuset",schemaPath:"#/properties/cpuset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.cpuset.type,parentSchema:schema235.properties.cpuset,data:data61};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -22116,8 +24789,8 @@ if(data.credential_spec !== undefined){
 let data62 = data.credential_spec;
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 for(const key3 in data62){
-if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern7.test(key3)))){
-const err61 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.credential_spec,data:data62};
+if(!((((key3 === "config") || (key3 === "file")) || (key3 === "registry")) || (pattern8.test(key3)))){
+const err61 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.credential_spec,data:data62};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -22130,7 +24803,7 @@ errors++;
 if(data62.config !== undefined){
 let data63 = data62.config;
 if(typeof data63 !== "string"){
-const err62 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.credential_spec.properties.config.type,parentSchema:schema186.properties.credential_spec.properties.config,data:data63};
+const err62 = {instancePath:instancePath+"/credential_spec/config",schemaPath:"#/properties/credential_spec/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.credential_spec.properties.config.type,parentSchema:schema235.properties.credential_spec.properties.config,data:data63};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -22143,7 +24816,7 @@ errors++;
 if(data62.file !== undefined){
 let data64 = data62.file;
 if(typeof data64 !== "string"){
-const err63 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.credential_spec.properties.file.type,parentSchema:schema186.properties.credential_spec.properties.file,data:data64};
+const err63 = {instancePath:instancePath+"/credential_spec/file",schemaPath:"#/properties/credential_spec/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.credential_spec.properties.file.type,parentSchema:schema235.properties.credential_spec.properties.file,data:data64};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -22156,7 +24829,7 @@ errors++;
 if(data62.registry !== undefined){
 let data65 = data62.registry;
 if(typeof data65 !== "string"){
-const err64 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.credential_spec.properties.registry.type,parentSchema:schema186.properties.credential_spec.properties.registry,data:data65};
+const err64 = {instancePath:instancePath+"/credential_spec/registry",schemaPath:"#/properties/credential_spec/properties/registry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.credential_spec.properties.registry.type,parentSchema:schema235.properties.credential_spec.properties.registry,data:data65};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -22168,7 +24841,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.credential_spec.type,parentSchema:schema186.properties.credential_spec,data:data62};
+const err65 = {instancePath:instancePath+"/credential_spec",schemaPath:"#/properties/credential_spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.credential_spec.type,parentSchema:schema235.properties.credential_spec,data:data62};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -22184,8 +24857,8 @@ const _errs133 = errors;
 let valid33 = false;
 let passing3 = null;
 const _errs134 = errors;
-if(!(validate1558(data66, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data66, {instancePath:instancePath+"/depends_on",parentData:data,parentDataProperty:"depends_on",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs134 === errors;
@@ -22196,8 +24869,8 @@ passing3 = 0;
 const _errs135 = errors;
 if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 for(const key4 in data66){
-if(!(pattern8.test(key4))){
-const err66 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.depends_on.oneOf[1],data:data66};
+if(!(pattern9.test(key4))){
+const err66 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.depends_on.oneOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -22208,11 +24881,11 @@ errors++;
 }
 }
 for(const key5 in data66){
-if(pattern8.test(key5)){
+if(pattern9.test(key5)){
 let data67 = data66[key5];
 if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 if(data67.condition === undefined){
-const err67 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+const err67 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/required",keyword:"required",params:{missingProperty: "condition"},message:"must have required property '"+"condition"+"'",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].required,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -22222,8 +24895,8 @@ vErrors.push(err67);
 errors++;
 }
 for(const key6 in data67){
-if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern7.test(key6)))){
-const err68 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+if(!((((key6 === "restart") || (key6 === "required")) || (key6 === "condition")) || (pattern8.test(key6)))){
+const err68 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -22236,7 +24909,7 @@ errors++;
 if(data67.restart !== undefined){
 let data68 = data67.restart;
 if((typeof data68 !== "boolean") && (typeof data68 !== "string")){
-const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data68};
+const err69 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/restart",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/restart/type",keyword:"type",params:{type: schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type},message:"must be boolean,string",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart.type,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.restart,data:data68};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -22249,7 +24922,7 @@ errors++;
 if(data67.required !== undefined){
 let data69 = data67.required;
 if(typeof data69 !== "boolean"){
-const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data69};
+const err70 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/required",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/required/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required.type,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.required,data:data69};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -22262,7 +24935,7 @@ errors++;
 if(data67.condition !== undefined){
 let data70 = data67.condition;
 if(typeof data70 !== "string"){
-const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+const err71 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.type,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -22272,7 +24945,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!(((data70 === "service_started") || (data70 === "service_healthy")) || (data70 === "service_completed_successfully"))){
-const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
+const err72 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/condition",schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/condition/enum",keyword:"enum",params:{allowedValues: schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition.enum,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.condition,data:data70};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -22284,7 +24957,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema186.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
+const err73 = {instancePath:instancePath+"/depends_on/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/depends_on/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema235.properties.depends_on.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data67};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -22297,7 +24970,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.depends_on.oneOf[1].type,parentSchema:schema186.properties.depends_on.oneOf[1],data:data66};
+const err74 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.depends_on.oneOf[1].type,parentSchema:schema235.properties.depends_on.oneOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -22318,7 +24991,7 @@ passing3 = 1;
 }
 }
 if(!valid33){
-const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema186.properties.depends_on.oneOf,parentSchema:schema186.properties.depends_on,data:data66};
+const err75 = {instancePath:instancePath+"/depends_on",schemaPath:"#/properties/depends_on/oneOf",keyword:"oneOf",params:{passingSchemas: passing3},message:"must match exactly one schema in oneOf",schema:schema235.properties.depends_on.oneOf,parentSchema:schema235.properties.depends_on,data:data66};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -22340,8 +25013,8 @@ vErrors = null;
 }
 }
 if(data.device_cgroup_rules !== undefined){
-if(!(validate1558(data.device_cgroup_rules, {instancePath:instancePath+"/device_cgroup_rules",parentData:data,parentDataProperty:"device_cgroup_rules",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data.device_cgroup_rules, {instancePath:instancePath+"/device_cgroup_rules",parentData:data,parentDataProperty:"device_cgroup_rules",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
@@ -22356,7 +25029,7 @@ let valid38 = false;
 let passing4 = null;
 const _errs152 = errors;
 if(typeof data73 !== "string"){
-const err76 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.devices.items.oneOf[0].type,parentSchema:schema186.properties.devices.items.oneOf[0],data:data73};
+const err76 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.devices.items.oneOf[0].type,parentSchema:schema235.properties.devices.items.oneOf[0],data:data73};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -22373,7 +25046,7 @@ passing4 = 0;
 const _errs154 = errors;
 if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 if(data73.source === undefined){
-const err77 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema186.properties.devices.items.oneOf[1].required,parentSchema:schema186.properties.devices.items.oneOf[1],data:data73};
+const err77 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema235.properties.devices.items.oneOf[1].required,parentSchema:schema235.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -22383,8 +25056,8 @@ vErrors.push(err77);
 errors++;
 }
 for(const key7 in data73){
-if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern7.test(key7)))){
-const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.devices.items.oneOf[1],data:data73};
+if(!((((key7 === "source") || (key7 === "target")) || (key7 === "permissions")) || (pattern8.test(key7)))){
+const err78 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -22397,7 +25070,7 @@ errors++;
 if(data73.source !== undefined){
 let data74 = data73.source;
 if(typeof data74 !== "string"){
-const err79 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema186.properties.devices.items.oneOf[1].properties.source,data:data74};
+const err79 = {instancePath:instancePath+"/devices/" + i14+"/source",schemaPath:"#/properties/devices/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.devices.items.oneOf[1].properties.source.type,parentSchema:schema235.properties.devices.items.oneOf[1].properties.source,data:data74};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -22410,7 +25083,7 @@ errors++;
 if(data73.target !== undefined){
 let data75 = data73.target;
 if(typeof data75 !== "string"){
-const err80 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema186.properties.devices.items.oneOf[1].properties.target,data:data75};
+const err80 = {instancePath:instancePath+"/devices/" + i14+"/target",schemaPath:"#/properties/devices/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.devices.items.oneOf[1].properties.target.type,parentSchema:schema235.properties.devices.items.oneOf[1].properties.target,data:data75};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -22423,7 +25096,7 @@ errors++;
 if(data73.permissions !== undefined){
 let data76 = data73.permissions;
 if(typeof data76 !== "string"){
-const err81 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema186.properties.devices.items.oneOf[1].properties.permissions,data:data76};
+const err81 = {instancePath:instancePath+"/devices/" + i14+"/permissions",schemaPath:"#/properties/devices/items/oneOf/1/properties/permissions/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.devices.items.oneOf[1].properties.permissions.type,parentSchema:schema235.properties.devices.items.oneOf[1].properties.permissions,data:data76};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -22435,7 +25108,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.devices.items.oneOf[1].type,parentSchema:schema186.properties.devices.items.oneOf[1],data:data73};
+const err82 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.devices.items.oneOf[1].type,parentSchema:schema235.properties.devices.items.oneOf[1],data:data73};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -22456,7 +25129,7 @@ passing4 = 1;
 }
 }
 if(!valid38){
-const err83 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema186.properties.devices.items.oneOf,parentSchema:schema186.properties.devices.items,data:data73};
+const err83 = {instancePath:instancePath+"/devices/" + i14,schemaPath:"#/properties/devices/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing4},message:"must match exactly one schema in oneOf",schema:schema235.properties.devices.items.oneOf,parentSchema:schema235.properties.devices.items,data:data73};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -22479,7 +25152,7 @@ vErrors = null;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.devices.type,parentSchema:schema186.properties.devices,data:data72};
+const err84 = {instancePath:instancePath+"/devices",schemaPath:"#/properties/devices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.devices.type,parentSchema:schema235.properties.devices,data:data72};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -22490,8 +25163,8 @@ errors++;
 }
 }
 if(data.dns !== undefined){
-if(!(validate1557(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
@@ -22502,7 +25175,7 @@ const len13 = data78.length;
 for(let i15=0; i15<len13; i15++){
 let data79 = data78[i15];
 if(typeof data79 !== "string"){
-const err85 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.dns_opt.items.type,parentSchema:schema186.properties.dns_opt.items,data:data79};
+const err85 = {instancePath:instancePath+"/dns_opt/" + i15,schemaPath:"#/properties/dns_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.dns_opt.items.type,parentSchema:schema235.properties.dns_opt.items,data:data79};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -22523,7 +25196,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err86 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema186.properties.dns_opt,data:data78};
+const err86 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i16+" are identical)",schema:true,parentSchema:schema235.properties.dns_opt,data:data78};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -22538,7 +25211,7 @@ indices2[item2] = i16;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.dns_opt.type,parentSchema:schema186.properties.dns_opt,data:data78};
+const err87 = {instancePath:instancePath+"/dns_opt",schemaPath:"#/properties/dns_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.dns_opt.type,parentSchema:schema235.properties.dns_opt,data:data78};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -22549,15 +25222,15 @@ errors++;
 }
 }
 if(data.dns_search !== undefined){
-if(!(validate1557(data.dns_search, {instancePath:instancePath+"/dns_search",parentData:data,parentDataProperty:"dns_search",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data.dns_search, {instancePath:instancePath+"/dns_search",parentData:data,parentDataProperty:"dns_search",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data.domainname !== undefined){
 let data81 = data.domainname;
 if(typeof data81 !== "string"){
-const err88 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.domainname.type,parentSchema:schema186.properties.domainname,data:data81};
+const err88 = {instancePath:instancePath+"/domainname",schemaPath:"#/properties/domainname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.domainname.type,parentSchema:schema235.properties.domainname,data:data81};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -22568,26 +25241,26 @@ errors++;
 }
 }
 if(data.entrypoint !== undefined){
-if(!(validate1568(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
-vErrors = vErrors === null ? validate1568.errors : vErrors.concat(validate1568.errors);
+if(!(validate1773(data.entrypoint, {instancePath:instancePath+"/entrypoint",parentData:data,parentDataProperty:"entrypoint",rootData}))){
+vErrors = vErrors === null ? validate1773.errors : vErrors.concat(validate1773.errors);
 errors = vErrors.length;
 }
 }
 if(data.env_file !== undefined){
-if(!(validate1609(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
-vErrors = vErrors === null ? validate1609.errors : vErrors.concat(validate1609.errors);
+if(!(validate1814(data.env_file, {instancePath:instancePath+"/env_file",parentData:data,parentDataProperty:"env_file",rootData}))){
+vErrors = vErrors === null ? validate1814.errors : vErrors.concat(validate1814.errors);
 errors = vErrors.length;
 }
 }
 if(data.label_file !== undefined){
-if(!(validate1611(data.label_file, {instancePath:instancePath+"/label_file",parentData:data,parentDataProperty:"label_file",rootData}))){
-vErrors = vErrors === null ? validate1611.errors : vErrors.concat(validate1611.errors);
+if(!(validate1816(data.label_file, {instancePath:instancePath+"/label_file",parentData:data,parentDataProperty:"label_file",rootData}))){
+vErrors = vErrors === null ? validate1816.errors : vErrors.concat(validate1816.errors);
 errors = vErrors.length;
 }
 }
 if(data.environment !== undefined){
-if(!(validate1570(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
@@ -22598,7 +25271,7 @@ const len14 = data86.length;
 for(let i17=0; i17<len14; i17++){
 let data87 = data86[i17];
 if((typeof data87 !== "string") && (!((typeof data87 == "number") && (isFinite(data87))))){
-const err89 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema186.properties.expose.items.type},message:"must be string,number",schema:schema186.properties.expose.items.type,parentSchema:schema186.properties.expose.items,data:data87};
+const err89 = {instancePath:instancePath+"/expose/" + i17,schemaPath:"#/properties/expose/items/type",keyword:"type",params:{type: schema235.properties.expose.items.type},message:"must be string,number",schema:schema235.properties.expose.items.type,parentSchema:schema235.properties.expose.items,data:data87};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -22622,7 +25295,7 @@ item3 += "_";
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err90 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema186.properties.expose,data:data86};
+const err90 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i18+" are identical)",schema:true,parentSchema:schema235.properties.expose,data:data86};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -22637,7 +25310,7 @@ indices3[item3] = i18;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.expose.type,parentSchema:schema186.properties.expose,data:data86};
+const err91 = {instancePath:instancePath+"/expose",schemaPath:"#/properties/expose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.expose.type,parentSchema:schema235.properties.expose,data:data86};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -22654,7 +25327,7 @@ let valid46 = false;
 let passing5 = null;
 const _errs181 = errors;
 if(typeof data88 !== "string"){
-const err92 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.extends.oneOf[0].type,parentSchema:schema186.properties.extends.oneOf[0],data:data88};
+const err92 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.extends.oneOf[0].type,parentSchema:schema235.properties.extends.oneOf[0],data:data88};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -22671,7 +25344,7 @@ passing5 = 0;
 const _errs183 = errors;
 if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
 if(data88.service === undefined){
-const err93 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema186.properties.extends.oneOf[1].required,parentSchema:schema186.properties.extends.oneOf[1],data:data88};
+const err93 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema235.properties.extends.oneOf[1].required,parentSchema:schema235.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -22682,7 +25355,7 @@ errors++;
 }
 for(const key8 in data88){
 if(!((key8 === "service") || (key8 === "file"))){
-const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.extends.oneOf[1],data:data88};
+const err94 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -22695,7 +25368,7 @@ errors++;
 if(data88.service !== undefined){
 let data89 = data88.service;
 if(typeof data89 !== "string"){
-const err95 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.extends.oneOf[1].properties.service.type,parentSchema:schema186.properties.extends.oneOf[1].properties.service,data:data89};
+const err95 = {instancePath:instancePath+"/extends/service",schemaPath:"#/properties/extends/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.extends.oneOf[1].properties.service.type,parentSchema:schema235.properties.extends.oneOf[1].properties.service,data:data89};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -22708,7 +25381,7 @@ errors++;
 if(data88.file !== undefined){
 let data90 = data88.file;
 if(typeof data90 !== "string"){
-const err96 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.extends.oneOf[1].properties.file.type,parentSchema:schema186.properties.extends.oneOf[1].properties.file,data:data90};
+const err96 = {instancePath:instancePath+"/extends/file",schemaPath:"#/properties/extends/oneOf/1/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.extends.oneOf[1].properties.file.type,parentSchema:schema235.properties.extends.oneOf[1].properties.file,data:data90};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -22720,7 +25393,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.extends.oneOf[1].type,parentSchema:schema186.properties.extends.oneOf[1],data:data88};
+const err97 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.extends.oneOf[1].type,parentSchema:schema235.properties.extends.oneOf[1],data:data88};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -22741,7 +25414,7 @@ passing5 = 1;
 }
 }
 if(!valid46){
-const err98 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema186.properties.extends.oneOf,parentSchema:schema186.properties.extends,data:data88};
+const err98 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/oneOf",keyword:"oneOf",params:{passingSchemas: passing5},message:"must match exactly one schema in oneOf",schema:schema235.properties.extends.oneOf,parentSchema:schema235.properties.extends,data:data88};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -22766,7 +25439,7 @@ if(data.provider !== undefined){
 let data91 = data.provider;
 if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 if(data91.type === undefined){
-const err99 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema186.properties.provider.required,parentSchema:schema186.properties.provider,data:data91};
+const err99 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema235.properties.provider.required,parentSchema:schema235.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -22776,8 +25449,8 @@ vErrors.push(err99);
 errors++;
 }
 for(const key9 in data91){
-if(!(((key9 === "type") || (key9 === "options")) || (pattern7.test(key9)))){
-const err100 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.provider,data:data91};
+if(!(((key9 === "type") || (key9 === "options")) || (pattern8.test(key9)))){
+const err100 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -22790,7 +25463,7 @@ errors++;
 if(data91.type !== undefined){
 let data92 = data91.type;
 if(typeof data92 !== "string"){
-const err101 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.provider.properties.type.type,parentSchema:schema186.properties.provider.properties.type,data:data92};
+const err101 = {instancePath:instancePath+"/provider/type",schemaPath:"#/properties/provider/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.provider.properties.type.type,parentSchema:schema235.properties.provider.properties.type,data:data92};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -22804,14 +25477,14 @@ if(data91.options !== undefined){
 let data93 = data91.options;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
 for(const key10 in data93){
-if(pattern41.test(key10)){
+if(pattern42.test(key10)){
 let data94 = data93[key10];
 const _errs198 = errors;
 let valid50 = false;
 let passing6 = null;
 const _errs199 = errors;
 if(((typeof data94 !== "string") && (!((typeof data94 == "number") && (isFinite(data94))))) && (typeof data94 !== "boolean")){
-const err102 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data94};
+const err102 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/0/type",keyword:"type",params:{type: schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type},message:"must be string,number,boolean",schema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0].type,parentSchema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[0],data:data94};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -22831,7 +25504,7 @@ const len15 = data94.length;
 for(let i19=0; i19<len15; i19++){
 let data95 = data94[i19];
 if(((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))) && (typeof data95 !== "boolean")){
-const err103 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data95};
+const err103 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i19,schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/items/type",keyword:"type",params:{type: schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type},message:"must be string,number,boolean",schema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items.type,parentSchema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].items,data:data95};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -22843,7 +25516,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data94};
+const err104 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1].type,parentSchema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf[1],data:data94};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -22864,7 +25537,7 @@ passing6 = 1;
 }
 }
 if(!valid50){
-const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema186.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema186.properties.provider.properties.options.patternProperties["^.+$"],data:data94};
+const err105 = {instancePath:instancePath+"/provider/options/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provider/properties/options/patternProperties/%5E.%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing6},message:"must match exactly one schema in oneOf",schema:schema235.properties.provider.properties.options.patternProperties["^.+$"].oneOf,parentSchema:schema235.properties.provider.properties.options.patternProperties["^.+$"],data:data94};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -22888,7 +25561,7 @@ vErrors = null;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.provider.properties.options.type,parentSchema:schema186.properties.provider.properties.options,data:data93};
+const err106 = {instancePath:instancePath+"/provider/options",schemaPath:"#/properties/provider/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.provider.properties.options.type,parentSchema:schema235.properties.provider.properties.options,data:data93};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -22900,7 +25573,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.provider.type,parentSchema:schema186.properties.provider,data:data91};
+const err107 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.provider.type,parentSchema:schema235.properties.provider,data:data91};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -22917,7 +25590,7 @@ const len16 = data96.length;
 for(let i20=0; i20<len16; i20++){
 let data97 = data96[i20];
 if(typeof data97 !== "string"){
-const err108 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.external_links.items.type,parentSchema:schema186.properties.external_links.items,data:data97};
+const err108 = {instancePath:instancePath+"/external_links/" + i20,schemaPath:"#/properties/external_links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.external_links.items.type,parentSchema:schema235.properties.external_links.items,data:data97};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -22938,7 +25611,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err109 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema186.properties.external_links,data:data96};
+const err109 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/uniqueItems",keyword:"uniqueItems",params:{i: i21, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i21+" are identical)",schema:true,parentSchema:schema235.properties.external_links,data:data96};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -22953,7 +25626,7 @@ indices4[item4] = i21;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.external_links.type,parentSchema:schema186.properties.external_links,data:data96};
+const err110 = {instancePath:instancePath+"/external_links",schemaPath:"#/properties/external_links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.external_links.type,parentSchema:schema235.properties.external_links,data:data96};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -22964,14 +25637,14 @@ errors++;
 }
 }
 if(data.extra_hosts !== undefined){
-if(!(validate1589(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
-vErrors = vErrors === null ? validate1589.errors : vErrors.concat(validate1589.errors);
+if(!(validate1794(data.extra_hosts, {instancePath:instancePath+"/extra_hosts",parentData:data,parentDataProperty:"extra_hosts",rootData}))){
+vErrors = vErrors === null ? validate1794.errors : vErrors.concat(validate1794.errors);
 errors = vErrors.length;
 }
 }
 if(data.gpus !== undefined){
-if(!(validate1615(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
-vErrors = vErrors === null ? validate1615.errors : vErrors.concat(validate1615.errors);
+if(!(validate1820(data.gpus, {instancePath:instancePath+"/gpus",parentData:data,parentDataProperty:"gpus",rootData}))){
+vErrors = vErrors === null ? validate1820.errors : vErrors.concat(validate1820.errors);
 errors = vErrors.length;
 }
 }
@@ -22982,7 +25655,7 @@ const len17 = data100.length;
 for(let i22=0; i22<len17; i22++){
 let data101 = data100[i22];
 if((typeof data101 !== "string") && (!((typeof data101 == "number") && (isFinite(data101))))){
-const err111 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema186.properties.group_add.items.type},message:"must be string,number",schema:schema186.properties.group_add.items.type,parentSchema:schema186.properties.group_add.items,data:data101};
+const err111 = {instancePath:instancePath+"/group_add/" + i22,schemaPath:"#/properties/group_add/items/type",keyword:"type",params:{type: schema235.properties.group_add.items.type},message:"must be string,number",schema:schema235.properties.group_add.items.type,parentSchema:schema235.properties.group_add.items,data:data101};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -23006,7 +25679,7 @@ item5 += "_";
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-const err112 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema186.properties.group_add,data:data100};
+const err112 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/uniqueItems",keyword:"uniqueItems",params:{i: i23, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i23+" are identical)",schema:true,parentSchema:schema235.properties.group_add,data:data100};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -23021,7 +25694,7 @@ indices5[item5] = i23;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.group_add.type,parentSchema:schema186.properties.group_add,data:data100};
+const err113 = {instancePath:instancePath+"/group_add",schemaPath:"#/properties/group_add/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.group_add.type,parentSchema:schema235.properties.group_add,data:data100};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -23032,15 +25705,15 @@ errors++;
 }
 }
 if(data.healthcheck !== undefined){
-if(!(validate1620(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
-vErrors = vErrors === null ? validate1620.errors : vErrors.concat(validate1620.errors);
+if(!(validate1825(data.healthcheck, {instancePath:instancePath+"/healthcheck",parentData:data,parentDataProperty:"healthcheck",rootData}))){
+vErrors = vErrors === null ? validate1825.errors : vErrors.concat(validate1825.errors);
 errors = vErrors.length;
 }
 }
 if(data.hostname !== undefined){
 let data103 = data.hostname;
 if(typeof data103 !== "string"){
-const err114 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.hostname.type,parentSchema:schema186.properties.hostname,data:data103};
+const err114 = {instancePath:instancePath+"/hostname",schemaPath:"#/properties/hostname/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.hostname.type,parentSchema:schema235.properties.hostname,data:data103};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -23053,7 +25726,7 @@ errors++;
 if(data.image !== undefined){
 let data104 = data.image;
 if(typeof data104 !== "string"){
-const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.image.type,parentSchema:schema186.properties.image,data:data104};
+const err115 = {instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.image.type,parentSchema:schema235.properties.image,data:data104};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -23066,7 +25739,7 @@ errors++;
 if(data.init !== undefined){
 let data105 = data.init;
 if((typeof data105 !== "boolean") && (typeof data105 !== "string")){
-const err116 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema186.properties.init.type},message:"must be boolean,string",schema:schema186.properties.init.type,parentSchema:schema186.properties.init,data:data105};
+const err116 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: schema235.properties.init.type},message:"must be boolean,string",schema:schema235.properties.init.type,parentSchema:schema235.properties.init,data:data105};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -23079,7 +25752,7 @@ errors++;
 if(data.ipc !== undefined){
 let data106 = data.ipc;
 if(typeof data106 !== "string"){
-const err117 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ipc.type,parentSchema:schema186.properties.ipc,data:data106};
+const err117 = {instancePath:instancePath+"/ipc",schemaPath:"#/properties/ipc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ipc.type,parentSchema:schema235.properties.ipc,data:data106};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -23092,7 +25765,7 @@ errors++;
 if(data.isolation !== undefined){
 let data107 = data.isolation;
 if(typeof data107 !== "string"){
-const err118 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.isolation.type,parentSchema:schema186.properties.isolation,data:data107};
+const err118 = {instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.isolation.type,parentSchema:schema235.properties.isolation,data:data107};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -23103,8 +25776,8 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
@@ -23115,7 +25788,7 @@ const len18 = data109.length;
 for(let i24=0; i24<len18; i24++){
 let data110 = data109[i24];
 if(typeof data110 !== "string"){
-const err119 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.links.items.type,parentSchema:schema186.properties.links.items,data:data110};
+const err119 = {instancePath:instancePath+"/links/" + i24,schemaPath:"#/properties/links/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.links.items.type,parentSchema:schema235.properties.links.items,data:data110};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -23136,7 +25809,7 @@ continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema186.properties.links,data:data109};
+const err120 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/uniqueItems",keyword:"uniqueItems",params:{i: i25, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i25+" are identical)",schema:true,parentSchema:schema235.properties.links,data:data109};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -23151,7 +25824,7 @@ indices6[item6] = i25;
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.links.type,parentSchema:schema186.properties.links,data:data109};
+const err121 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.links.type,parentSchema:schema235.properties.links,data:data109};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -23165,8 +25838,8 @@ if(data.logging !== undefined){
 let data111 = data.logging;
 if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 for(const key11 in data111){
-if(!(((key11 === "driver") || (key11 === "options")) || (pattern7.test(key11)))){
-const err122 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.logging,data:data111};
+if(!(((key11 === "driver") || (key11 === "options")) || (pattern8.test(key11)))){
+const err122 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.logging,data:data111};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -23179,7 +25852,7 @@ errors++;
 if(data111.driver !== undefined){
 let data112 = data111.driver;
 if(typeof data112 !== "string"){
-const err123 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.logging.properties.driver.type,parentSchema:schema186.properties.logging.properties.driver,data:data112};
+const err123 = {instancePath:instancePath+"/logging/driver",schemaPath:"#/properties/logging/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.logging.properties.driver.type,parentSchema:schema235.properties.logging.properties.driver,data:data112};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -23193,10 +25866,10 @@ if(data111.options !== undefined){
 let data113 = data111.options;
 if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
 for(const key12 in data113){
-if(pattern41.test(key12)){
+if(pattern42.test(key12)){
 let data114 = data113[key12];
 if(((typeof data114 !== "string") && (!((typeof data114 == "number") && (isFinite(data114))))) && (data114 !== null)){
-const err124 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema186.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema186.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema186.properties.logging.properties.options.patternProperties["^.+$"],data:data114};
+const err124 = {instancePath:instancePath+"/logging/options/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logging/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema235.properties.logging.properties.options.patternProperties["^.+$"].type},message:"must be string,number,null",schema:schema235.properties.logging.properties.options.patternProperties["^.+$"].type,parentSchema:schema235.properties.logging.properties.options.patternProperties["^.+$"],data:data114};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -23209,7 +25882,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.logging.properties.options.type,parentSchema:schema186.properties.logging.properties.options,data:data113};
+const err125 = {instancePath:instancePath+"/logging/options",schemaPath:"#/properties/logging/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.logging.properties.options.type,parentSchema:schema235.properties.logging.properties.options,data:data113};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -23221,7 +25894,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.logging.type,parentSchema:schema186.properties.logging,data:data111};
+const err126 = {instancePath:instancePath+"/logging",schemaPath:"#/properties/logging/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.logging.type,parentSchema:schema235.properties.logging,data:data111};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -23234,7 +25907,7 @@ errors++;
 if(data.mac_address !== undefined){
 let data115 = data.mac_address;
 if(typeof data115 !== "string"){
-const err127 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.mac_address.type,parentSchema:schema186.properties.mac_address,data:data115};
+const err127 = {instancePath:instancePath+"/mac_address",schemaPath:"#/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.mac_address.type,parentSchema:schema235.properties.mac_address,data:data115};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -23247,7 +25920,7 @@ errors++;
 if(data.mem_limit !== undefined){
 let data116 = data.mem_limit;
 if((!((typeof data116 == "number") && (isFinite(data116)))) && (typeof data116 !== "string")){
-const err128 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema186.properties.mem_limit.type},message:"must be number,string",schema:schema186.properties.mem_limit.type,parentSchema:schema186.properties.mem_limit,data:data116};
+const err128 = {instancePath:instancePath+"/mem_limit",schemaPath:"#/properties/mem_limit/type",keyword:"type",params:{type: schema235.properties.mem_limit.type},message:"must be number,string",schema:schema235.properties.mem_limit.type,parentSchema:schema235.properties.mem_limit,data:data116};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -23260,7 +25933,7 @@ errors++;
 if(data.mem_reservation !== undefined){
 let data117 = data.mem_reservation;
 if((typeof data117 !== "string") && (!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117))))){
-const err129 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema186.properties.mem_reservation.type},message:"must be string,integer",schema:schema186.properties.mem_reservation.type,parentSchema:schema186.properties.mem_reservation,data:data117};
+const err129 = {instancePath:instancePath+"/mem_reservation",schemaPath:"#/properties/mem_reservation/type",keyword:"type",params:{type: schema235.properties.mem_reservation.type},message:"must be string,integer",schema:schema235.properties.mem_reservation.type,parentSchema:schema235.properties.mem_reservation,data:data117};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -23273,7 +25946,7 @@ errors++;
 if(data.mem_swappiness !== undefined){
 let data118 = data.mem_swappiness;
 if((!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))) && (typeof data118 !== "string")){
-const err130 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema186.properties.mem_swappiness.type},message:"must be integer,string",schema:schema186.properties.mem_swappiness.type,parentSchema:schema186.properties.mem_swappiness,data:data118};
+const err130 = {instancePath:instancePath+"/mem_swappiness",schemaPath:"#/properties/mem_swappiness/type",keyword:"type",params:{type: schema235.properties.mem_swappiness.type},message:"must be integer,string",schema:schema235.properties.mem_swappiness.type,parentSchema:schema235.properties.mem_swappiness,data:data118};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -23286,7 +25959,7 @@ errors++;
 if(data.memswap_limit !== undefined){
 let data119 = data.memswap_limit;
 if((!((typeof data119 == "number") && (isFinite(data119)))) && (typeof data119 !== "string")){
-const err131 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema186.properties.memswap_limit.type},message:"must be number,string",schema:schema186.properties.memswap_limit.type,parentSchema:schema186.properties.memswap_limit,data:data119};
+const err131 = {instancePath:instancePath+"/memswap_limit",schemaPath:"#/properties/memswap_limit/type",keyword:"type",params:{type: schema235.properties.memswap_limit.type},message:"must be number,string",schema:schema235.properties.memswap_limit.type,parentSchema:schema235.properties.memswap_limit,data:data119};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -23299,7 +25972,7 @@ errors++;
 if(data.network_mode !== undefined){
 let data120 = data.network_mode;
 if(typeof data120 !== "string"){
-const err132 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.network_mode.type,parentSchema:schema186.properties.network_mode,data:data120};
+const err132 = {instancePath:instancePath+"/network_mode",schemaPath:"#/properties/network_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.network_mode.type,parentSchema:schema235.properties.network_mode,data:data120};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -23315,8 +25988,8 @@ const _errs253 = errors;
 let valid64 = false;
 let passing7 = null;
 const _errs254 = errors;
-if(!(validate1558(data121, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data121, {instancePath:instancePath+"/models",parentData:data,parentDataProperty:"models",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 var _valid7 = _errs254 === errors;
@@ -23327,12 +26000,12 @@ passing7 = 0;
 const _errs255 = errors;
 if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
 for(const key13 in data121){
-if(pattern8.test(key13)){
+if(pattern9.test(key13)){
 let data122 = data121[key13];
 if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
 for(const key14 in data122){
-if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern7.test(key14)))){
-const err133 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+if(!(((key14 === "endpoint_var") || (key14 === "model_var")) || (pattern8.test(key14)))){
+const err133 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -23345,7 +26018,7 @@ errors++;
 if(data122.endpoint_var !== undefined){
 let data123 = data122.endpoint_var;
 if(typeof data123 !== "string"){
-const err134 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data123};
+const err134 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/endpoint_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/endpoint_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var.type,parentSchema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.endpoint_var,data:data123};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -23358,7 +26031,7 @@ errors++;
 if(data122.model_var !== undefined){
 let data124 = data122.model_var;
 if(typeof data124 !== "string"){
-const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data124};
+const err135 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/model_var",schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/properties/model_var/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var.type,parentSchema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].properties.model_var,data:data124};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -23370,7 +26043,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema186.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
+const err136 = {instancePath:instancePath+"/models/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/models/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].type,parentSchema:schema235.properties.models.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data122};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -23383,7 +26056,7 @@ errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.models.oneOf[1].type,parentSchema:schema186.properties.models.oneOf[1],data:data121};
+const err137 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.models.oneOf[1].type,parentSchema:schema235.properties.models.oneOf[1],data:data121};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -23404,7 +26077,7 @@ passing7 = 1;
 }
 }
 if(!valid64){
-const err138 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema186.properties.models.oneOf,parentSchema:schema186.properties.models,data:data121};
+const err138 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/oneOf",keyword:"oneOf",params:{passingSchemas: passing7},message:"must match exactly one schema in oneOf",schema:schema235.properties.models.oneOf,parentSchema:schema235.properties.models,data:data121};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -23431,8 +26104,8 @@ const _errs265 = errors;
 let valid67 = false;
 let passing8 = null;
 const _errs266 = errors;
-if(!(validate1558(data125, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data125, {instancePath:instancePath+"/networks",parentData:data,parentDataProperty:"networks",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs266 === errors;
@@ -23443,8 +26116,8 @@ passing8 = 0;
 const _errs267 = errors;
 if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
 for(const key15 in data125){
-if(!(pattern8.test(key15))){
-const err139 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.networks.oneOf[1],data:data125};
+if(!(pattern9.test(key15))){
+const err139 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.networks.oneOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -23455,7 +26128,7 @@ errors++;
 }
 }
 for(const key16 in data125){
-if(pattern8.test(key16)){
+if(pattern9.test(key16)){
 let data126 = data125[key16];
 const _errs271 = errors;
 let valid69 = false;
@@ -23463,8 +26136,8 @@ let passing9 = null;
 const _errs272 = errors;
 if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 for(const key17 in data126){
-if(!((func2.call(schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern7.test(key17)))){
-const err140 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+if(!((func2.call(schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties, key17)) || (pattern8.test(key17)))){
+const err140 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -23475,15 +26148,15 @@ errors++;
 }
 }
 if(data126.aliases !== undefined){
-if(!(validate1558(data126.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data126,parentDataProperty:"aliases",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data126.aliases, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/aliases",parentData:data126,parentDataProperty:"aliases",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data126.interface_name !== undefined){
 let data128 = data126.interface_name;
 if(typeof data128 !== "string"){
-const err141 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data128};
+const err141 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/interface_name",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/interface_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.interface_name,data:data128};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -23496,7 +26169,7 @@ errors++;
 if(data126.ipv4_address !== undefined){
 let data129 = data126.ipv4_address;
 if(typeof data129 !== "string"){
-const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data129};
+const err142 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv4_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv4_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv4_address,data:data129};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -23509,7 +26182,7 @@ errors++;
 if(data126.ipv6_address !== undefined){
 let data130 = data126.ipv6_address;
 if(typeof data130 !== "string"){
-const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data130};
+const err143 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/ipv6_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/ipv6_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.ipv6_address,data:data130};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -23520,15 +26193,15 @@ errors++;
 }
 }
 if(data126.link_local_ips !== undefined){
-if(!(validate1558(data126.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data126,parentDataProperty:"link_local_ips",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data126.link_local_ips, {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/link_local_ips",parentData:data126,parentDataProperty:"link_local_ips",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data126.mac_address !== undefined){
 let data132 = data126.mac_address;
 if(typeof data132 !== "string"){
-const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data132};
+const err144 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/mac_address",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/mac_address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.mac_address,data:data132};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -23542,10 +26215,10 @@ if(data126.driver_opts !== undefined){
 let data133 = data126.driver_opts;
 if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
 for(const key18 in data133){
-if(pattern41.test(key18)){
+if(pattern42.test(key18)){
 let data134 = data133[key18];
 if((typeof data134 !== "string") && (!((typeof data134 == "number") && (isFinite(data134))))){
-const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data134};
+const err145 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.patternProperties["^.+$"],data:data134};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -23558,7 +26231,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data133};
+const err146 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/driver_opts",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.driver_opts,data:data133};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -23571,7 +26244,7 @@ errors++;
 if(data126.priority !== undefined){
 let data135 = data126.priority;
 if(!((typeof data135 == "number") && (isFinite(data135)))){
-const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data135};
+const err147 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.priority,data:data135};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -23584,7 +26257,7 @@ errors++;
 if(data126.gw_priority !== undefined){
 let data136 = data126.gw_priority;
 if(!((typeof data136 == "number") && (isFinite(data136)))){
-const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data136};
+const err148 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/gw_priority",schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/properties/gw_priority/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority.type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].properties.gw_priority,data:data136};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -23596,7 +26269,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
+const err149 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0].type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[0],data:data126};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -23612,7 +26285,7 @@ passing9 = 0;
 }
 const _errs293 = errors;
 if(data126 !== null){
-const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data126};
+const err150 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1].type,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf[1],data:data126};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -23633,7 +26306,7 @@ passing9 = 1;
 }
 }
 if(!valid69){
-const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema186.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data126};
+const err151 = {instancePath:instancePath+"/networks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/networks/oneOf/1/patternProperties/%5E%5Ba-zA-Z0-9._-%5D%2B%24/oneOf",keyword:"oneOf",params:{passingSchemas: passing9},message:"must match exactly one schema in oneOf",schema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"].oneOf,parentSchema:schema235.properties.networks.oneOf[1].patternProperties["^[a-zA-Z0-9._-]+$"],data:data126};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -23657,7 +26330,7 @@ vErrors = null;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.networks.oneOf[1].type,parentSchema:schema186.properties.networks.oneOf[1],data:data125};
+const err152 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.networks.oneOf[1].type,parentSchema:schema235.properties.networks.oneOf[1],data:data125};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -23678,7 +26351,7 @@ passing8 = 1;
 }
 }
 if(!valid67){
-const err153 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema186.properties.networks.oneOf,parentSchema:schema186.properties.networks,data:data125};
+const err153 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/oneOf",keyword:"oneOf",params:{passingSchemas: passing8},message:"must match exactly one schema in oneOf",schema:schema235.properties.networks.oneOf,parentSchema:schema235.properties.networks,data:data125};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -23702,7 +26375,7 @@ vErrors = null;
 if(data.oom_kill_disable !== undefined){
 let data137 = data.oom_kill_disable;
 if((typeof data137 !== "boolean") && (typeof data137 !== "string")){
-const err154 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema186.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema186.properties.oom_kill_disable.type,parentSchema:schema186.properties.oom_kill_disable,data:data137};
+const err154 = {instancePath:instancePath+"/oom_kill_disable",schemaPath:"#/properties/oom_kill_disable/type",keyword:"type",params:{type: schema235.properties.oom_kill_disable.type},message:"must be boolean,string",schema:schema235.properties.oom_kill_disable.type,parentSchema:schema235.properties.oom_kill_disable,data:data137};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -23719,7 +26392,7 @@ let valid72 = false;
 let passing10 = null;
 const _errs299 = errors;
 if(typeof data138 !== "string"){
-const err155 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.oom_score_adj.oneOf[0].type,parentSchema:schema186.properties.oom_score_adj.oneOf[0],data:data138};
+const err155 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.oom_score_adj.oneOf[0].type,parentSchema:schema235.properties.oom_score_adj.oneOf[0],data:data138};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -23735,7 +26408,7 @@ passing10 = 0;
 }
 const _errs301 = errors;
 if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
-const err156 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.oom_score_adj.oneOf[1].type,parentSchema:schema186.properties.oom_score_adj.oneOf[1],data:data138};
+const err156 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema235.properties.oom_score_adj.oneOf[1].type,parentSchema:schema235.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -23746,7 +26419,7 @@ errors++;
 }
 if((typeof data138 == "number") && (isFinite(data138))){
 if(data138 > 1000 || isNaN(data138)){
-const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema186.properties.oom_score_adj.oneOf[1],data:data138};
+const err157 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema235.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -23756,7 +26429,7 @@ vErrors.push(err157);
 errors++;
 }
 if(data138 < -1000 || isNaN(data138)){
-const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema186.properties.oom_score_adj.oneOf[1],data:data138};
+const err158 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1000},message:"must be >= -1000",schema:-1000,parentSchema:schema235.properties.oom_score_adj.oneOf[1],data:data138};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -23778,7 +26451,7 @@ passing10 = 1;
 }
 }
 if(!valid72){
-const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema186.properties.oom_score_adj.oneOf,parentSchema:schema186.properties.oom_score_adj,data:data138};
+const err159 = {instancePath:instancePath+"/oom_score_adj",schemaPath:"#/properties/oom_score_adj/oneOf",keyword:"oneOf",params:{passingSchemas: passing10},message:"must match exactly one schema in oneOf",schema:schema235.properties.oom_score_adj.oneOf,parentSchema:schema235.properties.oom_score_adj,data:data138};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -23802,7 +26475,7 @@ vErrors = null;
 if(data.pid !== undefined){
 let data139 = data.pid;
 if((typeof data139 !== "string") && (data139 !== null)){
-const err160 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema186.properties.pid.type},message:"must be string,null",schema:schema186.properties.pid.type,parentSchema:schema186.properties.pid,data:data139};
+const err160 = {instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/type",keyword:"type",params:{type: schema235.properties.pid.type},message:"must be string,null",schema:schema235.properties.pid.type,parentSchema:schema235.properties.pid,data:data139};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -23815,7 +26488,7 @@ errors++;
 if(data.pids_limit !== undefined){
 let data140 = data.pids_limit;
 if((!((typeof data140 == "number") && (isFinite(data140)))) && (typeof data140 !== "string")){
-const err161 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema186.properties.pids_limit.type},message:"must be number,string",schema:schema186.properties.pids_limit.type,parentSchema:schema186.properties.pids_limit,data:data140};
+const err161 = {instancePath:instancePath+"/pids_limit",schemaPath:"#/properties/pids_limit/type",keyword:"type",params:{type: schema235.properties.pids_limit.type},message:"must be number,string",schema:schema235.properties.pids_limit.type,parentSchema:schema235.properties.pids_limit,data:data140};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -23828,7 +26501,7 @@ errors++;
 if(data.platform !== undefined){
 let data141 = data.platform;
 if(typeof data141 !== "string"){
-const err162 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.platform.type,parentSchema:schema186.properties.platform,data:data141};
+const err162 = {instancePath:instancePath+"/platform",schemaPath:"#/properties/platform/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.platform.type,parentSchema:schema235.properties.platform,data:data141};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -23849,7 +26522,7 @@ let valid75 = false;
 let passing11 = null;
 const _errs313 = errors;
 if(!((typeof data143 == "number") && (isFinite(data143)))){
-const err163 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema186.properties.ports.items.oneOf[0].type,parentSchema:schema186.properties.ports.items.oneOf[0],data:data143};
+const err163 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema235.properties.ports.items.oneOf[0].type,parentSchema:schema235.properties.ports.items.oneOf[0],data:data143};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -23865,7 +26538,7 @@ passing11 = 0;
 }
 const _errs315 = errors;
 if(typeof data143 !== "string"){
-const err164 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[1].type,parentSchema:schema186.properties.ports.items.oneOf[1],data:data143};
+const err164 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[1].type,parentSchema:schema235.properties.ports.items.oneOf[1],data:data143};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -23887,8 +26560,8 @@ passing11 = 1;
 const _errs317 = errors;
 if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
 for(const key19 in data143){
-if(!((((((((key19 === "name") || (key19 === "mode")) || (key19 === "host_ip")) || (key19 === "target")) || (key19 === "published")) || (key19 === "protocol")) || (key19 === "app_protocol")) || (pattern7.test(key19)))){
-const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.ports.items.oneOf[2],data:data143};
+if(!((((((((key19 === "name") || (key19 === "mode")) || (key19 === "host_ip")) || (key19 === "target")) || (key19 === "published")) || (key19 === "protocol")) || (key19 === "app_protocol")) || (pattern8.test(key19)))){
+const err165 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.ports.items.oneOf[2],data:data143};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -23901,7 +26574,7 @@ errors++;
 if(data143.name !== undefined){
 let data144 = data143.name;
 if(typeof data144 !== "string"){
-const err166 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.name,data:data144};
+const err166 = {instancePath:instancePath+"/ports/" + i26+"/name",schemaPath:"#/properties/ports/items/oneOf/2/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[2].properties.name.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.name,data:data144};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -23914,7 +26587,7 @@ errors++;
 if(data143.mode !== undefined){
 let data145 = data143.mode;
 if(typeof data145 !== "string"){
-const err167 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.mode,data:data145};
+const err167 = {instancePath:instancePath+"/ports/" + i26+"/mode",schemaPath:"#/properties/ports/items/oneOf/2/properties/mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[2].properties.mode.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.mode,data:data145};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -23927,7 +26600,7 @@ errors++;
 if(data143.host_ip !== undefined){
 let data146 = data143.host_ip;
 if(typeof data146 !== "string"){
-const err168 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.host_ip,data:data146};
+const err168 = {instancePath:instancePath+"/ports/" + i26+"/host_ip",schemaPath:"#/properties/ports/items/oneOf/2/properties/host_ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[2].properties.host_ip.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.host_ip,data:data146};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -23940,7 +26613,7 @@ errors++;
 if(data143.target !== undefined){
 let data147 = data143.target;
 if((!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))) && (typeof data147 !== "string")){
-const err169 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema186.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema186.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.target,data:data147};
+const err169 = {instancePath:instancePath+"/ports/" + i26+"/target",schemaPath:"#/properties/ports/items/oneOf/2/properties/target/type",keyword:"type",params:{type: schema235.properties.ports.items.oneOf[2].properties.target.type},message:"must be integer,string",schema:schema235.properties.ports.items.oneOf[2].properties.target.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.target,data:data147};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -23953,7 +26626,7 @@ errors++;
 if(data143.published !== undefined){
 let data148 = data143.published;
 if((typeof data148 !== "string") && (!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148))))){
-const err170 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema186.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema186.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.published,data:data148};
+const err170 = {instancePath:instancePath+"/ports/" + i26+"/published",schemaPath:"#/properties/ports/items/oneOf/2/properties/published/type",keyword:"type",params:{type: schema235.properties.ports.items.oneOf[2].properties.published.type},message:"must be string,integer",schema:schema235.properties.ports.items.oneOf[2].properties.published.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.published,data:data148};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -23966,7 +26639,7 @@ errors++;
 if(data143.protocol !== undefined){
 let data149 = data143.protocol;
 if(typeof data149 !== "string"){
-const err171 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.protocol,data:data149};
+const err171 = {instancePath:instancePath+"/ports/" + i26+"/protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[2].properties.protocol.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.protocol,data:data149};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -23979,7 +26652,7 @@ errors++;
 if(data143.app_protocol !== undefined){
 let data150 = data143.app_protocol;
 if(typeof data150 !== "string"){
-const err172 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema186.properties.ports.items.oneOf[2].properties.app_protocol,data:data150};
+const err172 = {instancePath:instancePath+"/ports/" + i26+"/app_protocol",schemaPath:"#/properties/ports/items/oneOf/2/properties/app_protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.ports.items.oneOf[2].properties.app_protocol.type,parentSchema:schema235.properties.ports.items.oneOf[2].properties.app_protocol,data:data150};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -23991,7 +26664,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.ports.items.oneOf[2].type,parentSchema:schema186.properties.ports.items.oneOf[2],data:data143};
+const err173 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.ports.items.oneOf[2].type,parentSchema:schema235.properties.ports.items.oneOf[2],data:data143};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -24013,7 +26686,7 @@ passing11 = 2;
 }
 }
 if(!valid75){
-const err174 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema186.properties.ports.items.oneOf,parentSchema:schema186.properties.ports.items,data:data143};
+const err174 = {instancePath:instancePath+"/ports/" + i26,schemaPath:"#/properties/ports/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing11},message:"must match exactly one schema in oneOf",schema:schema235.properties.ports.items.oneOf,parentSchema:schema235.properties.ports.items,data:data143};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -24041,7 +26714,7 @@ outer0:
 for(;i27--;){
 for(j7 = i27; j7--;){
 if(func0(data142[i27], data142[j7])){
-const err175 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema186.properties.ports,data:data142};
+const err175 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i27, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i27+" are identical)",schema:true,parentSchema:schema235.properties.ports,data:data142};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -24056,7 +26729,7 @@ break outer0;
 }
 }
 else {
-const err176 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.ports.type,parentSchema:schema186.properties.ports,data:data142};
+const err176 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.ports.type,parentSchema:schema235.properties.ports,data:data142};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -24071,14 +26744,14 @@ let data151 = data.post_start;
 if(Array.isArray(data151)){
 const len20 = data151.length;
 for(let i28=0; i28<len20; i28++){
-if(!(validate1567(data151[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data151,parentDataProperty:i28,rootData}))){
-vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+if(!(validate1772(data151[i28], {instancePath:instancePath+"/post_start/" + i28,parentData:data151,parentDataProperty:i28,rootData}))){
+vErrors = vErrors === null ? validate1772.errors : vErrors.concat(validate1772.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err177 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.post_start.type,parentSchema:schema186.properties.post_start,data:data151};
+const err177 = {instancePath:instancePath+"/post_start",schemaPath:"#/properties/post_start/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.post_start.type,parentSchema:schema235.properties.post_start,data:data151};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -24093,14 +26766,14 @@ let data153 = data.pre_stop;
 if(Array.isArray(data153)){
 const len21 = data153.length;
 for(let i29=0; i29<len21; i29++){
-if(!(validate1567(data153[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data153,parentDataProperty:i29,rootData}))){
-vErrors = vErrors === null ? validate1567.errors : vErrors.concat(validate1567.errors);
+if(!(validate1772(data153[i29], {instancePath:instancePath+"/pre_stop/" + i29,parentData:data153,parentDataProperty:i29,rootData}))){
+vErrors = vErrors === null ? validate1772.errors : vErrors.concat(validate1772.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err178 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.pre_stop.type,parentSchema:schema186.properties.pre_stop,data:data153};
+const err178 = {instancePath:instancePath+"/pre_stop",schemaPath:"#/properties/pre_stop/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.pre_stop.type,parentSchema:schema235.properties.pre_stop,data:data153};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -24113,7 +26786,7 @@ errors++;
 if(data.privileged !== undefined){
 let data155 = data.privileged;
 if((typeof data155 !== "boolean") && (typeof data155 !== "string")){
-const err179 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema186.properties.privileged.type},message:"must be boolean,string",schema:schema186.properties.privileged.type,parentSchema:schema186.properties.privileged,data:data155};
+const err179 = {instancePath:instancePath+"/privileged",schemaPath:"#/properties/privileged/type",keyword:"type",params:{type: schema235.properties.privileged.type},message:"must be boolean,string",schema:schema235.properties.privileged.type,parentSchema:schema235.properties.privileged,data:data155};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -24124,16 +26797,16 @@ errors++;
 }
 }
 if(data.profiles !== undefined){
-if(!(validate1558(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
-vErrors = vErrors === null ? validate1558.errors : vErrors.concat(validate1558.errors);
+if(!(validate1763(data.profiles, {instancePath:instancePath+"/profiles",parentData:data,parentDataProperty:"profiles",rootData}))){
+vErrors = vErrors === null ? validate1763.errors : vErrors.concat(validate1763.errors);
 errors = vErrors.length;
 }
 }
 if(data.pull_policy !== undefined){
 let data157 = data.pull_policy;
 if(typeof data157 === "string"){
-if(!pattern53.test(data157)){
-const err180 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema186.properties.pull_policy,data:data157};
+if(!pattern54.test(data157)){
+const err180 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/pattern",keyword:"pattern",params:{pattern: "always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"},message:"must match pattern \""+"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+"+"\"",schema:"always|never|build|if_not_present|missing|refresh|daily|weekly|every_([0-9]+[wdhms])+",parentSchema:schema235.properties.pull_policy,data:data157};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -24144,7 +26817,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.pull_policy.type,parentSchema:schema186.properties.pull_policy,data:data157};
+const err181 = {instancePath:instancePath+"/pull_policy",schemaPath:"#/properties/pull_policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.pull_policy.type,parentSchema:schema235.properties.pull_policy,data:data157};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -24157,7 +26830,7 @@ errors++;
 if(data.pull_refresh_after !== undefined){
 let data158 = data.pull_refresh_after;
 if(typeof data158 !== "string"){
-const err182 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.pull_refresh_after.type,parentSchema:schema186.properties.pull_refresh_after,data:data158};
+const err182 = {instancePath:instancePath+"/pull_refresh_after",schemaPath:"#/properties/pull_refresh_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.pull_refresh_after.type,parentSchema:schema235.properties.pull_refresh_after,data:data158};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -24170,7 +26843,7 @@ errors++;
 if(data.read_only !== undefined){
 let data159 = data.read_only;
 if((typeof data159 !== "boolean") && (typeof data159 !== "string")){
-const err183 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema186.properties.read_only.type},message:"must be boolean,string",schema:schema186.properties.read_only.type,parentSchema:schema186.properties.read_only,data:data159};
+const err183 = {instancePath:instancePath+"/read_only",schemaPath:"#/properties/read_only/type",keyword:"type",params:{type: schema235.properties.read_only.type},message:"must be boolean,string",schema:schema235.properties.read_only.type,parentSchema:schema235.properties.read_only,data:data159};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -24183,7 +26856,7 @@ errors++;
 if(data.restart !== undefined){
 let data160 = data.restart;
 if(typeof data160 !== "string"){
-const err184 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.restart.type,parentSchema:schema186.properties.restart,data:data160};
+const err184 = {instancePath:instancePath+"/restart",schemaPath:"#/properties/restart/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.restart.type,parentSchema:schema235.properties.restart,data:data160};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -24196,7 +26869,7 @@ errors++;
 if(data.runtime !== undefined){
 let data161 = data.runtime;
 if(typeof data161 !== "string"){
-const err185 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.runtime.type,parentSchema:schema186.properties.runtime,data:data161};
+const err185 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.runtime.type,parentSchema:schema235.properties.runtime,data:data161};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -24209,7 +26882,7 @@ errors++;
 if(data.scale !== undefined){
 let data162 = data.scale;
 if((!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))) && (typeof data162 !== "string")){
-const err186 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema186.properties.scale.type},message:"must be integer,string",schema:schema186.properties.scale.type,parentSchema:schema186.properties.scale,data:data162};
+const err186 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: schema235.properties.scale.type},message:"must be integer,string",schema:schema235.properties.scale.type,parentSchema:schema235.properties.scale,data:data162};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -24226,7 +26899,7 @@ const len22 = data163.length;
 for(let i30=0; i30<len22; i30++){
 let data164 = data163[i30];
 if(typeof data164 !== "string"){
-const err187 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.security_opt.items.type,parentSchema:schema186.properties.security_opt.items,data:data164};
+const err187 = {instancePath:instancePath+"/security_opt/" + i30,schemaPath:"#/properties/security_opt/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.security_opt.items.type,parentSchema:schema235.properties.security_opt.items,data:data164};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -24247,7 +26920,7 @@ continue;
 }
 if(typeof indices7[item7] == "number"){
 j8 = indices7[item7];
-const err188 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema186.properties.security_opt,data:data163};
+const err188 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/uniqueItems",keyword:"uniqueItems",params:{i: i31, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i31+" are identical)",schema:true,parentSchema:schema235.properties.security_opt,data:data163};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -24262,7 +26935,7 @@ indices7[item7] = i31;
 }
 }
 else {
-const err189 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.security_opt.type,parentSchema:schema186.properties.security_opt,data:data163};
+const err189 = {instancePath:instancePath+"/security_opt",schemaPath:"#/properties/security_opt/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.security_opt.type,parentSchema:schema235.properties.security_opt,data:data163};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -24275,7 +26948,7 @@ errors++;
 if(data.shm_size !== undefined){
 let data165 = data.shm_size;
 if((!((typeof data165 == "number") && (isFinite(data165)))) && (typeof data165 !== "string")){
-const err190 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema186.properties.shm_size.type},message:"must be number,string",schema:schema186.properties.shm_size.type,parentSchema:schema186.properties.shm_size,data:data165};
+const err190 = {instancePath:instancePath+"/shm_size",schemaPath:"#/properties/shm_size/type",keyword:"type",params:{type: schema235.properties.shm_size.type},message:"must be number,string",schema:schema235.properties.shm_size.type,parentSchema:schema235.properties.shm_size,data:data165};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -24286,21 +26959,21 @@ errors++;
 }
 }
 if(data.secrets !== undefined){
-if(!(validate1591(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
-vErrors = vErrors === null ? validate1591.errors : vErrors.concat(validate1591.errors);
+if(!(validate1796(data.secrets, {instancePath:instancePath+"/secrets",parentData:data,parentDataProperty:"secrets",rootData}))){
+vErrors = vErrors === null ? validate1796.errors : vErrors.concat(validate1796.errors);
 errors = vErrors.length;
 }
 }
 if(data.sysctls !== undefined){
-if(!(validate1570(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.sysctls, {instancePath:instancePath+"/sysctls",parentData:data,parentDataProperty:"sysctls",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data.stdin_open !== undefined){
 let data168 = data.stdin_open;
 if((typeof data168 !== "boolean") && (typeof data168 !== "string")){
-const err191 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema186.properties.stdin_open.type},message:"must be boolean,string",schema:schema186.properties.stdin_open.type,parentSchema:schema186.properties.stdin_open,data:data168};
+const err191 = {instancePath:instancePath+"/stdin_open",schemaPath:"#/properties/stdin_open/type",keyword:"type",params:{type: schema235.properties.stdin_open.type},message:"must be boolean,string",schema:schema235.properties.stdin_open.type,parentSchema:schema235.properties.stdin_open,data:data168};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -24313,7 +26986,7 @@ errors++;
 if(data.stop_grace_period !== undefined){
 let data169 = data.stop_grace_period;
 if(typeof data169 !== "string"){
-const err192 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.stop_grace_period.type,parentSchema:schema186.properties.stop_grace_period,data:data169};
+const err192 = {instancePath:instancePath+"/stop_grace_period",schemaPath:"#/properties/stop_grace_period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.stop_grace_period.type,parentSchema:schema235.properties.stop_grace_period,data:data169};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -24326,7 +26999,7 @@ errors++;
 if(data.stop_signal !== undefined){
 let data170 = data.stop_signal;
 if(typeof data170 !== "string"){
-const err193 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.stop_signal.type,parentSchema:schema186.properties.stop_signal,data:data170};
+const err193 = {instancePath:instancePath+"/stop_signal",schemaPath:"#/properties/stop_signal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.stop_signal.type,parentSchema:schema235.properties.stop_signal,data:data170};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -24339,7 +27012,7 @@ errors++;
 if(data.storage_opt !== undefined){
 let data171 = data.storage_opt;
 if(!(data171 && typeof data171 == "object" && !Array.isArray(data171))){
-const err194 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.storage_opt.type,parentSchema:schema186.properties.storage_opt,data:data171};
+const err194 = {instancePath:instancePath+"/storage_opt",schemaPath:"#/properties/storage_opt/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.storage_opt.type,parentSchema:schema235.properties.storage_opt,data:data171};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -24350,15 +27023,15 @@ errors++;
 }
 }
 if(data.tmpfs !== undefined){
-if(!(validate1557(data.tmpfs, {instancePath:instancePath+"/tmpfs",parentData:data,parentDataProperty:"tmpfs",rootData}))){
-vErrors = vErrors === null ? validate1557.errors : vErrors.concat(validate1557.errors);
+if(!(validate1762(data.tmpfs, {instancePath:instancePath+"/tmpfs",parentData:data,parentDataProperty:"tmpfs",rootData}))){
+vErrors = vErrors === null ? validate1762.errors : vErrors.concat(validate1762.errors);
 errors = vErrors.length;
 }
 }
 if(data.tty !== undefined){
 let data173 = data.tty;
 if((typeof data173 !== "boolean") && (typeof data173 !== "string")){
-const err195 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema186.properties.tty.type},message:"must be boolean,string",schema:schema186.properties.tty.type,parentSchema:schema186.properties.tty,data:data173};
+const err195 = {instancePath:instancePath+"/tty",schemaPath:"#/properties/tty/type",keyword:"type",params:{type: schema235.properties.tty.type},message:"must be boolean,string",schema:schema235.properties.tty.type,parentSchema:schema235.properties.tty,data:data173};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -24369,15 +27042,15 @@ errors++;
 }
 }
 if(data.ulimits !== undefined){
-if(!(validate1593(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
-vErrors = vErrors === null ? validate1593.errors : vErrors.concat(validate1593.errors);
+if(!(validate1798(data.ulimits, {instancePath:instancePath+"/ulimits",parentData:data,parentDataProperty:"ulimits",rootData}))){
+vErrors = vErrors === null ? validate1798.errors : vErrors.concat(validate1798.errors);
 errors = vErrors.length;
 }
 }
 if(data.use_api_socket !== undefined){
 let data175 = data.use_api_socket;
 if(typeof data175 !== "boolean"){
-const err196 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema186.properties.use_api_socket.type,parentSchema:schema186.properties.use_api_socket,data:data175};
+const err196 = {instancePath:instancePath+"/use_api_socket",schemaPath:"#/properties/use_api_socket/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema235.properties.use_api_socket.type,parentSchema:schema235.properties.use_api_socket,data:data175};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -24390,7 +27063,7 @@ errors++;
 if(data.user !== undefined){
 let data176 = data.user;
 if(typeof data176 !== "string"){
-const err197 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.user.type,parentSchema:schema186.properties.user,data:data176};
+const err197 = {instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.user.type,parentSchema:schema235.properties.user,data:data176};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -24403,7 +27076,7 @@ errors++;
 if(data.uts !== undefined){
 let data177 = data.uts;
 if(typeof data177 !== "string"){
-const err198 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.uts.type,parentSchema:schema186.properties.uts,data:data177};
+const err198 = {instancePath:instancePath+"/uts",schemaPath:"#/properties/uts/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.uts.type,parentSchema:schema235.properties.uts,data:data177};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -24416,7 +27089,7 @@ errors++;
 if(data.userns_mode !== undefined){
 let data178 = data.userns_mode;
 if(typeof data178 !== "string"){
-const err199 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.userns_mode.type,parentSchema:schema186.properties.userns_mode,data:data178};
+const err199 = {instancePath:instancePath+"/userns_mode",schemaPath:"#/properties/userns_mode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.userns_mode.type,parentSchema:schema235.properties.userns_mode,data:data178};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -24437,7 +27110,7 @@ let valid87 = false;
 let passing12 = null;
 const _errs387 = errors;
 if(typeof data180 !== "string"){
-const err200 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[0].type,parentSchema:schema186.properties.volumes.items.oneOf[0],data:data180};
+const err200 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[0].type,parentSchema:schema235.properties.volumes.items.oneOf[0],data:data180};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -24454,7 +27127,7 @@ passing12 = 0;
 const _errs389 = errors;
 if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
 if(data180.type === undefined){
-const err201 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema186.properties.volumes.items.oneOf[1].required,parentSchema:schema186.properties.volumes.items.oneOf[1],data:data180};
+const err201 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema235.properties.volumes.items.oneOf[1].required,parentSchema:schema235.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -24464,8 +27137,8 @@ vErrors.push(err201);
 errors++;
 }
 for(const key20 in data180){
-if(!((func2.call(schema186.properties.volumes.items.oneOf[1].properties, key20)) || (pattern7.test(key20)))){
-const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.volumes.items.oneOf[1],data:data180};
+if(!((func2.call(schema235.properties.volumes.items.oneOf[1].properties, key20)) || (pattern8.test(key20)))){
+const err202 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -24478,7 +27151,7 @@ errors++;
 if(data180.type !== undefined){
 let data181 = data180.type;
 if(typeof data181 !== "string"){
-const err203 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.type,data:data181};
+const err203 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.type.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.type,data:data181};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -24488,7 +27161,7 @@ vErrors.push(err203);
 errors++;
 }
 if(!((((((data181 === "bind") || (data181 === "volume")) || (data181 === "tmpfs")) || (data181 === "cluster")) || (data181 === "npipe")) || (data181 === "image"))){
-const err204 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema186.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema186.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.type,data:data181};
+const err204 = {instancePath:instancePath+"/volumes/" + i32+"/type",schemaPath:"#/properties/volumes/items/oneOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema235.properties.volumes.items.oneOf[1].properties.type.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.volumes.items.oneOf[1].properties.type.enum,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.type,data:data181};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -24501,7 +27174,7 @@ errors++;
 if(data180.source !== undefined){
 let data182 = data180.source;
 if(typeof data182 !== "string"){
-const err205 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.source,data:data182};
+const err205 = {instancePath:instancePath+"/volumes/" + i32+"/source",schemaPath:"#/properties/volumes/items/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.source.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.source,data:data182};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -24514,7 +27187,7 @@ errors++;
 if(data180.target !== undefined){
 let data183 = data180.target;
 if(typeof data183 !== "string"){
-const err206 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.target,data:data183};
+const err206 = {instancePath:instancePath+"/volumes/" + i32+"/target",schemaPath:"#/properties/volumes/items/oneOf/1/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.target.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.target,data:data183};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -24527,7 +27200,7 @@ errors++;
 if(data180.read_only !== undefined){
 let data184 = data180.read_only;
 if((typeof data184 !== "boolean") && (typeof data184 !== "string")){
-const err207 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema186.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema186.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.read_only,data:data184};
+const err207 = {instancePath:instancePath+"/volumes/" + i32+"/read_only",schemaPath:"#/properties/volumes/items/oneOf/1/properties/read_only/type",keyword:"type",params:{type: schema235.properties.volumes.items.oneOf[1].properties.read_only.type},message:"must be boolean,string",schema:schema235.properties.volumes.items.oneOf[1].properties.read_only.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.read_only,data:data184};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -24540,7 +27213,7 @@ errors++;
 if(data180.consistency !== undefined){
 let data185 = data180.consistency;
 if(typeof data185 !== "string"){
-const err208 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.consistency,data:data185};
+const err208 = {instancePath:instancePath+"/volumes/" + i32+"/consistency",schemaPath:"#/properties/volumes/items/oneOf/1/properties/consistency/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.consistency.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.consistency,data:data185};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -24554,8 +27227,8 @@ if(data180.bind !== undefined){
 let data186 = data180.bind;
 if(data186 && typeof data186 == "object" && !Array.isArray(data186)){
 for(const key21 in data186){
-if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern7.test(key21)))){
-const err209 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+if(!(((((key21 === "propagation") || (key21 === "create_host_path")) || (key21 === "recursive")) || (key21 === "selinux")) || (pattern8.test(key21)))){
+const err209 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind,data:data186};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -24568,7 +27241,7 @@ errors++;
 if(data186.propagation !== undefined){
 let data187 = data186.propagation;
 if(typeof data187 !== "string"){
-const err210 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data187};
+const err210 = {instancePath:instancePath+"/volumes/" + i32+"/bind/propagation",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/propagation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.propagation.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.propagation,data:data187};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -24581,7 +27254,7 @@ errors++;
 if(data186.create_host_path !== undefined){
 let data188 = data186.create_host_path;
 if((typeof data188 !== "boolean") && (typeof data188 !== "string")){
-const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema186.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data188};
+const err211 = {instancePath:instancePath+"/volumes/" + i32+"/bind/create_host_path",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/create_host_path/type",keyword:"type",params:{type: schema235.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type},message:"must be boolean,string",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.create_host_path,data:data188};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -24594,7 +27267,7 @@ errors++;
 if(data186.recursive !== undefined){
 let data189 = data186.recursive;
 if(typeof data189 !== "string"){
-const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+const err212 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -24604,7 +27277,7 @@ vErrors.push(err212);
 errors++;
 }
 if(!((((data189 === "enabled") || (data189 === "disabled")) || (data189 === "writable")) || (data189 === "readonly"))){
-const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema186.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
+const err213 = {instancePath:instancePath+"/volumes/" + i32+"/bind/recursive",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/recursive/enum",keyword:"enum",params:{allowedValues: schema235.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.recursive.enum,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.recursive,data:data189};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -24617,7 +27290,7 @@ errors++;
 if(data186.selinux !== undefined){
 let data190 = data186.selinux;
 if(typeof data190 !== "string"){
-const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+const err214 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -24627,7 +27300,7 @@ vErrors.push(err214);
 errors++;
 }
 if(!((data190 === "z") || (data190 === "Z"))){
-const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema186.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
+const err215 = {instancePath:instancePath+"/volumes/" + i32+"/bind/selinux",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema235.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.selinux.enum,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind.properties.selinux,data:data190};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -24639,7 +27312,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.bind,data:data186};
+const err216 = {instancePath:instancePath+"/volumes/" + i32+"/bind",schemaPath:"#/properties/volumes/items/oneOf/1/properties/bind/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.volumes.items.oneOf[1].properties.bind.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.bind,data:data186};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -24653,8 +27326,8 @@ if(data180.volume !== undefined){
 let data191 = data180.volume;
 if(data191 && typeof data191 == "object" && !Array.isArray(data191)){
 for(const key22 in data191){
-if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern7.test(key22)))){
-const err217 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+if(!((((key22 === "labels") || (key22 === "nocopy")) || (key22 === "subpath")) || (pattern8.test(key22)))){
+const err217 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.volume,data:data191};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -24665,15 +27338,15 @@ errors++;
 }
 }
 if(data191.labels !== undefined){
-if(!(validate1570(data191.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data191,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data191.labels, {instancePath:instancePath+"/volumes/" + i32+"/volume/labels",parentData:data191,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data191.nocopy !== undefined){
 let data193 = data191.nocopy;
 if((typeof data193 !== "boolean") && (typeof data193 !== "string")){
-const err218 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema186.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema186.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data193};
+const err218 = {instancePath:instancePath+"/volumes/" + i32+"/volume/nocopy",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/nocopy/type",keyword:"type",params:{type: schema235.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type},message:"must be boolean,string",schema:schema235.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.volume.properties.nocopy,data:data193};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -24686,7 +27359,7 @@ errors++;
 if(data191.subpath !== undefined){
 let data194 = data191.subpath;
 if(typeof data194 !== "string"){
-const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data194};
+const err219 = {instancePath:instancePath+"/volumes/" + i32+"/volume/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.volume.properties.subpath.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.volume.properties.subpath,data:data194};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -24698,7 +27371,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.volume,data:data191};
+const err220 = {instancePath:instancePath+"/volumes/" + i32+"/volume",schemaPath:"#/properties/volumes/items/oneOf/1/properties/volume/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.volumes.items.oneOf[1].properties.volume.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.volume,data:data191};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -24712,8 +27385,8 @@ if(data180.tmpfs !== undefined){
 let data195 = data180.tmpfs;
 if(data195 && typeof data195 == "object" && !Array.isArray(data195)){
 for(const key23 in data195){
-if(!(((key23 === "size") || (key23 === "mode")) || (pattern7.test(key23)))){
-const err221 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+if(!(((key23 === "size") || (key23 === "mode")) || (pattern8.test(key23)))){
+const err221 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -24730,7 +27403,7 @@ let valid92 = false;
 let passing13 = null;
 const _errs426 = errors;
 if(!(((typeof data196 == "number") && (!(data196 % 1) && !isNaN(data196))) && (isFinite(data196)))){
-const err222 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+const err222 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0].type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -24741,7 +27414,7 @@ errors++;
 }
 if((typeof data196 == "number") && (isFinite(data196))){
 if(data196 < 0 || isNaN(data196)){
-const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
+const err223 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[0],data:data196};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -24758,7 +27431,7 @@ passing13 = 0;
 }
 const _errs428 = errors;
 if(typeof data196 !== "string"){
-const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data196};
+const err224 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1].type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf[1],data:data196};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -24779,7 +27452,7 @@ passing13 = 1;
 }
 }
 if(!valid92){
-const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data196};
+const err225 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/size",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/size/oneOf",keyword:"oneOf",params:{passingSchemas: passing13},message:"must match exactly one schema in oneOf",schema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size.oneOf,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.size,data:data196};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -24803,7 +27476,7 @@ vErrors = null;
 if(data195.mode !== undefined){
 let data197 = data195.mode;
 if((!((typeof data197 == "number") && (isFinite(data197)))) && (typeof data197 !== "string")){
-const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data197};
+const err226 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs/mode",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/properties/mode/type",keyword:"type",params:{type: schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type},message:"must be number,string",schema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.properties.mode,data:data197};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -24815,7 +27488,7 @@ errors++;
 }
 }
 else {
-const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
+const err227 = {instancePath:instancePath+"/volumes/" + i32+"/tmpfs",schemaPath:"#/properties/volumes/items/oneOf/1/properties/tmpfs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.tmpfs,data:data195};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -24829,8 +27502,8 @@ if(data180.image !== undefined){
 let data198 = data180.image;
 if(data198 && typeof data198 == "object" && !Array.isArray(data198)){
 for(const key24 in data198){
-if(!((key24 === "subpath") || (pattern7.test(key24)))){
-const err228 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.image,data:data198};
+if(!((key24 === "subpath") || (pattern8.test(key24)))){
+const err228 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.image,data:data198};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -24843,7 +27516,7 @@ errors++;
 if(data198.subpath !== undefined){
 let data199 = data198.subpath;
 if(typeof data199 !== "string"){
-const err229 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data199};
+const err229 = {instancePath:instancePath+"/volumes/" + i32+"/image/subpath",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/properties/subpath/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes.items.oneOf[1].properties.image.properties.subpath.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.image.properties.subpath,data:data199};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -24855,7 +27528,7 @@ errors++;
 }
 }
 else {
-const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema186.properties.volumes.items.oneOf[1].properties.image,data:data198};
+const err230 = {instancePath:instancePath+"/volumes/" + i32+"/image",schemaPath:"#/properties/volumes/items/oneOf/1/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.volumes.items.oneOf[1].properties.image.type,parentSchema:schema235.properties.volumes.items.oneOf[1].properties.image,data:data198};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -24867,7 +27540,7 @@ errors++;
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.properties.volumes.items.oneOf[1].type,parentSchema:schema186.properties.volumes.items.oneOf[1],data:data180};
+const err231 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.properties.volumes.items.oneOf[1].type,parentSchema:schema235.properties.volumes.items.oneOf[1],data:data180};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -24888,7 +27561,7 @@ passing12 = 1;
 }
 }
 if(!valid87){
-const err232 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema186.properties.volumes.items.oneOf,parentSchema:schema186.properties.volumes.items,data:data180};
+const err232 = {instancePath:instancePath+"/volumes/" + i32,schemaPath:"#/properties/volumes/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing12},message:"must match exactly one schema in oneOf",schema:schema235.properties.volumes.items.oneOf,parentSchema:schema235.properties.volumes.items,data:data180};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -24916,7 +27589,7 @@ outer1:
 for(;i33--;){
 for(j9 = i33; j9--;){
 if(func0(data179[i33], data179[j9])){
-const err233 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema186.properties.volumes,data:data179};
+const err233 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/uniqueItems",keyword:"uniqueItems",params:{i: i33, j: j9},message:"must NOT have duplicate items (items ## "+j9+" and "+i33+" are identical)",schema:true,parentSchema:schema235.properties.volumes,data:data179};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -24931,7 +27604,7 @@ break outer1;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.volumes.type,parentSchema:schema186.properties.volumes,data:data179};
+const err234 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.volumes.type,parentSchema:schema235.properties.volumes,data:data179};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -24948,7 +27621,7 @@ const len24 = data200.length;
 for(let i34=0; i34<len24; i34++){
 let data201 = data200[i34];
 if(typeof data201 !== "string"){
-const err235 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.volumes_from.items.type,parentSchema:schema186.properties.volumes_from.items,data:data201};
+const err235 = {instancePath:instancePath+"/volumes_from/" + i34,schemaPath:"#/properties/volumes_from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.volumes_from.items.type,parentSchema:schema235.properties.volumes_from.items,data:data201};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -24969,7 +27642,7 @@ continue;
 }
 if(typeof indices8[item8] == "number"){
 j10 = indices8[item8];
-const err236 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema186.properties.volumes_from,data:data200};
+const err236 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/uniqueItems",keyword:"uniqueItems",params:{i: i35, j: j10},message:"must NOT have duplicate items (items ## "+j10+" and "+i35+" are identical)",schema:true,parentSchema:schema235.properties.volumes_from,data:data200};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -24984,7 +27657,7 @@ indices8[item8] = i35;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema186.properties.volumes_from.type,parentSchema:schema186.properties.volumes_from,data:data200};
+const err237 = {instancePath:instancePath+"/volumes_from",schemaPath:"#/properties/volumes_from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.properties.volumes_from.type,parentSchema:schema235.properties.volumes_from,data:data200};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -24997,7 +27670,7 @@ errors++;
 if(data.working_dir !== undefined){
 let data202 = data.working_dir;
 if(typeof data202 !== "string"){
-const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.properties.working_dir.type,parentSchema:schema186.properties.working_dir,data:data202};
+const err238 = {instancePath:instancePath+"/working_dir",schemaPath:"#/properties/working_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema235.properties.working_dir.type,parentSchema:schema235.properties.working_dir,data:data202};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -25009,7 +27682,7 @@ errors++;
 }
 }
 else {
-const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema186.type,parentSchema:schema186,data};
+const err239 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema235.type,parentSchema:schema235,data};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -25018,18 +27691,18 @@ vErrors.push(err239);
 }
 errors++;
 }
-validate1563.errors = vErrors;
+validate1768.errors = vErrors;
 return errors === 0;
 }
 
-const schema203 = {"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema252 = {"type":"object","description":"Language Model for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this model."},"model":{"type":"string","description":"Language Model to run."},"context_size":{"type":"integer"},"runtime_flags":{"type":"array","items":{"type":"string"},"description":"Raw runtime flags to pass to the inference engine."}},"required":["model"],"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1636(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1841(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema203.required,parentSchema:schema203,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema252.required,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25039,8 +27712,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "model")) || (key0 === "context_size")) || (key0 === "runtime_flags")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema203,data};
+if(!(((((key0 === "name") || (key0 === "model")) || (key0 === "context_size")) || (key0 === "runtime_flags")) || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25053,7 +27726,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema203.properties.name.type,parentSchema:schema203.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema252.properties.name.type,parentSchema:schema252.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25066,7 +27739,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema203.properties.model.type,parentSchema:schema203.properties.model,data:data1};
+const err3 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema252.properties.model.type,parentSchema:schema252.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25079,7 +27752,7 @@ errors++;
 if(data.context_size !== undefined){
 let data2 = data.context_size;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err4 = {instancePath:instancePath+"/context_size",schemaPath:"#/properties/context_size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema203.properties.context_size.type,parentSchema:schema203.properties.context_size,data:data2};
+const err4 = {instancePath:instancePath+"/context_size",schemaPath:"#/properties/context_size/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema252.properties.context_size.type,parentSchema:schema252.properties.context_size,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25096,7 +27769,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/runtime_flags/" + i0,schemaPath:"#/properties/runtime_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema203.properties.runtime_flags.items.type,parentSchema:schema203.properties.runtime_flags.items,data:data4};
+const err5 = {instancePath:instancePath+"/runtime_flags/" + i0,schemaPath:"#/properties/runtime_flags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema252.properties.runtime_flags.items.type,parentSchema:schema252.properties.runtime_flags.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25108,7 +27781,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/runtime_flags",schemaPath:"#/properties/runtime_flags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema203.properties.runtime_flags.type,parentSchema:schema203.properties.runtime_flags,data:data3};
+const err6 = {instancePath:instancePath+"/runtime_flags",schemaPath:"#/properties/runtime_flags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema252.properties.runtime_flags.type,parentSchema:schema252.properties.runtime_flags,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25120,7 +27793,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema203.type,parentSchema:schema203,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema252.type,parentSchema:schema252,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25129,17 +27802,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate1636.errors = vErrors;
+validate1841.errors = vErrors;
 return errors === 0;
 }
 
-const schema204 = {"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema253 = {"type":["object","null"],"description":"Network configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this network."},"driver":{"type":"string","description":"Specify which driver should be used for this network. Default is 'bridge'."},"driver_opts":{"type":"object","description":"Specify driver-specific options defined as key/value pairs.","patternProperties":{"^.+$":{"type":["string","number"]}}},"ipam":{"type":"object","description":"Custom IP Address Management configuration for this network.","properties":{"driver":{"type":"string","description":"Custom IPAM driver, instead of the default."},"config":{"type":"array","description":"List of IPAM configuration blocks.","items":{"type":"object","properties":{"subnet":{"type":"string","description":"Subnet in CIDR format that represents a network segment."},"ip_range":{"type":"string","description":"Range of IPs from which to allocate container IPs."},"gateway":{"type":"string","description":"IPv4 or IPv6 gateway for the subnet."},"aux_addresses":{"type":"object","description":"Auxiliary IPv4 or IPv6 addresses used by Network driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}}},"options":{"type":"object","description":"Driver-specific options for the IPAM driver.","additionalProperties":false,"patternProperties":{"^.+$":{"type":"string"}}}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this network already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external network. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"internal":{"type":["boolean","string"],"description":"Create an externally isolated network."},"enable_ipv4":{"type":["boolean","string"],"description":"Enable IPv4 networking."},"enable_ipv6":{"type":["boolean","string"],"description":"Enable IPv6 networking."},"attachable":{"type":["boolean","string"],"description":"If true, standalone containers can attach to this network."},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the network using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1638(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1843(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema204.type},message:"must be object,null",schema:schema204.type,parentSchema:schema204,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema253.type},message:"must be object,null",schema:schema253.type,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25150,8 +27823,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema204.properties, key0)) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema204,data};
+if(!((func2.call(schema253.properties, key0)) || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema253,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25164,7 +27837,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.name.type,parentSchema:schema204.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.name.type,parentSchema:schema253.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25177,7 +27850,7 @@ errors++;
 if(data.driver !== undefined){
 let data1 = data.driver;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.driver.type,parentSchema:schema204.properties.driver,data:data1};
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.driver.type,parentSchema:schema253.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25191,10 +27864,10 @@ if(data.driver_opts !== undefined){
 let data2 = data.driver_opts;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(pattern41.test(key1)){
+if(pattern42.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema204.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema204.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema204.properties.driver_opts.patternProperties["^.+$"],data:data3};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema253.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema253.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema253.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25207,7 +27880,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema204.properties.driver_opts.type,parentSchema:schema204.properties.driver_opts,data:data2};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.driver_opts.type,parentSchema:schema253.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25221,8 +27894,8 @@ if(data.ipam !== undefined){
 let data4 = data.ipam;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern7.test(key2)))){
-const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema204.properties.ipam,data:data4};
+if(!((((key2 === "driver") || (key2 === "config")) || (key2 === "options")) || (pattern8.test(key2)))){
+const err6 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25235,7 +27908,7 @@ errors++;
 if(data4.driver !== undefined){
 let data5 = data4.driver;
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.driver.type,parentSchema:schema204.properties.ipam.properties.driver,data:data5};
+const err7 = {instancePath:instancePath+"/ipam/driver",schemaPath:"#/properties/ipam/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.driver.type,parentSchema:schema253.properties.ipam.properties.driver,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25253,8 +27926,8 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
-if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern7.test(key3)))){
-const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema204.properties.ipam.properties.config.items,data:data7};
+if(!(((((key3 === "subnet") || (key3 === "ip_range")) || (key3 === "gateway")) || (key3 === "aux_addresses")) || (pattern8.test(key3)))){
+const err8 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25267,7 +27940,7 @@ errors++;
 if(data7.subnet !== undefined){
 let data8 = data7.subnet;
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema204.properties.ipam.properties.config.items.properties.subnet,data:data8};
+const err9 = {instancePath:instancePath+"/ipam/config/" + i0+"/subnet",schemaPath:"#/properties/ipam/properties/config/items/properties/subnet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.config.items.properties.subnet.type,parentSchema:schema253.properties.ipam.properties.config.items.properties.subnet,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25280,7 +27953,7 @@ errors++;
 if(data7.ip_range !== undefined){
 let data9 = data7.ip_range;
 if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema204.properties.ipam.properties.config.items.properties.ip_range,data:data9};
+const err10 = {instancePath:instancePath+"/ipam/config/" + i0+"/ip_range",schemaPath:"#/properties/ipam/properties/config/items/properties/ip_range/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.config.items.properties.ip_range.type,parentSchema:schema253.properties.ipam.properties.config.items.properties.ip_range,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25293,7 +27966,7 @@ errors++;
 if(data7.gateway !== undefined){
 let data10 = data7.gateway;
 if(typeof data10 !== "string"){
-const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema204.properties.ipam.properties.config.items.properties.gateway,data:data10};
+const err11 = {instancePath:instancePath+"/ipam/config/" + i0+"/gateway",schemaPath:"#/properties/ipam/properties/config/items/properties/gateway/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.config.items.properties.gateway.type,parentSchema:schema253.properties.ipam.properties.config.items.properties.gateway,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -25307,8 +27980,8 @@ if(data7.aux_addresses !== undefined){
 let data11 = data7.aux_addresses;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key4 in data11){
-if(!(pattern41.test(key4))){
-const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema204.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+if(!(pattern42.test(key4))){
+const err12 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -25319,10 +27992,10 @@ errors++;
 }
 }
 for(const key5 in data11){
-if(pattern41.test(key5)){
+if(pattern42.test(key5)){
 let data12 = data11[key5];
 if(typeof data12 !== "string"){
-const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"].type,parentSchema:schema204.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"],data:data12};
+const err13 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"].type,parentSchema:schema253.properties.ipam.properties.config.items.properties.aux_addresses.patternProperties["^.+$"],data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -25335,7 +28008,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema204.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema204.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
+const err14 = {instancePath:instancePath+"/ipam/config/" + i0+"/aux_addresses",schemaPath:"#/properties/ipam/properties/config/items/properties/aux_addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.ipam.properties.config.items.properties.aux_addresses.type,parentSchema:schema253.properties.ipam.properties.config.items.properties.aux_addresses,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -25347,7 +28020,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema204.properties.ipam.properties.config.items.type,parentSchema:schema204.properties.ipam.properties.config.items,data:data7};
+const err15 = {instancePath:instancePath+"/ipam/config/" + i0,schemaPath:"#/properties/ipam/properties/config/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.ipam.properties.config.items.type,parentSchema:schema253.properties.ipam.properties.config.items,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -25359,7 +28032,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema204.properties.ipam.properties.config.type,parentSchema:schema204.properties.ipam.properties.config,data:data6};
+const err16 = {instancePath:instancePath+"/ipam/config",schemaPath:"#/properties/ipam/properties/config/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema253.properties.ipam.properties.config.type,parentSchema:schema253.properties.ipam.properties.config,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -25373,8 +28046,8 @@ if(data4.options !== undefined){
 let data13 = data4.options;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key6 in data13){
-if(!(pattern41.test(key6))){
-const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema204.properties.ipam.properties.options,data:data13};
+if(!(pattern42.test(key6))){
+const err17 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.ipam.properties.options,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -25385,10 +28058,10 @@ errors++;
 }
 }
 for(const key7 in data13){
-if(pattern41.test(key7)){
+if(pattern42.test(key7)){
 let data14 = data13[key7];
 if(typeof data14 !== "string"){
-const err18 = {instancePath:instancePath+"/ipam/options/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.ipam.properties.options.patternProperties["^.+$"].type,parentSchema:schema204.properties.ipam.properties.options.patternProperties["^.+$"],data:data14};
+const err18 = {instancePath:instancePath+"/ipam/options/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ipam/properties/options/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.ipam.properties.options.patternProperties["^.+$"].type,parentSchema:schema253.properties.ipam.properties.options.patternProperties["^.+$"],data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -25401,7 +28074,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema204.properties.ipam.properties.options.type,parentSchema:schema204.properties.ipam.properties.options,data:data13};
+const err19 = {instancePath:instancePath+"/ipam/options",schemaPath:"#/properties/ipam/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.ipam.properties.options.type,parentSchema:schema253.properties.ipam.properties.options,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -25413,7 +28086,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema204.properties.ipam.type,parentSchema:schema204.properties.ipam,data:data4};
+const err20 = {instancePath:instancePath+"/ipam",schemaPath:"#/properties/ipam/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema253.properties.ipam.type,parentSchema:schema253.properties.ipam,data:data4};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -25426,7 +28099,7 @@ errors++;
 if(data.external !== undefined){
 let data15 = data.external;
 if(((typeof data15 !== "boolean") && (typeof data15 !== "string")) && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-const err21 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema204.properties.external.type},message:"must be boolean,string,object",schema:schema204.properties.external.type,parentSchema:schema204.properties.external,data:data15};
+const err21 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema253.properties.external.type},message:"must be boolean,string,object",schema:schema253.properties.external.type,parentSchema:schema253.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -25437,8 +28110,8 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key8 in data15){
-if(!((key8 === "name") || (pattern7.test(key8)))){
-const err22 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema204.properties.external,data:data15};
+if(!((key8 === "name") || (pattern8.test(key8)))){
+const err22 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema253.properties.external,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -25451,7 +28124,7 @@ errors++;
 if(data15.name !== undefined){
 let data16 = data15.name;
 if(typeof data16 !== "string"){
-const err23 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema204.properties.external.properties.name.type,parentSchema:schema204.properties.external.properties.name,data:data16};
+const err23 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema253.properties.external.properties.name.type,parentSchema:schema253.properties.external.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -25466,7 +28139,7 @@ errors++;
 if(data.internal !== undefined){
 let data17 = data.internal;
 if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
-const err24 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema204.properties.internal.type},message:"must be boolean,string",schema:schema204.properties.internal.type,parentSchema:schema204.properties.internal,data:data17};
+const err24 = {instancePath:instancePath+"/internal",schemaPath:"#/properties/internal/type",keyword:"type",params:{type: schema253.properties.internal.type},message:"must be boolean,string",schema:schema253.properties.internal.type,parentSchema:schema253.properties.internal,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -25479,7 +28152,7 @@ errors++;
 if(data.enable_ipv4 !== undefined){
 let data18 = data.enable_ipv4;
 if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err25 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema204.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema204.properties.enable_ipv4.type,parentSchema:schema204.properties.enable_ipv4,data:data18};
+const err25 = {instancePath:instancePath+"/enable_ipv4",schemaPath:"#/properties/enable_ipv4/type",keyword:"type",params:{type: schema253.properties.enable_ipv4.type},message:"must be boolean,string",schema:schema253.properties.enable_ipv4.type,parentSchema:schema253.properties.enable_ipv4,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -25492,7 +28165,7 @@ errors++;
 if(data.enable_ipv6 !== undefined){
 let data19 = data.enable_ipv6;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err26 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema204.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema204.properties.enable_ipv6.type,parentSchema:schema204.properties.enable_ipv6,data:data19};
+const err26 = {instancePath:instancePath+"/enable_ipv6",schemaPath:"#/properties/enable_ipv6/type",keyword:"type",params:{type: schema253.properties.enable_ipv6.type},message:"must be boolean,string",schema:schema253.properties.enable_ipv6.type,parentSchema:schema253.properties.enable_ipv6,data:data19};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -25505,7 +28178,7 @@ errors++;
 if(data.attachable !== undefined){
 let data20 = data.attachable;
 if((typeof data20 !== "boolean") && (typeof data20 !== "string")){
-const err27 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema204.properties.attachable.type},message:"must be boolean,string",schema:schema204.properties.attachable.type,parentSchema:schema204.properties.attachable,data:data20};
+const err27 = {instancePath:instancePath+"/attachable",schemaPath:"#/properties/attachable/type",keyword:"type",params:{type: schema253.properties.attachable.type},message:"must be boolean,string",schema:schema253.properties.attachable.type,parentSchema:schema253.properties.attachable,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -25516,23 +28189,23 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 }
-validate1638.errors = vErrors;
+validate1843.errors = vErrors;
 return errors === 0;
 }
 
-const schema205 = {"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema254 = {"type":["object","null"],"description":"Volume configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this volume."},"driver":{"type":"string","description":"Specify which volume driver should be used for this volume."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"external":{"type":["boolean","string","object"],"description":"Specifies that this volume already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external volume. Deprecated: use the 'name' property instead."}},"additionalProperties":false,"patternProperties":{"^x-":{}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the volume using labels."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1641(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1846(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema205.type},message:"must be object,null",schema:schema205.type,parentSchema:schema205,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema254.type},message:"must be object,null",schema:schema254.type,parentSchema:schema254,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25543,8 +28216,8 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern7.test(key0)))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema205,data};
+if(!((((((key0 === "name") || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "external")) || (key0 === "labels")) || (pattern8.test(key0)))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema254,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25557,7 +28230,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.name.type,parentSchema:schema205.properties.name,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema254.properties.name.type,parentSchema:schema254.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25570,7 +28243,7 @@ errors++;
 if(data.driver !== undefined){
 let data1 = data.driver;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.driver.type,parentSchema:schema205.properties.driver,data:data1};
+const err3 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema254.properties.driver.type,parentSchema:schema254.properties.driver,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25584,10 +28257,10 @@ if(data.driver_opts !== undefined){
 let data2 = data.driver_opts;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
-if(pattern41.test(key1)){
+if(pattern42.test(key1)){
 let data3 = data2[key1];
 if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema205.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema205.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema205.properties.driver_opts.patternProperties["^.+$"],data:data3};
+const err4 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema254.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema254.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema254.properties.driver_opts.patternProperties["^.+$"],data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25600,7 +28273,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema205.properties.driver_opts.type,parentSchema:schema205.properties.driver_opts,data:data2};
+const err5 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema254.properties.driver_opts.type,parentSchema:schema254.properties.driver_opts,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25613,7 +28286,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema205.properties.external.type},message:"must be boolean,string,object",schema:schema205.properties.external.type,parentSchema:schema205.properties.external,data:data4};
+const err6 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema254.properties.external.type},message:"must be boolean,string,object",schema:schema254.properties.external.type,parentSchema:schema254.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25624,8 +28297,8 @@ errors++;
 }
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!((key2 === "name") || (pattern7.test(key2)))){
-const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema205.properties.external,data:data4};
+if(!((key2 === "name") || (pattern8.test(key2)))){
+const err7 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema254.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25638,7 +28311,7 @@ errors++;
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema205.properties.external.properties.name.type,parentSchema:schema205.properties.external.properties.name,data:data5};
+const err8 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema254.properties.external.properties.name.type,parentSchema:schema254.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25651,25 +28324,25 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 }
-validate1641.errors = vErrors;
+validate1846.errors = vErrors;
 return errors === 0;
 }
 
-const schema206 = {"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema255 = {"type":"object","description":"Secret configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this secret."},"environment":{"type":"string","description":"Name of an environment variable from which to get the secret value."},"file":{"type":"string","description":"Path to a file containing the secret value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this secret already exists and was created outside of Compose.","properties":{"name":{"type":"string","description":"Specifies the name of the external secret."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the secret using labels."},"driver":{"type":"string","description":"Specify which secret driver should be used for this secret."},"driver_opts":{"type":"object","description":"Specify driver-specific options.","patternProperties":{"^.+$":{"type":["string","number"]}}},"template_driver":{"type":"string","description":"Driver to use for templating the secret's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1644(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1849(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema206,data};
+if(!(((((((((key0 === "name") || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "driver")) || (key0 === "driver_opts")) || (key0 === "template_driver")) || (pattern8.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema255,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25682,7 +28355,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.name.type,parentSchema:schema206.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.name.type,parentSchema:schema255.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25695,7 +28368,7 @@ errors++;
 if(data.environment !== undefined){
 let data1 = data.environment;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.environment.type,parentSchema:schema206.properties.environment,data:data1};
+const err2 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.environment.type,parentSchema:schema255.properties.environment,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25708,7 +28381,7 @@ errors++;
 if(data.file !== undefined){
 let data2 = data.file;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.file.type,parentSchema:schema206.properties.file,data:data2};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.file.type,parentSchema:schema255.properties.file,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25721,7 +28394,7 @@ errors++;
 if(data.external !== undefined){
 let data3 = data.external;
 if(((typeof data3 !== "boolean") && (typeof data3 !== "string")) && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
-const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema206.properties.external.type},message:"must be boolean,string,object",schema:schema206.properties.external.type,parentSchema:schema206.properties.external,data:data3};
+const err4 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema255.properties.external.type},message:"must be boolean,string,object",schema:schema255.properties.external.type,parentSchema:schema255.properties.external,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25734,7 +28407,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.name !== undefined){
 let data4 = data3.name;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.external.properties.name.type,parentSchema:schema206.properties.external.properties.name,data:data4};
+const err5 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.external.properties.name.type,parentSchema:schema255.properties.external.properties.name,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25747,15 +28420,15 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data.driver !== undefined){
 let data6 = data.driver;
 if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.driver.type,parentSchema:schema206.properties.driver,data:data6};
+const err6 = {instancePath:instancePath+"/driver",schemaPath:"#/properties/driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.driver.type,parentSchema:schema255.properties.driver,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25769,10 +28442,10 @@ if(data.driver_opts !== undefined){
 let data7 = data.driver_opts;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
-if(pattern41.test(key1)){
+if(pattern42.test(key1)){
 let data8 = data7[key1];
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err7 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema206.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema206.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema206.properties.driver_opts.patternProperties["^.+$"],data:data8};
+const err7 = {instancePath:instancePath+"/driver_opts/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/driver_opts/patternProperties/%5E.%2B%24/type",keyword:"type",params:{type: schema255.properties.driver_opts.patternProperties["^.+$"].type},message:"must be string,number",schema:schema255.properties.driver_opts.patternProperties["^.+$"].type,parentSchema:schema255.properties.driver_opts.patternProperties["^.+$"],data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25785,7 +28458,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.properties.driver_opts.type,parentSchema:schema206.properties.driver_opts,data:data7};
+const err8 = {instancePath:instancePath+"/driver_opts",schemaPath:"#/properties/driver_opts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema255.properties.driver_opts.type,parentSchema:schema255.properties.driver_opts,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25798,7 +28471,7 @@ errors++;
 if(data.template_driver !== undefined){
 let data9 = data.template_driver;
 if(typeof data9 !== "string"){
-const err9 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema206.properties.template_driver.type,parentSchema:schema206.properties.template_driver,data:data9};
+const err9 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema255.properties.template_driver.type,parentSchema:schema255.properties.template_driver,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -25810,7 +28483,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema206.type,parentSchema:schema206,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema255.type,parentSchema:schema255,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -25819,19 +28492,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1644.errors = vErrors;
+validate1849.errors = vErrors;
 return errors === 0;
 }
 
-const schema207 = {"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const schema256 = {"type":"object","description":"Config configuration for the Compose application.","properties":{"name":{"type":"string","description":"Custom name for this config."},"content":{"type":"string","description":"Inline content of the config."},"environment":{"type":"string","description":"Name of an environment variable from which to get the config value."},"file":{"type":"string","description":"Path to a file containing the config value."},"external":{"type":["boolean","string","object"],"description":"Specifies that this config already exists and was created outside of Compose.","properties":{"name":{"deprecated":true,"type":"string","description":"Specifies the name of the external config. Deprecated: use the 'name' property instead."}}},"labels":{"$ref":"#/definitions/list_or_dict","description":"Add metadata to the config using labels."},"template_driver":{"type":"string","description":"Driver to use for templating the config's value."}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
 
-function validate1647(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1852(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema207,data};
+if(!((((((((key0 === "name") || (key0 === "content")) || (key0 === "environment")) || (key0 === "file")) || (key0 === "external")) || (key0 === "labels")) || (key0 === "template_driver")) || (pattern8.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema256,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25844,7 +28517,7 @@ errors++;
 if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.name.type,parentSchema:schema207.properties.name,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.name.type,parentSchema:schema256.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25857,7 +28530,7 @@ errors++;
 if(data.content !== undefined){
 let data1 = data.content;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.content.type,parentSchema:schema207.properties.content,data:data1};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.content.type,parentSchema:schema256.properties.content,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -25870,7 +28543,7 @@ errors++;
 if(data.environment !== undefined){
 let data2 = data.environment;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.environment.type,parentSchema:schema207.properties.environment,data:data2};
+const err3 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.environment.type,parentSchema:schema256.properties.environment,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -25883,7 +28556,7 @@ errors++;
 if(data.file !== undefined){
 let data3 = data.file;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.file.type,parentSchema:schema207.properties.file,data:data3};
+const err4 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.file.type,parentSchema:schema256.properties.file,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -25896,7 +28569,7 @@ errors++;
 if(data.external !== undefined){
 let data4 = data.external;
 if(((typeof data4 !== "boolean") && (typeof data4 !== "string")) && (!(data4 && typeof data4 == "object" && !Array.isArray(data4)))){
-const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema207.properties.external.type},message:"must be boolean,string,object",schema:schema207.properties.external.type,parentSchema:schema207.properties.external,data:data4};
+const err5 = {instancePath:instancePath+"/external",schemaPath:"#/properties/external/type",keyword:"type",params:{type: schema256.properties.external.type},message:"must be boolean,string,object",schema:schema256.properties.external.type,parentSchema:schema256.properties.external,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -25909,7 +28582,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.name !== undefined){
 let data5 = data4.name;
 if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.external.properties.name.type,parentSchema:schema207.properties.external.properties.name,data:data5};
+const err6 = {instancePath:instancePath+"/external/name",schemaPath:"#/properties/external/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.external.properties.name.type,parentSchema:schema256.properties.external.properties.name,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -25922,15 +28595,15 @@ errors++;
 }
 }
 if(data.labels !== undefined){
-if(!(validate1570(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate1570.errors : vErrors.concat(validate1570.errors);
+if(!(validate1775(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate1775.errors : vErrors.concat(validate1775.errors);
 errors = vErrors.length;
 }
 }
 if(data.template_driver !== undefined){
 let data7 = data.template_driver;
 if(typeof data7 !== "string"){
-const err7 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema207.properties.template_driver.type,parentSchema:schema207.properties.template_driver,data:data7};
+const err7 = {instancePath:instancePath+"/template_driver",schemaPath:"#/properties/template_driver/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema256.properties.template_driver.type,parentSchema:schema256.properties.template_driver,data:data7};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -25942,7 +28615,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema207.type,parentSchema:schema207,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema256.type,parentSchema:schema256,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -25951,19 +28624,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate1647.errors = vErrors;
+validate1852.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate1555(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate1760(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="urn:scrapegate:compose" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema182.properties, key0)) || (pattern7.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema182,data};
+if(!((func2.call(schema231.properties, key0)) || (pattern8.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -25976,7 +28649,7 @@ errors++;
 if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.version.type,parentSchema:schema182.properties.version,data:data0};
+const err1 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema231.properties.version.type,parentSchema:schema231.properties.version,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -25989,7 +28662,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.name.type,parentSchema:schema182.properties.name,data:data1};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema231.properties.name.type,parentSchema:schema231.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -26004,14 +28677,14 @@ let data2 = data.include;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1556(data2[i0], {instancePath:instancePath+"/include/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate1556.errors : vErrors.concat(validate1556.errors);
+if(!(validate1761(data2[i0], {instancePath:instancePath+"/include/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate1761.errors : vErrors.concat(validate1761.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema182.properties.include.type,parentSchema:schema182.properties.include,data:data2};
+const err3 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema231.properties.include.type,parentSchema:schema231.properties.include,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -26025,8 +28698,8 @@ if(data.services !== undefined){
 let data4 = data.services;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
-if(!(pattern8.test(key1))){
-const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema182.properties.services,data:data4};
+if(!(pattern9.test(key1))){
+const err4 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema231.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -26037,16 +28710,16 @@ errors++;
 }
 }
 for(const key2 in data4){
-if(pattern8.test(key2)){
-if(!(validate1563(data4[key2], {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate1563.errors : vErrors.concat(validate1563.errors);
+if(pattern9.test(key2)){
+if(!(validate1768(data4[key2], {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate1768.errors : vErrors.concat(validate1768.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.services.type,parentSchema:schema182.properties.services,data:data4};
+const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.services.type,parentSchema:schema231.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -26060,16 +28733,16 @@ if(data.models !== undefined){
 let data6 = data.models;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
-if(pattern8.test(key3)){
-if(!(validate1636(data6[key3], {instancePath:instancePath+"/models/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate1636.errors : vErrors.concat(validate1636.errors);
+if(pattern9.test(key3)){
+if(!(validate1841(data6[key3], {instancePath:instancePath+"/models/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate1841.errors : vErrors.concat(validate1841.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.models.type,parentSchema:schema182.properties.models,data:data6};
+const err6 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.models.type,parentSchema:schema231.properties.models,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -26083,16 +28756,16 @@ if(data.networks !== undefined){
 let data8 = data.networks;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key4 in data8){
-if(pattern8.test(key4)){
-if(!(validate1638(data8[key4], {instancePath:instancePath+"/networks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate1638.errors : vErrors.concat(validate1638.errors);
+if(pattern9.test(key4)){
+if(!(validate1843(data8[key4], {instancePath:instancePath+"/networks/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate1843.errors : vErrors.concat(validate1843.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.networks.type,parentSchema:schema182.properties.networks,data:data8};
+const err7 = {instancePath:instancePath+"/networks",schemaPath:"#/properties/networks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.networks.type,parentSchema:schema231.properties.networks,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -26106,8 +28779,8 @@ if(data.volumes !== undefined){
 let data10 = data.volumes;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key5 in data10){
-if(!(pattern8.test(key5))){
-const err8 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema182.properties.volumes,data:data10};
+if(!(pattern9.test(key5))){
+const err8 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema231.properties.volumes,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -26118,16 +28791,16 @@ errors++;
 }
 }
 for(const key6 in data10){
-if(pattern8.test(key6)){
-if(!(validate1641(data10[key6], {instancePath:instancePath+"/volumes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate1641.errors : vErrors.concat(validate1641.errors);
+if(pattern9.test(key6)){
+if(!(validate1846(data10[key6], {instancePath:instancePath+"/volumes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate1846.errors : vErrors.concat(validate1846.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.volumes.type,parentSchema:schema182.properties.volumes,data:data10};
+const err9 = {instancePath:instancePath+"/volumes",schemaPath:"#/properties/volumes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.volumes.type,parentSchema:schema231.properties.volumes,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -26141,8 +28814,8 @@ if(data.secrets !== undefined){
 let data12 = data.secrets;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key7 in data12){
-if(!(pattern8.test(key7))){
-const err10 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema182.properties.secrets,data:data12};
+if(!(pattern9.test(key7))){
+const err10 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema231.properties.secrets,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -26153,16 +28826,16 @@ errors++;
 }
 }
 for(const key8 in data12){
-if(pattern8.test(key8)){
-if(!(validate1644(data12[key8], {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate1644.errors : vErrors.concat(validate1644.errors);
+if(pattern9.test(key8)){
+if(!(validate1849(data12[key8], {instancePath:instancePath+"/secrets/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate1849.errors : vErrors.concat(validate1849.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.secrets.type,parentSchema:schema182.properties.secrets,data:data12};
+const err11 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.secrets.type,parentSchema:schema231.properties.secrets,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -26176,8 +28849,8 @@ if(data.configs !== undefined){
 let data14 = data.configs;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key9 in data14){
-if(!(pattern8.test(key9))){
-const err12 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema182.properties.configs,data:data14};
+if(!(pattern9.test(key9))){
+const err12 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema231.properties.configs,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -26188,16 +28861,16 @@ errors++;
 }
 }
 for(const key10 in data14){
-if(pattern8.test(key10)){
-if(!(validate1647(data14[key10], {instancePath:instancePath+"/configs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key10,rootData}))){
-vErrors = vErrors === null ? validate1647.errors : vErrors.concat(validate1647.errors);
+if(pattern9.test(key10)){
+if(!(validate1852(data14[key10], {instancePath:instancePath+"/configs/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key10,rootData}))){
+vErrors = vErrors === null ? validate1852.errors : vErrors.concat(validate1852.errors);
 errors = vErrors.length;
 }
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.configs.type,parentSchema:schema182.properties.configs,data:data14};
+const err13 = {instancePath:instancePath+"/configs",schemaPath:"#/properties/configs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.properties.configs.type,parentSchema:schema231.properties.configs,data:data14};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -26209,7 +28882,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.type,parentSchema:schema182,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema231.type,parentSchema:schema231,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -26218,6 +28891,6 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate1555.errors = vErrors;
+validate1760.errors = vErrors;
 return errors === 0;
 }

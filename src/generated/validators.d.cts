@@ -8,6 +8,8 @@ declare const validators: {
   rules: Validator;
   'rule-tests': Validator;
   alertmanager: Validator;
+  web: Validator;
+  blackbox: Validator;
   settings: Validator;
   compose: Validator;
 };
