@@ -149,7 +149,9 @@ function expectation({ keyword, params, message, parentSchema }: ErrorObject): s
   }
   if (keyword === 'enum') {
     const named = (params['allowedValues'] as unknown[]).filter((value) => value !== null && value !== '');
-    return `one of ${list(named).join(', ')}`;
+    const shown = list(named);
+    if (shown.length > 16) return `one of ${shown.slice(0, 8).join(', ')} and ${String(shown.length - 8)} more`;
+    return `one of ${shown.join(', ')}`;
   }
   if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
   if (keyword === 'anyOf' || keyword === 'oneOf') return '';

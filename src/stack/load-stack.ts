@@ -1,16 +1,15 @@
 import { posix } from 'node:path';
 import type { Document } from '../model/document.js';
-import { SourceFile } from '../model/source.js';
-import type { Mount } from '../model/mount.js';
 import type { ComposeService, PrometheusInstance, Stack } from '../model/stack.js';
 import type { YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
-import { mountFor } from './mounts.js';
+import { mountedConfig } from './mounted-config.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
+import { serverDocuments } from './server-configs.js';
 import { isActive, readServices } from './services.js';
 
 /** What to load: the compose request and what the user said about the rest. */
@@ -30,6 +29,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const reader = new FileReader(files, request.displayPath);
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
+  const documents = [...(prometheus?.documents ?? []), ...serverDocuments(services, reader)];
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...reader.sources],
@@ -41,7 +41,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       inactive: all.filter((candidate) => !services.includes(candidate)),
     },
     prometheus: prometheus?.instance,
-    documents: prometheus?.documents ?? [],
+    documents,
     problems: [...compose.problems, ...reader.problems],
   };
 }
@@ -53,7 +53,7 @@ function loadPrometheus(
 ): { instance: PrometheusInstance; documents: Document[] } {
   const described = describePrometheus(service);
   const containerPath = posix.resolve('/', described.configPath.value);
-  const loaded = loadConfig(service, containerPath, reader);
+  const loaded = mountedConfig(service, containerPath, 'prometheus', reader);
   const place = { containerPath, mounts: service.mounts, service: service.name };
   const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
   const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
@@ -63,21 +63,4 @@ function loadPrometheus(
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
 function rootOf({ file, root }: ParsedFile): YamlNode {
   return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
-}
-
-/** The configuration file as the container sees it: from a bind mount or an inline config. */
-function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): ParsedFile | undefined {
-  const mounted = mountFor(service.mounts, containerPath);
-  if (mounted?.mount.kind === 'content') return reader.parse(inlineSource(mounted.mount), 'v2');
-  if (mounted?.hostPath === undefined) return undefined;
-  return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
-}
-
-/** The text of an inline config as a source whose positions are those of the compose file. */
-function inlineSource({ source, at, contentAt = at }: Mount): SourceFile {
-  const { file, start } = contentAt;
-  // A block scalar's range begins with its first line; its own indentation is no part of its text.
-  const indent = /^ */.exec(file.text.slice(start))?.[0].length ?? 0;
-  const { line, column } = file.position(start);
-  return new SourceFile(file.path, 'prometheus', source, { line, column: column + indent });
 }
