@@ -27,6 +27,7 @@ import { rule as blackboxInvalidDuration } from '../rules/blackbox/invalid-durat
 import { rule as blackboxInvalidProber } from '../rules/blackbox/invalid-prober.js';
 import { rule as blackboxInvalidRegex } from '../rules/blackbox/invalid-regex.js';
 import { rule as blackboxInvalidSetting } from '../rules/blackbox/invalid-setting.js';
+import { rule as blackboxInvalidUrl } from '../rules/blackbox/invalid-url.js';
 import { rule as blackboxInvalidValue } from '../rules/blackbox/invalid-value.js';
 import { rule as blackboxNoModules } from '../rules/blackbox/no-modules.js';
 import { rule as blackboxUnknownKey } from '../rules/blackbox/unknown-key.js';
@@ -102,6 +103,7 @@ export const staticRules: readonly StaticRule[] = [
   blackboxInvalidProber,
   blackboxInvalidRegex,
   blackboxInvalidSetting,
+  blackboxInvalidUrl,
   blackboxInvalidValue,
   blackboxNoModules,
   blackboxUnknownKey,

@@ -1,6 +1,5 @@
 import type { PrometheusVersion } from '../model/document.js';
 import type { ComposeService, PrometheusInstance } from '../model/stack.js';
-import type { Located } from '../model/source.js';
 import { flag, imageName } from './service-flags.js';
 import { commandLine } from './services.js';
 
