@@ -1,4 +1,4 @@
-import { mutate, pick, several, some, write, type Tree } from './yaml-tree.js';
+import { doubleLine, mutate, pick, several, some, write, type Tree } from './yaml-tree.js';
 
 /** What the generated files are. */
 export const kind = 'alertmanager';
@@ -35,7 +35,8 @@ export function generate(random: Random): string {
   const tree = config(random);
   if (random() < 0.66) mutate(tree, random, BAD);
   if (random() < 0.15) mutate(tree, random, BAD);
-  return write(tree, random).replace(/^\n/, '');
+  const text = write(tree, random).replace(/^\n/, '');
+  return random() < 0.04 ? doubleLine(text, random) : text;
 }
 
 function config(random: Random): Tree {

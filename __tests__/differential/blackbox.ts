@@ -1,4 +1,4 @@
-import { mutate, pick, several, some, write, type Tree } from './yaml-tree.js';
+import { doubleLine, mutate, pick, several, some, write, type Tree } from './yaml-tree.js';
 
 /** What the generated files are. */
 export const kind = 'blackbox';
@@ -22,7 +22,8 @@ export function generate(random: Random): string {
   const tree: Tree = { modules: Object.fromEntries(modules) };
   if (random() < 0.7) mutate(tree, random, BAD);
   if (random() < 0.2) mutate(tree, random, BAD);
-  return write(tree, random).replace(/^\n/, '');
+  const text = write(tree, random).replace(/^\n/, '');
+  return random() < 0.04 ? doubleLine(text, random) : text;
 }
 
 function ip(random: Random): Record<string, Tree> {

@@ -1,4 +1,4 @@
-import { mutate, pick, some, write, type Tree } from './yaml-tree.js';
+import { doubleLine, mutate, pick, some, write, type Tree } from './yaml-tree.js';
 
 /** What the generated files are. */
 export const kind = 'web';
@@ -46,7 +46,8 @@ export function generate(random: Random): string {
   });
   if (random() < 0.7) mutate(tree, random, BAD);
   if (random() < 0.25) mutate(tree, random, BAD);
-  return write(tree, random).replace(/^\n/, '');
+  const text = write(tree, random).replace(/^\n/, '');
+  return random() < 0.04 ? doubleLine(text, random) : text;
 }
 
 /** Values, by key, most of which are refused. */

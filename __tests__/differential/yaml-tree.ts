@@ -100,6 +100,15 @@ function remove(target: { [key: string]: Tree }, key: string): void {
   Reflect.deleteProperty(target, key);
 }
 
+/** Doubles one line with a key and a value, which YAML allows in no mapping; a text without such a line stays as it is. */
+export function doubleLine(text: string, random: () => number): string {
+  const lines = text.split('\n');
+  const candidates = lines.flatMap((line, index) => (/^ *[\w-]+: [^|>&[{]+$/.test(line) ? [index] : []));
+  if (candidates.length === 0) return text;
+  const at = pick(random, candidates);
+  return [...lines.slice(0, at), lines[at] ?? '', ...lines.slice(at)].join('\n');
+}
+
 /** A seeded generator of numbers from 0 to 1, so that every run sees the same documents. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
