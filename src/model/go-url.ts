@@ -44,12 +44,13 @@ function userFault(user: string): string | undefined {
 
 function hostFault(host: string): string | undefined {
   if (host.startsWith('[')) return bracketFault(host);
+  if (host.includes('[')) return '"[" is not at the beginning of the host';
   const colon = host.lastIndexOf(':');
   if (colon >= 0 && !/^:[0-9]*$/.test(host.slice(colon))) return `"${host.slice(colon)}" is no port`;
   const wrong = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host);
   if (wrong) return `"${wrong[0]}" cannot be in a host name`;
-  // In a host only bytes beyond ASCII may be escaped.
-  const escape = /%(?![89A-Fa-f][0-9A-Fa-f]).{0,2}/.exec(host);
+  // In a host only bytes beyond ASCII and the percent sign may be escaped.
+  const escape = /%(?!25|[89A-Fa-f][0-9A-Fa-f]).{0,2}/.exec(host);
   return escape ? `"${escape[0]}" cannot be in a host name` : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { child, items } from '../../model/yaml-node.js';
+import { missingReference } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Files with secrets and certificates that are not there. */
@@ -12,10 +13,12 @@ export const rule: DocumentRule = {
   remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
   check({ root, references }) {
     const templates = new Set(items(child(root, 'templates')));
-    return references.flatMap(({ node, written, containerPath, state }) => {
-      if (templates.has(node) || (state !== 'missing' && state !== 'unmounted')) return [];
-      const where = state === 'missing' ? 'there is none' : `nothing is mounted at "${containerPath}" in the container`;
-      return [{ message: `the configuration names the file "${written}", but ${where}`, at: node.at }];
+    return references.flatMap((reference) => {
+      const why = missingReference(reference);
+      if (why === undefined || templates.has(reference.node)) return [];
+      return [
+        { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+      ];
     });
   },
 };

@@ -1,4 +1,5 @@
 import { child, items } from '../../model/yaml-node.js';
+import { missingReference } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Template files that are not there. */
@@ -12,11 +13,10 @@ export const rule: DocumentRule = {
   remedy: 'mount the directory with the templates into the container, or mend the path',
   check({ root, references }) {
     const nodes = new Set(items(child(root, 'templates')));
-    return references.flatMap(({ node, written, containerPath, state }) => {
-      if (!nodes.has(node) || (state !== 'missing' && state !== 'unmounted')) return [];
-      const where =
-        state === 'missing' ? 'no file matches it' : `nothing is mounted at "${containerPath}" in the container`;
-      return [{ message: `templates has "${written}", but ${where}`, at: node.at }];
+    return references.flatMap((reference) => {
+      const why = missingReference(reference);
+      if (why === undefined || !nodes.has(reference.node)) return [];
+      return [{ message: `templates has "${reference.written}", but ${why}`, at: reference.node.at }];
     });
   },
 };

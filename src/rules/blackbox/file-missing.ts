@@ -1,3 +1,4 @@
+import { missingReference } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Files of certificates, secrets and bodies that are not there. */
@@ -10,15 +11,12 @@ export const rule: DocumentRule = {
   why: 'blackbox_exporter starts without the file, and fails at each probe that needs it.',
   remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
   check: ({ references }) =>
-    references.flatMap(({ node, written, containerPath, state }) => {
+    references.flatMap((reference) => {
+      const why = missingReference(reference);
       // It does not look for relative paths beside its configuration but where it was started, which is not known.
-      if (!written.startsWith('/') || (state !== 'missing' && state !== 'unmounted')) return [];
-      const where = state === 'missing' ? 'there is none' : `nothing is mounted at "${containerPath}" in the container`;
+      if (why === undefined || !reference.written.startsWith('/')) return [];
       return [
-        {
-          message: `the configuration names the file "${written}", but ${where}`,
-          at: node.at,
-        },
+        { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
       ];
     }),
 };

@@ -13,7 +13,7 @@ export const rule: DocumentRule = {
   remedy: 'write one of the values that the message names',
   check: (document) => [
     ...valuesOf(document, 'body-size').flatMap((value) =>
-      SIZE.test(text(value.node) ?? '0') ? [] : say(value, 'a size with a unit, such as 10MB or 512KiB'),
+      isSize(text(value.node) ?? '0') ? [] : say(value, 'a size with a unit, such as 10MB or 512KiB'),
     ),
     ...valuesOf(document, 'cel').flatMap((value) => {
       const fault = celFault(text(value.node));
@@ -32,6 +32,15 @@ export const rule: DocumentRule = {
 
 /** Source: Base2Bytes of https://pkg.go.dev/github.com/alecthomas/units. */
 const SIZE = /^[-+]?(?:0|(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[KMGTPE]i?)?B)+)$/;
+
+const POWERS = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
+
+/** Whether it is a size below 2^63 bytes; units are powers of 1024, with and without the "i". */
+function isSize(written: string): boolean {
+  if (!SIZE.test(written)) return false;
+  const parts = [...written.matchAll(/([0-9.]+)([KMGTPE]?)i?B/g)];
+  return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * 1024 ** POWERS.indexOf(unit), 0) < 2 ** 63;
+}
 
 const AT_PROBE = [
   { kind: 'ip-protocol', values: /^(?:ip[46])?$/, expected: 'ip4 or ip6' },

@@ -1,3 +1,4 @@
+import { missingReference } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Certificates and keys that are not there. */
@@ -10,16 +11,15 @@ export const rule: DocumentRule = {
   why: 'A server that is to speak TLS reads its certificate and key when it starts, and refuses to start without them.',
   remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
   check: ({ references }) =>
-    references.flatMap(({ node, written, containerPath, state }) => {
-      if (state !== 'missing' && state !== 'unmounted') return [];
-      const missing = state === 'missing';
-      const where = missing ? 'there is none' : `nothing is mounted at "${containerPath}" in the container`;
+    references.flatMap((reference) => {
+      const why = missingReference(reference);
+      if (why === undefined) return [];
       return [
         {
-          message: `the web configuration names the file "${written}", but ${where}`,
-          at: node.at,
+          message: `the web configuration names the file "${reference.written}", but ${why}`,
+          at: reference.node.at,
           // What is in the image cannot be seen.
-          severity: missing ? ('error' as const) : ('warning' as const),
+          severity: reference.state === 'missing' ? ('error' as const) : ('warning' as const),
         },
       ];
     }),
