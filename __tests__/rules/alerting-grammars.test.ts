@@ -4,7 +4,7 @@ import { goDurationNs } from '../../src/model/go-duration.js';
 import { parseGoUrl } from '../../src/model/go-url.js';
 import { timeZoneExists } from '../../src/model/time-zone.js';
 import { matcherFault } from '../../src/rules/matchers.js';
-import { templateFault } from '../../src/rules/template-fault.js';
+import { ALERTMANAGER_FUNCTIONS, templateFault } from '../../src/rules/template-fault.js';
 
 test.each([
   ['0', 0],
@@ -115,8 +115,13 @@ test.each([
   ['{{ range .A }}{{ if .B }}{{ end }}', 0],
   ['{{ if .A }}{{ end }}{{ end }}', 20],
   ['{{ else }}', 0],
+  ['{{ range $i, $a := .Alerts }}{{ $a.Labels.x | toUpper }}{{ $i }}{{ $.Status }}{{ end }}', undefined],
+  ['{{ with $x := index .A "foo bar" }}{{ printf `%s foo` $x }}{{ template "foo" . }}{{ end }}', undefined],
+  ['{{ if and (eq 0x1F 1e5) true }}{{ nil }}{{ .foo.bar }}{{ end }}', undefined],
+  ['ab{{ .Labels | humanize }}', 2],
+  ['ab{{ $missing }}', 2],
 ])('the template %p breaks at %p', (text, offset) => {
-  expect(templateFault(text)?.offset).toBe(offset);
+  expect(templateFault(text, ALERTMANAGER_FUNCTIONS)?.offset).toBe(offset);
 });
 
 test.each([

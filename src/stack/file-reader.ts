@@ -35,7 +35,8 @@ export class FileReader {
     return parsed;
   }
 
-  #read(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): ParsedFile | undefined {
+  /** @param namedAt what names the file: where a missing one is reported */
+  text(path: string, kind: FileKind, namedAt?: SourceRange): SourceFile | undefined {
     const read = this.files.read(path);
     const shown = this.displayPath(path);
     if (!read.ok) {
@@ -44,7 +45,12 @@ export class FileReader {
     }
     const file = new SourceFile(shown, kind, read.text);
     this.sources.push(file);
-    return this.parse(file, dialect);
+    return file;
+  }
+
+  #read(path: string, kind: FileKind, dialect: GoYaml, namedAt?: SourceRange): ParsedFile | undefined {
+    const file = this.text(path, kind, namedAt);
+    return file && this.parse(file, dialect);
   }
 
   /** Parses a text; an inline config is no source of its own, since its compose file is one already. */

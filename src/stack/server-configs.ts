@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Document, DocumentKind } from '../model/document.js';
 import type { ComposeService } from '../model/stack.js';
-import { NEWEST, toDocument } from './documents.js';
+import { alertmanagerDocuments, NEWEST, toDocument } from './documents.js';
 import type { FileReader } from './file-reader.js';
 import { mountedConfig } from './mounted-config.js';
 import { flag, imageName } from './service-flags.js';
@@ -53,6 +53,7 @@ function read(service: ComposeService, kind: DocumentKind, path: string, reader:
   const parsed = mountedConfig(service, containerPath, kind, reader);
   if (!parsed) return [];
   const place = { containerPath, mounts: service.mounts, service: service.name };
+  if (kind === 'alertmanager') return alertmanagerDocuments(parsed, place, reader);
   return [toDocument(kind, parsed, place, NEWEST, reader)];
 }
 
