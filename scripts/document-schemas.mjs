@@ -26,4 +26,7 @@ export const documentSchemas = {
   'grafana-datasources': ownSchema('grafana-datasources'),
   'grafana-dashboards': ownSchema('grafana-dashboards'),
   dashboard: ownSchema('dashboard'),
+  alertmanager: ownSchema('alertmanager'),
+  web: ownSchema('web'),
+  blackbox: ownSchema('blackbox'),
 };

@@ -8,6 +8,34 @@ import { rule as alertingInvalidRule } from '../rules/alerting/invalid-rule.js';
 import { rule as alertingInvalidTemplate } from '../rules/alerting/invalid-template.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
+import { rule as alertmanagerConflictingKeys } from '../rules/alertmanager/conflicting-keys.js';
+import { rule as alertmanagerDuplicateReceiver } from '../rules/alertmanager/duplicate-receiver.js';
+import { rule as alertmanagerDuplicateTimeInterval } from '../rules/alertmanager/duplicate-time-interval.js';
+import { rule as alertmanagerFileMissing } from '../rules/alertmanager/file-missing.js';
+import { rule as alertmanagerInvalidDuration } from '../rules/alertmanager/invalid-duration.js';
+import { rule as alertmanagerInvalidLabelName } from '../rules/alertmanager/invalid-label-name.js';
+import { rule as alertmanagerInvalidMatcher } from '../rules/alertmanager/invalid-matcher.js';
+import { rule as alertmanagerInvalidTemplate } from '../rules/alertmanager/invalid-template.js';
+import { rule as alertmanagerInvalidTimeInterval } from '../rules/alertmanager/invalid-time-interval.js';
+import { rule as alertmanagerInvalidUrl } from '../rules/alertmanager/invalid-url.js';
+import { rule as alertmanagerInvalidValue } from '../rules/alertmanager/invalid-value.js';
+import { rule as alertmanagerMissingSetting } from '../rules/alertmanager/missing-setting.js';
+import { rule as alertmanagerRootRoute } from '../rules/alertmanager/root-route.js';
+import { rule as alertmanagerTemplateFileMissing } from '../rules/alertmanager/template-file-missing.js';
+import { rule as alertmanagerUndefinedReceiver } from '../rules/alertmanager/undefined-receiver.js';
+import { rule as alertmanagerUndefinedTimeInterval } from '../rules/alertmanager/undefined-time-interval.js';
+import { rule as alertmanagerUnknownKey } from '../rules/alertmanager/unknown-key.js';
+import { rule as alertmanagerUnusedReceiver } from '../rules/alertmanager/unused-receiver.js';
+import { rule as blackboxConflictingKeys } from '../rules/blackbox/conflicting-keys.js';
+import { rule as blackboxFileMissing } from '../rules/blackbox/file-missing.js';
+import { rule as blackboxInvalidDuration } from '../rules/blackbox/invalid-duration.js';
+import { rule as blackboxInvalidProber } from '../rules/blackbox/invalid-prober.js';
+import { rule as blackboxInvalidRegex } from '../rules/blackbox/invalid-regex.js';
+import { rule as blackboxInvalidSetting } from '../rules/blackbox/invalid-setting.js';
+import { rule as blackboxInvalidUrl } from '../rules/blackbox/invalid-url.js';
+import { rule as blackboxInvalidValue } from '../rules/blackbox/invalid-value.js';
+import { rule as blackboxNoModules } from '../rules/blackbox/no-modules.js';
+import { rule as blackboxUnknownKey } from '../rules/blackbox/unknown-key.js';
 import { rule as composeConflictingKeys } from '../rules/compose/conflicting-keys.js';
 import { rule as composeDependencyCycle } from '../rules/compose/dependency-cycle.js';
 import { rule as composeDuplicateContainerName } from '../rules/compose/duplicate-container-name.js';
@@ -75,6 +103,13 @@ import { rule as stackTargetProfileOff } from '../rules/stack/target-profile-off
 import { rule as stackTargetPublishedPort } from '../rules/stack/target-published-port.js';
 import { rule as stackTargetUndeclaredPort } from '../rules/stack/target-undeclared-port.js';
 import { rule as stackTargetUnknownService } from '../rules/stack/target-unknown-service.js';
+import { rule as webFileMissing } from '../rules/web/file-missing.js';
+import { rule as webIncompleteTls } from '../rules/web/incomplete-tls.js';
+import { rule as webInvalidHeader } from '../rules/web/invalid-header.js';
+import { rule as webInvalidPasswordHash } from '../rules/web/invalid-password-hash.js';
+import { rule as webInvalidValue } from '../rules/web/invalid-value.js';
+import { rule as webRateLimit } from '../rules/web/rate-limit.js';
+import { rule as webUnknownKey } from '../rules/web/unknown-key.js';
 import { rule as runtimeAuthorityDisagrees } from '../rules/runtime/authority-disagrees.js';
 import { rule as runtimeBringUpFailed } from '../rules/runtime/bring-up-failed.js';
 import { rule as runtimeDependencyUnmet } from '../rules/runtime/dependency-unmet.js';
@@ -99,6 +134,34 @@ export const staticRules: readonly StaticRule[] = [
   alertingInvalidTemplate,
   alertingInvalidValue,
   alertingUnknownKey,
+  alertmanagerConflictingKeys,
+  alertmanagerDuplicateReceiver,
+  alertmanagerDuplicateTimeInterval,
+  alertmanagerFileMissing,
+  alertmanagerInvalidDuration,
+  alertmanagerInvalidLabelName,
+  alertmanagerInvalidMatcher,
+  alertmanagerInvalidTemplate,
+  alertmanagerInvalidTimeInterval,
+  alertmanagerInvalidUrl,
+  alertmanagerInvalidValue,
+  alertmanagerMissingSetting,
+  alertmanagerRootRoute,
+  alertmanagerTemplateFileMissing,
+  alertmanagerUndefinedReceiver,
+  alertmanagerUndefinedTimeInterval,
+  alertmanagerUnknownKey,
+  alertmanagerUnusedReceiver,
+  blackboxConflictingKeys,
+  blackboxFileMissing,
+  blackboxInvalidDuration,
+  blackboxInvalidProber,
+  blackboxInvalidRegex,
+  blackboxInvalidSetting,
+  blackboxInvalidUrl,
+  blackboxInvalidValue,
+  blackboxNoModules,
+  blackboxUnknownKey,
   composeConflictingKeys,
   composeDependencyCycle,
   composeDuplicateContainerName,
@@ -166,6 +229,13 @@ export const staticRules: readonly StaticRule[] = [
   stackTargetPublishedPort,
   stackTargetUndeclaredPort,
   stackTargetUnknownService,
+  webFileMissing,
+  webIncompleteTls,
+  webInvalidHeader,
+  webInvalidPasswordHash,
+  webInvalidValue,
+  webRateLimit,
+  webUnknownKey,
 ];
 
 /** Every rule over a recorded run. */

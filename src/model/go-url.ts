@@ -1,58 +1,75 @@
-/**
- * What Go's url.Parse refuses in a URL, as a few words; undefined when it accepts it. It accepts relative references too.
- * Source: https://pkg.go.dev/net/url#Parse and RFC 3986 as it relaxes it.
- */
-export function goUrlProblem(written: string): string | undefined {
-  if (/[\x00-\x1f\x7f]/.test(written)) return 'it has a control character';
-  const [beforeFragment = '', ...fragment] = written.split('#');
-  if (!escapesAreValid(fragment.join('#'))) return 'it has a "%" that no two hexadecimal digits follow';
-  if (beforeFragment.startsWith(':')) return 'the scheme before ":" is missing';
-  const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(beforeFragment)?.[1];
-  const afterScheme = scheme === undefined ? beforeFragment : beforeFragment.slice(scheme.length + 1);
-  const rest = afterScheme.split('?', 1)[0] ?? '';
+/** A URL as Go's net/url takes it apart, as far as rules ask. */
+export interface GoUrl {
+  readonly scheme: string;
+  readonly host: string;
+}
+
+/** What is wrong with a URL by the grammar of Go's net/url, or its parts. Source: https://pkg.go.dev/net/url#Parse. */
+export function parseGoUrl(written: string): GoUrl | { readonly fault: string } {
+  if (/[\x00-\x1f\x7f]/.test(written)) return { fault: 'it has a control character' };
+  const [beforeFragment, fragment] = splitAt(written, '#');
+  if (beforeFragment.startsWith(':')) return { fault: 'the scheme before ":" is missing' };
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(beforeFragment)?.[1] ?? '';
+  const [rest] = splitAt(scheme === '' ? beforeFragment : beforeFragment.slice(scheme.length + 1), '?');
   if (!rest.startsWith('/')) {
-    if (scheme !== undefined) return undefined;
-    const [segment = ''] = rest.split('/');
-    return segment.includes(':') ? 'a scheme such as "http://" is missing before the colon' : pathProblem(rest);
+    if (scheme !== '') return { scheme: scheme.toLowerCase(), host: '' };
+    if ((rest.split('/')[0] ?? '').includes(':')) return { fault: 'what is before the first ":" is no scheme' };
   }
-  const hasAuthority = rest.startsWith('//') && (scheme !== undefined || !rest.startsWith('///'));
-  if (!hasAuthority) return pathProblem(rest);
-  const slash = rest.indexOf('/', 2);
-  const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash);
-  return authorityProblem(authority) ?? pathProblem(slash < 0 ? '' : rest.slice(slash));
-}
-
-function pathProblem(path: string): string | undefined {
-  return escapesAreValid(path) ? undefined : 'it has a "%" that no two hexadecimal digits follow';
-}
-
-function escapesAreValid(text: string): boolean {
-  return !/%(?![0-9a-fA-F]{2})/.test(text);
-}
-
-function authorityProblem(authority: string): string | undefined {
+  const hasAuthority = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
+  const [authority, path] = hasAuthority ? splitBefore(rest.slice(2), '/') : ['', rest];
   const at = authority.lastIndexOf('@');
-  const user = authority.slice(0, Math.max(0, at));
-  if (at >= 0 && !/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user))
-    return 'its user name or password has a character that must be escaped';
-  if (!escapesAreValid(user)) return 'its user name has a "%" that no two hexadecimal digits follow';
   const host = authority.slice(at + 1);
-  if (host.startsWith('[')) {
-    const end = host.lastIndexOf(']');
-    if (end < 0) return 'the "[" of its address is not closed';
-    return portProblem(host.slice(end + 1));
-  }
-  const colon = host.lastIndexOf(':');
-  const port = colon < 0 ? undefined : portProblem(host.slice(colon));
-  if (port !== undefined) return port;
-  const name = colon < 0 ? host : host.slice(0, colon);
-
-  if (/[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\x80-\u{10ffff}]/u.test(name))
-    return 'its host has a character that no host name has';
-  // In a host name only bytes above ASCII may be escaped.
-  return /%(?![89a-fA-F][0-9a-fA-F])/.test(name) ? 'its host has a "%" escape that no host name has' : undefined;
+  const fault =
+    (at >= 0 ? userFault(authority.slice(0, at)) : undefined) ??
+    hostFault(host) ??
+    escapeFault(path) ??
+    escapeFault(fragment);
+  return fault === undefined ? { scheme: scheme.toLowerCase(), host } : { fault };
 }
 
-function portProblem(written: string): string | undefined {
-  return /^(?::\d*)?$/.test(written) ? undefined : `its port "${written.replace(/^:/, '')}" is no number`;
+function splitAt(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function splitBefore(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+function userFault(user: string): string | undefined {
+  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user)) return 'user and password have a character that must be escaped';
+  return escapeFault(user);
+}
+
+function hostFault(host: string): string | undefined {
+  if (host.startsWith('[')) return bracketFault(host);
+  if (host.includes('[')) return '"[" is not at the beginning of the host';
+  const colon = host.lastIndexOf(':');
+  if (colon >= 0 && !/^:[0-9]*$/.test(host.slice(colon))) return `"${host.slice(colon)}" is no port`;
+  const wrong = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host);
+  if (wrong) return `"${wrong[0]}" cannot be in a host name`;
+  // In a host only bytes beyond ASCII and the percent sign may be escaped.
+  const escape = /%(?!25|[89A-Fa-f][0-9A-Fa-f]).{0,2}/.exec(host);
+  return escape ? `"${escape[0]}" cannot be in a host name` : undefined;
+}
+
+function bracketFault(host: string): string | undefined {
+  const end = host.lastIndexOf(']');
+  if (end < 0) return 'the "]" after the IPv6 address is missing';
+  if (!/^(?::[0-9]*)?$/.test(host.slice(end + 1))) return `"${host.slice(end + 1)}" is no port`;
+  return /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%25.+)?$/.test(host.slice(1, end))
+    ? undefined
+    : 'there is no IPv6 address in "[]"';
+}
+
+function escapeFault(text: string): string | undefined {
+  const wrong = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(text);
+  return wrong ? `"${wrong[0]}" is no escape such as %20` : undefined;
+}
+
+/** What is wrong with a URL by that grammar, as a few words; undefined when Go parses it. Relative references are fine too. */
+export function goUrlProblem(written: string): string | undefined {
+  const parsed = parseGoUrl(written);
+  return 'fault' in parsed ? parsed.fault : undefined;
 }

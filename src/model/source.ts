@@ -12,6 +12,7 @@ export type FileKind =
   | 'rules'
   | 'rule-tests'
   | 'alertmanager'
+  | 'template'
   | 'web'
   | 'blackbox'
   | 'grafana-datasources'

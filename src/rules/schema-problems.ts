@@ -28,6 +28,9 @@ const TITLES: Readonly<Partial<Record<Document['kind'], string>>> = {
   'grafana-datasources': 'the file of data sources',
   'grafana-dashboards': 'the file of dashboard providers',
   dashboard: 'the dashboard',
+  alertmanager: 'alertmanager.yml',
+  web: 'the web configuration',
+  blackbox: 'the file of probe modules',
 };
 
 /** Judges a configuration file by the schema of its kind. */
@@ -165,7 +168,9 @@ function expectation({ keyword, params }: ErrorObject, parts: readonly SchemaNod
   }
   if (keyword === 'enum') {
     const named = (params['allowedValues'] as unknown[]).filter((value) => value !== null && value !== '');
-    return `one of ${list(named).join(', ')}`;
+    const shown = list(named);
+    if (shown.length > 16) return `one of ${shown.slice(0, 8).join(', ')} and ${String(shown.length - 8)} more`;
+    return `one of ${shown.join(', ')}`;
   }
   if (keyword === 'const') return `"${String(params['allowedValue'])}"`;
   if (keyword === 'anyOf' || keyword === 'oneOf') return '';

@@ -78,6 +78,7 @@ export function ownerOf({ inside }: Pick<KindValue, 'inside'>): string {
       const name = text(child(way.node, key));
       if (name !== undefined) return `${label === '' ? singular(way.key) : label} "${name}"`;
     }
+    if (way.inside?.key === 'modules') return `module "${way.key}"`;
     if (way.inside && !way.inside.inside) return singular(way.key);
   }
   return '';
@@ -92,8 +93,17 @@ export function jobOf({ inside }: Pick<KindValue, 'inside'>): string | undefined
   return undefined;
 }
 
+/** What one entry of a list is called. */
+const SINGULARS: Readonly<Record<string, string>> = {
+  receivers: 'receiver',
+  groups: 'group',
+  time_intervals: 'time interval',
+  mute_time_intervals: 'time interval',
+  responders: 'responder',
+};
+
 function singular(key: string): string {
-  return key === 'receivers' || key === 'groups' ? key.slice(0, -1) : key;
+  return SINGULARS[key] ?? key;
 }
 
 /** `KEY of OWNER`, or the key alone at the top. */

@@ -12,6 +12,8 @@ export const DIALECTS: Readonly<Record<DocumentKind, GoYaml>> = {
   rules: 'v3',
   'rule-tests': 'v2',
   alertmanager: 'v2',
+  // A template is no YAML and never decoded.
+  template: 'v2',
   web: 'v2',
   blackbox: 'v3',
   'grafana-datasources': 'v3',
@@ -48,6 +50,21 @@ export function prometheusDocuments(
   const all = [{ ...main, included: [...jobs, ...rules] }, ...jobs];
   const targets = all.flatMap((document) => read('target-groups', targetFiles(document), document, reader));
   return [...all, ...rules, ...targets];
+}
+
+/** alertmanager.yml with the files of templates that it names. */
+export function alertmanagerDocuments(parsed: ParsedFile, place: Place, reader: FileReader): Document[] {
+  const main = toDocument('alertmanager', parsed, place, NEWEST, reader);
+  const templates = named(main, ['templates']).flatMap(({ matches, node, containerPath }) =>
+    matches.flatMap((path): Document[] => {
+      const file = reader.text(path, 'template', node.at);
+      if (!file) return [];
+      return [
+        toDocument('template', { file, root: undefined, whole: true }, { ...place, containerPath }, NEWEST, reader),
+      ];
+    }),
+  );
+  return [main, ...templates];
 }
 
 /** References of the values in a list at the top. */

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { SourceFile } from '../model/source.js';
 import type { Mount } from '../model/mount.js';
 import type { Files } from '../ports/files.js';
-import { DIALECTS, NEWEST, prometheusDocuments, toDocument } from './documents.js';
+import { alertmanagerDocuments, DIALECTS, NEWEST, prometheusDocuments, toDocument } from './documents.js';
 import { kindOf } from './document-kind.js';
 import { FileReader } from './file-reader.js';
 
@@ -46,6 +46,7 @@ function documentsOf(
   reader: FileReader,
 ): Document[] {
   if (kind === 'prometheus') return prometheusDocuments(parsed, place, version, reader);
+  if (kind === 'alertmanager') return alertmanagerDocuments(parsed, place, reader);
   return [toDocument(kind, parsed, place, version, reader)];
 }
 

@@ -9,10 +9,10 @@ import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
 import { findGrafanas, grafanaDocuments } from './grafana.js';
-import { inlineSource } from './inline-source.js';
-import { mountFor } from './mounts.js';
+import { mountedConfig } from './mounted-config.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
+import { serverDocuments } from './server-configs.js';
 import { isActive, readServices } from './services.js';
 
 /** What to load: the compose request and what the user said about the rest. */
@@ -39,6 +39,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const service = findPrometheus(services, request.prometheusService);
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
+  const servers = serverDocuments(services, reader);
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -53,7 +54,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus: prometheus?.instance,
-    documents: [...(prometheus?.documents ?? []), ...grafana],
+    documents: [...(prometheus?.documents ?? []), ...servers, ...grafana],
     problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }
@@ -65,7 +66,7 @@ function loadPrometheus(
 ): { instance: PrometheusInstance; documents: Document[] } {
   const described = describePrometheus(service);
   const containerPath = posix.resolve('/', described.configPath.value);
-  const loaded = loadConfig(service, containerPath, reader);
+  const loaded = mountedConfig(service, containerPath, 'prometheus', reader);
   const place = { containerPath, mounts: service.mounts, service: service.name };
   const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
   const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
@@ -75,15 +76,4 @@ function loadPrometheus(
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
 function rootOf({ file, root }: ParsedFile): YamlNode {
   return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
-}
-
-/** The configuration file as the container sees it: from a bind mount or an inline config. */
-function loadConfig(service: ComposeService, containerPath: string, reader: FileReader): ParsedFile | undefined {
-  const mounted = mountFor(service.mounts, containerPath);
-  if (mounted?.mount.kind === 'content') {
-    const { source, at, contentAt = at } = mounted.mount;
-    return reader.parse(inlineSource('prometheus', source, contentAt), 'v2');
-  }
-  if (mounted?.hostPath === undefined) return undefined;
-  return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
 }

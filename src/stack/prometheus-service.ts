@@ -1,15 +1,10 @@
 import type { PrometheusVersion } from '../model/document.js';
 import type { ComposeService, PrometheusInstance } from '../model/stack.js';
-import type { Located } from '../model/source.js';
+import { flag, imageName } from './service-flags.js';
 import { commandLine } from './services.js';
 
 const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
 const DEFAULT_PORT = 9090;
-
-/** The name of an image without registry, organisation, tag and digest. */
-export function imageName(image: string): string {
-  return (image.split('@')[0] ?? '').replace(/:[^/]*$/, '').replace(/^.*\//, '');
-}
 
 /** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
 function likeness(service: ComposeService): number {
@@ -32,19 +27,6 @@ export function findPrometheus(
   let best: ComposeService | undefined;
   for (const service of services) if (likeness(service) > (best ? likeness(best) : 0)) best = service;
   return best;
-}
-
-/** The value of `--NAME=VALUE`, `--NAME VALUE` or with one dash, and where it stands. */
-function flag(service: ComposeService, name: string): Located<string> | undefined {
-  const words = commandLine(service);
-  for (const [index, word] of words.entries()) {
-    const match = new RegExp(`^--?${name.replaceAll('.', '\\.')}(?:=(.*))?$`, 's').exec(word.value);
-    if (!match) continue;
-    if (match[1] !== undefined) return { value: match[1], at: word.at };
-    const next = words[index + 1];
-    if (next) return next;
-  }
-  return undefined;
 }
 
 /** What the command line says about the server; defaults are those of the official image. */

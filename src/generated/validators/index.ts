@@ -10,6 +10,9 @@ export const compiledSchemas: Readonly<Record<string, () => Promise<{ default: C
   'grafana-datasources': () => import('./grafana-datasources.cjs'),
   'grafana-dashboards': () => import('./grafana-dashboards.cjs'),
   'dashboard': () => import('./dashboard.cjs'),
+  'alertmanager': () => import('./alertmanager.cjs'),
+  'web': () => import('./web.cjs'),
+  'blackbox': () => import('./blackbox.cjs'),
   'settings': () => import('./settings.cjs'),
   'compose': () => import('./compose.cjs'),
 };
