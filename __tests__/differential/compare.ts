@@ -10,6 +10,8 @@ import { loadGoRegex } from '../../src/promql/go-regex.js';
 import { KINDS_WITH_SCHEMA, loadSchemas } from '../../src/schema/compiled-schemas.js';
 import { loadFile } from '../../src/stack/load-file.js';
 import { judge } from '../../src/stages/check.js';
+import { inParallel } from '../fakes/compose-oracle.js';
+import { ask, type Answer as Verdict } from './run-singly.js';
 import { oracles, type Program } from './oracles.js';
 import { seeded, type Random } from './random.js';
 
@@ -17,8 +19,13 @@ import { seeded, type Random } from './random.js';
 export interface Subject {
   readonly kind: DocumentKind;
   readonly generate: (random: Random) => string;
-  readonly oracle: { readonly program: Program; readonly args: (paths: readonly string[]) => string[] };
+  readonly oracle: Oracle;
 }
+
+/** A program that takes many files at once and tells of each, or one file and tells by its exit code. */
+export type Oracle =
+  | { readonly program: Program; readonly args: (path: string) => string[] }
+  | { readonly program: Program; readonly argsForMany: (paths: readonly string[]) => string[] };
 
 /** An input that one of the two refuses and the other accepts. */
 export interface Disagreement {
@@ -52,7 +59,7 @@ export async function compare(subject: Subject, count: number, seed: number): Pr
       return { seed: seed + index, path, text };
     });
     const verdicts = await theirVerdicts(
-      subject,
+      subject.oracle,
       inputs.map(({ path }) => path),
     );
     const disagreements = inputs.flatMap(({ path, text, ...input }): Disagreement[] => {
@@ -90,18 +97,30 @@ export function ourErrors(path: string, kind: DocumentKind): Finding[] {
   return [...problems, ...documents.flatMap(judge)].filter(({ severity }) => severity === 'error');
 }
 
-interface Verdict {
-  readonly refused: boolean;
-  readonly said: string;
+function theirVerdicts(oracle: Oracle, paths: readonly string[]): Promise<Map<string, Verdict>> {
+  const program = oracles()[oracle.program];
+  return 'args' in oracle ? oneByOne(program, oracle.args, paths) : inBatches(program, oracle.argsForMany, paths);
 }
 
-/** The oracles take many files at once and say about each what is wrong; a batch keeps the starts of a program few. */
-async function theirVerdicts({ oracle }: Subject, paths: readonly string[]): Promise<Map<string, Verdict>> {
-  const program = oracles()[oracle.program];
+async function oneByOne(
+  program: string,
+  args: (path: string) => string[],
+  paths: readonly string[],
+): Promise<Map<string, Verdict>> {
+  const answers = await inParallel(paths, async (path) => [basename(path), await ask(program, args(path))] as const);
+  return new Map(answers);
+}
+
+/** A batch keeps the starts of a program few. */
+async function inBatches(
+  program: string,
+  args: (paths: readonly string[]) => string[],
+  paths: readonly string[],
+): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   for (let start = 0; start < paths.length; start += BATCH) {
     const batch = paths.slice(start, start + BATCH);
-    const { stdout, stderr } = await promisify(execFile)(program, oracle.args(batch), { maxBuffer: 1 << 26 }).catch(
+    const { stdout, stderr } = await promisify(execFile)(program, args(batch), { maxBuffer: 1 << 26 }).catch(
       (error: unknown) => error as { stdout: string; stderr: string },
     );
     if (typeof stdout !== 'string') throw new Error(`${program} could not be run: run scripts/oracles.sh`);

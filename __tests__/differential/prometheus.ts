@@ -155,7 +155,7 @@ export const kind: DocumentKind = 'prometheus';
 
 export const oracle = {
   program: 'PROMTOOL',
-  args: (paths: readonly string[]): string[] => ['check', 'config', ...paths],
+  argsForMany: (paths: readonly string[]): string[] => ['check', 'config', ...paths],
 } as const;
 
 /** A prometheus.yml: about half of them have a slip. */

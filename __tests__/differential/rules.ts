@@ -113,7 +113,7 @@ export const kind: DocumentKind = 'rules';
 
 export const oracle = {
   program: 'PROMTOOL',
-  args: (paths: readonly string[]): string[] => ['check', 'rules', '--lint=none', ...paths],
+  argsForMany: (paths: readonly string[]): string[] => ['check', 'rules', '--lint=none', ...paths],
 } as const;
 
 /** A rule file: about half of them have a slip. */

@@ -59,7 +59,7 @@ describe('bad usage is one clear line and exit code 2', () => {
     ],
     [['chek', 'good'], 'unknown command "chek", expected check or gate; did you mean "check"?'],
     [[], 'a command is missing, expected check or gate; see scrapegate --help'],
-    [['check', 'good', 'more'], 'unexpected argument "more": check takes one directory'],
+    [['gate', 'good', 'more'], 'unexpected argument "more": gate takes one directory'],
     [['check', 'missing'], '"missing" does not exist: name the directory that has the compose file'],
     [
       ['gate', 'empty'],

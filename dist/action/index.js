@@ -8530,7 +8530,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 6407:
+/***/ 8788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9656,7 +9656,7 @@ const {
   kPingInterval
 } = __nccwpck_require__(6443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(6407)
+const connectH2 = __nccwpck_require__(8788)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 8788:
+/***/ 1546:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42312,34 +42312,42 @@ let engine;
 async function loadGoRegex() {
     engine ??= (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 2856))).RE2JS;
 }
-/** Whether a text has patterns that only the engine can judge. It errs on the side of yes. */
-function mayNeedGoRegex(text) {
-    if (/regex|match_re|matchers|relabel|valid_|fail_if|query_response/.test(text))
-        return true;
-    return [...text.matchAll(/[=!]~[ \t\r\n]*\\?(["'`])([^"'`\\]*)/g)].some(([, , pattern]) => !PLAIN.test(pattern ?? ''));
-}
 /** Patterns without anything that could be wrong, or that Go and others read differently. */
 const PLAIN = /^(?:[A-Za-z0-9_:/;,=@ -]|\.[*+]?|\([A-Za-z0-9_.|-]+\)|\|)*$/;
-/**
- * What Go's regexp package refuses in a pattern, in its own terms; undefined when it compiles. Prometheus anchors its patterns,
- * so they are judged the way it compiles them: `^(?s:PATTERN)$`.
- */
-function goRegexProblem(pattern) {
+/** Whether a text has patterns that only the engine can judge. It errs on the side of yes. */
+function mayNeedGoRegex(text) {
+    if (/regex|_re\b|relabel|fail_if|expect|cel/.test(text))
+        return true;
+    const matchers = text.matchAll(/[=!]~[ \t\r\n]*\\?["'`]?([^"'`\\\n]*)/g);
+    return [...matchers].some(([, pattern]) => !PLAIN.test(pattern ?? ''));
+}
+/** What Go's regexp package refuses in a pattern, in its own terms; undefined when it compiles. */
+function regexFault(pattern) {
     if (PLAIN.test(pattern))
         return undefined;
     if (!engine)
         throw new Error('the regular expressions of Go are not loaded');
     try {
-        engine.compile(`^(?s:${pattern})$`);
+        engine.compile(pattern);
         return undefined;
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        return message
-            .replace(/^error parsing regexp: /, '')
-            .replace(/`\^\(\?s:/, '`')
-            .replace(/\)\$`$/, '`');
+        return error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
     }
+}
+/** The same for a pattern that Prometheus compiles as `^(?s:PATTERN)$`; the words are about the pattern as it is written. */
+function goRegexProblem(pattern) {
+    if (PLAIN.test(pattern))
+        return undefined;
+    const fault = regexFault(`^(?s:${pattern})$`);
+    return fault === undefined ? undefined : (regexFault(pattern) ?? fault);
+}
+/** The same for a pattern that Alertmanager compiles as `^(?:PATTERN)$`. */
+function anchoredRegexFault(pattern) {
+    if (PLAIN.test(pattern))
+        return undefined;
+    const fault = regexFault(`^(?:${pattern})$`);
+    return fault === undefined ? undefined : (regexFault(pattern) ?? fault);
 }
 
 ;// CONCATENATED MODULE: ./src/generated/validators/index.ts
@@ -42352,6 +42360,9 @@ const compiledSchemas = {
     'grafana-datasources': () => __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6431, 19)),
     'grafana-dashboards': () => __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4964, 19)),
     'dashboard': () => __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9774, 19)),
+    'alertmanager': () => __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.t.bind(__nccwpck_require__, 949, 19)),
+    'web': () => __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4532, 19)),
+    'blackbox': () => __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2982, 19)),
     'settings': () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6573, 19)),
     'compose': () => __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.t.bind(__nccwpck_require__, 230, 19)),
 };
@@ -42459,7 +42470,7 @@ function yaml_node_text(node) {
 
 ;// CONCATENATED MODULE: ./src/generated/shapes.ts
 /** The shapes of each kind of document; the first one is the document's own. */
-const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}]}");
+const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}],\"alertmanager\":[{\"properties\":{\"global\":1,\"route\":19,\"receivers\":30,\"inhibit_rules\":100,\"templates\":102,\"time_intervals\":104,\"mute_time_intervals\":110,\"tracing\":111,\"event_recorder\":112}},{\"kinds\":[\"global\"],\"properties\":{\"resolve_timeout\":2,\"http_config\":3,\"smtp_smarthost\":16,\"smtp_auth_password\":6,\"smtp_auth_password_file\":5,\"smtp_auth_secret\":6,\"smtp_auth_secret_file\":5,\"smtp_tls_config\":10,\"slack_api_url\":17,\"slack_api_url_file\":5,\"slack_app_token\":6,\"slack_app_token_file\":5,\"slack_app_url\":18,\"pagerduty_url\":18,\"opsgenie_api_url\":18,\"opsgenie_api_key\":6,\"opsgenie_api_key_file\":5,\"victorops_api_url\":18,\"victorops_api_key\":6,\"victorops_api_key_file\":5,\"wechat_api_url\":18,\"wechat_api_secret\":6,\"wechat_api_secret_file\":5,\"telegram_api_url\":18,\"telegram_bot_token\":6,\"telegram_bot_token_file\":5,\"webex_api_url\":18,\"jira_api_url\":18,\"rocketchat_api_url\":18,\"rocketchat_token\":6,\"rocketchat_token_file\":5,\"rocketchat_token_id\":6,\"rocketchat_token_id_file\":5,\"mattermost_webhook_url\":17,\"mattermost_webhook_url_file\":5}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"http_config\",\"http-client\"],\"properties\":{\"basic_auth\":4,\"authorization\":7,\"oauth2\":8,\"bearer_token\":6,\"bearer_token_file\":5,\"tls_config\":10,\"http_headers\":13,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":5,\"password\":6,\"password_file\":5}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":6,\"credentials_file\":5}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":6,\"client_secret_file\":5,\"client_certificate_key\":6,\"client_certificate_key_file\":5,\"endpoint_params\":9,\"tls_config\":10,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":5,\"cert_file\":5,\"key\":6,\"key_file\":5}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":14},{\"properties\":{\"files\":15}},{\"items\":5},{\"kinds\":[\"host-port\"]},{\"kinds\":[\"secret-url\"]},{\"kinds\":[\"http-url\"]},{\"kinds\":[\"root_route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"kinds\":[\"match\"]},{\"kinds\":[\"match\",\"match_re\"],\"additional\":22},{\"kinds\":[\"regex\"]},{\"items\":24},{\"kinds\":[\"matcher\"]},{\"items\":26},{\"kinds\":[\"route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"items\":28},{\"kinds\":[\"time-interval-name\"]},{\"items\":28},{\"items\":31},{\"kinds\":[\"receiver\"],\"properties\":{\"labels\":9,\"discord_configs\":32,\"email_configs\":35,\"incidentio_configs\":39,\"jira_configs\":42,\"mattermost_configs\":46,\"msteams_configs\":55,\"msteamsv2_configs\":57,\"opsgenie_configs\":59,\"pagerduty_configs\":64,\"pushover_configs\":70,\"rocketchat_configs\":73,\"slack_configs\":79,\"sns_configs\":86,\"telegram_configs\":89,\"victorops_configs\":91,\"webex_configs\":93,\"webhook_configs\":95,\"wechat_configs\":98}},{\"items\":33},{\"kinds\":[\"discord_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"content\":34,\"title\":34,\"message\":34}},{\"kinds\":[\"template\"]},{\"items\":36},{\"kinds\":[\"email_config\"],\"properties\":{\"to\":34,\"from\":34,\"smarthost\":16,\"auth_password\":6,\"auth_password_file\":5,\"auth_secret\":6,\"auth_secret_file\":5,\"tls_config\":10,\"html\":34,\"text\":34,\"headers\":37,\"threading\":38}},{\"kinds\":[\"template_map\"],\"additional\":34},{\"kinds\":[\"email_threading\"]},{\"items\":40},{\"kinds\":[\"incidentio_config\"],\"properties\":{\"http_config\":3,\"url\":18,\"url_file\":5,\"alert_source_token\":6,\"alert_source_token_file\":5,\"timeout\":41}},{\"kinds\":[\"go-duration\"]},{\"items\":43},{\"kinds\":[\"jira_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"project\":34,\"summary\":44,\"description\":44,\"labels\":45,\"priority\":34,\"issue_type\":34,\"reopen_transition\":34,\"resolve_transition\":34,\"reopen_duration\":2}},{\"properties\":{\"template\":34}},{\"items\":34},{\"items\":47},{\"kinds\":[\"mattermost_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"channel\":34,\"username\":34,\"icon_url\":34,\"icon_emoji\":34,\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48,\"attachments\":51,\"props\":53,\"priority\":54}},{\"items\":49},{\"kinds\":[\"mattermost_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"kinds\":[\"template\"]},{\"items\":52},{\"kinds\":[\"mattermost_attachment\"],\"properties\":{\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48}},{\"kinds\":[\"mattermost_props\"],\"properties\":{\"card\":34}},{\"kinds\":[\"mattermost_priority\"],\"properties\":{\"priority\":34}},{\"items\":56},{\"kinds\":[\"msteams_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"summary\":34,\"text\":34}},{\"items\":58},{\"kinds\":[\"msteamsv2_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"text\":34}},{\"items\":60},{\"kinds\":[\"opsgenie_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"message\":34,\"description\":34,\"source\":34,\"details\":37,\"responders\":61,\"tags\":34,\"note\":34,\"priority\":34,\"entity\":34,\"actions\":34}},{\"items\":62},{\"kinds\":[\"opsgenie_responder\"],\"properties\":{\"id\":34,\"name\":34,\"username\":34,\"type\":63}},{\"kinds\":[\"go-template\"]},{\"items\":65},{\"kinds\":[\"pagerduty_config\"],\"properties\":{\"http_config\":3,\"service_key\":6,\"service_key_file\":5,\"routing_key\":6,\"routing_key_file\":5,\"url\":18,\"client\":34,\"client_url\":34,\"description\":34,\"severity\":34,\"source\":34,\"images\":66,\"links\":68,\"component\":34,\"group\":34,\"class\":34,\"timeout\":41}},{\"items\":67},{\"kinds\":[\"pagerduty_image\"],\"properties\":{\"src\":34,\"alt\":34,\"href\":34}},{\"items\":69},{\"kinds\":[\"pagerduty_link\"],\"properties\":{\"href\":34,\"text\":34}},{\"items\":71},{\"kinds\":[\"pushover_config\"],\"properties\":{\"http_config\":3,\"user_key\":6,\"user_key_file\":5,\"token\":6,\"token_file\":5,\"title\":34,\"message\":34,\"url\":34,\"url_title\":34,\"device\":34,\"sound\":34,\"priority\":34,\"retry\":72,\"expire\":72,\"ttl\":72}},{\"kinds\":[\"go-duration-text\"]},{\"items\":74},{\"kinds\":[\"rocketchat_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"channel\":34,\"token\":6,\"token_file\":5,\"token_id\":6,\"token_id_file\":5,\"color\":34,\"emoji\":34,\"icon_url\":34,\"text\":34,\"title\":34,\"title_link\":34,\"fields\":75,\"image_url\":34,\"thumb_url\":34,\"actions\":77}},{\"items\":76},{\"kinds\":[\"rocketchat_field\"],\"properties\":{\"title\":34,\"value\":34}},{\"items\":78},{\"kinds\":[\"rocketchat_action\"],\"properties\":{\"text\":34,\"url\":34}},{\"items\":80},{\"kinds\":[\"slack_config\"],\"properties\":{\"http_config\":3,\"api_url\":17,\"api_url_file\":5,\"app_token\":6,\"app_token_file\":5,\"app_url\":18,\"channel\":34,\"username\":34,\"color\":34,\"title\":34,\"title_link\":34,\"pretext\":34,\"text\":34,\"message_text\":34,\"fields\":81,\"footer\":34,\"fallback\":34,\"callback_id\":34,\"icon_emoji\":34,\"icon_url\":34,\"image_url\":34,\"thumb_url\":34,\"actions\":83,\"timeout\":41}},{\"items\":82},{\"kinds\":[\"slack_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"items\":84},{\"kinds\":[\"slack_action\"],\"properties\":{\"url\":34,\"style\":34,\"name\":34,\"value\":34,\"confirm\":85}},{\"kinds\":[\"slack_confirm\"],\"properties\":{\"title\":34,\"ok_text\":34,\"dismiss_text\":34}},{\"items\":87},{\"kinds\":[\"sns_config\"],\"properties\":{\"http_config\":3,\"api_url\":34,\"sigv4\":88,\"topic_arn\":34,\"phone_number\":34,\"target_arn\":34,\"subject\":34,\"message\":34,\"attributes\":37}},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":6}},{\"items\":90},{\"kinds\":[\"telegram_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"bot_token\":6,\"bot_token_file\":5,\"chat_id_file\":5,\"message\":34}},{\"items\":92},{\"kinds\":[\"victorops_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"routing_key\":34,\"message_type\":34,\"entity_display_name\":34,\"state_message\":34,\"monitoring_tool\":34,\"custom_fields\":37}},{\"items\":94},{\"kinds\":[\"webex_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"room_id\":34,\"message\":34}},{\"items\":96},{\"kinds\":[\"webhook_config\"],\"properties\":{\"http_config\":3,\"url\":97,\"url_file\":5,\"timeout\":41}},{\"kinds\":[\"template-url\"]},{\"items\":99},{\"kinds\":[\"wechat_config\"],\"properties\":{\"http_config\":3,\"api_secret\":6,\"api_secret_file\":5,\"api_url\":18,\"message\":34,\"agent_id\":34,\"to_user\":34,\"to_party\":34,\"to_tag\":34}},{\"items\":101},{\"kinds\":[\"inhibit_rule\"],\"properties\":{\"source_match\":20,\"source_match_re\":21,\"source_matchers\":23,\"target_match\":20,\"target_match_re\":21,\"target_matchers\":23}},{\"items\":103},{\"kinds\":[\"filename-glob\"]},{\"items\":105},{\"kinds\":[\"named_time_interval\"],\"properties\":{\"time_intervals\":106}},{\"items\":107},{\"kinds\":[\"time_interval\"],\"properties\":{\"times\":108}},{\"items\":109},{\"kinds\":[\"time_range\"]},{\"items\":105},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":13,\"timeout\":2,\"tls_config\":10}},{\"kinds\":[\"event_recorder\"],\"properties\":{\"webhook_outputs\":113,\"kafka_outputs\":116}},{\"items\":114},{\"properties\":{\"url\":115,\"http_config\":3,\"timeout\":2,\"retry_backoff\":2}},{\"kinds\":[\"http-url\"]},{\"items\":117},{\"properties\":{\"tls_config\":10}}],\"web\":[{\"properties\":{\"tls_server_config\":1,\"http_server_config\":4,\"basic_auth_users\":6,\"rate_limit\":8}},{\"kinds\":[\"tls_server_config\"],\"properties\":{\"cert_file\":2,\"key\":3,\"key_file\":2,\"client_ca_file\":2}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"http_server_config\"],\"properties\":{\"headers\":5}},{\"kinds\":[\"response-headers\",\"response_headers\"]},{\"kinds\":[\"basic_auth_users\"],\"additional\":7},{\"kinds\":[\"password-hash\"]},{\"kinds\":[\"rate_limit\"],\"properties\":{\"interval\":9}},{\"kinds\":[\"go-duration\"]}],\"blackbox\":[{\"properties\":{\"modules\":1}},{\"kinds\":[\"modules\"],\"additional\":2},{\"kinds\":[\"module\"],\"properties\":{\"timeout\":3,\"http\":4,\"tcp\":29,\"dns\":34,\"icmp\":41,\"grpc\":42,\"unix\":44}},{\"kinds\":[\"go-duration\"]},{\"kinds\":[\"http\",\"http-client\"],\"properties\":{\"valid_status_codes\":5,\"preferred_ip_protocol\":7,\"headers\":8,\"fail_if_body_matches_regexp\":9,\"fail_if_body_not_matches_regexp\":9,\"fail_if_body_json_matches_cel\":11,\"fail_if_body_json_not_matches_cel\":11,\"fail_if_header_matches\":12,\"fail_if_header_not_matches\":15,\"body_file\":16,\"body_size_limit\":17,\"basic_auth\":18,\"authorization\":20,\"oauth2\":21,\"bearer_token\":19,\"bearer_token_file\":16,\"tls_config\":23,\"http_headers\":26,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"items\":6},{\"kinds\":[\"status-code\"]},{\"kinds\":[\"ip-protocol\"]},{\"kinds\":[\"headers\"]},{\"items\":10},{\"kinds\":[\"regex\"]},{\"kinds\":[\"cel\"]},{\"items\":13},{\"kinds\":[\"header_match\"],\"properties\":{\"regexp\":14}},{\"kinds\":[\"regex\"]},{\"items\":13},{\"kinds\":[\"file\"]},{\"kinds\":[\"body-size\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":16,\"password\":19,\"password_file\":16}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":19,\"credentials_file\":16}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":19,\"client_secret_file\":16,\"client_certificate_key\":19,\"client_certificate_key_file\":16,\"endpoint_params\":22,\"tls_config\":23,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":16,\"cert_file\":16,\"key\":19,\"key_file\":16}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":27},{\"properties\":{\"files\":28}},{\"items\":16},{\"kinds\":[\"tcp\"],\"properties\":{\"preferred_ip_protocol\":7,\"query_response\":30,\"tls_config\":23}},{\"items\":31},{\"kinds\":[\"query_response\"],\"properties\":{\"expect\":10,\"labels\":32}},{\"items\":33},{\"kinds\":[\"label\"]},{\"kinds\":[\"dns\"],\"properties\":{\"preferred_ip_protocol\":7,\"tls_config\":23,\"transport_protocol\":35,\"valid_rcodes\":36,\"validate_answer_rrs\":38,\"validate_authority_rrs\":38,\"validate_additional_rrs\":38}},{\"kinds\":[\"transport-protocol\"]},{\"items\":37},{\"kinds\":[\"rcode\"]},{\"kinds\":[\"rr_validator\"],\"properties\":{\"fail_if_matches_regexp\":39,\"fail_if_all_match_regexp\":39,\"fail_if_not_matches_regexp\":39,\"fail_if_none_matches_regexp\":39}},{\"items\":40},{\"kinds\":[\"regex-at-probe\"]},{\"kinds\":[\"icmp\"],\"properties\":{\"preferred_ip_protocol\":7}},{\"kinds\":[\"grpc\"],\"properties\":{\"tls_config\":23,\"preferred_ip_protocol\":7,\"metadata\":43}},{\"kinds\":[\"metadata\"]},{\"kinds\":[\"unix\"],\"properties\":{\"query_response\":30,\"tls_config\":23}}]}");
 
 ;// CONCATENATED MODULE: ./src/schema/values.ts
 
@@ -42525,6 +42536,8 @@ function ownerOf({ inside }) {
             if (name !== undefined)
                 return `${label === '' ? singular(way.key) : label} "${name}"`;
         }
+        if (way.inside?.key === 'modules')
+            return `module "${way.key}"`;
         if (way.inside && !way.inside.inside)
             return singular(way.key);
     }
@@ -42539,8 +42552,16 @@ function jobOf({ inside }) {
     }
     return undefined;
 }
+/** What one entry of a list is called. */
+const SINGULARS = {
+    receivers: 'receiver',
+    groups: 'group',
+    time_intervals: 'time interval',
+    mute_time_intervals: 'time interval',
+    responders: 'responder',
+};
 function singular(key) {
-    return key === 'receivers' || key === 'groups' ? key.slice(0, -1) : key;
+    return SINGULARS[key] ?? key;
 }
 /** `KEY of OWNER`, or the key alone at the top. */
 function nameOf(value) {
@@ -42724,6 +42745,8 @@ const DIALECTS = {
     rules: 'v3',
     'rule-tests': 'v2',
     alertmanager: 'v2',
+    // A template is no YAML and never decoded.
+    template: 'v2',
     web: 'v2',
     blackbox: 'v3',
     'grafana-datasources': 'v3',
@@ -42746,6 +42769,19 @@ function prometheusDocuments(parsed, place, version, reader) {
     const all = [{ ...main, included: [...jobs, ...rules] }, ...jobs];
     const targets = all.flatMap((document) => read('target-groups', targetFiles(document), document, reader));
     return [...all, ...rules, ...targets];
+}
+/** alertmanager.yml with the files of templates that it names. */
+function alertmanagerDocuments(parsed, place, reader) {
+    const main = toDocument('alertmanager', parsed, place, NEWEST, reader);
+    const templates = named(main, ['templates']).flatMap(({ matches, node, containerPath }) => matches.flatMap((path) => {
+        const file = reader.text(path, 'template', node.at);
+        if (!file)
+            return [];
+        return [
+            toDocument('template', { file, root: undefined, whole: true }, { ...place, containerPath }, NEWEST, reader),
+        ];
+    }));
+    return [main, ...templates];
 }
 /** References of the values in a list at the top. */
 function named({ root, references }, path) {
@@ -47026,6 +47062,8 @@ function loadFile(path, as, files, displayPath, version = NEWEST) {
 function documentsOf(kind, parsed, place, version, reader) {
     if (kind === 'prometheus')
         return prometheusDocuments(parsed, place, version, reader);
+    if (kind === 'alertmanager')
+        return alertmanagerDocuments(parsed, place, reader);
     return [toDocument(kind, parsed, place, version, reader)];
 }
 /** Alone, a file sees this machine as it is. */
@@ -49162,39 +49200,11 @@ function commandLine(service) {
     word.value.includes(' ') ? shell_words_shellWords(word.value).map((value) => ({ value, at: word.at })) : [word]);
 }
 
-;// CONCATENATED MODULE: ./src/stack/prometheus-service.ts
+;// CONCATENATED MODULE: ./src/stack/service-flags.ts
 
-const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
-const DEFAULT_PORT = 9090;
 /** The name of an image without registry, organisation, tag and digest. */
 function imageName(image) {
     return (image.split('@')[0] ?? '').replace(/:[^/]*$/, '').replace(/^.*\//, '');
-}
-/** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
-function likeness(service) {
-    let score = 0;
-    if ([service.image, service.builtFrom].some((image) => imageName(image?.value ?? '') === 'prometheus'))
-        score += 8;
-    if (service.mounts.some((mount) => mount.target === DEFAULT_CONFIG))
-        score += 8;
-    if (service.mounts.some((mount) => mount.target === '/etc/prometheus'))
-        score += 4;
-    const words = commandLine(service).map(({ value }) => value);
-    if (words.some((word) => word.startsWith('--storage.tsdb.') || word.startsWith('--web.enable-lifecycle')))
-        score += 4;
-    if (score > 0 && service.name === 'prometheus')
-        score += 1;
-    return score;
-}
-/** The service that is the Prometheus server: the named one, or the one that looks most like it. */
-function findPrometheus(services, named) {
-    if (named !== undefined)
-        return services.find((service) => service.name === named);
-    let best;
-    for (const service of services)
-        if (likeness(service) > (best ? likeness(best) : 0))
-            best = service;
-    return best;
 }
 /** The value of `--NAME=VALUE`, `--NAME VALUE` or with one dash, and where it stands. */
 function flag(service, name) {
@@ -49210,38 +49220,6 @@ function flag(service, name) {
             return next;
     }
     return undefined;
-}
-/** What the command line says about the server; defaults are those of the official image. */
-function describePrometheus(service) {
-    const listen = flag(service, 'web.listen-address')?.value;
-    const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
-    return {
-        version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
-        port,
-        routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
-        configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
-    };
-}
-/** Every value of `--enable-feature`, which may come several times and list several. */
-function features(service) {
-    return commandLine(service).flatMap(({ value }, index, words) => {
-        const match = /^--?enable-feature(?:=(.*))?$/.exec(value);
-        return match ? (match[1] ?? words[index + 1]?.value ?? '').split(',') : [];
-    });
-}
-/** By the image's tag; a tag that does not tell means the newest. */
-function versionOf(image) {
-    const tag = /:(?:v|release-)?(\d+)(?:\.(\d+))?(?:[.-].*)?$/.exec(image.split('@')[0] ?? '');
-    // A number such as a date or a build is no version of Prometheus.
-    if (tag?.[1] !== '2' && tag?.[1] !== '3')
-        return { major: 3 };
-    return { major: Number(tag[1]), minor: tag[2] === undefined ? undefined : Number(tag[2]) };
-}
-/** The route prefix defaults to the path of the external URL. */
-function routePrefix(prefix, externalUrl) {
-    const path = prefix ?? (externalUrl === undefined ? '' : externalUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
-    const trimmed = path.replace(/\/+$/, '');
-    return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stack/grafana.ts
@@ -49338,6 +49316,22 @@ function once(documents) {
     return [...seen.values()];
 }
 
+;// CONCATENATED MODULE: ./src/stack/mounted-config.ts
+
+
+
+/** A configuration file as the container sees it, from a bind mount or an inline config; undefined when it is in neither. */
+function mountedConfig(service, containerPath, kind, reader) {
+    const mounted = mountFor(service.mounts, containerPath);
+    if (mounted?.mount.kind === 'content') {
+        const { source, at, contentAt = at } = mounted.mount;
+        return reader.parse(inlineSource(kind, source, contentAt), DIALECTS[kind]);
+    }
+    if (mounted?.hostPath === undefined)
+        return undefined;
+    return reader.yaml(mounted.hostPath, kind, DIALECTS[kind], mounted.mount.at);
+}
+
 ;// CONCATENATED MODULE: ./src/model/duration.ts
 const PROMETHEUS = /^(?:(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?|0)$/;
 const UNIT_MS = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
@@ -49397,6 +49391,124 @@ function scalar(node, fallback, owner) {
     return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
 }
 
+;// CONCATENATED MODULE: ./src/stack/prometheus-service.ts
+
+
+const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
+const DEFAULT_PORT = 9090;
+/** How much a service looks like the Prometheus server, by image, command, mounts, name; 0 is not at all. */
+function likeness(service) {
+    let score = 0;
+    if ([service.image, service.builtFrom].some((image) => imageName(image?.value ?? '') === 'prometheus'))
+        score += 8;
+    if (service.mounts.some((mount) => mount.target === DEFAULT_CONFIG))
+        score += 8;
+    if (service.mounts.some((mount) => mount.target === '/etc/prometheus'))
+        score += 4;
+    const words = commandLine(service).map(({ value }) => value);
+    if (words.some((word) => word.startsWith('--storage.tsdb.') || word.startsWith('--web.enable-lifecycle')))
+        score += 4;
+    if (score > 0 && service.name === 'prometheus')
+        score += 1;
+    return score;
+}
+/** The service that is the Prometheus server: the named one, or the one that looks most like it. */
+function findPrometheus(services, named) {
+    if (named !== undefined)
+        return services.find((service) => service.name === named);
+    let best;
+    for (const service of services)
+        if (likeness(service) > (best ? likeness(best) : 0))
+            best = service;
+    return best;
+}
+/** What the command line says about the server; defaults are those of the official image. */
+function describePrometheus(service) {
+    const listen = flag(service, 'web.listen-address')?.value;
+    const port = Number(/:(\d+)$/.exec(listen ?? '')?.[1] ?? DEFAULT_PORT);
+    return {
+        version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
+        port,
+        routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
+        configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
+    };
+}
+/** Every value of `--enable-feature`, which may come several times and list several. */
+function features(service) {
+    return commandLine(service).flatMap(({ value }, index, words) => {
+        const match = /^--?enable-feature(?:=(.*))?$/.exec(value);
+        return match ? (match[1] ?? words[index + 1]?.value ?? '').split(',') : [];
+    });
+}
+/** By the image's tag; a tag that does not tell means the newest. */
+function versionOf(image) {
+    const tag = /:(?:v|release-)?(\d+)(?:\.(\d+))?(?:[.-].*)?$/.exec(image.split('@')[0] ?? '');
+    // A number such as a date or a build is no version of Prometheus.
+    if (tag?.[1] !== '2' && tag?.[1] !== '3')
+        return { major: 3 };
+    return { major: Number(tag[1]), minor: tag[2] === undefined ? undefined : Number(tag[2]) };
+}
+/** The route prefix defaults to the path of the external URL. */
+function routePrefix(prefix, externalUrl) {
+    const path = prefix ?? (externalUrl === undefined ? '' : externalUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
+    const trimmed = path.replace(/\/+$/, '');
+    return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
+}
+
+;// CONCATENATED MODULE: ./src/stack/server-configs.ts
+
+
+
+
+
+const SERVERS = [
+    { kind: 'alertmanager', names: ['alertmanager'], configPath: '/etc/alertmanager/alertmanager.yml' },
+    {
+        kind: 'blackbox',
+        names: ['blackbox-exporter', 'blackbox_exporter'],
+        configPath: '/etc/blackbox_exporter/config.yml',
+    },
+];
+/** The configurations of every Alertmanager and blackbox_exporter, and the web configurations of whatever has one. */
+function serverDocuments(services, reader) {
+    const found = services.flatMap((service) => [
+        ...SERVERS.filter((server) => looksLike(service, server)).flatMap(({ kind, configPath }) => server_configs_read(service, kind, flag(service, 'config.file')?.value ?? configPath, reader)),
+        ...webConfig(service, reader),
+    ]);
+    return withoutRepeats(found);
+}
+function looksLike(service, { names, configPath }) {
+    if ([service.image, service.builtFrom].some((image) => names.includes(imageName(image?.value ?? ''))))
+        return true;
+    if (service.mounts.some(({ target }) => target === configPath || target === external_node_path_.posix.dirname(configPath)))
+        return true;
+    return commandLine(service).some(({ value }) => names.includes(external_node_path_.posix.basename(value)));
+}
+/** `--web.config.file` is the same flag in Prometheus, Alertmanager and the exporters. */
+function webConfig(service, reader) {
+    const path = flag(service, 'web.config.file')?.value ?? '';
+    return path === '' ? [] : server_configs_read(service, 'web', path, reader);
+}
+function server_configs_read(service, kind, path, reader) {
+    const containerPath = external_node_path_.posix.resolve('/', path);
+    const parsed = mountedConfig(service, containerPath, kind, reader);
+    if (!parsed)
+        return [];
+    const place = { containerPath, mounts: service.mounts, service: service.name };
+    if (kind === 'alertmanager')
+        return alertmanagerDocuments(parsed, place, reader);
+    return [toDocument(kind, parsed, place, NEWEST, reader)];
+}
+/** Two services may share a file, whose faults are to be told once; that of the first one stays. */
+function withoutRepeats(documents) {
+    const seen = new Set();
+    return documents.filter(({ kind, file, root }) => {
+        const { line, column } = file.position(root?.at.start ?? 0);
+        const key = [kind, file.path, line, column].join('\n');
+        return seen.size < seen.add(key).size;
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/stack/load-stack.ts
 
 
@@ -49428,6 +49540,7 @@ function loadStack(request, files) {
     const service = findPrometheus(services, request.prometheusService);
     const prometheus = service ? loadPrometheus(service, reader) : undefined;
     const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
+    const servers = serverDocuments(services, reader);
     return {
         directory: compose.projectDirectory,
         files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -49442,7 +49555,7 @@ function loadStack(request, files) {
             inactive: all.filter((candidate) => !isActive(candidate, profiles)),
         },
         prometheus: prometheus?.instance,
-        documents: [...(prometheus?.documents ?? []), ...grafana],
+        documents: [...(prometheus?.documents ?? []), ...servers, ...grafana],
         problems: [...compose.problems, ...environments.problems, ...reader.problems],
     };
 }
@@ -49450,7 +49563,7 @@ function loadStack(request, files) {
 function loadPrometheus(service, reader) {
     const described = describePrometheus(service);
     const containerPath = external_node_path_.posix.resolve('/', described.configPath.value);
-    const loaded = loadConfig(service, containerPath, reader);
+    const loaded = mountedConfig(service, containerPath, 'prometheus', reader);
     const place = { containerPath, mounts: service.mounts, service: service.name };
     const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
     const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
@@ -49459,17 +49572,6 @@ function loadPrometheus(service, reader) {
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
 function rootOf({ file, root }) {
     return root ?? { kind: 'mapping', entries: new Map(), at: { file, start: 0, end: 0 } };
-}
-/** The configuration file as the container sees it: from a bind mount or an inline config. */
-function loadConfig(service, containerPath, reader) {
-    const mounted = mountFor(service.mounts, containerPath);
-    if (mounted?.mount.kind === 'content') {
-        const { source, at, contentAt = at } = mounted.mount;
-        return reader.parse(inlineSource('prometheus', source, contentAt), 'v2');
-    }
-    if (mounted?.hostPath === undefined)
-        return undefined;
-    return reader.yaml(mounted.hostPath, 'prometheus', 'v2', mounted.mount.at);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/duplicate-group.ts
@@ -51106,6 +51208,9 @@ const TITLES = {
     'grafana-datasources': 'the file of data sources',
     'grafana-dashboards': 'the file of dashboard providers',
     dashboard: 'the dashboard',
+    alertmanager: 'alertmanager.yml',
+    web: 'the web configuration',
+    blackbox: 'the file of probe modules',
 };
 /** Judges a configuration file by the schema of its kind. */
 function documentProblems({ kind, root }) {
@@ -51232,7 +51337,10 @@ function expectation({ keyword, params }, parts) {
     }
     if (keyword === 'enum') {
         const named = params['allowedValues'].filter((value) => value !== null && value !== '');
-        return `one of ${list(named).join(', ')}`;
+        const shown = list(named);
+        if (shown.length > 16)
+            return `one of ${shown.slice(0, 8).join(', ')} and ${String(shown.length - 8)} more`;
+        return `one of ${shown.join(', ')}`;
     }
     if (keyword === 'const')
         return `"${String(params['allowedValue'])}"`;
@@ -51305,6 +51413,1851 @@ const unknown_key_rule = {
     check: (document) => documentProblems(document).unknownKeys,
 };
 
+;// CONCATENATED MODULE: ./src/rules/alertmanager-integrations.ts
+function either(key) {
+    return [key, `${key}_file`];
+}
+function one(key, what, ...global) {
+    return { what, own: [key], global };
+}
+function inlineOrFile(key, what, ...global) {
+    return { what, own: either(key), global };
+}
+const WEBHOOK = {
+    needs: [inlineOrFile('webhook_url', 'its webhook')],
+    exclusive: [either('webhook_url')],
+};
+/**
+ * By the name of the integration's mapping in the schema.
+ * Source: https://prometheus.io/docs/alertmanager/latest/configuration/ and what amtool 0.33 refuses.
+ */
+const INTEGRATIONS = {
+    discord_config: WEBHOOK,
+    msteams_config: WEBHOOK,
+    msteamsv2_config: WEBHOOK,
+    email_config: {
+        needs: [
+            one('to', 'whom to write to'),
+            one('smarthost', 'the mail server', 'smtp_smarthost'),
+            one('from', 'the sender', 'smtp_from'),
+        ],
+        exclusive: [],
+    },
+    incidentio_config: {
+        needs: [inlineOrFile('url', 'where to send to')],
+        exclusive: [either('url'), either('alert_source_token')],
+    },
+    jira_config: {
+        needs: [
+            one('project', 'the project'),
+            one('issue_type', 'the type of the issues'),
+            one('api_url', 'the address of Jira', 'jira_api_url'),
+        ],
+        exclusive: [],
+    },
+    mattermost_config: {
+        needs: [inlineOrFile('webhook_url', 'its webhook', ...either('mattermost_webhook_url'))],
+        exclusive: [either('webhook_url')],
+    },
+    opsgenie_config: {
+        needs: [inlineOrFile('api_key', 'the key of the API', ...either('opsgenie_api_key'))],
+        exclusive: [either('api_key')],
+    },
+    pagerduty_config: {
+        needs: [{ what: 'the key of the integration', own: [...either('routing_key'), ...either('service_key')] }],
+        exclusive: [either('routing_key'), either('service_key')],
+    },
+    pushover_config: {
+        needs: [inlineOrFile('user_key', 'the recipient'), inlineOrFile('token', 'the token of the application')],
+        exclusive: [either('user_key'), either('token')],
+    },
+    rocketchat_config: {
+        needs: [
+            inlineOrFile('token_id', 'the id of the sender', ...either('rocketchat_token_id')),
+            inlineOrFile('token', 'the token of the sender', ...either('rocketchat_token')),
+        ],
+        exclusive: [either('token_id'), either('token')],
+    },
+    slack_config: {
+        needs: [
+            {
+                what: 'a webhook or the token of an app',
+                own: [...either('api_url'), ...either('app_token')],
+                global: [...either('slack_api_url'), ...either('slack_app_token')],
+            },
+        ],
+        exclusive: [[...either('api_url'), ...either('app_token')]],
+    },
+    sns_config: {
+        needs: [{ what: 'whom to publish to', own: ['topic_arn', 'phone_number', 'target_arn'] }],
+        exclusive: [],
+    },
+    telegram_config: {
+        needs: [
+            inlineOrFile('chat_id', 'the chat'),
+            inlineOrFile('bot_token', 'the token of the bot', ...either('telegram_bot_token')),
+        ],
+        exclusive: [either('chat_id'), either('bot_token')],
+    },
+    victorops_config: {
+        needs: [
+            one('routing_key', 'the team to tell'),
+            inlineOrFile('api_key', 'the key of the API', ...either('victorops_api_key')),
+        ],
+        exclusive: [either('api_key')],
+    },
+    webex_config: { needs: [one('room_id', 'the room to post to')], exclusive: [] },
+    webhook_config: { needs: [inlineOrFile('url', 'where to send to')], exclusive: [either('url')] },
+    wechat_config: {
+        needs: [
+            inlineOrFile('api_secret', 'the secret of the API', ...either('wechat_api_secret')),
+            one('corp_id', "the company's id", 'wechat_api_corp_id'),
+        ],
+        exclusive: [either('api_secret')],
+    },
+};
+/** Groups of keys of the global section of which at most one may be set. */
+const GLOBAL_EXCLUSIVE = [
+    [...either('slack_api_url'), ...either('slack_app_token')],
+    ...[
+        'opsgenie_api_key',
+        'victorops_api_key',
+        'telegram_bot_token',
+        'smtp_auth_password',
+        'smtp_auth_secret',
+        'rocketchat_token',
+        'rocketchat_token_id',
+        'wechat_api_secret',
+        'mattermost_webhook_url',
+    ].map(either),
+];
+
+;// CONCATENATED MODULE: ./src/rules/http-client.ts
+
+
+/** A key counts as set when its value is neither null nor empty text. */
+function http_client_isSet(node, key) {
+    const value = child(node, key);
+    return value !== undefined && (value.kind !== 'scalar' || (value.value !== null && value.text !== ''));
+}
+/** Of keys that exclude each other, the second one that is set, with the first as its reason. */
+function exclusive(node, keys, owner) {
+    const [first, second] = keys.filter((key) => http_client_isSet(node, key)).sort((a, b) => startOf(node, a) - startOf(node, b));
+    if (first === undefined || second === undefined)
+        return [];
+    const at = keyRange(node, first);
+    return [
+        {
+            message: `"${second}"${of(owner)} is set beside "${first}", expected at most one of ${keys.join(', ')}`,
+            at: keyRange(node, second),
+            help: `remove "${first}" or "${second}"`,
+            related: at ? [{ message: `"${first}" is set here`, at }] : [],
+        },
+    ];
+}
+function startOf(node, key) {
+    return keyRange(node, key)?.start ?? 0;
+}
+function of(owner) {
+    return owner === '' ? '' : ` of ${owner}`;
+}
+/** Keys of HTTP clients and of TLS that exclude or need each other, as github.com/prometheus/common/config sees it. */
+function httpClientProblems(document) {
+    return [
+        ...mappingsOf(document, 'http-client').flatMap(authenticationProblems),
+        ...mappingsOf(document, 'http-client').flatMap(headerProblems),
+        ...[...mappingsOf(document, 'http-client'), ...mappingsOf(document, 'oauth2')].flatMap(proxyProblems),
+        ...mappingsOf(document, 'oauth2').flatMap((value) => exclusiveOf(value, OAUTH2)),
+        ...mappingsOf(document, 'basic_auth').flatMap((value) => exclusiveOf(value, BASIC)),
+        ...mappingsOf(document, 'authorization').flatMap(authorizationProblems),
+        ...mappingsOf(document, 'tls_config').flatMap(tlsProblems),
+    ];
+}
+const OAUTH2 = [['client_secret', 'client_secret_file', 'client_secret_ref']];
+const BASIC = [
+    ['username', 'username_file', 'username_ref'],
+    ['password', 'password_file', 'password_ref'],
+];
+const TLS = [
+    ['ca', 'ca_file', 'ca_ref'],
+    ['cert', 'cert_file', 'cert_ref'],
+    ['key', 'key_file', 'key_ref'],
+];
+function exclusiveOf(value, groups) {
+    return groups.flatMap((keys) => exclusive(value.node, keys, http_client_nameOf(value)));
+}
+function http_client_nameOf(value) {
+    const owner = ownerOf(value);
+    return owner === '' || owner === value.key ? value.key : `${value.key} of ${owner}`;
+}
+function authenticationProblems(value) {
+    const groups = [
+        ['basic_auth', 'authorization', 'oauth2'],
+        ['bearer_token', 'bearer_token_file'],
+    ];
+    const mixed = ['basic_auth', 'authorization', 'oauth2'].map((key) => [key, 'bearer_token', 'bearer_token_file']);
+    const [first] = exclusiveOf(value, [...groups, ...mixed]);
+    return first ? [first] : [];
+}
+function authorizationProblems(value) {
+    const type = child(value.node, 'type');
+    const basic = type && yaml_node_text(type)?.trim().toLowerCase() === 'basic'
+        ? [
+            {
+                message: `type of ${http_client_nameOf(value)} is "${yaml_node_text(type) ?? ''}", expected Bearer or another scheme`,
+                at: type.at,
+                help: 'write basic_auth with username and password in place of authorization',
+            },
+        ]
+        : [];
+    return [...basic, ...exclusiveOf(value, [['credentials', 'credentials_file', 'credentials_ref']])];
+}
+function proxyProblems(value) {
+    const { node } = value;
+    const fromEnvironment = child(node, 'proxy_from_environment');
+    const environment = fromEnvironment?.kind === 'scalar' && fromEnvironment.value === true;
+    if (environment)
+        return ['proxy_url', 'no_proxy']
+            .filter((key) => http_client_isSet(node, key))
+            .map((key) => ({
+            message: `"${key}" of ${http_client_nameOf(value)} is set beside "proxy_from_environment", expected only one of them`,
+            at: keyRange(node, key),
+            help: `remove "${key}" or "proxy_from_environment"`,
+        }));
+    if (http_client_isSet(node, 'proxy_url'))
+        return [];
+    return ['no_proxy', 'proxy_connect_header']
+        .filter((key) => http_client_isSet(node, key) && (key === 'no_proxy' || entries(child(node, key)).length > 0))
+        .map((key) => ({
+        message: `"${key}" of ${http_client_nameOf(value)} is set without "proxy_url"`,
+        at: keyRange(node, key),
+        help: `add "proxy_url" or remove "${key}"`,
+    }));
+}
+/** Headers that the client sets itself. Source: reservedHeaders in config/headers.go of github.com/prometheus/common. */
+const RESERVED = new Set(('authorization host content-encoding content-length content-type user-agent connection keep-alive ' +
+    'proxy-authenticate proxy-authorization www-authenticate accept-encoding ' +
+    'x-prometheus-remote-write-version x-prometheus-remote-read-version x-prometheus-scrape-timeout-seconds ' +
+    'x-amz-date x-amz-security-token x-amz-content-sha256').split(' '));
+function headerProblems(value) {
+    return entries(child(value.node, 'http_headers')).flatMap(([name, { key }]) => RESERVED.has(name.toLowerCase())
+        ? [
+            {
+                message: `http_headers of ${http_client_nameOf(value)} sets "${name}", expected a header that the client does not set itself`,
+                at: key.at,
+                help: `remove "${name}"; credentials go into authorization or basic_auth`,
+            },
+        ]
+        : []);
+}
+function tlsProblems(value) {
+    const { node } = value;
+    const certificate = ['cert', 'cert_file', 'cert_ref'].find((key) => http_client_isSet(node, key));
+    const privateKey = ['key', 'key_file', 'key_ref'].find((key) => http_client_isSet(node, key));
+    const present = certificate ?? privateKey;
+    const lone = present !== undefined && (certificate === undefined || privateKey === undefined)
+        ? [
+            {
+                message: `"${present}" of ${http_client_nameOf(value)} is set without ${certificate ? 'its key: key_file or key' : 'its certificate: cert_file or cert'}`,
+                at: keyRange(node, present),
+                help: `add "${certificate ? 'key_file' : 'cert_file'}", or remove "${present}"`,
+            },
+        ]
+        : [];
+    return [...exclusiveOf(value, TLS), ...lone];
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/conflicting-keys.ts
+
+
+
+
+/** Keys that exclude each other. */
+const conflicting_keys_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/conflicting-keys',
+    severity: 'error',
+    summary: 'keys that exclude each other, such as a secret and the file with it',
+    why: 'Alertmanager refuses to start when it cannot tell which of two settings counts: a secret and its file, two ways to log in, a proxy and the one of the environment, html and monospace.',
+    remedy: 'keep one of the keys',
+    check: (document) => [
+        ...GLOBAL_EXCLUSIVE.flatMap((keys) => mappingsOf(document, 'global').flatMap(({ node }) => exclusive(node, keys, 'global'))),
+        ...Object.entries(INTEGRATIONS).flatMap(([kind, integration]) => mappingsOf(document, kind).flatMap((value) => integration.exclusive.flatMap((keys) => exclusive(value.node, keys, ownerOf(value))))),
+        ...mappingsOf(document, 'email_config').flatMap(emailProblems),
+        ...mappingsOf(document, 'pushover_config').flatMap(pushoverProblems),
+        ...mappingsOf(document, 'slack_config').flatMap((value) => slackProblems(value, child(document.root, 'global'))),
+        ...mappingsOf(document, 'incidentio_config').flatMap((value) => tokenProblems(value, ['alert_source_token', 'alert_source_token_file'])),
+        ...mappingsOf(document, 'victorops_config').flatMap(victoropsProblems),
+        ...mappingsOf(document, 'sns_config').flatMap(snsProblems),
+        ...httpClientProblems(document),
+    ],
+};
+function emailProblems({ node, ...value }) {
+    const owner = ownerOf(value);
+    // Alertmanager starts with both and takes the file only when the other is empty.
+    const secrets = ['auth_password', 'auth_secret'].flatMap((key) => exclusive(node, [key, `${key}_file`], owner));
+    const names = new Map();
+    const headers = entries(child(node, 'headers')).flatMap(([name, { key }]) => {
+        const earlier = names.get(name.toLowerCase());
+        names.set(name.toLowerCase(), name);
+        if (earlier === undefined)
+            return [];
+        return [
+            {
+                message: `the mail header "${name}" of ${owner} is also set as "${earlier}", expected each header once in any case`,
+                at: key.at,
+                help: `remove "${name}" or "${earlier}"`,
+            },
+        ];
+    });
+    return [...secrets.map((problem) => ({ ...problem, severity: 'warning' })), ...headers];
+}
+function isTrue(node) {
+    return node?.kind === 'scalar' && node.value === true;
+}
+function pushoverProblems(value) {
+    const both = isTrue(child(value.node, 'html')) && isTrue(child(value.node, 'monospace'));
+    return both ? exclusive(value.node, ['html', 'monospace'], ownerOf(value)) : [];
+}
+const SLACK_API = 'https://slack.com/api/chat.postMessage';
+function slackProblems(value, global) {
+    const { node } = value;
+    const url = child(node, 'api_url');
+    const update = isTrue(child(node, 'update_message')) && yaml_node_text(url) !== SLACK_API
+        ? [
+            {
+                message: `update_message of ${ownerOf(value)} is true while api_url is ${url ? `"${yaml_node_text(url) ?? ''}"` : 'not set'}, expected "${SLACK_API}"`,
+                at: keyRange(node, 'update_message'),
+                help: `set "api_url" to "${SLACK_API}" or remove "update_message"`,
+            },
+        ]
+        : [];
+    return [...update, ...tokenProblems(value, ['app_token', 'app_token_file']), ...inheritedToken(value, global)];
+}
+/** A token is sent in the header that http_config would set as well. */
+function tokenProblems(value, keys) {
+    const token = keys.find((key) => http_client_isSet(value.node, key));
+    const client = child(value.node, 'http_config');
+    const login = ['authorization', 'bearer_token', 'bearer_token_file'].find((key) => http_client_isSet(client, key));
+    if (token === undefined || login === undefined)
+        return [];
+    return [
+        {
+            message: `"${token}" of ${ownerOf(value)} is set beside "${login}" in http_config, expected only one of them`,
+            at: keyRange(value.node, token),
+            help: `remove "${token}" or "${login}"`,
+        },
+    ];
+}
+/** The global token of a Slack app, with the global HTTP client's authorization. */
+function inheritedToken({ node, ...value }, global) {
+    const client = child(node, 'http_config');
+    const own = ['api_url', 'api_url_file', 'app_token', 'app_token_file'].some((key) => http_client_isSet(node, key));
+    const login = ['authorization', 'bearer_token', 'bearer_token_file'].find((key) => http_client_isSet(child(global, 'http_config'), key));
+    const token = ['slack_app_token', 'slack_app_token_file'].find((key) => http_client_isSet(global, key));
+    if (own || login === undefined || token === undefined || http_client_isSet(node, 'http_config') || client?.kind === 'mapping')
+        return [];
+    return [
+        {
+            message: `${ownerOf(value)} takes "${token}" and "${login}" of http_config from global, expected only one of them`,
+            at: node.at,
+            help: `remove "${token}" or "${login}" from global`,
+        },
+    ];
+}
+const FIXED_FIELDS = new Set('routing_key message_type state_message entity_display_name monitoring_tool entity_id entity_state'.split(' '));
+function victoropsProblems(value) {
+    return entries(child(value.node, 'custom_fields')).flatMap(([name, { key }]) => FIXED_FIELDS.has(name)
+        ? [
+            {
+                message: `custom_fields of ${ownerOf(value)} has "${name}", expected none of the fields that are always sent`,
+                at: key.at,
+                help: `rename or remove "${name}"`,
+            },
+        ]
+        : []);
+}
+function snsProblems({ node, ...value }) {
+    const targets = ['topic_arn', 'phone_number', 'target_arn'];
+    const several = exclusive(node, targets, ownerOf(value));
+    // Alertmanager's own test lets three pass, though only one of them is used.
+    const all = targets.every((key) => http_client_isSet(node, key));
+    return all ? several.map((problem) => ({ ...problem, severity: 'warning' })) : several;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/duplicate-receiver.ts
+
+
+
+/** Two receivers of one name. */
+const duplicate_receiver_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/duplicate-receiver',
+    severity: 'error',
+    summary: 'two receivers have the same name',
+    why: 'Alertmanager refuses to start when two receivers have the same name, since routes could mean either.',
+    remedy: 'give each receiver a name of its own, or put the integrations into one receiver',
+    check(document) {
+        const first = new Map();
+        return mappingsOf(document, 'receiver').flatMap(({ node }) => {
+            const name = child(node, 'name');
+            const written = yaml_node_text(name);
+            if (!name || written === undefined)
+                return [];
+            const earlier = first.get(written);
+            if (!earlier) {
+                first.set(written, name);
+                return [];
+            }
+            return [
+                {
+                    message: `receiver "${written}" is already defined on line ${String(locate(earlier.at).start.line)}, expected a name of its own`,
+                    at: name.at,
+                    related: [{ message: 'first defined here', at: earlier.at }],
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/duplicate-time-interval.ts
+
+
+/** Two time intervals of one name. */
+const duplicate_time_interval_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/duplicate-time-interval',
+    severity: 'error',
+    summary: 'two time intervals have the same name',
+    why: 'Alertmanager refuses to start when two time intervals have the same name, also when one is in mute_time_intervals and the other in time_intervals.',
+    remedy: 'give each time interval a name of its own',
+    check({ root }) {
+        const first = new Map();
+        const all = [...items(child(root, 'mute_time_intervals')), ...items(child(root, 'time_intervals'))];
+        return all.flatMap((interval) => {
+            const name = child(interval, 'name');
+            const written = yaml_node_text(name);
+            if (!name || written === undefined)
+                return [];
+            const earlier = first.get(written);
+            if (!earlier) {
+                first.set(written, name);
+                return [];
+            }
+            return [
+                {
+                    message: `time interval "${written}" is already defined on line ${String(locate(earlier.at).start.line)}, expected a name of its own`,
+                    at: name.at,
+                    related: [{ message: 'first defined here', at: earlier.at }],
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/missing-reference.ts
+/** Directories that images bring themselves, with bundles of certificates above all. */
+const OF_THE_IMAGE = /^\/(?:etc\/(?:ssl|pki|ca-certificates)|usr|lib|opt)\//;
+/** Why a file that a document names is not there, in words; undefined when it is there or cannot be seen from here. */
+function missingReference({ state, containerPath }) {
+    if (state === 'missing')
+        return 'there is none';
+    if (state !== 'unmounted' || OF_THE_IMAGE.test(containerPath))
+        return undefined;
+    return `nothing is mounted at "${containerPath}" in the container`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/file-missing.ts
+
+
+/** Files with secrets and certificates that are not there. */
+const file_missing_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/file-missing',
+    severity: 'warning',
+    summary: 'a file with a secret or certificate that is not there',
+    why: 'Alertmanager starts without the file, and fails when it sends a notification that needs the secret or the certificate in it.',
+    remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
+    check({ root, references }) {
+        const templates = new Set(items(child(root, 'templates')));
+        return references.flatMap((reference) => {
+            const why = missingReference(reference);
+            if (why === undefined || templates.has(reference.node))
+                return [];
+            return [
+                { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/model/go-duration.ts
+const UNITS_NS = {
+    ns: 1,
+    us: 1e3,
+    µs: 1e3,
+    μs: 1e3,
+    ms: 1e6,
+    s: 1e9,
+    m: 6e10,
+    h: 3.6e12,
+};
+const go_duration_PART = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)/y;
+/**
+ * Nanoseconds of a Go duration such as `1m30s` or `1.5h`, undefined when it is none. Days and longer units do not exist
+ * here. Source: https://pkg.go.dev/time#ParseDuration.
+ */
+function goDurationNs(written) {
+    const sign = written.startsWith('-') ? -1 : 1;
+    const digits = written.replace(/^[-+]/, '');
+    if (digits === '0')
+        return 0;
+    if (digits === '')
+        return undefined;
+    let total = 0;
+    go_duration_PART.lastIndex = 0;
+    while (go_duration_PART.lastIndex < digits.length) {
+        const part = go_duration_PART.exec(digits);
+        if (!part)
+            return undefined;
+        total += Number(part[1]) * (UNITS_NS[part[2] ?? ''] ?? 0);
+    }
+    return total < 2 ** 63 ? sign * total : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-duration.ts
+
+
+
+
+/** Durations that Alertmanager cannot read, or that it does not take. */
+const alertmanager_invalid_duration_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-duration',
+    severity: 'error',
+    summary: 'a duration that Alertmanager cannot read or take',
+    why: 'Most durations of Alertmanager are whole numbers with units from large to small, such as 1h30m. A group that is told about without a pause would flood its receiver, so group_interval and repeat_interval cannot be zero. timeout, retry, expire and ttl of receivers are durations of Go, which end at hours.',
+    remedy: 'write whole numbers with units from large to small, such as 30s, 5m or 4h',
+    check: (document) => [
+        ...valuesOf(document, 'duration').flatMap(durationProblem),
+        ...goProblems(document, 'go-duration', true),
+        ...goProblems(document, 'go-duration-text', false),
+    ],
+};
+/** The longest duration that 64 bits of nanoseconds hold. */
+const MAXIMUM_MS = 2 ** 63 / 1e6;
+const NEVER_ZERO = new Set(['group_interval', 'repeat_interval']);
+function durationProblem(value) {
+    const written = yaml_node_text(value.node);
+    if (written === undefined)
+        return [];
+    const ms = prometheusDurationMs(written);
+    const say = (expected) => [
+        { message: `${nameOf(value)} is "${written}", expected ${expected}`, at: value.node.at },
+    ];
+    if (ms === undefined)
+        return say('a duration such as 30s or 1h30m');
+    if (ms === 0 && NEVER_ZERO.has(value.key))
+        return say('a duration that is longer than zero');
+    return ms < MAXIMUM_MS ? [] : say('a duration of at most 292y');
+}
+/** Durations of Go; a plain number is nanoseconds for fields that are decoded as numbers. */
+function goProblems(document, kind, numbers) {
+    return valuesOf(document, kind).flatMap((value) => {
+        const written = yaml_node_text(value.node);
+        const isNumber = value.node.kind === 'scalar' && typeof value.node.value === 'number';
+        if (written === undefined || (numbers && isNumber) || goDurationNs(written) !== undefined)
+            return [];
+        return [
+            {
+                message: `${nameOf(value)} is "${written}", expected a duration such as 30s or 1h30m; days do not exist here`,
+                at: value.node.at,
+                help: 'write hours, minutes and seconds, such as 30s or 1h30m',
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-label-name.ts
+
+
+/** Label names in group_by, equal and the old forms of matchers. */
+const invalid_label_name_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-label-name',
+    severity: 'error',
+    summary: 'a label name that is not valid, or that stands twice or beside ... in group_by',
+    why: 'Alertmanager refuses to start when group_by or equal has an empty label, when group_by names a label twice or has other labels beside ..., and when match or match_re has a name with other characters than letters, digits and underscores.',
+    remedy: 'name each label once; write [...] alone to group by all labels',
+    check: (document) => [
+        ...[...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')].flatMap(({ node }) => groupProblems(items(child(node, 'group_by')))),
+        ...mappingsOf(document, 'inhibit_rule').flatMap(({ node }) => emptyNames(items(child(node, 'equal')), 'equal')),
+        ...valuesOf(document, 'match').flatMap(({ node, key }) => entries(node).flatMap(([name, entry]) => CLASSIC.test(name)
+            ? []
+            : [
+                {
+                    message: `"${name}" in ${key} is no label name, expected letters, digits and underscores, not first a digit`,
+                    at: entry.key.at,
+                    help: 'use matchers, which take any label name in double quotes',
+                },
+            ])),
+    ],
+};
+const CLASSIC = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
+function emptyNames(labels, key) {
+    return labels.flatMap((label) => label.kind === 'scalar' && (yaml_node_text(label) ?? '') === ''
+        ? [{ message: `a label name in ${key} is empty, expected the name of a label`, at: label.at }]
+        : []);
+}
+function groupProblems(labels) {
+    const seen = new Set();
+    const all = labels.find((label) => yaml_node_text(label) === '...');
+    const beside = all ? labels.find((label) => yaml_node_text(label) !== '...') : undefined;
+    const mixed = all && beside
+        ? [
+            {
+                message: `group_by has "${yaml_node_text(beside) ?? ''}" beside "...", expected "..." alone`,
+                at: beside.at,
+                help: 'remove "..." or the other labels',
+                related: [{ message: '"..." groups by all labels', at: all.at }],
+            },
+        ]
+        : [];
+    const twice = labels.flatMap((label) => {
+        const name = yaml_node_text(label) ?? '';
+        const known = seen.has(name);
+        seen.add(name);
+        if (!known || name === '...' || name === '')
+            return [];
+        return [{ message: `group_by names the label "${name}" twice`, at: label.at, help: `remove the second "${name}"` }];
+    });
+    return [...mixed, ...emptyNames(labels, 'group_by'), ...twice];
+}
+
+;// CONCATENATED MODULE: ./src/rules/matchers.ts
+
+/**
+ * What Alertmanager says to a line of `matchers`: it asks its UTF-8 parser, and the classic one when that fails.
+ * Source: https://prometheus.io/docs/alertmanager/latest/configuration/ (matchers).
+ */
+function matcherFault(line) {
+    const utf8 = utf8Fault(line);
+    if (utf8 === undefined)
+        return undefined;
+    const classic = classicFault(line);
+    return classic === undefined ? { message: utf8, classicOnly: true } : { message: classic, classicOnly: false };
+}
+const TOKEN = /\s*(?:([{},])|(=~|!=|!~|=)|("(?:[^"\\]|\\.)*")|([^\s{}!=~,\\"'`]+))/suy;
+/** The words of the UTF-8 grammar; undefined when a character fits none. */
+function tokens(line) {
+    const found = [];
+    TOKEN.lastIndex = 0;
+    const text = line.trimEnd();
+    while (TOKEN.lastIndex < text.length) {
+        const match = TOKEN.exec(text);
+        if (!match)
+            return undefined;
+        found.push(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
+    }
+    return found;
+}
+function utf8Fault(line) {
+    const all = tokens(line);
+    if (!all)
+        return 'it has a character that must be in double quotes';
+    if (all[0] === '{') {
+        if (all.length < 2 || all.at(-1) !== '}')
+            return 'the "}" at its end is missing';
+        return matchersFault(all.slice(1, -1));
+    }
+    return matchersFault(all);
+}
+/** Matchers between commas; a comma may end them. */
+function matchersFault(words) {
+    for (let at = 0; at < words.length; at += 4) {
+        const [name = '', operator = '', value = '', comma] = words.slice(at, at + 4);
+        if (!isText(name))
+            return `"${name}" is no label name`;
+        if (!/^(?:=~|!=|!~|=)$/.test(operator))
+            return `an operator such as = or =~ is missing after "${name}"`;
+        if (!isText(value))
+            return `the value after "${name}${operator}" is missing`;
+        if (comma !== undefined && comma !== ',')
+            return `a comma is missing before "${comma}"`;
+        const fault = valueFault(operator, unquoted(value) ?? '');
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function isText(word) {
+    return word !== '' && !/^(?:[{},]|=~|!=|!~|=)$/.test(word) && unquoted(word) !== undefined;
+}
+const matchers_ESCAPE = /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})|([^\\\n])|([\\\n])/gu;
+const CONTROLS = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+/** The text in Go's double quotes, or the word itself; undefined when an escape is none of Go's. */
+function unquoted(word) {
+    if (!word.startsWith('"'))
+        return word;
+    const inside = word.slice(1, -1);
+    if ([...inside.matchAll(matchers_ESCAPE)].some(([, , wrong]) => wrong !== undefined))
+        return undefined;
+    return inside.replaceAll(matchers_ESCAPE, (all, plain) => {
+        if (plain !== undefined)
+            return all;
+        const code = all.slice(1);
+        if (/^[xuU]/.test(code))
+            return String.fromCodePoint(Math.min(parseInt(code.slice(1), 16), 0x10ffff));
+        return /^[0-7]/.test(code) ? String.fromCodePoint(parseInt(code, 8)) : (CONTROLS[code] ?? code);
+    });
+}
+function valueFault(operator, value) {
+    if (operator !== '=~' && operator !== '!~')
+        return undefined;
+    const fault = anchoredRegexFault(value);
+    return fault === undefined ? undefined : `the regular expression "${value}" is invalid: ${fault}`;
+}
+const matchers_CLASSIC = /^\s*([a-zA-Z_:][a-zA-Z0-9_:]*)\s*(=~|=|!=|!~)\s*(.*?)\s*$/s;
+function classicFault(line) {
+    for (const part of classicParts(line.replace(/^\{/, '').replace(/\}$/, ''))) {
+        const match = matchers_CLASSIC.exec(part);
+        if (!match)
+            return part.trim() === '' ? 'there is nothing between two commas' : `"${part.trim()}" is no matcher`;
+        const value = classicValue(match[3] ?? '');
+        if (value === undefined)
+            return 'a double quote in its value is not closed or not escaped';
+        const fault = valueFault(match[2] ?? '', value);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+/** Splits at commas outside of quotes; what is after the last comma counts only when there is something. */
+function classicParts(line) {
+    const parts = [];
+    let part = '';
+    let quoted = false;
+    let escaped = false;
+    for (const char of line) {
+        if (char === ',' && !quoted) {
+            parts.push(part);
+            part = '';
+            continue;
+        }
+        if (char === '"') {
+            if (!escaped)
+                quoted = !quoted;
+            escaped = false;
+        }
+        else
+            escaped = char === '\\' ? !escaped : char === ',' ? escaped : false;
+        part += char;
+    }
+    return part === '' ? parts : [...parts, part];
+}
+/** The value without quotes and escapes; undefined when a quote stands where none may. */
+function classicValue(written) {
+    const quoted = written.startsWith('"');
+    const raw = quoted ? written.slice(1) : written;
+    let value = '';
+    for (let at = 0; at < raw.length; at++) {
+        const char = raw[at] ?? '';
+        if (char === '\\' && at < raw.length - 1) {
+            const next = raw[++at] ?? '';
+            value += next === 'n' ? '\n' : next === '"' || next === '\\' ? next : `\\${next}`;
+            continue;
+        }
+        if (char === '"')
+            return quoted && at === raw.length - 1 ? value : undefined;
+        value += char;
+    }
+    return quoted ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-matcher.ts
+
+
+
+
+/** Matchers and regular expressions of routes and inhibit rules that Alertmanager cannot read. */
+const invalid_matcher_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-matcher',
+    severity: 'error',
+    summary: 'a matcher that Alertmanager cannot read',
+    why: 'Alertmanager refuses to start when neither of its two parsers can read a matcher, or when a regular expression is not valid by RE2.',
+    remedy: 'write LABEL, an operator (=, !=, =~ or !~) and a value in double quotes, such as severity=~"warning|critical"',
+    check: (document) => [
+        ...valuesOf(document, 'matcher').flatMap(({ node, key }) => {
+            if (node.kind !== 'scalar')
+                return [];
+            const written = yaml_node_text(node) ?? '';
+            const fault = matcherFault(written);
+            if (!fault)
+                return [];
+            const shown = `the matcher "${written}" in ${key}`;
+            if (!fault.classicOnly)
+                return [{ message: `${shown} is not valid: ${fault.message}`, at: node.at }];
+            return [
+                {
+                    message: `${shown} is read only by the old parser, to which Alertmanager falls back: ${fault.message}`,
+                    at: node.at,
+                    help: 'put the value into double quotes',
+                    severity: 'notice',
+                },
+            ];
+        }),
+        ...valuesOf(document, 'regex').flatMap(({ node, key }) => {
+            const written = yaml_node_text(node);
+            const fault = written === undefined ? undefined : anchoredRegexFault(written);
+            if (fault === undefined)
+                return [];
+            return [
+                {
+                    message: `the regular expression "${written ?? ''}" for "${key}" is not valid: ${fault}`,
+                    at: node.at,
+                    help: 'write a regular expression of RE2, which has no look-around and no back-references',
+                },
+            ];
+        }),
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-template.ts
+
+
+
+/** What Alertmanager adds to Go's templates. Source: https://prometheus.io/docs/alertmanager/latest/notifications/ (functions). */
+const invalid_template_FUNCTIONS = 'toUpper toLower title trimSpace join match safeHtml safeUrl urlUnescape reReplaceAll stringSlice date tz since humanizeDuration toJson list dict append now'.split(' ');
+/** Templates in receivers and in files that cannot be parsed. */
+const alertmanager_invalid_template_rule = {
+    scope: 'document',
+    kinds: ['alertmanager', 'template'],
+    code: 'alertmanager/invalid-template',
+    severity: 'error',
+    summary: 'a template of a receiver or in a file that cannot be parsed',
+    why: 'Alertmanager refuses to start when a file of templates cannot be parsed. The texts of receivers it parses only when it sends a notification: one that is broken lets the start succeed and every notification fail.',
+    remedy: 'close each {{ with }}, and each if, range and with by {{ end }}; call only functions that templates have',
+    check(document) {
+        if (document.kind === 'template')
+            return fileProblem(document);
+        return [
+            ...valuesOf(document, 'template').flatMap((value) => problem(value, invalid_template_FUNCTIONS)),
+            // These are parsed at the start as well, and there without Alertmanager's own functions.
+            ...['template-url', 'go-template'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => problem(value, []))),
+        ];
+    },
+};
+function fileProblem({ file }) {
+    const fault = templateProblem(file.text, { functions: invalid_template_FUNCTIONS, variables: [] });
+    if (!fault)
+        return [];
+    const { message, start, end } = fault;
+    return [{ message: `the file of templates cannot be parsed: ${message}`, at: { file, start, end } }];
+}
+function problem(value, functions) {
+    const { node } = value;
+    if (node.kind !== 'scalar')
+        return [];
+    const fault = templateProblem(node.text, { functions, variables: [] });
+    if (!fault)
+        return [];
+    const at = rangeInScalar(node, fault.start, fault.end);
+    return [{ message: `${nameOf(value)} is no valid template: ${fault.message}`, at }];
+}
+
+;// CONCATENATED MODULE: ./src/model/time-zone.ts
+/** Names of the IANA database that no JavaScript engine knows as time zones, but Go reads as files. */
+const FILES = new Set(['', 'UTC', 'Local', 'Factory', 'posixrules', 'localtime']);
+const REGIONS = new Set('Africa America Antarctica Arctic Asia Atlantic Australia Brazil Canada Chile Etc Europe Indian Mexico Pacific US'.split(' '));
+/** Zones without a region; the engine takes them in any case, Go only as they are written here. */
+const time_zone_PLAIN = new Set(('CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel ' +
+    'Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey ' +
+    'UCT Universal W-SU WET Zulu').split(' '));
+/** Whether Go's time.LoadLocation finds a time zone, given a complete database: names are paths of files, so case counts. */
+function timeZoneExists(name) {
+    if (FILES.has(name) || time_zone_PLAIN.has(name))
+        return true;
+    const [region = '', ...rest] = name.replace(/^(?:posix|right)\//, '').split('/');
+    if (rest.length === 0)
+        return time_zone_PLAIN.has(region) || region === 'UTC';
+    if (!REGIONS.has(region) || !rest.every((part) => /^[A-Z][A-Za-z0-9+_-]*$/.test(part)))
+        return false;
+    // A city in capitals is no file's name, except in Etc and for abbreviations.
+    if (region !== 'Etc' && rest.some((part) => part.length > 4 && part === part.toUpperCase()))
+        return false;
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: [region, ...rest].join('/') });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-time-interval.ts
+
+
+
+/** Times, days, months, years and time zones that Alertmanager does not take. */
+const invalid_time_interval_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-time-interval',
+    severity: 'error',
+    summary: 'a time interval with a time, day, month, year or time zone that does not exist',
+    why: 'Alertmanager refuses to start when a part of a time interval cannot be read, or ends before it begins.',
+    remedy: 'write ranges such as monday:friday or 09:00 to 17:00, the earlier part first',
+    check: (document) => [
+        ...mappingsOf(document, 'time_range').flatMap(({ node }) => timesProblem(node)),
+        ...mappingsOf(document, 'time_interval').flatMap(({ node }) => [
+            ...RANGES.flatMap((range) => items(child(node, range.key)).flatMap((item) => rangeProblem(range, item))),
+            ...locationProblem(child(node, 'location')),
+        ]),
+    ],
+};
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const RANGES = [
+    {
+        key: 'weekdays',
+        expected: 'a day such as monday, or days such as monday:friday',
+        number: (member) => (WEEKDAYS.includes(member) ? WEEKDAYS.indexOf(member) : undefined),
+    },
+    {
+        key: 'days_of_month',
+        expected: 'a day from 1 to 31 or from -31 to -1, or days such as 1:5',
+        number: whole,
+        fault: dayFault,
+    },
+    {
+        key: 'months',
+        expected: 'a month such as january or 1, or months such as may:august',
+        number: (member) => (MONTHS.includes(member) ? MONTHS.indexOf(member) + 1 : whole(member)),
+    },
+    { key: 'years', expected: 'a year such as 2026, or years such as 2026:2028', number: whole },
+];
+function whole(member) {
+    return /^[-+]?[0-9]+$/.test(member) && Math.abs(Number(member)) < 2 ** 63 ? Number(member) : undefined;
+}
+function dayFault(begin, end) {
+    if ([begin, end].some((day) => day === 0 || Math.abs(day) > 31))
+        return 'a day from 1 to 31 or from -31 to -1';
+    if (begin < 0 && end > 0)
+        return 'a negative last day, since the first one is negative';
+    // The shortest month decides whether a day counted from the end comes before one counted from the beginning.
+    const fromStart = (day) => (day < 0 ? 28 + day : day);
+    return fromStart(begin) > fromStart(end) ? 'a first day that is before the last one in every month' : undefined;
+}
+function rangeProblem(range, item) {
+    const written = yaml_node_text(item);
+    if (written === undefined)
+        return [];
+    const say = (expected) => [
+        { message: `"${written}" in ${range.key} is not valid, expected ${expected}`, at: item.at },
+    ];
+    const members = written
+        .toLowerCase()
+        .split(':')
+        .map((member) => range.number(member));
+    const [begin, end = begin] = members;
+    if (members.length > 2 || members.includes(undefined) || begin === undefined || end === undefined)
+        return say(range.expected);
+    const fault = range.fault?.(begin, end);
+    if (fault !== undefined)
+        return say(fault);
+    if (!range.fault && begin > end)
+        return say('the earlier part first');
+    // Alertmanager starts with such a month, which never comes.
+    if (range.key === 'months' && (begin < 1 || end > 12))
+        return say('a month from 1 to 12').map((problem) => ({ ...problem, severity: 'warning' }));
+    return [];
+}
+const TIME = /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/;
+function timesProblem(range) {
+    const start = child(range, 'start_time');
+    const end = child(range, 'end_time');
+    const [from, to] = [yaml_node_text(start) ?? '', yaml_node_text(end) ?? ''];
+    if (from === '' || to === '')
+        return [
+            {
+                message: `a range of times has no ${from === '' ? 'start_time' : 'end_time'}, expected both`,
+                at: range.at,
+                help: 'add start_time and end_time, such as "09:00" and "17:00"',
+            },
+        ];
+    const wrong = [start, end].filter((time) => !TIME.test(yaml_node_text(time) ?? ''));
+    if (wrong.length > 0)
+        return wrong.flatMap((time) => time
+            ? [{ message: `the time "${yaml_node_text(time) ?? ''}" is not valid, expected HH:MM from 00:00 to 24:00`, at: time.at }]
+            : []);
+    if (from < to)
+        return [];
+    return [
+        {
+            message: `start_time "${from}" is not before end_time "${to}"`,
+            at: start?.at,
+            help: 'split a range that passes midnight into one up to 24:00 and one from 00:00',
+        },
+    ];
+}
+function locationProblem(node) {
+    const name = yaml_node_text(node);
+    if (!node || name === undefined || timeZoneExists(name))
+        return [];
+    return [
+        {
+            message: `location "${name}" is no time zone, expected a name such as Europe/Berlin or UTC`,
+            at: node.at,
+            help: 'write a name of the IANA time zone database; upper and lower case count',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/model/go-url.ts
+/** What is wrong with a URL by the grammar of Go's net/url, or its parts. Source: https://pkg.go.dev/net/url#Parse. */
+function parseGoUrl(written) {
+    if (/[\x00-\x1f\x7f]/.test(written))
+        return { fault: 'it has a control character' };
+    const [beforeFragment, fragment] = splitAt(written, '#');
+    if (beforeFragment.startsWith(':'))
+        return { fault: 'the scheme before ":" is missing' };
+    const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(beforeFragment)?.[1] ?? '';
+    const [rest] = splitAt(scheme === '' ? beforeFragment : beforeFragment.slice(scheme.length + 1), '?');
+    if (!rest.startsWith('/')) {
+        if (scheme !== '')
+            return { scheme: scheme.toLowerCase(), host: '' };
+        if ((rest.split('/')[0] ?? '').includes(':'))
+            return { fault: 'what is before the first ":" is no scheme' };
+    }
+    const hasAuthority = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
+    const [authority, path] = hasAuthority ? splitBefore(rest.slice(2), '/') : ['', rest];
+    const at = authority.lastIndexOf('@');
+    const host = authority.slice(at + 1);
+    const fault = (at >= 0 ? userFault(authority.slice(0, at)) : undefined) ??
+        hostFault(host) ??
+        escapeFault(path) ??
+        escapeFault(fragment);
+    return fault === undefined ? { scheme: scheme.toLowerCase(), host } : { fault };
+}
+function splitAt(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+function splitBefore(text, separator) {
+    const at = text.indexOf(separator);
+    return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+function userFault(user) {
+    if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user))
+        return 'user and password have a character that must be escaped';
+    return escapeFault(user);
+}
+function hostFault(host) {
+    if (host.startsWith('['))
+        return bracketFault(host);
+    if (host.includes('['))
+        return '"[" is not at the beginning of the host';
+    const colon = host.lastIndexOf(':');
+    if (colon >= 0 && !/^:[0-9]*$/.test(host.slice(colon)))
+        return `"${host.slice(colon)}" is no port`;
+    const wrong = /[^A-Za-z0-9\-._~!$&'()*+,;=:[\]<>"%\u0080-\uffff]/.exec(host);
+    if (wrong)
+        return `"${wrong[0]}" cannot be in a host name`;
+    // In a host only bytes beyond ASCII and the percent sign may be escaped.
+    const escape = /%(?!25|[89A-Fa-f][0-9A-Fa-f]).{0,2}/.exec(host);
+    return escape ? `"${escape[0]}" cannot be in a host name` : undefined;
+}
+function bracketFault(host) {
+    const end = host.lastIndexOf(']');
+    if (end < 0)
+        return 'the "]" after the IPv6 address is missing';
+    if (!/^(?::[0-9]*)?$/.test(host.slice(end + 1)))
+        return `"${host.slice(end + 1)}" is no port`;
+    return /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%25.+)?$/.test(host.slice(1, end))
+        ? undefined
+        : 'there is no IPv6 address in "[]"';
+}
+function escapeFault(text) {
+    const wrong = /%(?![0-9A-Fa-f]{2}).{0,2}/s.exec(text);
+    return wrong ? `"${wrong[0]}" is no escape such as %20` : undefined;
+}
+/** What is wrong with a URL by that grammar, as a few words; undefined when Go parses it. Relative references are fine too. */
+function goUrlProblem(written) {
+    const parsed = parseGoUrl(written);
+    return 'fault' in parsed ? parsed.fault : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-url.ts
+
+
+
+/** URLs and addresses that Alertmanager cannot use. */
+const invalid_url_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-url',
+    severity: 'error',
+    summary: 'a URL or an address that Alertmanager cannot use',
+    why: 'Alertmanager refuses to start when the URL of a receiver is not http or https or has no host, and when a mail server has no port.',
+    remedy: 'write a URL with scheme and host, such as https://chat.example.org/hook, or HOST:PORT for a mail server',
+    check: (document) => [
+        ...['http-url', 'secret-url', 'template-url'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => urlProblem(value, kind))),
+        ...valuesOf(document, 'url').flatMap((value) => anyUrlProblem(value)),
+        ...valuesOf(document, 'host-port').flatMap((value) => smarthostProblem(value)),
+    ],
+};
+function say(value, fault, expected, secret = false) {
+    // The URL of a webhook is a secret, so messages, which end up in logs, do not quote it.
+    const shown = secret ? 'no usable URL' : `"${yaml_node_text(value.node) ?? ''}"`;
+    return [{ message: `${nameOf(value)} is ${shown}: ${fault}, expected ${expected}`, at: value.node.at }];
+}
+function urlProblem(value, kind) {
+    const written = yaml_node_text(value.node);
+    // An empty template is no URL at all, which is another rule's finding; `<secret>` is how Alertmanager itself prints a URL.
+    if (written === undefined || (written === '' && kind === 'template-url'))
+        return [];
+    if (written === '<secret>' && kind !== 'http-url')
+        return [];
+    if (kind === 'template-url' && written.includes('{{'))
+        return [];
+    const parsed = parseGoUrl(written);
+    const expected = 'http:// or https:// with a host';
+    const secret = kind !== 'http-url';
+    if ('fault' in parsed)
+        return say(value, parsed.fault, expected, secret);
+    if (parsed.scheme !== 'http' && parsed.scheme !== 'https')
+        return say(value, parsed.scheme === '' ? 'it has no scheme' : `the scheme is ${parsed.scheme}`, expected, secret);
+    return parsed.host === '' ? say(value, 'it has no host', expected, secret) : [];
+}
+/** A proxy may have any scheme. */
+function anyUrlProblem(value) {
+    const parsed = parseGoUrl(yaml_node_text(value.node) ?? '');
+    return 'fault' in parsed ? say(value, parsed.fault, 'a URL such as http://proxy:3128') : [];
+}
+function smarthostProblem(value) {
+    const written = yaml_node_text(value.node) ?? '';
+    if (written === '' || /^(?:[^:[\]]*|\[[^[\]]*\]):[^:[\]]+$/.test(written))
+        return [];
+    const port = written.endsWith(':') || !written.replace(/^\[.*\]/, '').includes(':');
+    return say(value, port ? 'the port is missing' : 'host and port cannot be told apart', 'HOST:PORT such as mail:587');
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/invalid-value.ts
+
+/** Values of the wrong type in alertmanager.yml, or missing ones. */
+const alertmanager_invalid_value_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/invalid-value',
+    severity: 'error',
+    summary: 'a value of the wrong type in alertmanager.yml, or a required key that is missing',
+    why: 'Alertmanager refuses to start when a value of its configuration cannot be decoded.',
+    remedy: 'write a value of the expected kind',
+    check: (document) => documentProblems(document).invalidValues,
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/missing-setting.ts
+
+
+
+
+/** Settings that an integration needs, from its own keys or from the global section. */
+const missing_setting_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/missing-setting',
+    severity: 'error',
+    summary: 'an integration lacks a setting that neither it nor the global section has',
+    why: 'Alertmanager refuses to start when an integration cannot work: a mail without a mail server, a Slack message without a webhook.',
+    remedy: 'add the setting to the integration, or its default to global',
+    check: (document) => [
+        ...Object.entries(INTEGRATIONS).flatMap(([kind, { needs }]) => mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => missing_setting_problem(value, need, kind, document)))),
+        ...mappingsOf(document, 'webex_config').flatMap(webexProblem),
+        ...mappingsOf(document, 'incidentio_config').flatMap(incidentioProblem),
+        ...mappingsOf(document, 'email_threading').flatMap(threadingProblem),
+        ...mappingsOf(document, 'slack_action').flatMap(actionProblem),
+        ...valuesOf(document, 'opsgenie_responder').flatMap(responderProblem),
+        ...mappingsOf(document, 'sigv4').flatMap(sigv4Problem),
+    ],
+};
+function missing_setting_problem(value, need, kind, { root }) {
+    const { node } = value;
+    const global = child(root, 'global');
+    const blank = kind === 'rocketchat_config';
+    if (need.own.some((key) => isGiven(node, key, blank)))
+        return [];
+    // A Slack app's token is not taken from global beside an authorization of the receiver's own.
+    const blocked = kind === 'slack_config' && http_client_isSet(child(node, 'http_config'), 'authorization') ? /^slack_app_token/ : undefined;
+    if (need.global?.some((key) => !blocked?.test(key) && isGiven(global, key, blank)))
+        return [];
+    const fallback = need.global?.length ? `, or ${need.global.join(' or ')} in global` : '';
+    const [first = ''] = need.own;
+    return [
+        {
+            message: `${ownerOf(value)} lacks ${need.what} in ${value.key}, expected ${need.own.join(' or ')}${fallback}`,
+            at: keyRange(node, first) ?? node.at,
+            help: `add "${first}"${need.global?.[0] === undefined ? '' : ` here or "${need.global[0]}" in global`}`,
+        },
+    ];
+}
+/** @param blank whether an empty text counts: the secrets of Rocket.Chat are kept apart from missing ones */
+function isGiven(node, key, blank) {
+    const value = child(node, key);
+    // Chat 0 is none.
+    if (key === 'chat_id' && value?.kind === 'scalar' && value.value === 0)
+        return false;
+    return http_client_isSet(node, key) || (blank && !key.endsWith('_file') && yaml_node_text(value) === '');
+}
+function incidentioProblem({ node, ...value }) {
+    const client = child(node, 'http_config');
+    const tokens = ['alert_source_token', 'alert_source_token_file'];
+    if (client?.kind !== 'mapping' || tokens.some((key) => http_client_isSet(node, key)) || LOGINS.some((key) => http_client_isSet(client, key)))
+        return [];
+    return [
+        {
+            message: `${ownerOf(value)} lacks its credentials in ${value.key}, expected ${tokens.join(' or ')}, or authorization in http_config`,
+            at: node.at,
+            help: 'add "alert_source_token_file"',
+        },
+    ];
+}
+const LOGINS = ['authorization', 'bearer_token', 'bearer_token_file'];
+function webexProblem({ node, ...value }) {
+    const client = child(node, 'http_config');
+    if (LOGINS.some((key) => http_client_isSet(client, key)))
+        return [];
+    return [
+        {
+            message: `${ownerOf(value)} lacks its credentials in ${value.key}, expected authorization in http_config`,
+            at: client?.at ?? node.at,
+            help: 'add "authorization" with "credentials" to "http_config" of the integration; that of global does not count',
+        },
+    ];
+}
+function threadingProblem({ node, ...value }) {
+    const enabled = child(node, 'enabled');
+    const by = child(node, 'thread_by_date');
+    if (enabled?.kind !== 'scalar' || enabled.value !== true)
+        return [];
+    if (yaml_node_text(by) === 'none' || yaml_node_text(by) === 'daily')
+        return [];
+    return [
+        {
+            message: `thread_by_date of ${ownerOf(value)} is ${by ? `"${yaml_node_text(by) ?? ''}"` : 'not set'}, expected none or daily`,
+            at: by?.at ?? enabled.at,
+            help: 'add "thread_by_date: daily" or "thread_by_date: none"',
+        },
+    ];
+}
+function actionProblem({ node, ...value }) {
+    if (http_client_isSet(node, 'url') || http_client_isSet(node, 'name'))
+        return [];
+    return [
+        {
+            message: `an action of ${ownerOf(value)} has neither url nor name, expected one of them`,
+            at: node.at,
+            help: 'add "url" for a link or "name" for a button',
+        },
+    ];
+}
+const RESPONDERS = /^(?:team|teams|user|escalation|schedule)$/i;
+function responderProblem({ node, ...value }) {
+    if (node.kind === 'sequence' || (node.kind === 'scalar' && node.value !== null))
+        return [];
+    const owner = ownerOf(value);
+    if (!['id', 'name', 'username'].some((key) => http_client_isSet(node, key)))
+        return [
+            {
+                message: `a responder of ${owner} has no id, name or username, expected one of them`,
+                at: node.at,
+                help: 'add "id", "name" or "username"',
+            },
+        ];
+    const type = child(node, 'type');
+    const written = yaml_node_text(type) ?? '';
+    if (RESPONDERS.test(written) || written.includes('{{'))
+        return [];
+    return [
+        {
+            message: `type of a responder of ${owner} is "${written}", expected team, teams, user, escalation or schedule`,
+            at: type?.at ?? node.at,
+            help: 'set "type" to one of them',
+        },
+    ];
+}
+function sigv4Problem({ node, ...value }) {
+    const [access, secret] = [http_client_isSet(node, 'access_key'), http_client_isSet(node, 'secret_key')];
+    if (access === secret)
+        return [];
+    const [present, absent] = access ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
+    return [
+        {
+            message: `"${present}" of sigv4 of ${ownerOf(value)} is set without "${absent}", expected both or none`,
+            at: keyRange(node, present),
+            help: `add "${absent}" or remove "${present}"`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/root-route.ts
+
+
+/** The route at the top, which takes every alert. */
+const root_route_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/root-route',
+    severity: 'error',
+    summary: 'a top route that is missing, has no receiver or does not take every alert',
+    why: 'Every alert starts at the route at the top, and falls back to its receiver. So Alertmanager refuses to start when it is missing, has no receiver, or has matchers, time intervals or continue.',
+    remedy: 'give the route at the top a receiver only, and put matchers and time intervals into its routes',
+    check({ root, file, whole }) {
+        // What is left of a broken file tells nothing about what is missing from it.
+        if (!whole)
+            return [];
+        const route = child(root, 'route');
+        if (!route || (route.kind === 'scalar' && route.value === null))
+            return [
+                {
+                    message: 'the configuration has no route, expected one with a receiver',
+                    at: keyRange(root, 'route') ?? (root ? documentStart(root) : { file, start: 0, end: 0 }),
+                    help: 'add "route" with "receiver"',
+                },
+            ];
+        if (route.kind !== 'mapping')
+            return [];
+        return [...receiverProblem(route, keyRange(root, 'route') ?? route.at), ...tooMuch(route)];
+    },
+};
+function receiverProblem(route, at) {
+    const receiver = child(route, 'receiver');
+    if (receiver && (receiver.kind !== 'scalar' || (yaml_node_text(receiver) ?? '') !== ''))
+        return [];
+    return [
+        {
+            message: 'the top route has no receiver, expected the one that gets what no other route takes',
+            at: receiver?.at ?? at,
+            help: 'add "receiver" to the top route',
+        },
+    ];
+}
+const MUST_BE_EMPTY = ['match', 'match_re', 'matchers', 'mute_time_intervals', 'active_time_intervals'];
+function tooMuch(route) {
+    const filled = MUST_BE_EMPTY.filter((key) => {
+        const value = child(route, key);
+        // An empty matcher is none.
+        return (entries(value).length > 0 || items(value).some((item) => key !== 'matchers' || (yaml_node_text(item) ?? '').trim() !== ''));
+    });
+    const proceed = child(route, 'continue');
+    const keys = proceed?.kind === 'scalar' && proceed.value === true ? [...filled, 'continue'] : filled;
+    return keys.map((key) => ({
+        message: `the top route has "${key}", expected none since it takes every alert`,
+        at: keyRange(route, key) ?? route.at,
+        help: `move "${key}" into a route below`,
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/template-file-missing.ts
+
+
+/** Template files that are not there. */
+const template_file_missing_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/template-file-missing',
+    severity: 'warning',
+    summary: 'a template file that is not there',
+    why: 'Alertmanager starts without a file of templates that it does not find, and fails when a notification uses a template from it.',
+    remedy: 'mount the directory with the templates into the container, or mend the path',
+    check({ root, references }) {
+        const nodes = new Set(items(child(root, 'templates')));
+        return references.flatMap((reference) => {
+            const why = missingReference(reference);
+            if (why === undefined || !nodes.has(reference.node))
+                return [];
+            return [{ message: `templates has "${reference.written}", but ${why}`, at: reference.node.at }];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/undefined-receiver.ts
+
+
+
+/** Routes to a receiver that does not exist. */
+const undefined_receiver_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/undefined-receiver',
+    severity: 'error',
+    summary: 'a route to a receiver that is not defined',
+    why: 'Alertmanager refuses to start when a route names a receiver that is not in receivers.',
+    remedy: 'name one of the receivers, or define the missing one',
+    check(document) {
+        const defined = mappingsOf(document, 'receiver').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []);
+        const known = new Set(defined);
+        const routes = [...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')];
+        return routes.flatMap(({ node }) => {
+            const receiver = child(node, 'receiver');
+            const name = yaml_node_text(receiver) ?? '';
+            if (!receiver || name === '' || known.has(name))
+                return [];
+            const similar = nearest(name, known);
+            const hint = similar ? `; did you mean "${similar}"?` : '';
+            return [
+                {
+                    message: `the route's receiver "${name}" is not defined, expected ${listed(defined)}${hint}`,
+                    at: receiver.at,
+                    ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+                },
+            ];
+        });
+    },
+};
+function listed(names) {
+    if (names.length === 0)
+        return 'a name from receivers, which are none';
+    const some = names.slice(0, 5).map((name) => `"${name}"`);
+    return `one of ${some.join(', ')}${names.length > 5 ? ', …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/undefined-time-interval.ts
+
+
+
+/** Routes that refer to a time interval that does not exist. */
+const undefined_time_interval_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/undefined-time-interval',
+    severity: 'error',
+    summary: 'a route refers to a time interval that is not defined',
+    why: 'Alertmanager refuses to start when mute_time_intervals or active_time_intervals of a route name a time interval that is not in time_intervals.',
+    remedy: 'name one of the time intervals, or define the missing one',
+    check(document) {
+        const names = mappingsOf(document, 'named_time_interval').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []);
+        const known = new Set(names);
+        return valuesOf(document, 'time-interval-name').flatMap(({ node, key }) => {
+            const name = yaml_node_text(node) ?? '';
+            if (node.kind !== 'scalar' || known.has(name))
+                return [];
+            const similar = nearest(name, known);
+            return [
+                {
+                    message: `the time interval "${name}" in ${key} is not defined, expected a name from time_intervals${similar ? `; did you mean "${similar}"?` : ''}`,
+                    at: node.at,
+                    ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/unknown-key.ts
+
+/** Keys that alertmanager.yml does not have. */
+const alertmanager_unknown_key_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/unknown-key',
+    severity: 'error',
+    summary: 'a key that alertmanager.yml does not have',
+    why: 'Alertmanager refuses to start when its configuration has a key that it does not know.',
+    remedy: 'mend the spelling, or move the key to the section it belongs to',
+    check: (document) => documentProblems(document).unknownKeys,
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/unused-receiver.ts
+
+
+/** Receivers that no route leads to. */
+const unused_receiver_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/unused-receiver',
+    severity: 'notice',
+    summary: 'a receiver that no route leads to',
+    why: 'No alert reaches a receiver that is in no route: either a route is missing, or the receiver is a leftover.',
+    remedy: 'add a route to the receiver, or remove the receiver',
+    check(document) {
+        const routes = [...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')];
+        const used = new Set(routes.map(({ node }) => yaml_node_text(child(node, 'receiver'))));
+        // Without any route there is a worse finding than this one.
+        if (routes.length === 0)
+            return [];
+        return mappingsOf(document, 'receiver').flatMap(({ node }) => {
+            const name = child(node, 'name');
+            const written = yaml_node_text(name) ?? '';
+            if (!name || written === '' || used.has(written))
+                return [];
+            return [{ message: `no route leads to receiver "${written}"`, at: name.at }];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/model/accept-encoding.ts
+/**
+ * Whether a request with this Accept-Encoding takes a response in this encoding: the entry with the highest quality that is
+ * the encoding or `*` decides. Nothing said on either side accepts everything. Letters count as they are written.
+ * Source: https://github.com/prometheus/blackbox_exporter/blob/master/CONFIGURATION.md (compression).
+ */
+function acceptsEncoding(accepted, encoding) {
+    if (accepted === '' || encoding === '')
+        return true;
+    const choices = accepted.split(',').map((part) => {
+        const at = part.lastIndexOf(';');
+        if (at < 0)
+            return { name: part.trim(), quality: 1 };
+        const quality = Number(/^\s*q=(.*)$/.exec(part.slice(at + 1))?.[1] ?? 0);
+        return { name: part.slice(0, at).trim(), quality: Number.isNaN(quality) ? 0 : quality };
+    });
+    choices.sort((a, b) => b.quality - a.quality);
+    const decisive = choices.find(({ name }) => name === encoding || name === '*');
+    return decisive !== undefined && decisive.quality > 0;
+}
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/conflicting-keys.ts
+
+
+
+
+/** Keys of modules that exclude each other. */
+const blackbox_conflicting_keys_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/conflicting-keys',
+    severity: 'error',
+    summary: 'keys of a module that exclude or need each other',
+    why: 'blackbox_exporter refuses to start when it cannot tell which of two settings counts: body and body_file, two ways to log in, a compression that the request does not accept.',
+    remedy: 'keep one of the keys',
+    check: (document) => [
+        ...mappingsOf(document, 'http').flatMap(httpProblems),
+        ...mappingsOf(document, 'query_response').flatMap(({ node, ...value }) => exclusive(node, ['expect', 'expect_bytes'], ownerOf(value))),
+        ...httpClientProblems(document),
+    ],
+};
+function httpProblems(value) {
+    const { node } = value;
+    const owner = ownerOf(value);
+    const both = conflicting_keys_isTrue(child(node, 'fail_if_ssl')) && conflicting_keys_isTrue(child(node, 'fail_if_not_ssl'));
+    return [
+        ...exclusive(node, ['body', 'body_file'], owner),
+        ...encodingProblems(node, owner),
+        ...http3Problems(node, owner),
+        // The exporter starts, but no probe can succeed.
+        ...(both ? exclusive(node, ['fail_if_ssl', 'fail_if_not_ssl'], owner) : []).map((problem) => ({
+            ...problem,
+            severity: 'warning',
+        })),
+    ];
+}
+/** As yaml.v3 reads it into a boolean. */
+function conflicting_keys_isTrue(node) {
+    return node?.kind === 'scalar' && (node.value === true || /^(?:y|Y|yes|Yes|YES|on|On|ON)$/.test(node.text));
+}
+function encodingProblems(node, owner) {
+    const compression = yaml_node_text(child(node, 'compression')) ?? '';
+    return entries(child(node, 'headers')).flatMap(([name, { value }]) => {
+        const accepted = yaml_node_text(value) ?? '';
+        if (name.toLowerCase() !== 'accept-encoding' || acceptsEncoding(accepted, compression))
+            return [];
+        return [
+            {
+                message: `${name} of ${owner} is "${accepted}", which does not accept its compression "${compression}"`,
+                at: value.at,
+                help: `add ${compression} to "${name}" or remove the header`,
+            },
+        ];
+    });
+}
+function http3Problems(node, owner) {
+    const http2 = child(node, 'enable_http2');
+    const off = http2?.kind === 'scalar' && (http2.value === false || /^(?:n|N|no|No|NO|off|Off|OFF)$/.test(http2.text));
+    if (!conflicting_keys_isTrue(child(node, 'enable_http3')) || off)
+        return [];
+    return [
+        {
+            message: `enable_http3 of ${owner} is true while enable_http2 is ${http2 ? 'true' : 'not set, which means true'}, expected false`,
+            at: keyRange(node, 'enable_http3'),
+            help: 'add "enable_http2: false"',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/file-missing.ts
+
+/** Files of certificates, secrets and bodies that are not there. */
+const blackbox_file_missing_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/file-missing',
+    severity: 'warning',
+    summary: 'a file with a body, a secret or a certificate that is not there',
+    why: 'blackbox_exporter starts without the file, and fails at each probe that needs it.',
+    remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
+    check: ({ references }) => references.flatMap((reference) => {
+        const why = missingReference(reference);
+        // It does not look for relative paths beside its configuration but where it was started, which is not known.
+        if (why === undefined || !reference.written.startsWith('/'))
+            return [];
+        return [
+            { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-duration.ts
+
+
+
+/** Timeouts that blackbox_exporter cannot read. */
+const blackbox_invalid_duration_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-duration',
+    severity: 'error',
+    summary: 'a timeout that blackbox_exporter cannot read',
+    why: 'A timeout of blackbox_exporter is a duration of Go: numbers with units, of which the longest is the hour. It refuses to start on anything else.',
+    remedy: 'write a duration such as 5s or 1m30s',
+    check: (document) => valuesOf(document, 'go-duration').flatMap((value) => {
+        const written = yaml_node_text(value.node);
+        // A plain number is another type, which the schema refuses.
+        if (written === undefined || value.node.kind !== 'scalar' || typeof value.node.value !== 'string')
+            return [];
+        const ns = goDurationNs(written);
+        const message = `${nameOf(value)} is "${written}", expected a duration such as 5s or 1m30s`;
+        if (ns === undefined)
+            return [{ message, at: value.node.at }];
+        return ns < 0 ? [{ message, at: value.node.at, severity: 'warning' }] : [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-prober.ts
+
+
+
+/** Modules without a prober that exists. */
+const invalid_prober_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-prober',
+    severity: 'warning',
+    summary: 'a module whose prober does not exist',
+    why: 'blackbox_exporter starts, but answers every probe with such a module by an error.',
+    remedy: 'set prober to http, tcp, dns, icmp, grpc or unix',
+    check: (document) => mappingsOf(document, 'module').flatMap(({ node, key }) => {
+        const prober = child(node, 'prober');
+        const name = yaml_node_text(prober) ?? '';
+        if (prober?.kind === 'mapping' || prober?.kind === 'sequence')
+            return [];
+        if (PROBERS.includes(name))
+            return [];
+        const similar = nearest(name, PROBERS);
+        return [
+            {
+                message: `prober of module "${key}" is ${prober ? `"${name}"` : 'not set'}, expected ${PROBERS.join(', ')}${similar ? `; did you mean "${similar}"?` : ''}`,
+                at: prober?.at ?? node.at,
+                ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+            },
+        ];
+    }),
+};
+const PROBERS = ['http', 'tcp', 'dns', 'icmp', 'grpc', 'unix'];
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-regex.ts
+
+
+
+/** Regular expressions that RE2 does not take. */
+const invalid_regex_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-regex',
+    severity: 'error',
+    summary: 'a regular expression that is not valid',
+    why: 'blackbox_exporter refuses to start on a regular expression that RE2 does not take. Those of DNS answers it compiles only at the probe, which then fails.',
+    remedy: 'write a regular expression of RE2, which has no look-around and no back-references',
+    check: (document) => [
+        ...valuesOf(document, 'regex').flatMap((value) => invalid_regex_problem(value)),
+        ...valuesOf(document, 'regex-at-probe').flatMap((value) => invalid_regex_problem(value).map((found) => ({ ...found, severity: 'warning' }))),
+    ],
+};
+function invalid_regex_problem(value) {
+    const written = yaml_node_text(value.node);
+    const fault = written === undefined ? undefined : regexFault(written);
+    if (fault === undefined)
+        return [];
+    return [
+        {
+            message: `${nameOf(value)} has the regular expression "${written ?? ''}", which is not valid: ${fault}`,
+            at: value.node.at,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-setting.ts
+
+
+/** Sizes, expressions and names that blackbox_exporter or its probes do not take. */
+const invalid_setting_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-setting',
+    severity: 'error',
+    summary: 'a size, expression, status code or name that does not exist',
+    why: 'blackbox_exporter refuses to start on a size without a unit and on a CEL expression that cannot be compiled. IP protocols, DNS transports and codes and status codes that do not exist let it start, and every probe fail.',
+    remedy: 'write one of the values that the message names',
+    check: (document) => [
+        ...valuesOf(document, 'body-size').flatMap((value) => isSize(yaml_node_text(value.node) ?? '0') ? [] : invalid_setting_say(value, 'a size with a unit, such as 10MB or 512KiB')),
+        ...valuesOf(document, 'cel').flatMap((value) => {
+            const fault = celFault(yaml_node_text(value.node));
+            return fault === undefined ? [] : invalid_setting_say(value, `a CEL expression over body; ${fault}`);
+        }),
+        ...AT_PROBE.flatMap(({ kind, values, expected }) => valuesOf(document, kind).flatMap((value) => value.node.kind !== 'scalar' || values.test(yaml_node_text(value.node) ?? '')
+            ? []
+            : // The exporter starts.
+                invalid_setting_say(value, expected).map((problem) => ({ ...problem, severity: 'warning' })))),
+    ],
+};
+/** Source: Base2Bytes of https://pkg.go.dev/github.com/alecthomas/units. */
+const SIZE = /^[-+]?(?:0|(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[KMGTPE]i?)?B)+)$/;
+const POWERS = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
+/** Whether it is a size below 2^63 bytes; units are powers of 1024, with and without the "i". */
+function isSize(written) {
+    if (!SIZE.test(written))
+        return false;
+    const parts = [...written.matchAll(/([0-9.]+)([KMGTPE]?)i?B/g)];
+    return parts.reduce((sum, [, count, unit = '']) => sum + Number(count) * 1024 ** POWERS.indexOf(unit), 0) < 2 ** 63;
+}
+const AT_PROBE = [
+    { kind: 'ip-protocol', values: /^(?:ip[46])?$/, expected: 'ip4 or ip6' },
+    { kind: 'transport-protocol', values: /^(?:udp|tcp)?$/, expected: 'udp or tcp' },
+    { kind: 'status-code', values: /^(?:[1-9][0-9]{2})?$/, expected: 'a status code from 100 to 999' },
+    {
+        kind: 'rcode',
+        values: /^(?:NOERROR|FORMERR|SERVFAIL|NXDOMAIN|NOTIMP|REFUSED|YXDOMAIN|YXRRSET|NXRRSET|NOTAUTH|NOTZONE|DSOTYPENI|BADSIG|BADVERS|BADKEY|BADTIME|BADMODE|BADNAME|BADALG|BADTRUNC|BADCOOKIE|STALE)$/,
+        expected: 'the name of an answer such as NOERROR or NXDOMAIN',
+    },
+];
+function invalid_setting_say(value, expected) {
+    return [{ message: `${nameOf(value)} is "${yaml_node_text(value.node) ?? ''}", expected ${expected}`, at: value.node.at }];
+}
+const invalid_setting_CLOSING = { '(': ')', '[': ']', '{': '}' };
+/** What surely cannot be compiled; types and names are left to blackbox_exporter. */
+function celFault(expression) {
+    if (expression === undefined)
+        return undefined;
+    const plain = expression.replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '0').trim();
+    if (plain === '')
+        return 'it is empty';
+    if (/["']/.test(plain))
+        return 'a text in it is not closed';
+    const open = [];
+    for (const char of plain) {
+        if (invalid_setting_CLOSING[char] !== undefined)
+            open.push(invalid_setting_CLOSING[char]);
+        else if (/[)\]}]/.test(char) && open.pop() !== char)
+            return `"${char}" closes nothing`;
+    }
+    if (open.length > 0)
+        return `"${open.at(-1) ?? ''}" is missing`;
+    return /(?:[-+*/%=<>!&|?:.,]|\bin)$/.test(plain) ? 'it ends with an operator' : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-url.ts
+
+
+
+/** Proxies whose URL cannot be read. */
+const blackbox_invalid_url_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-url',
+    severity: 'error',
+    summary: 'the URL of a proxy that cannot be read',
+    why: 'blackbox_exporter refuses to start when the URL of a proxy cannot be taken apart.',
+    remedy: 'write a URL such as http://proxy:3128',
+    check: (document) => valuesOf(document, 'url').flatMap((value) => {
+        const written = yaml_node_text(value.node) ?? '';
+        const parsed = parseGoUrl(written);
+        if (!('fault' in parsed))
+            return [];
+        return [
+            {
+                message: `${nameOf(value)} is "${written}": ${parsed.fault}, expected a URL such as http://proxy:3128`,
+                at: value.node.at,
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/invalid-value.ts
+
+/** Values of the wrong type in blackbox_exporter's configuration, or missing ones. */
+const blackbox_invalid_value_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/invalid-value',
+    severity: 'error',
+    summary: "a value of the wrong type in blackbox_exporter's configuration, or a required key that is missing",
+    why: 'blackbox_exporter refuses to start when a value cannot be decoded or is none of those that it knows.',
+    remedy: 'write a value of the expected kind',
+    check: (document) => documentProblems(document).invalidValues,
+};
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/no-modules.ts
+
+
+/** A configuration without any module. */
+const no_modules_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/no-modules',
+    severity: 'error',
+    summary: 'a configuration that is empty or has no module',
+    why: 'blackbox_exporter refuses an empty file. Without modules it starts, but has nothing to probe with.',
+    remedy: 'define modules, such as http_2xx with the prober http',
+    check({ root, file, whole }) {
+        if (!whole)
+            return [];
+        if (root === undefined)
+            return [{ message: 'the configuration is empty, expected modules', at: { file, start: 0, end: 0 } }];
+        const modules = child(root, 'modules');
+        const none = modules?.kind === 'scalar' ? modules.value === null : entries(modules).length === 0;
+        if (root.kind !== 'mapping' || !none || modules?.kind === 'sequence')
+            return [];
+        return [
+            {
+                message: 'the configuration has no modules, expected at least one',
+                at: modules?.at ?? documentStart(root),
+                severity: 'warning',
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/blackbox/unknown-key.ts
+
+/** Keys that blackbox_exporter's configuration does not have. */
+const blackbox_unknown_key_rule = {
+    scope: 'document',
+    kinds: ['blackbox'],
+    code: 'blackbox/unknown-key',
+    severity: 'error',
+    summary: "a key that blackbox_exporter's configuration does not have",
+    why: 'blackbox_exporter refuses to start when its configuration has a key that it does not know.',
+    remedy: 'mend the spelling, or move the key to the section it belongs to',
+    check: (document) => documentProblems(document).unknownKeys,
+};
+
 ;// CONCATENATED MODULE: ./src/model/size.ts
 const UNITS = ['b', 'k', 'm', 'g', 't', 'p'];
 /** A size such as `1.5gb` in bytes, as Docker counts them; undefined when it is none. */
@@ -51320,7 +53273,7 @@ function sizeInBytes(written) {
 
 
 /** Keys that say different things about the same. */
-const conflicting_keys_rule = {
+const compose_conflicting_keys_rule = {
     scope: 'stack',
     code: 'compose/conflicting-keys',
     severity: 'error',
@@ -51342,14 +53295,14 @@ const TWICE = [
     ['pids_limit', ['deploy', 'resources', 'limits', 'pids'], false],
 ];
 function serviceProblems({ name, node }) {
-    const complaints = [...exclusive(node), ...conflicting_keys_named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
+    const complaints = [...conflicting_keys_exclusive(node), ...conflicting_keys_named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
     return complaints.map(([key, message]) => ({
         message: `service "${name}" ${message}`,
         at: keyRange(node, key) ?? node.at,
         subject: { service: name },
     }));
 }
-function* exclusive(node) {
+function* conflicting_keys_exclusive(node) {
     const networks = child(node, 'networks');
     const mode = yaml_node_text(child(node, 'network_mode')) ?? '';
     if (mode !== '' && items(networks).length + entries(networks).length > 0)
@@ -51901,7 +53854,7 @@ const SIZES = pathTable(Object.fromEntries([
     ...['blkio_config.device_read_bps.[].rate', 'blkio_config.device_write_bps.[].rate'],
     ...['blkio_config.device_read_iops.[].rate', 'blkio_config.device_write_iops.[].rate'],
 ].map((path) => [`services.*.${path}`, true])));
-const SIZE = /^(?:[0-9]+\.?[0-9]*|\.[0-9]+) ?(?:b|[kmgtp](?:i?b)?)?$/i;
+const invalid_size_SIZE = /^(?:[0-9]+\.?[0-9]*|\.[0-9]+) ?(?:b|[kmgtp](?:i?b)?)?$/i;
 /** Sizes in bytes that Docker cannot read. */
 const invalid_size_rule = {
     scope: 'stack',
@@ -51911,7 +53864,7 @@ const invalid_size_rule = {
     why: 'Compose refuses a size that is no number with one of the units b, k, m, g, t, p (or kb, mb, …).',
     remedy: 'write a number with a unit, such as 512m or 1g',
     check: ({ project }) => placesOf(project.root, SIZES)
-        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !SIZE.test(node.text))
+        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !invalid_size_SIZE.test(node.text))
         .map(({ node, name }) => ({
         message: `"${name}" is ${quoted(node)}, expected a size such as "512m" or "1.5g"`,
         at: node.at,
@@ -51951,7 +53904,7 @@ const invalid_volume_rule = {
     check: ({ project }) => [
         ...[...project.services, ...project.inactive].flatMap((service) => items(child(service.node, 'volumes')).flatMap((item) => {
             const why = item.kind === 'scalar' ? invalid_volume_shortProblem(item.text) : invalid_volume_longProblem(item);
-            return why === undefined ? [] : problem(service, item, why);
+            return why === undefined ? [] : invalid_volume_problem(service, item, why);
         })),
         ...project.services.flatMap(takenTargets),
     ],
@@ -51975,11 +53928,11 @@ function takenTargets(service) {
     return items(child(service.node, 'volumes')).flatMap((item) => {
         const target = item.kind === 'scalar' ? splitVolume(item.text).target : yaml_node_text(child(item, 'target'));
         return tmpfs.includes(target)
-            ? problem(service, item, `has the target "${target ?? ''}", where "tmpfs" is already`)
+            ? invalid_volume_problem(service, item, `has the target "${target ?? ''}", where "tmpfs" is already`)
             : [];
     });
 }
-function problem({ name }, item, why) {
+function invalid_volume_problem({ name }, item, why) {
     const shown = item.kind === 'scalar' ? ` "${item.text}"` : '';
     return { message: `volume${shown} of service "${name}" ${why}`, at: item.at, subject: { service: name } };
 }
@@ -53469,7 +55422,7 @@ function duplicates(section, list) {
 /** Keys of files that Prometheus writes itself. */
 const WRITTEN = ['query_log_file', 'scrape_failure_log_file'];
 /** Credentials, certificates and files of targets that are not there. */
-const file_missing_rule = {
+const prometheus_file_missing_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs'],
     code: 'prometheus/file-missing',
@@ -53550,69 +55503,6 @@ function missing(value, { when, needs }) {
             help: `add ${needs.map((name) => `"${name}"`).join(' or ')}, or remove "${cause}"`,
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./src/model/go-url.ts
-/**
- * What Go's url.Parse refuses in a URL, as a few words; undefined when it accepts it. It accepts relative references too.
- * Source: https://pkg.go.dev/net/url#Parse and RFC 3986 as it relaxes it.
- */
-function goUrlProblem(written) {
-    if (/[\x00-\x1f\x7f]/.test(written))
-        return 'it has a control character';
-    const [beforeFragment = '', ...fragment] = written.split('#');
-    if (!escapesAreValid(fragment.join('#')))
-        return 'it has a "%" that no two hexadecimal digits follow';
-    if (beforeFragment.startsWith(':'))
-        return 'the scheme before ":" is missing';
-    const scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(beforeFragment)?.[1];
-    const afterScheme = scheme === undefined ? beforeFragment : beforeFragment.slice(scheme.length + 1);
-    const rest = afterScheme.split('?', 1)[0] ?? '';
-    if (!rest.startsWith('/')) {
-        if (scheme !== undefined)
-            return undefined;
-        const [segment = ''] = rest.split('/');
-        return segment.includes(':') ? 'a scheme such as "http://" is missing before the colon' : pathProblem(rest);
-    }
-    const hasAuthority = rest.startsWith('//') && (scheme !== undefined || !rest.startsWith('///'));
-    if (!hasAuthority)
-        return pathProblem(rest);
-    const slash = rest.indexOf('/', 2);
-    const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash);
-    return authorityProblem(authority) ?? pathProblem(slash < 0 ? '' : rest.slice(slash));
-}
-function pathProblem(path) {
-    return escapesAreValid(path) ? undefined : 'it has a "%" that no two hexadecimal digits follow';
-}
-function escapesAreValid(text) {
-    return !/%(?![0-9a-fA-F]{2})/.test(text);
-}
-function authorityProblem(authority) {
-    const at = authority.lastIndexOf('@');
-    const user = authority.slice(0, Math.max(0, at));
-    if (at >= 0 && !/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user))
-        return 'its user name or password has a character that must be escaped';
-    if (!escapesAreValid(user))
-        return 'its user name has a "%" that no two hexadecimal digits follow';
-    const host = authority.slice(at + 1);
-    if (host.startsWith('[')) {
-        const end = host.lastIndexOf(']');
-        if (end < 0)
-            return 'the "[" of its address is not closed';
-        return portProblem(host.slice(end + 1));
-    }
-    const colon = host.lastIndexOf(':');
-    const port = colon < 0 ? undefined : portProblem(host.slice(colon));
-    if (port !== undefined)
-        return port;
-    const name = colon < 0 ? host : host.slice(0, colon);
-    if (/[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\x80-\u{10ffff}]/u.test(name))
-        return 'its host has a character that no host name has';
-    // In a host name only bytes above ASCII may be escaped.
-    return /%(?![89a-fA-F][0-9a-fA-F])/.test(name) ? 'its host has a "%" escape that no host name has' : undefined;
-}
-function portProblem(written) {
-    return /^(?::\d*)?$/.test(written) ? undefined : `its port "${written.replace(/^:/, '')}" is no number`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/invalid-discovery.ts
@@ -53787,7 +55677,7 @@ const prometheus_invalid_duration_rule = {
 
 
 /** Label names that Prometheus does not take. */
-const invalid_label_name_rule = {
+const prometheus_invalid_label_name_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs', 'target-groups'],
     code: 'prometheus/invalid-label-name',
@@ -53824,7 +55714,7 @@ const invalid_label_name_rule = {
 
 
 /** Regular expressions that Go's RE2 does not take. */
-const invalid_regex_rule = {
+const prometheus_invalid_regex_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs'],
     code: 'prometheus/invalid-regex',
@@ -53944,7 +55834,7 @@ function isTemplateOfLabel(written) {
 
 
 /** Source: ParseBase2Bytes of https://github.com/alecthomas/units. */
-const invalid_size_SIZE = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+)$/;
+const prometheus_invalid_size_SIZE = /^[-+]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i?)?B)+)$/;
 /** Sizes that Prometheus cannot read. */
 const prometheus_invalid_size_rule = {
     scope: 'document',
@@ -53956,7 +55846,7 @@ const prometheus_invalid_size_rule = {
     remedy: 'write a number with B, KB, MB, GB, TB, PB or EB right after it, such as 10MB',
     check: (document) => valuesOf(document, 'size').flatMap((value) => {
         const written = yaml_node_text(value.node);
-        if (written === undefined || invalid_size_SIZE.test(written))
+        if (written === undefined || prometheus_invalid_size_SIZE.test(written))
             return [];
         return [{ message: `${nameOf(value)} is "${written}", expected a size such as 10MB`, at: value.node.at }];
     }),
@@ -54013,7 +55903,7 @@ function suggestion(written) {
 
 
 /** URLs that cannot be parsed. */
-const invalid_url_rule = {
+const prometheus_invalid_url_rule = {
     scope: 'document',
     kinds: ['prometheus', 'scrape-configs'],
     code: 'prometheus/invalid-url',
@@ -54271,13 +56161,13 @@ const no_prometheus_rule = {
             return [];
         return [
             {
-                message: `no service is a Prometheus: none of ${listed(services.map(({ name }) => name))} has its image, command or configuration mount`,
+                message: `no service is a Prometheus: none of ${no_prometheus_listed(services.map(({ name }) => name))} has its image, command or configuration mount`,
                 at: keyRange(root, 'services') ?? child(root, 'services')?.at ?? root.at,
             },
         ];
     },
 };
-function listed(names) {
+function no_prometheus_listed(names) {
     const shown = names.slice(0, 5).map((name) => `"${name}"`);
     return names.length > 5 ? `${shown.join(', ')} and ${String(names.length - 5)} more` : shown.join(', ');
 }
@@ -54541,6 +56431,290 @@ const target_unknown_service_rule = {
             return { message: `${message}; did you mean "${similar}"?`, help: `write "${similar}:${String(port)}"` };
         return { message: `${message}; services are ${names.slice(0, 8).join(', ')}` };
     }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/web/file-missing.ts
+
+/** Certificates and keys that are not there. */
+const web_file_missing_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/file-missing',
+    severity: 'error',
+    summary: 'a file of a certificate or key that is not there',
+    why: 'A server that is to speak TLS reads its certificate and key when it starts, and refuses to start without them.',
+    remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
+    check: ({ references }) => references.flatMap((reference) => {
+        const why = missingReference(reference);
+        if (why === undefined)
+            return [];
+        return [
+            {
+                message: `the web configuration names the file "${reference.written}", but ${why}`,
+                at: reference.node.at,
+                // What is in the image cannot be seen.
+                severity: reference.state === 'missing' ? 'error' : 'warning',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/web/incomplete-tls.ts
+
+
+
+/** TLS without certificate or key, or with settings that need others. */
+const incomplete_tls_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/incomplete-tls',
+    severity: 'error',
+    summary: 'TLS without its certificate or key, or a CA for clients that are asked for nothing',
+    why: 'A server that is to speak TLS needs a certificate and its key, and does not start without. A CA for clients has an effect only when clients are asked for certificates.',
+    remedy: 'set cert_file and key_file, and client_auth_type when client_ca_file is set',
+    check: (document) => mappingsOf(document, 'tls_server_config').flatMap(({ node }) => [
+        ...pairProblems(node),
+        ...inlineProblems(node),
+        ...clientProblems(node),
+        ...versionProblems(node),
+        ...['cert', 'key', 'client_ca'].flatMap((key) => exclusive(node, [key, `${key}_file`], 'tls_server_config').map((problem) => ({
+            ...problem,
+            // The server starts, and takes the file.
+            severity: 'warning',
+        }))),
+    ]),
+};
+/** Keys that turn TLS on. */
+const TURN_ON = ['cert_file', 'cert', 'key_file', 'key', 'client_ca_file', 'client_ca', 'client_auth_type'];
+function pairProblems(node) {
+    const first = TURN_ON.find((key) => http_client_isSet(node, key));
+    if (first === undefined)
+        return [];
+    return ['cert', 'key']
+        .filter((key) => !http_client_isSet(node, key) && !http_client_isSet(node, `${key}_file`))
+        .map((key) => ({
+        message: `"${first}" turns TLS on, but tls_server_config has neither ${key}_file nor ${key}`,
+        at: keyRange(node, first) ?? node.at,
+        help: `add "${key}_file", or remove "${first}"`,
+    }));
+}
+/** Texts in place of files; a file comes first where both are set. */
+function inlineProblems(node) {
+    return [
+        { key: 'cert', begin: /-----BEGIN CERTIFICATE-----/, what: '-----BEGIN CERTIFICATE-----' },
+        { key: 'key', begin: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, what: '-----BEGIN PRIVATE KEY-----' },
+    ].flatMap(({ key, begin, what }) => {
+        const value = child(node, key);
+        if (!value || !http_client_isSet(node, key) || http_client_isSet(node, `${key}_file`) || begin.test(yaml_node_text(value) ?? ''))
+            return [];
+        return [
+            {
+                message: `"${key}" of tls_server_config holds no PEM, expected a text that begins with ${what}`,
+                at: value.at,
+                help: `write the path of a file as "${key}_file"`,
+            },
+        ];
+    });
+}
+function clientProblems(node) {
+    const type = yaml_node_text(child(node, 'client_auth_type')) ?? '';
+    const authority = ['client_ca_file', 'client_ca'].find((key) => http_client_isSet(node, key));
+    const asked = type !== '' && type !== 'NoClientCert';
+    const unused = authority !== undefined && !asked
+        ? [
+            {
+                message: `"${authority}" is set, but client_auth_type is ${type === '' ? 'not set' : `"${type}"`}, expected one that asks clients for certificates`,
+                at: keyRange(node, authority),
+                help: `set "client_auth_type" to RequireAndVerifyClientCert, or remove "${authority}"`,
+            },
+        ]
+        : [];
+    if (!http_client_isSet(node, 'client_allowed_sans') || /^Require/.test(type))
+        return unused;
+    return [
+        ...unused,
+        {
+            message: `"client_allowed_sans" is set, but client_auth_type is ${type === '' ? 'not set' : `"${type}"`}, expected one that requires certificates`,
+            at: keyRange(node, 'client_allowed_sans'),
+            help: 'set "client_auth_type" to RequireAndVerifyClientCert',
+            severity: 'warning',
+        },
+    ];
+}
+function versionProblems(node) {
+    const [least, most] = [child(node, 'min_version'), child(node, 'max_version')];
+    const [from = 'TLS12', to = 'TLS13'] = [yaml_node_text(least), yaml_node_text(most)];
+    if (!/^TLS1[0-3]$/.test(from) || !/^TLS1[0-3]$/.test(to) || from <= to)
+        return [];
+    return [
+        {
+            message: `min_version "${from}" is newer than max_version "${to}", so that no client can connect`,
+            at: (most ?? least ?? node).at,
+            help: 'set max_version to a newer version or remove it',
+            // The server starts.
+            severity: 'warning',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/web/invalid-header.ts
+
+
+
+/** Response headers that cannot be set. */
+const invalid_header_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/invalid-header',
+    severity: 'error',
+    summary: 'a response header that cannot be set, or not to this value',
+    why: 'The server sets a few security headers only, as they are written here, and refuses to start on any other.',
+    remedy: 'remove the header, or set it in a proxy before the server',
+    check: (document) => valuesOf(document, 'response-headers').flatMap(({ node }) => entries(node).flatMap(([name, { key, value }]) => {
+        const allowed = HEADERS.get(name);
+        if (!allowed) {
+            const similar = nearest(name, HEADERS.keys());
+            return [
+                {
+                    message: `the header "${name}" cannot be set, expected one of ${[...HEADERS.keys()].join(', ')}${similar ? `; did you mean "${similar}"?` : ''}`,
+                    at: key.at,
+                    ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+                },
+            ];
+        }
+        const written = yaml_node_text(value) ?? '';
+        if (value.kind !== 'scalar' || allowed.length === 0 || allowed.includes(written))
+            return [];
+        return [
+            {
+                message: `the header ${name} is "${written}", expected ${allowed.join(' or ')}`,
+                at: value.at,
+                help: `write ${allowed.map((one) => `"${one}"`).join(' or ')}`,
+            },
+        ];
+    })),
+};
+/** The headers with their values; none means any. Source: docs/web-configuration.md of prometheus/exporter-toolkit. */
+const HEADERS = new Map([
+    ['Strict-Transport-Security', []],
+    ['X-Content-Type-Options', ['nosniff']],
+    ['X-Frame-Options', ['deny', 'sameorigin']],
+    ['X-XSS-Protection', []],
+    ['Content-Security-Policy', []],
+]);
+
+;// CONCATENATED MODULE: ./src/rules/web/invalid-password-hash.ts
+
+
+/** Passwords of users that are no bcrypt hashes. */
+const invalid_password_hash_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/invalid-password-hash',
+    severity: 'error',
+    summary: 'a password that is no bcrypt hash',
+    why: 'basic_auth_users has the bcrypt hashes of passwords. The server refuses to start on anything else, also on the passwords themselves, which have no place in a file.',
+    remedy: 'write what "htpasswd -nBC 10 USER" prints after the colon',
+    check: (document) => valuesOf(document, 'password-hash').flatMap(({ node, key }) => {
+        if (node.kind !== 'scalar')
+            return [];
+        const fault = hashFault(yaml_node_text(node) ?? '');
+        // The value may be the password itself, so it is not quoted.
+        return fault
+            ? [
+                {
+                    message: `the password of user "${key}" is no bcrypt hash: ${fault.message}`,
+                    at: node.at,
+                    ...fault.severity,
+                },
+            ]
+            : [];
+    }),
+};
+const invalid_password_hash_EXPECTED = 'expected $2y$, a cost from 04 to 31, $ and 53 letters';
+function hashFault(hash) {
+    if (hash.length < 59)
+        return { message: `it has ${String(hash.length)} characters, ${invalid_password_hash_EXPECTED}` };
+    if (!hash.startsWith('$'))
+        return { message: `it does not begin with "$", ${invalid_password_hash_EXPECTED}` };
+    if ((hash[1] ?? '') > '2')
+        return { message: `"${hash.slice(0, 2)}" is no version of bcrypt, ${invalid_password_hash_EXPECTED}` };
+    const rest = hash.slice(hash[2] === '$' ? 3 : 4);
+    const cost = /^[-+]?[0-9]+$/.test(rest.slice(0, 2)) ? Number(rest.slice(0, 2)) : NaN;
+    if (!(cost >= 4 && cost <= 31))
+        return { message: `its cost is not between 4 and 31, ${invalid_password_hash_EXPECTED}` };
+    if (/^\$2[abxy]?\$[0-9]{2}\$[./A-Za-z0-9]{53}$/.test(hash))
+        return undefined;
+    return { message: `no password can match it, ${invalid_password_hash_EXPECTED}`, severity: { severity: 'warning' } };
+}
+
+;// CONCATENATED MODULE: ./src/rules/web/invalid-value.ts
+
+/** Values of the wrong type in a web configuration, or missing ones. */
+const web_invalid_value_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/invalid-value',
+    severity: 'error',
+    summary: 'a value of the wrong type in a web configuration, or a required key that is missing',
+    why: 'The server refuses to start when a value cannot be decoded or is none of those that it knows.',
+    remedy: 'write a value of the expected kind',
+    check: (document) => documentProblems(document).invalidValues,
+};
+
+;// CONCATENATED MODULE: ./src/rules/web/rate-limit.ts
+
+
+
+/** Rate limits that cannot be read, or that let nothing pass. */
+const rate_limit_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/rate-limit',
+    severity: 'error',
+    summary: 'a rate limit that cannot be read or lets no request pass',
+    why: 'The server refuses to start on an interval that is no duration of Go, which end at hours. With an interval and no burst it answers every request with 429.',
+    remedy: 'write an interval such as 100ms or 1s, and a burst of at least 1',
+    check: (document) => mappingsOf(document, 'rate_limit').flatMap(({ node }) => {
+        const interval = child(node, 'interval');
+        const burst = child(node, 'burst');
+        const written = yaml_node_text(interval);
+        if (!interval || interval.kind !== 'scalar' || written === undefined)
+            return [];
+        const ns = typeof interval.value === 'number' ? interval.value : goDurationNs(written);
+        if (ns === undefined)
+            return [
+                {
+                    message: `interval of rate_limit is "${written}", expected a duration such as 100ms or 1s`,
+                    at: interval.at,
+                },
+            ];
+        const most = burst?.kind === 'scalar' && typeof burst.value === 'number' ? burst.value : 0;
+        if (ns <= 0 || most >= 1 || (burst && burst.kind !== 'scalar'))
+            return [];
+        return [
+            {
+                message: `rate_limit has the interval "${written}" and a burst of ${burst ? (yaml_node_text(burst) ?? '0') : '0'}, expected at least 1 since no request passes otherwise`,
+                at: (burst ?? interval).at,
+                help: 'set "burst" to how many requests may come at once',
+                severity: 'warning',
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/web/unknown-key.ts
+
+/** Keys that a web configuration does not have. */
+const web_unknown_key_rule = {
+    scope: 'document',
+    kinds: ['web'],
+    code: 'web/unknown-key',
+    severity: 'error',
+    summary: 'a key that a web configuration does not have',
+    why: 'The server refuses to start when the file has a key that it does not know.',
+    remedy: 'mend the spelling, or move the key to the section it belongs to',
+    check: (document) => documentProblems(document).unknownKeys,
 };
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/authority-disagrees.ts
@@ -55321,6 +57495,41 @@ const unexplained_rule = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule over files. */
 const staticRules = [
     rule,
@@ -55332,6 +57541,34 @@ const staticRules = [
     invalid_value_rule,
     unknown_key_rule,
     conflicting_keys_rule,
+    duplicate_receiver_rule,
+    duplicate_time_interval_rule,
+    file_missing_rule,
+    alertmanager_invalid_duration_rule,
+    invalid_label_name_rule,
+    invalid_matcher_rule,
+    alertmanager_invalid_template_rule,
+    invalid_time_interval_rule,
+    invalid_url_rule,
+    alertmanager_invalid_value_rule,
+    missing_setting_rule,
+    root_route_rule,
+    template_file_missing_rule,
+    undefined_receiver_rule,
+    undefined_time_interval_rule,
+    alertmanager_unknown_key_rule,
+    unused_receiver_rule,
+    blackbox_conflicting_keys_rule,
+    blackbox_file_missing_rule,
+    blackbox_invalid_duration_rule,
+    invalid_prober_rule,
+    invalid_regex_rule,
+    invalid_setting_rule,
+    blackbox_invalid_url_rule,
+    blackbox_invalid_value_rule,
+    no_modules_rule,
+    blackbox_unknown_key_rule,
+    compose_conflicting_keys_rule,
     dependency_cycle_rule,
     duplicate_container_name_rule,
     invalid_command_rule,
@@ -55371,16 +57608,16 @@ const staticRules = [
     contradicting_values_rule,
     duplicate_job_rule,
     duplicate_remote_rule,
-    file_missing_rule,
+    prometheus_file_missing_rule,
     incomplete_settings_rule,
     invalid_discovery_rule,
     prometheus_invalid_duration_rule,
-    invalid_label_name_rule,
-    invalid_regex_rule,
+    prometheus_invalid_label_name_rule,
+    prometheus_invalid_regex_rule,
     invalid_relabeling_rule,
     prometheus_invalid_size_rule,
     invalid_target_rule,
-    invalid_url_rule,
+    prometheus_invalid_url_rule,
     prometheus_invalid_value_rule,
     not_in_version_rule,
     reserved_header_rule,
@@ -55398,6 +57635,13 @@ const staticRules = [
     target_published_port_rule,
     target_undeclared_port_rule,
     target_unknown_service_rule,
+    web_file_missing_rule,
+    incomplete_tls_rule,
+    invalid_header_rule,
+    invalid_password_hash_rule,
+    web_invalid_value_rule,
+    rate_limit_rule,
+    web_unknown_key_rule,
 ];
 /** Every rule over a recorded run. */
 const runtimeRules = [
@@ -58645,7 +60889,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8788);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1546);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

@@ -18,7 +18,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // https://nodejs.org/api/module.html#module-compile-cache
 const { enableCompileCache } = (node_module__WEBPACK_IMPORTED_MODULE_0___default());
 enableCompileCache?.();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8356));
 process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
