@@ -2,7 +2,7 @@
  * `npm run bench:check`: wall time and peak memory of `scrapegate check` beside the programs that a user would run instead, on the
  * same files, in one run: promtool check config, promtool check rules, amtool check-config, docker compose config -q.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +62,7 @@ function readStatus(pid: number | undefined): string {
 }
 
 function commands({ directory, prometheus, rules, alertmanager }: Workload): { ours: Command; theirs: Command[] } {
-  const { PROMTOOL, AMTOOL, COMPOSE } = oracles();
+  const { PROMTOOL, AMTOOL } = oracles();
   return {
     ours: { label: 'scrapegate check', program: NODE_24, args: [CLI, 'check', directory, '--quiet'] },
     theirs: [
@@ -73,13 +73,18 @@ function commands({ directory, prometheus, rules, alertmanager }: Workload): { o
       ...(alertmanager
         ? [{ label: 'amtool check-config', program: AMTOOL, args: ['check-config', alertmanager] }]
         : []),
-      {
-        label: 'docker compose config -q',
-        program: COMPOSE,
-        args: ['--project-directory', directory, '-f', join(directory, 'compose.yml'), 'config', '-q'],
-      },
+      composeCommand(directory),
     ],
   };
+}
+
+/** As a user types it, which is the docker command and its plugin. */
+function composeCommand(directory: string): Command {
+  const { status } = spawnSync('docker', ['compose', 'version'], { stdio: 'ignore' });
+  if (status !== 0)
+    throw new Error('docker has no "compose" command: run bash scripts/ensure-docker.sh, or install the plugin');
+  const args = ['compose', '--project-directory', directory, '-f', join(directory, 'compose.yml'), 'config', '-q'];
+  return { label: 'docker compose config -q', program: 'docker', args };
 }
 
 function median(samples: readonly number[]): number {

@@ -1,6 +1,6 @@
 // Compiles the JSON schemas to plain code, so that no start of Scrapegate pays for compiling them.
 // CommonJS on purpose: with `esm: true` ajv still emits require(), which breaks in an ES module bundle.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -70,11 +70,20 @@ export = compiled;
 }
 
 for (const [name, schema] of Object.entries(sources)) write(name, schema);
-const loaders = Object.keys(sources).map((name) => `  '${name}': () => import('./${name}.cjs'),\n`);
+/** A small one costs less in the main bundle than a load of its own. */
+const SMALL = 32 * 1024;
+const identifier = (name) => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
+const small = Object.keys(sources).filter((name) => statSync(join(target, `${name}.cjs`)).size < SMALL);
+const imports = small.map((name) => `import ${identifier(name)} from './${name}.cjs';\n`);
+const loaders = Object.keys(sources).map((name) =>
+  small.includes(name)
+    ? `  '${name}': () => Promise.resolve({ default: ${identifier(name)} }),\n`
+    : `  '${name}': () => import('./${name}.cjs'),\n`,
+);
 writeFileSync(
   join(target, 'index.ts'),
   `${header}import type { CompiledSchema } from '../../schema/compiled-schema.js';
-
+${imports.join('')}
 /** Loads the compiled schema of a kind of file. */
 export const compiledSchemas: Readonly<Record<string, () => Promise<{ default: CompiledSchema }>>> = {
 ${loaders.join('')}};

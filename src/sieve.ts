@@ -6,7 +6,7 @@ import type { IgnoreEntry, Sifted } from './model/suppression.js';
 import { applySuppressions } from './suppress/apply.js';
 import { applyBaseline, baselineOf, renderBaseline, type Baseline, type BaselinePlace } from './suppress/baseline.js';
 import type { Evidence } from './suppress/held.js';
-import { expectedTargets } from './stages/expected-targets.js';
+import { expectsTargets } from './stages/expected-targets.js';
 
 /** What the user said about findings that are not to count. */
 export interface SieveOptions {
@@ -64,7 +64,7 @@ export class Sieve {
 
   #evidence(findings: readonly Finding[], { stack, observation, targets = [] }: Partial<RunRecord>): Evidence {
     const allRead = !findings.some(({ stage, severity }) => stage === 'load' && severity === 'error');
-    const provable = stack?.prometheus !== undefined && expectedTargets(stack).length > 0;
+    const provable = stack !== undefined && expectsTargets(stack);
     const someUp = observation && targets.some(({ health }) => health === 'up');
     return { command: this.options.command, allRead, provable, someUp };
   }

@@ -8,18 +8,14 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8877);
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_1__);
 
-
-// Young objects get little room: most of what a check makes lives to its end, so that more room only costs memory.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_1__.setFlagsFromString)('--semi-space-growth-factor=1');
 // Node keeps the compiled code from run to run, which halves the time of a short one. Node 20 cannot.
 // https://nodejs.org/api/module.html#module-compile-cache
 const { enableCompileCache } = (node_module__WEBPACK_IMPORTED_MODULE_0___default());
 enableCompileCache?.();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(356)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8356));
-process.exitCode = await main(process.argv.slice(2));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9185));
+// Everything is written by now; an exit of its own accord would first take the whole heap apart.
+process.exit(await main(process.argv.slice(2)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -226,13 +222,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 

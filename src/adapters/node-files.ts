@@ -1,10 +1,26 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { builtin } from '../model/builtin.js';
 import type { FileRead, Files } from '../ports/files.js';
 
 const LARGEST_BYTES = 16 * 1024 * 1024;
 
+/** From here on the heap is told what to expect. */
+const MUCH_BYTES = 400 * 1024;
+
 /** The real file system. */
 export class NodeFiles implements Files {
+  #bytes = 0;
+
+  /**
+   * What is made of a large configuration lives to the end of the run, so that more room for young objects only costs memory: a
+   * third of the whole, measured with 1,000 services.
+   */
+  #account(bytes: number): void {
+    if (this.#bytes <= MUCH_BYTES && this.#bytes + bytes > MUCH_BYTES)
+      builtin.v8().setFlagsFromString('--semi-space-growth-factor=1');
+    this.#bytes += bytes;
+  }
+
   read(path: string): FileRead {
     try {
       const stat = statSync(path);
@@ -12,6 +28,7 @@ export class NodeFiles implements Files {
       // A pipe or a device would block or never end.
       if (!stat.isFile()) return { ok: false, reason: 'unreadable' };
       if (stat.size > LARGEST_BYTES) return { ok: false, reason: 'too-large' };
+      this.#account(stat.size);
       const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
       return { ok: true, text };
     } catch (error) {

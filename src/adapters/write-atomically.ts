@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { builtin } from '../model/builtin.js';
 import { EnvironmentError } from '../model/errors.js';
 
 /** Writes a whole file or leaves the old one as it is: a reader never sees half of it. Throws EnvironmentError. */
 export function writeAtomically(path: string, text: string): void {
   const target = behindLinks(path);
-  const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = `${target}.${builtin.crypto().randomBytes(4).toString('hex')}.tmp`;
   try {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(temporary, text, { flag: 'wx' });

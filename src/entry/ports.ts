@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { relative, resolve } from 'node:path';
+import { builtin } from '../model/builtin.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { NodeFiles } from '../adapters/node-files.js';
 import { systemClock } from '../adapters/system-clock.js';
@@ -58,7 +58,7 @@ function newProjectName(directory: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replaceAll(/^[-_]+|[-_]+$/g, '');
-  return `scrapegate-${plain.slice(0, 30) || 'stack'}-${randomBytes(4).toString('hex')}`;
+  return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin.crypto().randomBytes(4).toString('hex')}`;
 }
 
 /** Aborts with the first SIGINT or SIGTERM. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { builtin } from './builtin.js';
 import type { Finding } from './finding.js';
 
 /**
@@ -12,5 +12,5 @@ export function fingerprint({ code, message }: Finding, file: string, lineText: 
   // A message may name another line, which moves as well.
   const words = message.replaceAll(/\bline \d+/g, 'line');
   const about = JSON.stringify([code, file, words, lineText?.trim() ?? '']);
-  return createHash('sha256').update(about).digest('hex').slice(0, 32);
+  return builtin.crypto().createHash('sha256').update(about).digest('hex').slice(0, 32);
 }

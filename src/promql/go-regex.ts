@@ -12,7 +12,8 @@ const PLAIN = /^(?:[A-Za-z0-9_:/;,=@ -]|\.[*+]?|\([A-Za-z0-9_.|-]+\)|\|)*$/;
 
 /** Whether a text has patterns that only the engine can judge. It errs on the side of yes. */
 export function mayNeedGoRegex(text: string): boolean {
-  if (/regex|_re\b|relabel|fail_if|expect|cel/.test(text)) return true;
+  // Keys whose values are patterns: of relabeling, of Alertmanager's old routes, of probes.
+  if (/\bregex\b|_re:|_regexp\b|\bregexp\b|\bexpect:|\bprober:/.test(text)) return true;
   const matchers = text.matchAll(/[=!]~[ \t\r\n]*\\?["'`]?([^"'`\\\n]*)/g);
   return [...matchers].some(([, pattern]) => !PLAIN.test(pattern ?? ''));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { builtin } from '../model/builtin.js';
 import type { Document } from '../model/document.js';
 import type { ComposeService, Stack } from '../model/stack.js';
 import { child, items, keyRange, text, type MappingNode, type ScalarNode, type YamlNode } from '../model/yaml-node.js';
@@ -64,7 +64,7 @@ export function isCalled({ name, uid }: ProvisionedSource, reference: string): b
 
 /** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
 function generatedUid(name: string): string {
-  return `P${createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+  return `P${builtin.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
 }
 
 /** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */

@@ -3,6 +3,12 @@ import { keyRange } from '../model/yaml-node.js';
 import type { Stack } from '../model/stack.js';
 import type { ExpectedTarget } from '../model/target.js';
 
+/** Whether the configuration promises any target. */
+export function expectsTargets({ prometheus }: Stack): boolean {
+  const jobs = prometheus?.config?.jobs ?? [];
+  return jobs.some(({ staticTargets, discoveries }) => staticTargets.length + discoveries.length > 0);
+}
+
 /** The targets that the configuration promises: each static one, and at least one for each service discovery. Pure. */
 export function expectedTargets(stack: Stack): ExpectedTarget[] {
   const prometheus = stack.prometheus;

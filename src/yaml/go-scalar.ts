@@ -10,8 +10,8 @@ const FALSE = new Set(['false', 'False', 'FALSE']);
 const TRUE_V2 = new Set(['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON']);
 const FALSE_V2 = new Set(['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
-/** First characters of all that is not just text. */
-const TELLING = /^(?:$|[-+.0-9~nNtTfFyYoO])/;
+/** Beginnings of all that is not just text: numbers, and words of five letters at most. */
+const TELLING = /^(?:[-+.0-9]|[~nNtTfFyYoO]?[A-Za-z]{0,4}$)/;
 const INTEGER = /^([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|0([0-7]*)|([1-9][0-9]*))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { builtin } from '../../model/builtin.js';
 import { splitPort } from '../../model/port-syntax.js';
 import { child, items, text, type MappingNode, type ScalarNode } from '../../model/yaml-node.js';
 import type { StackRule } from '../rule.js';
@@ -38,7 +38,9 @@ function longProblem(item: MappingNode): string | undefined {
   const target = child(item, 'target');
   if (target === undefined) return 'has no "target"; write the port of the container';
   const address = text(child(item, 'host_ip')) ?? '';
-  return address === '' || isIP(address) !== 0 ? undefined : `has the address "${address}", expected an IP address`;
+  return address === '' || ipVersion(address) !== 0
+    ? undefined
+    : `has the address "${address}", expected an IP address`;
 }
 
 function shortProblem(item: ScalarNode): string | undefined {
@@ -60,10 +62,17 @@ function shortProblem(item: ScalarNode): string | undefined {
   return addressProblem(item.text, parts.address);
 }
 
+/** 4, 6, or 0 for what is no address; the usual form is told without loading Node's sockets. */
+function ipVersion(address: string): number {
+  const parts = address.split('.');
+  const usual = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
+  return usual ? 4 : builtin.net().isIP(address);
+}
+
 /** The address of IPv6 stands in brackets, so that its colons are its own. */
 function addressProblem(written: string, address: string): string | undefined {
   if (address === '') return undefined;
-  const version = isIP(address);
+  const version = ipVersion(address);
   if (version === 0) return `has the address "${address}", expected an IP address`;
   return version === 6 && !written.startsWith('[')
     ? `has an IPv6 address without brackets; write "[${address}]"`

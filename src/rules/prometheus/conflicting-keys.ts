@@ -34,7 +34,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   kubernetes_sd: [['api_server', 'kubeconfig_file']],
   marathon_sd: [
     ['auth_token', 'auth_token_file'],
-    ...AUTHENTICATION.flatMap((key) => [
+    ...AUTHENTICATION.filter((key) => key !== 'oauth2').flatMap((key) => [
       ['auth_token', key],
       ['auth_token_file', key],
     ]),

@@ -45,10 +45,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   puppetdb_sd: (node) => webAddress(node, 'puppetdb_sd_configs'),
   kubernetes_sd: kubernetes,
   triton_sd: (node) => positive(node, 'triton_sd_configs'),
-  scaleway_sd: (node) =>
-    setKeys(node, ['secret_key', 'secret_key_file']).length === 0
-      ? [{ message: 'scaleway_sd_configs needs "secret_key" or "secret_key_file"', help: 'add one of them' }]
-      : [],
+  scaleway_sd: scaleway,
 };
 
 /** Service discoveries that lack something or combine what cannot be combined. */
@@ -67,6 +64,21 @@ export const rule: DocumentRule = {
       ),
     ),
 };
+
+function scaleway(node: MappingNode): ReturnType<Check> {
+  const key = child(node, 'access_key');
+  const written = text(key) ?? '';
+  const found: ReturnType<Check> = [];
+  if (setKeys(node, ['secret_key', 'secret_key_file']).length === 0)
+    found.push({ message: 'scaleway_sd_configs needs "secret_key" or "secret_key_file"', help: 'add one of them' });
+  if (written !== '' && !/^SCW[A-Z0-9]{17}$/.test(written))
+    found.push({
+      message: 'access_key of scaleway_sd_configs is no access key: expected SCW and 17 capital letters or digits',
+      at: key?.at,
+      help: 'copy the key from the console of Scaleway',
+    });
+  return found;
+}
 
 function webAddress(node: MappingNode, what: string): ReturnType<Check> {
   const url = child(node, 'url');
@@ -96,7 +108,9 @@ function positive(node: MappingNode, what: string): ReturnType<Check> {
 
 function kubernetes(node: MappingNode): ReturnType<Check> {
   const [option] = [
-    ...setKeys(node, HTTP_OPTIONS),
+    ...setKeys(node, HTTP_OPTIONS).filter((key) => key !== 'tls_config' || entries(child(node, key)).length > 0),
+    // A section in Go, so that it counts as soon as it is there.
+    ...(child(node, 'http_headers')?.kind === 'mapping' ? ['http_headers'] : []),
     ...['follow_redirects', 'enable_http2'].filter((key) => isFalse(node, key)),
   ];
   const at = option === undefined ? undefined : keyRange(node, option);
