@@ -48,6 +48,12 @@ describe('the example', () => {
     ]);
     expect(run.report.services.every(({ health }) => health === 'healthy')).toBe(true);
     expect(readdirSync(copy.directory, { recursive: true }).sort()).toEqual(before);
+    // The programs with the last word were asked, out of the images of this stack.
+    expect(run.report.authorities.map(({ program, accepted }) => `${program} ${String(accepted)}`)).toEqual([
+      'docker compose config true',
+      'promtool true',
+      'amtool true',
+    ]);
     const validate = new Ajv({ allowUnionTypes: true }).compile(
       JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object,
     );
