@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { FIXTURES, findingsOf, loadFixture } from '../__tests__/fakes/rule-fixtures.js';
 import { runtimeRules, staticRules } from '../src/generated/rules.js';
 import { loadGoRegex } from '../src/promql/go-regex.js';
-import { KINDS_WITH_SCHEMA, loadSchemas } from '../src/schema/compiled-schemas.js';
+import { loadAllSchemas } from '../src/schema/compiled-schemas.js';
 import { CAUSES } from '../src/model/cause.js';
 import type { CodeFacts } from '../src/model/code-facts.js';
 import { LOAD_CODES } from '../src/model/load-codes.js';
@@ -13,7 +13,7 @@ import { SUPPRESSION_CODES } from '../src/model/suppression-codes.js';
 import { renderFindings } from '../src/report/text.js';
 import type { Rule } from '../src/rules/rule.js';
 
-await Promise.all([loadSchemas(KINDS_WITH_SCHEMA), loadGoRegex()]);
+await Promise.all([loadAllSchemas(), loadGoRegex()]);
 const root = join(import.meta.dirname, '..');
 const rules: readonly Rule[] = [...staticRules, ...runtimeRules];
 

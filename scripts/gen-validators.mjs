@@ -53,12 +53,21 @@ function write(name, { $schema: _, id: __, ...schema }) {
   for (const note of ['x-kind', 'x-since']) ajv.addKeyword(note);
   for (const format of ['expose', 'ports', 'duration', 'subnet_ip_address']) ajv.addFormat(format, true);
   const code = standalone.default(ajv, ajv.compile({ ...schema, $id: `urn:scrapegate:${name}` }));
-  // As a text it costs nothing until somebody wants to say what would have been right.
-  const text = `exports.schema = () => JSON.parse(${JSON.stringify(JSON.stringify(schema))});\n`;
+  writeFileSync(
+    join(target, `${name}.schema.cjs`),
+    `${header}module.exports = JSON.parse(${JSON.stringify(JSON.stringify(schema))});\n`,
+  );
+  writeFileSync(
+    join(target, `${name}.schema.d.cts`),
+    `${header}import type { SchemaNode } from '../../schema/compiled-schema.js';
+declare const schema: SchemaNode;
+export = schema;
+`,
+  );
   const body = code.replace(/module\.exports = (\w+);\s*module\.exports\.default = \1;/, 'exports.validate = $1;');
   if (body === code) throw new Error('ajv exports its code in another way than before');
   // Half the bytes are half the time to load them.
-  const { code: small } = transformSync(`${body}\n${text}`, { minify: true, target: 'es2022', lineLimit: 200 });
+  const { code: small } = transformSync(body, { minify: true, target: 'es2022', lineLimit: 200 });
   writeFileSync(join(target, `${name}.cjs`), `${header}${small}`);
   writeFileSync(
     join(target, `${name}.d.cts`),
@@ -73,19 +82,24 @@ for (const [name, schema] of Object.entries(sources)) write(name, schema);
 /** A small one costs less in the main bundle than a load of its own. */
 const SMALL = 32 * 1024;
 const identifier = (name) => name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
-const small = Object.keys(sources).filter((name) => statSync(join(target, `${name}.cjs`)).size < SMALL);
-const imports = small.map((name) => `import ${identifier(name)} from './${name}.cjs';\n`);
-const loaders = Object.keys(sources).map((name) =>
-  small.includes(name)
+const isSmall = (name) => statSync(join(target, `${name}.schema.cjs`)).size < SMALL;
+const names = Object.keys(sources);
+const imports = names.filter(isSmall).map((name) => `import ${identifier(name)} from './${name}.schema.cjs';\n`);
+const loaders = names.map((name) =>
+  isSmall(name)
     ? `  '${name}': () => Promise.resolve({ default: ${identifier(name)} }),\n`
-    : `  '${name}': () => import('./${name}.cjs'),\n`,
+    : `  '${name}': () => import('./${name}.schema.cjs'),\n`,
 );
 writeFileSync(
   join(target, 'index.ts'),
-  `${header}import type { CompiledSchema } from '../../schema/compiled-schema.js';
+  `${header}import type { CompiledSchema, SchemaNode } from '../../schema/compiled-schema.js';
 ${imports.join('')}
-/** Loads the compiled schema of a kind of file. */
-export const compiledSchemas: Readonly<Record<string, () => Promise<{ default: CompiledSchema }>>> = {
+/** Loads the schema of a kind of file. */
+export const schemas: Readonly<Record<string, () => Promise<{ default: SchemaNode }>>> = {
 ${loaders.join('')}};
+
+/** Loads the same, compiled. */
+export const compiledSchemas: Readonly<Record<string, () => Promise<{ default: CompiledSchema }>>> = {
+${names.map((name) => `  '${name}': () => import('./${name}.cjs'),\n`).join('')}};
 `,
 );

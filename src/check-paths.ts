@@ -65,10 +65,13 @@ function refuseWrongService({ prometheus, problems, project }: Stack, { promethe
   throw new UsageError(`--prometheus-service is "${named}", but the services of the project are ${names}`);
 }
 
-/** Loads what these documents, and the compose file beside them, are judged by. */
-export async function loadJudges(documents: readonly Document[]): Promise<void> {
+/** Loads what stacks and single documents are judged by. */
+export async function loadJudges(stacks: readonly Stack[], alone: readonly Document[] = []): Promise<void> {
+  const documents = [...stacks.flatMap((stack) => stack.documents), ...alone];
   const regex = documents.some(({ file }) => mayNeedGoRegex(file.text));
-  await Promise.all([loadSchemas(['compose', ...documents.map(({ kind }) => kind)]), regex && loadGoRegex()]);
+  const compose = stacks.flatMap(({ project }) => project.stages.map((root) => ({ kind: 'compose' as const, root })));
+  const others = documents.flatMap(({ kind, root }) => (root ? [{ kind, root }] : []));
+  await Promise.all([loadSchemas([...compose, ...others]), regex && loadGoRegex()]);
 }
 
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */
@@ -112,7 +115,7 @@ async function checkDirectory(path: string, settings: Settings, ports: CheckPort
   }
   const [first] = stacks;
   if (first && stacks.length === 1) refuseWrongService(first, settings);
-  await loadJudges(stacks.flatMap(({ documents }) => documents));
+  await loadJudges(stacks);
   const some = stacks.some(({ prometheus }) => prometheus !== undefined);
   const findings = stacks.flatMap((stack) =>
     check(stack).filter(({ code }) => stacks.length === 1 || !some || code !== 'stack/no-prometheus'),
@@ -140,7 +143,7 @@ async function checkFile(path: string, settings: Settings, ports: CheckPorts): P
       ? { kind: 'compose' as const, documents: [], files: [], problems: [] }
       : loadFile(absolute, as, ports.files, ports.displayPath);
   if (kind === 'compose') return checkComposeFile(path, settings, ports);
-  await loadJudges(documents);
+  await loadJudges([], documents);
   const found = [...problems, ...documents.flatMap(judge)];
   const unknown = kind === undefined && problems.length === 0;
   return {
@@ -154,7 +157,7 @@ async function checkFile(path: string, settings: Settings, ports: CheckPorts): P
 /** A compose file alone may be a part of a stack, so that what it lacks is no fault. */
 async function checkComposeFile(path: string, settings: Settings, ports: CheckPorts): Promise<Part> {
   const stack = loadOneStack(path, settings, ports);
-  await loadJudges(stack.documents);
+  await loadJudges([stack]);
   const findings = check(stack).filter(({ code }) => code !== 'stack/no-prometheus' || settings.paths.length === 1);
   return { judged: true, stack, files: stack.files, inline: inlineOf(stack), findings };
 }

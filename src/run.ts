@@ -80,7 +80,7 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
     if (settings.command === 'check') found = await checkOnly(settings, startedMs, ports, sieve);
     else {
       stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
-      await loadJudges(stack.documents);
+      await loadJudges([stack]);
       found = await gateIt(stack, settings, ports, cancel, sieve);
     }
     const { record, newBaseline } = sieve.settle(found);

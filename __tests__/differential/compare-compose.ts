@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGoRegex } from '../../src/promql/go-regex.js';
-import { KINDS_WITH_SCHEMA, loadSchemas } from '../../src/schema/compiled-schemas.js';
+import { loadAllSchemas } from '../../src/schema/compiled-schemas.js';
 import { inParallel, writeProject } from '../fakes/compose-oracle.js';
 import type { Comparison } from './compare.js';
 import { generateCompose } from './compose.js';
@@ -11,7 +11,7 @@ import { seeded } from './random.js';
 
 /** The same for compose projects, which are several files and have Compose itself for their judge. */
 export async function compareCompose(count: number, seed: number): Promise<Comparison> {
-  await Promise.all([loadSchemas(KINDS_WITH_SCHEMA), loadGoRegex()]);
+  await Promise.all([loadAllSchemas(), loadGoRegex()]);
   const workspace = mkdtempSync(join(tmpdir(), 'scrapegate-differential-'));
   try {
     const seeds = Array.from({ length: count }, (_, index) => seed + index);

@@ -7,7 +7,7 @@ import { NodeFiles } from '../../src/adapters/node-files.js';
 import type { DocumentKind } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
 import { loadGoRegex } from '../../src/promql/go-regex.js';
-import { KINDS_WITH_SCHEMA, loadSchemas } from '../../src/schema/compiled-schemas.js';
+import { loadAllSchemas } from '../../src/schema/compiled-schemas.js';
 import { loadFile } from '../../src/stack/load-file.js';
 import { judge } from '../../src/stages/check.js';
 import { inParallel } from '../fakes/compose-oracle.js';
@@ -49,7 +49,7 @@ const BATCH = 40;
 
 /** Judges `count` made-up files by us and by the oracle; the same seed gives the same files. */
 export async function compare(subject: Subject, count: number, seed: number): Promise<Comparison> {
-  await Promise.all([loadSchemas(KINDS_WITH_SCHEMA), loadGoRegex()]);
+  await Promise.all([loadAllSchemas(), loadGoRegex()]);
   const directory = mkdtempSync(join(tmpdir(), 'scrapegate-differential-'));
   try {
     const inputs = Array.from({ length: count }, (_, index) => {

@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 6234:
+/***/ 4833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42376,22 +42376,33 @@ function anchoredRegexFault(pattern) {
     return fault === undefined ? undefined : (regexFault(pattern) ?? fault);
 }
 
-// EXTERNAL MODULE: ./src/generated/validators/target-groups.cjs
-var target_groups = __nccwpck_require__(4454);
-// EXTERNAL MODULE: ./src/generated/validators/rules.cjs
-var rules = __nccwpck_require__(3039);
-// EXTERNAL MODULE: ./src/generated/validators/rule-tests.cjs
-var rule_tests = __nccwpck_require__(5364);
-// EXTERNAL MODULE: ./src/generated/validators/grafana-datasources.cjs
-var grafana_datasources = __nccwpck_require__(6431);
-// EXTERNAL MODULE: ./src/generated/validators/grafana-dashboards.cjs
-var grafana_dashboards = __nccwpck_require__(4964);
-// EXTERNAL MODULE: ./src/generated/validators/dashboard.cjs
-var dashboard = __nccwpck_require__(9774);
-// EXTERNAL MODULE: ./src/generated/validators/web.cjs
-var web = __nccwpck_require__(4532);
-// EXTERNAL MODULE: ./src/generated/validators/settings.cjs
-var settings = __nccwpck_require__(6573);
+// EXTERNAL MODULE: ./src/generated/validators/target-groups.schema.cjs
+var target_groups_schema = __nccwpck_require__(5373);
+var target_groups_schema_default = /*#__PURE__*/__nccwpck_require__.n(target_groups_schema);
+// EXTERNAL MODULE: ./src/generated/validators/rules.schema.cjs
+var rules_schema = __nccwpck_require__(3006);
+var rules_schema_default = /*#__PURE__*/__nccwpck_require__.n(rules_schema);
+// EXTERNAL MODULE: ./src/generated/validators/rule-tests.schema.cjs
+var rule_tests_schema = __nccwpck_require__(5971);
+var rule_tests_schema_default = /*#__PURE__*/__nccwpck_require__.n(rule_tests_schema);
+// EXTERNAL MODULE: ./src/generated/validators/grafana-datasources.schema.cjs
+var grafana_datasources_schema = __nccwpck_require__(8366);
+var grafana_datasources_schema_default = /*#__PURE__*/__nccwpck_require__.n(grafana_datasources_schema);
+// EXTERNAL MODULE: ./src/generated/validators/grafana-dashboards.schema.cjs
+var grafana_dashboards_schema = __nccwpck_require__(9491);
+var grafana_dashboards_schema_default = /*#__PURE__*/__nccwpck_require__.n(grafana_dashboards_schema);
+// EXTERNAL MODULE: ./src/generated/validators/dashboard.schema.cjs
+var dashboard_schema = __nccwpck_require__(2101);
+var dashboard_schema_default = /*#__PURE__*/__nccwpck_require__.n(dashboard_schema);
+// EXTERNAL MODULE: ./src/generated/validators/web.schema.cjs
+var web_schema = __nccwpck_require__(3651);
+var web_schema_default = /*#__PURE__*/__nccwpck_require__.n(web_schema);
+// EXTERNAL MODULE: ./src/generated/validators/blackbox.schema.cjs
+var blackbox_schema = __nccwpck_require__(829);
+var blackbox_schema_default = /*#__PURE__*/__nccwpck_require__.n(blackbox_schema);
+// EXTERNAL MODULE: ./src/generated/validators/settings.schema.cjs
+var settings_schema = __nccwpck_require__(1468);
+var settings_schema_default = /*#__PURE__*/__nccwpck_require__.n(settings_schema);
 ;// CONCATENATED MODULE: ./src/generated/validators/index.ts
 
 
@@ -42401,45 +42412,322 @@ var settings = __nccwpck_require__(6573);
 
 
 
-/** Loads the compiled schema of a kind of file. */
-const compiledSchemas = {
+
+/** Loads the schema of a kind of file. */
+const validators_schemas = {
+    'prometheus': () => __nccwpck_require__.e(/* import() */ 321).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7321, 23)),
+    'target-groups': () => Promise.resolve({ default: (target_groups_schema_default()) }),
+    'rules': () => Promise.resolve({ default: (rules_schema_default()) }),
+    'rule-tests': () => Promise.resolve({ default: (rule_tests_schema_default()) }),
+    'grafana-datasources': () => Promise.resolve({ default: (grafana_datasources_schema_default()) }),
+    'grafana-dashboards': () => Promise.resolve({ default: (grafana_dashboards_schema_default()) }),
+    'dashboard': () => Promise.resolve({ default: (dashboard_schema_default()) }),
+    'alertmanager': () => __nccwpck_require__.e(/* import() */ 684).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9684, 23)),
+    'web': () => Promise.resolve({ default: (web_schema_default()) }),
+    'blackbox': () => Promise.resolve({ default: (blackbox_schema_default()) }),
+    'settings': () => Promise.resolve({ default: (settings_schema_default()) }),
+    'compose': () => __nccwpck_require__.e(/* import() */ 613).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1613, 23)),
+};
+/** Loads the same, compiled. */
+const validators_compiledSchemas = {
     'prometheus': () => __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.t.bind(__nccwpck_require__, 882, 19)),
-    'target-groups': () => Promise.resolve({ default: target_groups }),
-    'rules': () => Promise.resolve({ default: rules }),
-    'rule-tests': () => Promise.resolve({ default: rule_tests }),
-    'grafana-datasources': () => Promise.resolve({ default: grafana_datasources }),
-    'grafana-dashboards': () => Promise.resolve({ default: grafana_dashboards }),
-    'dashboard': () => Promise.resolve({ default: dashboard }),
+    'target-groups': () => __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4454, 19)),
+    'rules': () => __nccwpck_require__.e(/* import() */ 39).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3039, 19)),
+    'rule-tests': () => __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.t.bind(__nccwpck_require__, 5364, 19)),
+    'grafana-datasources': () => __nccwpck_require__.e(/* import() */ 431).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6431, 19)),
+    'grafana-dashboards': () => __nccwpck_require__.e(/* import() */ 964).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4964, 19)),
+    'dashboard': () => __nccwpck_require__.e(/* import() */ 774).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9774, 19)),
     'alertmanager': () => __nccwpck_require__.e(/* import() */ 949).then(__nccwpck_require__.t.bind(__nccwpck_require__, 949, 19)),
-    'web': () => Promise.resolve({ default: web }),
+    'web': () => __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4532, 19)),
     'blackbox': () => __nccwpck_require__.e(/* import() */ 982).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2982, 19)),
-    'settings': () => Promise.resolve({ default: settings }),
+    'settings': () => Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6573, 19)),
     'compose': () => __nccwpck_require__.e(/* import() */ 230).then(__nccwpck_require__.t.bind(__nccwpck_require__, 230, 19)),
 };
 
+;// CONCATENATED MODULE: ./src/schema/conforms.ts
+/** Keywords that say nothing about a value, or that the compiled schemas do not judge either. */
+const NOTES = new Set([
+    '$schema',
+    '$id',
+    'id',
+    '$comment',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'deprecated',
+    'format',
+    'definitions',
+    'x-kind',
+    'x-since',
+]);
+/** Thrown where only the compiled schema can tell. */
+class Unknown extends Error {
+}
+/**
+ * Whether a tree is what its schema asks for. Most files are right, and to see that takes much less than the compiled schemas,
+ * which are large because they can say everything that is wrong. False also where a keyword is not known here: then those have
+ * the word.
+ */
+function conforms(node, schema) {
+    try {
+        return new Walk(schema).fits(node, schema);
+    }
+    catch (error) {
+        if (error instanceof Unknown)
+            return false;
+        throw error;
+    }
+}
+const patterns = new Map();
+function matches(pattern, text) {
+    let compiled = patterns.get(pattern);
+    if (!compiled)
+        patterns.set(pattern, (compiled = new RegExp(pattern, 'u')));
+    return compiled.test(text);
+}
+/** One tree, one schema. */
+class Walk {
+    root;
+    constructor(root) {
+        this.root = root;
+    }
+    fits(node, schema) {
+        if (typeof schema === 'boolean')
+            return schema;
+        const known = schema;
+        for (const keyword in known) {
+            if (NOTES.has(keyword))
+                continue;
+            if (!this.#keyword(node, keyword, known[keyword], known))
+                return false;
+        }
+        return true;
+    }
+    #keyword(node, keyword, value, schema) {
+        switch (keyword) {
+            case '$ref':
+                return this.fits(node, this.#resolve(String(value)));
+            case 'type':
+                return Array.isArray(value) ? value.some((type) => isOf(node, String(type))) : isOf(node, String(value));
+            case 'enum':
+                return value.some((one) => equals(node, one));
+            case 'const':
+                return equals(node, value);
+            case 'anyOf':
+                return value.some((one) => this.fits(node, one));
+            case 'allOf':
+                return value.every((one) => this.fits(node, one));
+            case 'oneOf':
+                return value.filter((one) => this.fits(node, one)).length === 1;
+            case 'not':
+                return !this.fits(node, value);
+            case 'if': {
+                const branch = this.fits(node, value) ? schema['then'] : schema['else'];
+                return branch === undefined || this.fits(node, branch);
+            }
+            case 'then':
+            case 'else':
+                return true;
+        }
+        if (node.kind === 'mapping')
+            return this.#ofMapping(node, keyword, value, schema);
+        return node.kind === 'sequence' ? this.#ofSequence(node, keyword, value) : ofScalar(node, keyword, value);
+    }
+    #resolve(reference) {
+        if (!reference.startsWith('#/'))
+            throw new Unknown();
+        let found = this.root;
+        for (const part of reference.slice(2).split('/'))
+            found = found?.[part];
+        if (found === undefined)
+            throw new Unknown();
+        return found;
+    }
+    #ofMapping({ entries }, keyword, value, schema) {
+        if (keyword === 'required')
+            return value.every((name) => entries.has(name));
+        if (keyword === 'minProperties')
+            return entries.size >= Number(value);
+        if (keyword === 'maxProperties')
+            return entries.size <= Number(value);
+        if (keyword === 'properties') {
+            const properties = value;
+            for (const [name, entry] of entries)
+                if (Object.hasOwn(properties, name) && !this.fits(entry.value, properties[name]))
+                    return false;
+            return true;
+        }
+        if (keyword === 'patternProperties') {
+            const all = Object.entries(value);
+            for (const [name, entry] of entries)
+                for (const [pattern, one] of all)
+                    if (matches(pattern, name) && !this.fits(entry.value, one))
+                        return false;
+            return true;
+        }
+        if (keyword === 'additionalProperties') {
+            const properties = (schema['properties'] ?? {});
+            const others = Object.keys((schema['patternProperties'] ?? {}));
+            for (const [name, entry] of entries) {
+                if (Object.hasOwn(properties, name) || others.some((pattern) => matches(pattern, name)))
+                    continue;
+                if (!this.fits(entry.value, value))
+                    return false;
+            }
+            return true;
+        }
+        return isForOthers(keyword);
+    }
+    #ofSequence({ items }, keyword, value) {
+        if (keyword === 'items') {
+            if (Array.isArray(value))
+                throw new Unknown();
+            for (const item of items)
+                if (!this.fits(item, value))
+                    return false;
+            return true;
+        }
+        if (keyword === 'minItems')
+            return items.length >= Number(value);
+        if (keyword === 'maxItems')
+            return items.length <= Number(value);
+        if (keyword === 'uniqueItems') {
+            if (value !== true)
+                return true;
+            if (items.some((item) => item.kind !== 'scalar'))
+                throw new Unknown();
+            return new Set(items.map((item) => item.value)).size === items.length;
+        }
+        return isForOthers(keyword);
+    }
+}
+function isOf(node, type) {
+    if (type === 'object')
+        return node.kind === 'mapping';
+    if (type === 'array')
+        return node.kind === 'sequence';
+    if (node.kind !== 'scalar')
+        return false;
+    const { value } = node;
+    if (type === 'null')
+        return value === null;
+    if (type === 'integer')
+        return Number.isInteger(value);
+    if (type === 'number')
+        return Number.isFinite(value);
+    return typeof value === type;
+}
+function equals(node, wanted) {
+    if (typeof wanted === 'object' && wanted !== null)
+        throw new Unknown();
+    return node.kind === 'scalar' && node.value === wanted;
+}
+function ofScalar({ value }, keyword, wanted) {
+    if (typeof value === 'string') {
+        if (keyword === 'pattern')
+            return matches(String(wanted), value);
+        if (keyword === 'minLength')
+            return Number(wanted) > 1 ? conforms_length(value) >= Number(wanted) : value.length >= Number(wanted);
+        if (keyword === 'maxLength')
+            return conforms_length(value) <= Number(wanted);
+    }
+    if (typeof value === 'number') {
+        if (keyword === 'minimum')
+            return value >= Number(wanted);
+        if (keyword === 'maximum')
+            return value <= Number(wanted);
+        if (keyword === 'exclusiveMinimum')
+            return value > Number(wanted);
+        if (keyword === 'exclusiveMaximum')
+            return value < Number(wanted);
+    }
+    return isForOthers(keyword);
+}
+/** Characters, as JSON schemas count them. */
+function conforms_length(text) {
+    return [...text].length;
+}
+/** Keywords that speak of values of another type. */
+const OF_TYPES = new Set([
+    'required',
+    'minProperties',
+    'maxProperties',
+    'properties',
+    'patternProperties',
+    'additionalProperties',
+    'items',
+    'minItems',
+    'maxItems',
+    'uniqueItems',
+    'pattern',
+    'minLength',
+    'maxLength',
+    'minimum',
+    'maximum',
+    'exclusiveMinimum',
+    'exclusiveMaximum',
+]);
+function isForOthers(keyword) {
+    if (!OF_TYPES.has(keyword))
+        throw new Unknown();
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./src/schema/compiled-schemas.ts
+
 
 /** Kinds that are judged by the schema of another. */
 const SAME = { 'scrape-configs': 'prometheus' };
-const loaded = new Map();
-/** Loads the schemas of these kinds of file, each once: they are large, and most runs need few of them. */
-async function loadSchemas(kinds) {
-    const wanted = new Set([...kinds].map((kind) => SAME[kind] ?? kind));
-    await Promise.all([...wanted].map(async (kind) => {
-        const load = compiledSchemas[kind];
-        if (load && !loaded.has(kind))
-            loaded.set(kind, (await load()).default);
+const plain = new Map();
+const compiled = new Map();
+const right = new WeakMap();
+/**
+ * Loads what these trees are judged by, each schema once. The compiled ones, which can say all that is wrong, are large: they
+ * are loaded only for kinds of which a tree is not right.
+ */
+async function loadSchemas(trees) {
+    await load(plain, validators_schemas, trees);
+    await load(compiled, validators_compiledSchemas, trees.filter(({ kind, root }) => (SAME[kind] ?? kind) in validators_schemas && !isRight(root, kind)));
+}
+async function load(into, from, wanted) {
+    const kinds = new Set(wanted.map(({ kind }) => SAME[kind] ?? kind));
+    await Promise.all([...kinds].map(async (kind) => {
+        const one = from[kind];
+        if (one && !into.has(kind))
+            into.set(kind, (await one()).default);
     }));
+}
+/** Loads everything, for those who judge many files. */
+async function loadAllSchemas() {
+    const all = KINDS_WITH_SCHEMA.map((kind) => ({ kind }));
+    await Promise.all([load(plain, schemas, all), load(compiled, compiledSchemas, all)]);
+}
+/** Whether a tree is as its schema asks; a tree is asked about once. */
+function isRight(root, kind) {
+    let known = right.get(root);
+    if (known === undefined) {
+        known = conforms(root, schemaOf(kind));
+        right.set(root, known);
+    }
+    return known;
 }
 /** The schema of a kind of file, which has to be loaded before. */
 function schemaOf(kind) {
-    const schema = loaded.get(SAME[kind] ?? kind);
-    if (!schema)
+    return loadedFrom(plain, kind);
+}
+/** The same, compiled. */
+function compiledSchemaOf(kind) {
+    return loadedFrom(compiled, kind);
+}
+function loadedFrom(from, kind) {
+    const found = from.get(SAME[kind] ?? kind);
+    if (found === undefined)
         throw new Error(`the schema of ${kind} files is not loaded`);
-    return schema;
+    return found;
 }
 /** All kinds that have a schema. */
-const KINDS_WITH_SCHEMA = Object.keys(compiledSchemas);
+const KINDS_WITH_SCHEMA = Object.keys(validators_schemas);
 
 ;// CONCATENATED MODULE: ./src/stack/compose/find-files.ts
 
@@ -45729,7 +46017,7 @@ function loadAll(input, iteratorOrOptions, options) {
 *
 * @category Main
 */
-function load(input, options) {
+function js_yaml_load(input, options) {
 	const documents = loadDocuments(input, options);
 	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
 	if (documents.length === 1) return documents[0];
@@ -51281,10 +51569,12 @@ function schemaProblems(root, kind, what) {
     const known = verdicts.get(root);
     if (known)
         return known;
-    const { validate, schema } = schemaOf(kind);
     let verdict = NONE;
-    if (!validate(toValue(root)))
-        verdict = sort(relevant(validate.errors ?? []), { root, what, schema: schema() });
+    if (!isRight(root, kind)) {
+        const { validate } = compiledSchemaOf(kind);
+        if (!validate(toValue(root)))
+            verdict = sort(relevant(validate.errors ?? []), { root, what, schema: schemaOf(kind) });
+    }
     verdicts.set(root, verdict);
     return verdict;
 }
@@ -57821,10 +58111,13 @@ function refuseWrongService({ prometheus, problems, project }, { prometheusServi
     const names = project.services.map(({ name }) => name).join(', ');
     throw new errors/* UsageError */.N(`--prometheus-service is "${named}", but the services of the project are ${names}`);
 }
-/** Loads what these documents, and the compose file beside them, are judged by. */
-async function loadJudges(documents) {
+/** Loads what stacks and single documents are judged by. */
+async function loadJudges(stacks, alone = []) {
+    const documents = [...stacks.flatMap((stack) => stack.documents), ...alone];
     const regex = documents.some(({ file }) => mayNeedGoRegex(file.text));
-    await Promise.all([loadSchemas(['compose', ...documents.map(({ kind }) => kind)]), regex && loadGoRegex()]);
+    const compose = stacks.flatMap(({ project }) => project.stages.map((root) => ({ kind: 'compose', root })));
+    const others = documents.flatMap(({ kind, root }) => (root ? [{ kind, root }] : []));
+    await Promise.all([loadSchemas([...compose, ...others]), regex && loadGoRegex()]);
 }
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */
 async function checkPaths(settings, ports) {
@@ -57858,7 +58151,7 @@ async function checkDirectory(path, settings, ports) {
     const [first] = stacks;
     if (first && stacks.length === 1)
         refuseWrongService(first, settings);
-    await loadJudges(stacks.flatMap(({ documents }) => documents));
+    await loadJudges(stacks);
     const some = stacks.some(({ prometheus }) => prometheus !== undefined);
     const findings = stacks.flatMap((stack) => check(stack).filter(({ code }) => stacks.length === 1 || !some || code !== 'stack/no-prometheus'));
     return {
@@ -57882,7 +58175,7 @@ async function checkFile(path, settings, ports) {
         : loadFile(absolute, as, ports.files, ports.displayPath);
     if (kind === 'compose')
         return checkComposeFile(path, settings, ports);
-    await loadJudges(documents);
+    await loadJudges([], documents);
     const found = [...problems, ...documents.flatMap(check_judge)];
     const unknown = kind === undefined && problems.length === 0;
     return {
@@ -57895,7 +58188,7 @@ async function checkFile(path, settings, ports) {
 /** A compose file alone may be a part of a stack, so that what it lacks is no fault. */
 async function checkComposeFile(path, settings, ports) {
     const stack = loadOneStack(path, settings, ports);
-    await loadJudges(stack.documents);
+    await loadJudges([stack]);
     const findings = check(stack).filter(({ code }) => code !== 'stack/no-prometheus' || settings.paths.length === 1);
     return { judged: true, stack, files: stack.files, inline: inlineOf(stack), findings };
 }
@@ -58474,10 +58767,10 @@ class TargetTracker {
      */
     update(list, nowMs, readyMs, scrapesCountFromMs) {
         this.#results = this.expected.map((target) => {
-            const found = list.active.filter((active) => matches(target, active));
+            const found = list.active.filter((active) => target_tracker_matches(target, active));
             if (found.length > 0)
                 return this.#judge(target, found, nowMs, scrapesCountFromMs);
-            if (list.dropped.some((dropped) => matches(target, dropped)))
+            if (list.dropped.some((dropped) => target_tracker_matches(target, dropped)))
                 return { expected: target, health: 'dropped', decided: true };
             const grace = target.address === undefined ? REMOTE_DISCOVERY_GRACE_MS : DISCOVERY_GRACE_MS;
             const missing = nowMs - readyMs > grace;
@@ -58516,7 +58809,7 @@ class TargetTracker {
         return isPermanent(causeOfScrapeError(lastError)) || scrapes.size >= FAILURES_THAT_PROVE;
     }
 }
-function matches(expected, seen) {
+function target_tracker_matches(expected, seen) {
     return seen.scrapePool === expected.job && (expected.address === undefined || seen.address === expected.address);
 }
 
@@ -59575,7 +59868,7 @@ async function run(settings, ports, cancel) {
             found = await checkOnly(settings, startedMs, ports, sieve);
         else {
             stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
-            await loadJudges(stack.documents);
+            await loadJudges([stack]);
             found = await gateIt(stack, settings, ports, cancel, sieve);
         }
         const { record, newBaseline } = sieve.settle(found);
@@ -59673,6 +59966,8 @@ function explain(error) {
     return `internal error: ${what}; please report it with the command and the files that led to it`;
 }
 
+// EXTERNAL MODULE: ./src/generated/validators/settings.cjs
+var settings = __nccwpck_require__(6573);
 ;// CONCATENATED MODULE: ./src/settings/settings.ts
 /** Options that take several values. */
 const LISTS = ['compose-file', 'env-file', 'profile'];
@@ -60962,7 +61257,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6234);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4833);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -61235,467 +61530,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9774:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 829:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:dashboard",title:"dashboard of Grafana, as far as Scrapegate looks into it",type:["object","null"],properties:{title:{type:["string","nul\
-l"],description:"name that users see"},uid:{type:["string","null"],description:"identifier in addresses, at most 40 characters"},panels:{$ref:"#/definitions/panels"},rows:{type:["array","null"],items:{
-$ref:"#/definitions/row"},description:"how panels were grouped before Grafana 5"},templating:{type:["object","null"],properties:{list:{type:["array","null"],items:{$ref:"#/definitions/variable"}}}},annotations:{
-type:["object","null"],properties:{list:{type:["array","null"],items:{$ref:"#/definitions/annotation"}}}},__inputs:{type:["array","null"],items:{$ref:"#/definitions/input"},description:"what an import\
- by hand asks for"}},definitions:{datasource:{type:["string","object","null"],"x-kind":"datasource",description:"name or uid of a data source, or its type and uid"},panels:{type:["array","null"],items:{
-$ref:"#/definitions/panel"}},row:{type:["object","null"],properties:{panels:{$ref:"#/definitions/panels"}}},panel:{type:["object","null"],properties:{title:{type:["string","null"]},datasource:{$ref:"#\
-/definitions/datasource"},panels:{$ref:"#/definitions/panels"},targets:{type:["array","null"],items:{$ref:"#/definitions/query"}}}},query:{type:["object","null"],properties:{datasource:{$ref:"#/defini\
-tions/datasource"},expr:{type:["string","null"]},refId:{type:["string","null"]}}},variable:{type:["object","null"],properties:{name:{type:["string","null"]},type:{type:["string","null"]},datasource:{$ref:"\
-#/definitions/datasource"}}},annotation:{type:["object","null"],properties:{name:{type:["string","null"]},datasource:{$ref:"#/definitions/datasource"},expr:{type:["string","null"]},target:{$ref:"#/def\
-initions/query"}}},input:{type:["object","null"],properties:{name:{type:["string","null"]}}}}},schema7={type:["array","null"],items:{$ref:"#/definitions/panel"}},schema8={type:["object","null"],properties:{
-title:{type:["string","null"]},datasource:{$ref:"#/definitions/datasource"},panels:{$ref:"#/definitions/panels"},targets:{type:["array","null"],items:{$ref:"#/definitions/query"}}}},schema9={type:["st\
-ring","object","null"],"x-kind":"datasource",description:"name or uid of a data source, or its type and uid"};function validate24(r,{instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){
-let e=null,s=0;if(typeof r!="string"&&!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema9.type}};e===null?e=[t]:e.push(
-t),s++}return validate24.errors=e,s===0}const schema10={type:["object","null"],properties:{datasource:{$ref:"#/definitions/datasource"},expr:{type:["string","null"]},refId:{type:["string","null"]}}};function validate26(r,{
-instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",
-params:{type:schema10.type}};e===null?e=[t]:e.push(t),s++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.datasource!==void 0&&(validate24(r.datasource,{instancePath:i+"/datasource",parentData:r,parentDataProperty:"\
-datasource",rootData:l})||(e=e===null?validate24.errors:e.concat(validate24.errors),s=e.length)),r.expr!==void 0){let t=r.expr;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/expr",schemaPath:"\
-#/properties/expr/type",keyword:"type",params:{type:schema10.properties.expr.type}};e===null?e=[n]:e.push(n),s++}}if(r.refId!==void 0){let t=r.refId;if(typeof t!="string"&&t!==null){const n={instancePath:i+
-"/refId",schemaPath:"#/properties/refId/type",keyword:"type",params:{type:schema10.properties.refId.type}};e===null?e=[n]:e.push(n),s++}}}return validate26.errors=e,s===0}const wrapper0={validate:validate22};
-function validate23(r,{instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"\
-#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[t]:e.push(t),s++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.title!==void 0){let t=r.title;if(typeof t!="string"&&t!==null){const n={
-instancePath:i+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type:schema8.properties.title.type}};e===null?e=[n]:e.push(n),s++}}if(r.datasource!==void 0&&(validate24(r.datasource,
-{instancePath:i+"/datasource",parentData:r,parentDataProperty:"datasource",rootData:l})||(e=e===null?validate24.errors:e.concat(validate24.errors),s=e.length)),r.panels!==void 0&&(wrapper0.validate(r.
-panels,{instancePath:i+"/panels",parentData:r,parentDataProperty:"panels",rootData:l})||(e=e===null?wrapper0.validate.errors:e.concat(wrapper0.validate.errors),s=e.length)),r.targets!==void 0){let t=r.
-targets;if(!Array.isArray(t)&&t!==null){const n={instancePath:i+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type:schema8.properties.targets.type}};e===null?e=[n]:e.push(n),
-s++}if(Array.isArray(t)){const n=t.length;for(let p=0;p<n;p++)validate26(t[p],{instancePath:i+"/targets/"+p,parentData:t,parentDataProperty:p,rootData:l})||(e=e===null?validate26.errors:e.concat(validate26.
-errors),s=e.length)}}}return validate23.errors=e,s===0}function validate22(r,{instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!Array.isArray(r)&&r!==null){const t={
-instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[t]:e.push(t),s++}if(Array.isArray(r)){const t=r.length;for(let n=0;n<t;n++)validate23(r[n],{instancePath:i+"/"+
-n,parentData:r,parentDataProperty:n,rootData:l})||(e=e===null?validate23.errors:e.concat(validate23.errors),s=e.length)}return validate22.errors=e,s===0}const schema11={type:["object","null"],properties:{
-panels:{$ref:"#/definitions/panels"}}};function validate31(r,{instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){
-const t={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema11.type}};e===null?e=[t]:e.push(t),s++}return r&&typeof r=="object"&&!Array.isArray(r)&&r.panels!==void 0&&(validate22(r.panels,
-{instancePath:i+"/panels",parentData:r,parentDataProperty:"panels",rootData:l})||(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),validate31.errors=e,s===0}const schema12={type:[
-"object","null"],properties:{name:{type:["string","null"]},type:{type:["string","null"]},datasource:{$ref:"#/definitions/datasource"}}};function validate34(r,{instancePath:i="",parentData:a,parentDataProperty:y,
-rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema12.type}};e===null?e=[t]:e.push(
-t),s++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.name!==void 0){let t=r.name;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/name",schemaPath:"#/properties/name/type",keyword:"type",
-params:{type:schema12.properties.name.type}};e===null?e=[n]:e.push(n),s++}}if(r.type!==void 0){let t=r.type;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/type",schemaPath:"#/properties/ty\
-pe/type",keyword:"type",params:{type:schema12.properties.type.type}};e===null?e=[n]:e.push(n),s++}}r.datasource!==void 0&&(validate24(r.datasource,{instancePath:i+"/datasource",parentData:r,parentDataProperty:"\
-datasource",rootData:l})||(e=e===null?validate24.errors:e.concat(validate24.errors),s=e.length))}return validate34.errors=e,s===0}const schema13={type:["object","null"],properties:{name:{type:["string",
-"null"]},datasource:{$ref:"#/definitions/datasource"},expr:{type:["string","null"]},target:{$ref:"#/definitions/query"}}};function validate37(r,{instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){
-let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema13.type}};e===null?e=[t]:e.push(t),s++}if(r&&typeof r==
-"object"&&!Array.isArray(r)){if(r.name!==void 0){let t=r.name;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type:schema13.
-properties.name.type}};e===null?e=[n]:e.push(n),s++}}if(r.datasource!==void 0&&(validate24(r.datasource,{instancePath:i+"/datasource",parentData:r,parentDataProperty:"datasource",rootData:l})||(e=e===
-null?validate24.errors:e.concat(validate24.errors),s=e.length)),r.expr!==void 0){let t=r.expr;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/expr",schemaPath:"#/properties/expr/type",keyword:"\
-type",params:{type:schema13.properties.expr.type}};e===null?e=[n]:e.push(n),s++}}r.target!==void 0&&(validate26(r.target,{instancePath:i+"/target",parentData:r,parentDataProperty:"target",rootData:l})||
-(e=e===null?validate26.errors:e.concat(validate26.errors),s=e.length))}return validate37.errors=e,s===0}const schema14={type:["object","null"],properties:{name:{type:["string","null"]}}};function validate41(r,{
-instancePath:i="",parentData:a,parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",
-params:{type:schema14.type}};e===null?e=[t]:e.push(t),s++}if(r&&typeof r=="object"&&!Array.isArray(r)&&r.name!==void 0){let t=r.name;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/name",schemaPath:"\
-#/properties/name/type",keyword:"type",params:{type:schema14.properties.name.type}};e===null?e=[n]:e.push(n),s++}}return validate41.errors=e,s===0}function validate21(r,{instancePath:i="",parentData:a,
-parentDataProperty:y,rootData:l=r}={}){let e=null,s=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:i,schemaPath:"#/type",keyword:"type",params:{type:schema6.type}};e===
-null?e=[t]:e.push(t),s++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.title!==void 0){let t=r.title;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/title",schemaPath:"#/properties/titl\
-e/type",keyword:"type",params:{type:schema6.properties.title.type}};e===null?e=[n]:e.push(n),s++}}if(r.uid!==void 0){let t=r.uid;if(typeof t!="string"&&t!==null){const n={instancePath:i+"/uid",schemaPath:"\
-#/properties/uid/type",keyword:"type",params:{type:schema6.properties.uid.type}};e===null?e=[n]:e.push(n),s++}}if(r.panels!==void 0&&(validate22(r.panels,{instancePath:i+"/panels",parentData:r,parentDataProperty:"\
-panels",rootData:l})||(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),r.rows!==void 0){let t=r.rows;if(!Array.isArray(t)&&t!==null){const n={instancePath:i+"/rows",schemaPath:"#\
-/properties/rows/type",keyword:"type",params:{type:schema6.properties.rows.type}};e===null?e=[n]:e.push(n),s++}if(Array.isArray(t)){const n=t.length;for(let p=0;p<n;p++)validate31(t[p],{instancePath:i+
-"/rows/"+p,parentData:t,parentDataProperty:p,rootData:l})||(e=e===null?validate31.errors:e.concat(validate31.errors),s=e.length)}}if(r.templating!==void 0){let t=r.templating;if(!(t&&typeof t=="object"&&
-!Array.isArray(t))&&t!==null){const n={instancePath:i+"/templating",schemaPath:"#/properties/templating/type",keyword:"type",params:{type:schema6.properties.templating.type}};e===null?e=[n]:e.push(n),
-s++}if(t&&typeof t=="object"&&!Array.isArray(t)&&t.list!==void 0){let n=t.list;if(!Array.isArray(n)&&n!==null){const p={instancePath:i+"/templating/list",schemaPath:"#/properties/templating/properties\
-/list/type",keyword:"type",params:{type:schema6.properties.templating.properties.list.type}};e===null?e=[p]:e.push(p),s++}if(Array.isArray(n)){const p=n.length;for(let o=0;o<p;o++)validate34(n[o],{instancePath:i+
-"/templating/list/"+o,parentData:n,parentDataProperty:o,rootData:l})||(e=e===null?validate34.errors:e.concat(validate34.errors),s=e.length)}}}if(r.annotations!==void 0){let t=r.annotations;if(!(t&&typeof t==
-"object"&&!Array.isArray(t))&&t!==null){const n={instancePath:i+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type:schema6.properties.annotations.type}};e===null?e=[
-n]:e.push(n),s++}if(t&&typeof t=="object"&&!Array.isArray(t)&&t.list!==void 0){let n=t.list;if(!Array.isArray(n)&&n!==null){const p={instancePath:i+"/annotations/list",schemaPath:"#/properties/annotat\
-ions/properties/list/type",keyword:"type",params:{type:schema6.properties.annotations.properties.list.type}};e===null?e=[p]:e.push(p),s++}if(Array.isArray(n)){const p=n.length;for(let o=0;o<p;o++)validate37(
-n[o],{instancePath:i+"/annotations/list/"+o,parentData:n,parentDataProperty:o,rootData:l})||(e=e===null?validate37.errors:e.concat(validate37.errors),s=e.length)}}}if(r.__inputs!==void 0){let t=r.__inputs;
-if(!Array.isArray(t)&&t!==null){const n={instancePath:i+"/__inputs",schemaPath:"#/properties/__inputs/type",keyword:"type",params:{type:schema6.properties.__inputs.type}};e===null?e=[n]:e.push(n),s++}
-if(Array.isArray(t)){const n=t.length;for(let p=0;p<n;p++)validate41(t[p],{instancePath:i+"/__inputs/"+p,parentData:t,parentDataProperty:p,rootData:l})||(e=e===null?validate41.errors:e.concat(validate41.
-errors),s=e.length)}}}return validate21.errors=e,s===0}exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:dashboard","title":"dashboard of Grafana, as far as Scrapegate looks into it","type":["obje\
-ct","null"],"properties":{"title":{"type":["string","null"],"description":"name that users see"},"uid":{"type":["string","null"],"description":"identifier in addresses, at most 40 characters"},"panels\
-":{"$ref":"#/definitions/panels"},"rows":{"type":["array","null"],"items":{"$ref":"#/definitions/row"},"description":"how panels were grouped before Grafana 5"},"templating":{"type":["object","null"],\
-"properties":{"list":{"type":["array","null"],"items":{"$ref":"#/definitions/variable"}}}},"annotations":{"type":["object","null"],"properties":{"list":{"type":["array","null"],"items":{"$ref":"#/defi\
-nitions/annotation"}}}},"__inputs":{"type":["array","null"],"items":{"$ref":"#/definitions/input"},"description":"what an import by hand asks for"}},"definitions":{"datasource":{"type":["string","obje\
-ct","null"],"x-kind":"datasource","description":"name or uid of a data source, or its type and uid"},"panels":{"type":["array","null"],"items":{"$ref":"#/definitions/panel"}},"row":{"type":["object","\
-null"],"properties":{"panels":{"$ref":"#/definitions/panels"}}},"panel":{"type":["object","null"],"properties":{"title":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"pan\
-els":{"$ref":"#/definitions/panels"},"targets":{"type":["array","null"],"items":{"$ref":"#/definitions/query"}}}},"query":{"type":["object","null"],"properties":{"datasource":{"$ref":"#/definitions/da\
-tasource"},"expr":{"type":["string","null"]},"refId":{"type":["string","null"]}}},"variable":{"type":["object","null"],"properties":{"name":{"type":["string","null"]},"type":{"type":["string","null"]}\
-,"datasource":{"$ref":"#/definitions/datasource"}}},"annotation":{"type":["object","null"],"properties":{"name":{"type":["string","null"]},"datasource":{"$ref":"#/definitions/datasource"},"expr":{"typ\
-e":["string","null"]},"target":{"$ref":"#/definitions/query"}}},"input":{"type":["object","null"],"properties":{"name":{"type":["string","null"]}}}}}');
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:blackbox\",\"title\":\"configuration of blackbox_exporter up to 0.28\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"modules\":{\"description\":\"the modules, by name\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/module\"}}},\"definitions\":{\"module\":{\"description\":\"how to probe\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"prober\":{\"$ref\":\"#/definitions/text\",\"description\":\"http, tcp, dns, icmp, grpc or unix\"},\"timeout\":{\"$ref\":\"#/definitions/go_duration\",\"description\":\"when to give up (default: the scrape timeout)\"},\"http\":{\"$ref\":\"#/definitions/http\"},\"tcp\":{\"$ref\":\"#/definitions/tcp\"},\"dns\":{\"$ref\":\"#/definitions/dns\"},\"icmp\":{\"$ref\":\"#/definitions/icmp\"},\"grpc\":{\"$ref\":\"#/definitions/grpc\"},\"unix\":{\"$ref\":\"#/definitions/unix\"}}},\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"go_duration\":{\"type\":[\"string\",\"null\"],\"x-kind\":\"go-duration\"},\"http\":{\"description\":\"probes by HTTP\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"valid_status_codes\":{\"description\":\"status codes of a success (default 2xx)\",\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"number\",\"null\"],\"x-kind\":\"status-code\"}},\"valid_http_versions\":{\"$ref\":\"#/definitions/text_list\",\"description\":\"HTTP versions of a success, such as HTTP/1.1\"},\"preferred_ip_protocol\":{\"$ref\":\"#/definitions/ip_protocol\",\"description\":\"ip4 or ip6 (default ip6)\"},\"ip_protocol_fallback\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the other protocol when the target lacks the preferred one (default true)\"},\"skip_resolve_phase_with_proxy\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"leave the target's name to the proxy\"},\"no_follow_redirects\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"old form of follow_redirects: false\"},\"fail_if_ssl\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"fail when the target speaks TLS\"},\"fail_if_not_ssl\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"fail when the target does not speak TLS\"},\"method\":{\"$ref\":\"#/definitions/text\",\"description\":\"HTTP method (default GET)\"},\"headers\":{\"description\":\"headers of the request\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"}},\"fail_if_body_matches_regexp\":{\"$ref\":\"#/definitions/regex_list\",\"description\":\"fail when the body matches one of these\"},\"fail_if_body_not_matches_regexp\":{\"$ref\":\"#/definitions/regex_list\",\"description\":\"fail when the body does not match each of these\"},\"fail_if_body_json_matches_cel\":{\"$ref\":\"#/definitions/cel\",\"description\":\"fail when this CEL expression holds for the body\"},\"fail_if_body_json_not_matches_cel\":{\"$ref\":\"#/definitions/cel\",\"description\":\"fail when this CEL expression does not hold for the body\"},\"fail_if_header_matches\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/header_match\"},\"description\":\"fail when one of these headers matches\"},\"fail_if_header_not_matches\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/header_match\"},\"description\":\"fail when one of these headers does not match\"},\"body\":{\"$ref\":\"#/definitions/text\",\"description\":\"body of the request\"},\"body_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"file with the body of the request\"},\"compression\":{\"$ref\":\"#/definitions/text\",\"description\":\"how the response is compressed: gzip, br, deflate or identity\"},\"body_size_limit\":{\"$ref\":\"#/definitions/body_size\",\"description\":\"longest body to read, such as 10MB\"},\"basic_auth\":{\"$ref\":\"#/definitions/basic_auth\"},\"authorization\":{\"$ref\":\"#/definitions/authorization\"},\"oauth2\":{\"$ref\":\"#/definitions/oauth2\"},\"bearer_token\":{\"$ref\":\"#/definitions/secret\",\"description\":\"old form of authorization.credentials\"},\"bearer_token_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"old form of authorization.credentials_file\"},\"follow_redirects\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"follow HTTP 3xx redirects (default true)\"},\"enable_http2\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"use HTTP/2 when the server offers it\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"},\"http_headers\":{\"$ref\":\"#/definitions/http_headers\"},\"proxy_url\":{\"$ref\":\"#/definitions/url\",\"description\":\"proxy to send the requests through\"},\"no_proxy\":{\"$ref\":\"#/definitions/text\",\"description\":\"comma-separated hosts, addresses and networks that bypass the proxy\"},\"proxy_from_environment\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY\"},\"proxy_connect_header\":{\"description\":\"headers to send to the proxy when it connects\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text_list\"}},\"enable_http3\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"probe by HTTP/3; enable_http2 must be false then\"}}},\"tcp\":{\"description\":\"probes by TCP\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"preferred_ip_protocol\":{\"$ref\":\"#/definitions/ip_protocol\",\"description\":\"ip4 or ip6 (default ip6)\"},\"ip_protocol_fallback\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the other protocol when the target lacks the preferred one (default true)\"},\"source_ip_address\":{\"$ref\":\"#/definitions/text\",\"description\":\"address to probe from\"},\"query_response\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/query_response\"},\"description\":\"the conversation, step by step\"},\"tls\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"speak TLS\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"}}},\"dns\":{\"description\":\"probes by DNS\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"preferred_ip_protocol\":{\"$ref\":\"#/definitions/ip_protocol\",\"description\":\"ip4 or ip6 (default ip6)\"},\"ip_protocol_fallback\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the other protocol when the target lacks the preferred one (default true)\"},\"source_ip_address\":{\"$ref\":\"#/definitions/text\",\"description\":\"address to probe from\"},\"dns_over_tls\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"speak DNS over TLS\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"},\"transport_protocol\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"transport-protocol\",\"description\":\"udp or tcp (default udp)\"},\"query_name\":{\"$ref\":\"#/definitions/filled\",\"description\":\"the name to ask for\"},\"query_type\":{\"description\":\"the type to ask for (default ANY)\",\"enum\":[\"A\",\"NS\",\"MD\",\"MF\",\"CNAME\",\"SOA\",\"MB\",\"MG\",\"MR\",\"NULL\",\"PTR\",\"HINFO\",\"MINFO\",\"MX\",\"TXT\",\"RP\",\"AFSDB\",\"X25\",\"ISDN\",\"RT\",\"NSAP-PTR\",\"SIG\",\"KEY\",\"PX\",\"GPOS\",\"AAAA\",\"LOC\",\"NXT\",\"EID\",\"NIMLOC\",\"SRV\",\"ATMA\",\"NAPTR\",\"KX\",\"CERT\",\"DNAME\",\"OPT\",\"APL\",\"DS\",\"SSHFP\",\"IPSECKEY\",\"RRSIG\",\"NSEC\",\"DNSKEY\",\"DHCID\",\"NSEC3\",\"NSEC3PARAM\",\"TLSA\",\"SMIMEA\",\"HIP\",\"NINFO\",\"RKEY\",\"TALINK\",\"CDS\",\"CDNSKEY\",\"OPENPGPKEY\",\"CSYNC\",\"ZONEMD\",\"SVCB\",\"HTTPS\",\"SPF\",\"UINFO\",\"UID\",\"GID\",\"UNSPEC\",\"NID\",\"L32\",\"L64\",\"LP\",\"EUI48\",\"EUI64\",\"NXNAME\",\"TKEY\",\"TSIG\",\"IXFR\",\"AXFR\",\"MAILB\",\"MAILA\",\"ANY\",\"URI\",\"CAA\",\"AVC\",\"AMTRELAY\",\"RESINFO\",\"TA\",\"DLV\",\"Reserved\",\"None\",\"\",null]},\"query_class\":{\"description\":\"the class to ask for (default IN)\",\"enum\":[\"IN\",\"CS\",\"CH\",\"HS\",\"NONE\",\"ANY\",\"\",null]},\"recursion_desired\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"ask the server to ask others (default true)\"},\"valid_rcodes\":{\"description\":\"answers of a success (default NOERROR)\",\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"rcode\"}},\"validate_answer_rrs\":{\"$ref\":\"#/definitions/rr_validator\",\"description\":\"what the answer must hold\"},\"validate_authority_rrs\":{\"$ref\":\"#/definitions/rr_validator\",\"description\":\"what the authority section must hold\"},\"validate_additional_rrs\":{\"$ref\":\"#/definitions/rr_validator\",\"description\":\"what the additional section must hold\"}},\"required\":[\"query_name\"]},\"icmp\":{\"description\":\"probes by ping\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"preferred_ip_protocol\":{\"$ref\":\"#/definitions/ip_protocol\",\"description\":\"ip4 or ip6 (default ip6)\"},\"ip_protocol_fallback\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the other protocol when the target lacks the preferred one (default true)\"},\"source_ip_address\":{\"$ref\":\"#/definitions/text\",\"description\":\"address to probe from\"},\"payload_size\":{\"$ref\":\"#/definitions/integer\",\"description\":\"bytes to send\"},\"dont_fragment\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"forbid routers to split the packet\"},\"ttl\":{\"description\":\"most hops, from 0 to 255\",\"type\":[\"number\",\"null\"],\"minimum\":0,\"maximum\":255}}},\"grpc\":{\"description\":\"probes by gRPC's health protocol\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"service\":{\"$ref\":\"#/definitions/text\",\"description\":\"service to ask the health of\"},\"tls\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"speak TLS\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"},\"preferred_ip_protocol\":{\"$ref\":\"#/definitions/ip_protocol\",\"description\":\"ip4 or ip6 (default ip6)\"},\"ip_protocol_fallback\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the other protocol when the target lacks the preferred one (default true)\"},\"metadata\":{\"description\":\"metadata of the request\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text_list\"}}}},\"unix\":{\"description\":\"probes a Unix socket\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"query_response\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/query_response\"},\"description\":\"the conversation, step by step\"},\"tls\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"speak TLS\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"}}},\"query_response\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"expect\":{\"$ref\":\"#/definitions/regex\",\"description\":\"what the target's line must match\"},\"expect_bytes\":{\"$ref\":\"#/definitions/text\",\"description\":\"bytes the target must send\"},\"labels\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/label\"},\"description\":\"labels of probe_expect_info, from what was matched\"},\"send\":{\"$ref\":\"#/definitions/text\",\"description\":\"what to send; ${1} is what was matched\"},\"starttls\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"start TLS after this step\"}}},\"boolean\":{\"description\":\"true or false\",\"type\":[\"boolean\",\"string\",\"null\"],\"pattern\":\"^(y|Y|yes|Yes|YES|on|On|ON|n|N|no|No|NO|off|Off|OFF)$\"},\"tls_config\":{\"description\":\"TLS of the requests\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"ca\":{\"$ref\":\"#/definitions/text\",\"description\":\"CA certificate as text, in place of ca_file\"},\"ca_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"CA certificate that the server's certificate must be signed by\"},\"ca_ref\":{\"$ref\":\"#/definitions/text\",\"description\":\"CA certificate, by its name in a secret manager\"},\"cert\":{\"$ref\":\"#/definitions/text\",\"description\":\"client certificate as text, in place of cert_file\"},\"cert_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"client certificate\"},\"cert_ref\":{\"$ref\":\"#/definitions/text\",\"description\":\"client certificate, by its name in a secret manager\"},\"key\":{\"$ref\":\"#/definitions/secret\",\"description\":\"key of the client certificate as text, in place of key_file\"},\"key_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"key of the client certificate\"},\"key_ref\":{\"$ref\":\"#/definitions/text\",\"description\":\"key of the client certificate, by its name in a secret manager\"},\"server_name\":{\"$ref\":\"#/definitions/text\",\"description\":\"name that the server's certificate must carry\"},\"insecure_skip_verify\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"accept any certificate\"},\"min_version\":{\"$ref\":\"#/definitions/tls_version\",\"description\":\"oldest TLS version to accept\"},\"max_version\":{\"$ref\":\"#/definitions/tls_version\",\"description\":\"newest TLS version to accept\"}}},\"file\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"file\"},\"secret\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"secret\"},\"tls_version\":{\"enum\":[\"TLS10\",\"TLS11\",\"TLS12\",\"TLS13\",null]},\"regex\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"regex\"},\"label\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/text\"},\"value\":{\"$ref\":\"#/definitions/text\"}}},\"ip_protocol\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"ip-protocol\"},\"text_list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/text\"}},\"integer\":{\"type\":[\"number\",\"null\"]},\"filled\":{\"type\":[\"string\",\"number\",\"boolean\"],\"minLength\":1},\"rr_validator\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"fail_if_matches_regexp\":{\"$ref\":\"#/definitions/regex_list_at_probe\",\"description\":\"fail when a record matches one of these\"},\"fail_if_all_match_regexp\":{\"$ref\":\"#/definitions/regex_list_at_probe\",\"description\":\"fail when all records match these\"},\"fail_if_not_matches_regexp\":{\"$ref\":\"#/definitions/regex_list_at_probe\",\"description\":\"fail when a record does not match each of these\"},\"fail_if_none_matches_regexp\":{\"$ref\":\"#/definitions/regex_list_at_probe\",\"description\":\"fail when no record matches one of these\"}}},\"regex_list_at_probe\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"regex-at-probe\"}},\"regex_list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/regex\"}},\"cel\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"cel\"},\"header_match\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"header\":{\"$ref\":\"#/definitions/filled\",\"description\":\"name of the header\"},\"regexp\":{\"$ref\":\"#/definitions/filled\",\"x-kind\":\"regex\",\"description\":\"what its value is matched against\"},\"allow_missing\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take a missing header for a match\"}},\"required\":[\"header\",\"regexp\"]},\"body_size\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"body-size\"},\"basic_auth\":{\"description\":\"user name and password of the requests\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"username\":{\"$ref\":\"#/definitions/text\"},\"username_file\":{\"$ref\":\"#/definitions/file\"},\"username_ref\":{\"$ref\":\"#/definitions/text\"},\"password\":{\"$ref\":\"#/definitions/secret\"},\"password_file\":{\"$ref\":\"#/definitions/file\"},\"password_ref\":{\"$ref\":\"#/definitions/text\"}}},\"authorization\":{\"description\":\"Authorization header of the requests\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"type\":{\"$ref\":\"#/definitions/text\",\"description\":\"kind of credentials (default Bearer)\"},\"credentials\":{\"$ref\":\"#/definitions/secret\",\"description\":\"the token\"},\"credentials_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"file with the token\"},\"credentials_ref\":{\"$ref\":\"#/definitions/text\"}}},\"oauth2\":{\"description\":\"token from an OAuth 2.0 server\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"client_id\":{\"$ref\":\"#/definitions/filled\"},\"client_secret\":{\"$ref\":\"#/definitions/secret\"},\"client_secret_file\":{\"$ref\":\"#/definitions/file\"},\"client_secret_ref\":{\"$ref\":\"#/definitions/text\"},\"client_certificate_key\":{\"$ref\":\"#/definitions/secret\"},\"client_certificate_key_file\":{\"$ref\":\"#/definitions/file\"},\"client_certificate_key_id\":{\"$ref\":\"#/definitions/text\"},\"client_certificate_key_ref\":{\"$ref\":\"#/definitions/text\"},\"grant_type\":{\"$ref\":\"#/definitions/text\"},\"signature_algorithm\":{\"$ref\":\"#/definitions/text\"},\"iss\":{\"$ref\":\"#/definitions/text\"},\"audience\":{\"$ref\":\"#/definitions/text\"},\"claims\":{\"type\":[\"object\",\"null\"]},\"scopes\":{\"$ref\":\"#/definitions/text_list\"},\"token_url\":{\"$ref\":\"#/definitions/filled\",\"description\":\"where to fetch the token\"},\"endpoint_params\":{\"$ref\":\"#/definitions/text_map\"},\"tls_config\":{\"$ref\":\"#/definitions/tls_config\"},\"proxy_url\":{\"$ref\":\"#/definitions/url\",\"description\":\"proxy to send the requests through\"},\"no_proxy\":{\"$ref\":\"#/definitions/text\",\"description\":\"comma-separated hosts, addresses and networks that bypass the proxy\"},\"proxy_from_environment\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"take the proxy from HTTP_PROXY, HTTPS_PROXY and NO_PROXY\"},\"proxy_connect_header\":{\"description\":\"headers to send to the proxy when it connects\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text_list\"}}},\"required\":[\"client_id\",\"token_url\"]},\"http_headers\":{\"description\":\"headers to add to every request; each has values, secrets or files\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"values\":{\"$ref\":\"#/definitions/text_list\"},\"secrets\":{\"$ref\":\"#/definitions/text_list\"},\"files\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/file\"}}}}},\"url\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"url\"},\"text_map\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"}}}}");
 
 
 /***/ }),
 
-/***/ 4964:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 2101:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:grafana-dashboards",title:"provisioning file of dashboard providers, Grafana 8 and later",type:["object","null"],additionalProperties:!1,
-properties:{apiVersion:{type:"integer",minimum:1,description:"format of this file; 1 is the only one in use"},providers:{type:["array","null"],items:{$ref:"#/definitions/provider"},description:"where \
-dashboards come from"}},required:["apiVersion"],definitions:{text:{type:["string","number","boolean","null"]},filled:{type:["string","number","boolean"],minLength:1},switch:{type:["boolean","string","\
-null"],pattern:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",description:"true or false"},whole:{type:["integer","string","null"],pattern:"^(?:|-?[0-9]+|.*\\$.*)$",description:"a whole\
- number"},provider:{type:["object","null"],additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name of the provider, unique"},type:{enum:["file","",null],description:"ki\
-nd of provider; file is the only one"},orgId:{$ref:"#/definitions/whole",description:"organisation of its dashboards (default 1)"},orgName:{$ref:"#/definitions/text",description:"organisation of its d\
-ashboards, by name"},folder:{$ref:"#/definitions/text",description:"folder of its dashboards; empty for the top"},folderUid:{$ref:"#/definitions/text",description:"identifier of that folder"},editable:{
-$ref:"#/definitions/switch",description:"no longer read: use allowUiUpdates"},disableDeletion:{$ref:"#/definitions/switch",description:"keep dashboards whose file is gone"},allowUiUpdates:{$ref:"#/def\
-initions/switch",description:"let users save changes"},updateIntervalSeconds:{$ref:"#/definitions/whole",description:"how often to look for changed files (default 10)"},options:{$ref:"#/definitions/op\
-tions",description:"settings of this kind of provider"}},required:["name","options"]},options:{type:"object",additionalProperties:!1,properties:{path:{type:"string",minLength:1,description:"directory \
-with the dashboards, in the container","x-kind":"dashboard-path"},foldersFromFilesStructure:{$ref:"#/definitions/switch",description:"make a folder of each directory"}},required:["path"]}}},schema7={type:[
-"object","null"],additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name of the provider, unique"},type:{enum:["file","",null],description:"kind of provider; file is th\
-e only one"},orgId:{$ref:"#/definitions/whole",description:"organisation of its dashboards (default 1)"},orgName:{$ref:"#/definitions/text",description:"organisation of its dashboards, by name"},folder:{
-$ref:"#/definitions/text",description:"folder of its dashboards; empty for the top"},folderUid:{$ref:"#/definitions/text",description:"identifier of that folder"},editable:{$ref:"#/definitions/switch",
-description:"no longer read: use allowUiUpdates"},disableDeletion:{$ref:"#/definitions/switch",description:"keep dashboards whose file is gone"},allowUiUpdates:{$ref:"#/definitions/switch",description:"\
-let users save changes"},updateIntervalSeconds:{$ref:"#/definitions/whole",description:"how often to look for changed files (default 10)"},options:{$ref:"#/definitions/options",description:"settings o\
-f this kind of provider"}},required:["name","options"]},func2=Object.prototype.hasOwnProperty,schema8={type:["string","number","boolean"],minLength:1},func3=(__nccwpck_require__(6214)/* ["default"] */ .A);
-function validate23(r,{instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"){const i={instancePath:o,
-schemaPath:"#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[i]:e.push(i),t++}if(typeof r=="string"&&func3(r)<1){const i={instancePath:o,schemaPath:"#/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[i]:e.push(i),t++}return validate23.errors=e,t===0}const schema9={type:["integer","string","null"],pattern:"^(?:|-?[0-9]+|.*\\$.*)$",description:"a whole number"},pattern0=new RegExp(
-"^(?:|-?[0-9]+|.*\\$.*)$","u");function validate25(r,{instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r))&&typeof r!=
-"string"&&r!==null){const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:schema9.type}};e===null?e=[i]:e.push(i),t++}if(typeof r=="string"&&!pattern0.test(r)){const i={instancePath:o,
-schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?:|-?[0-9]+|.*\\$.*)$"}};e===null?e=[i]:e.push(i),t++}return validate25.errors=e,t===0}const schema10={type:["string","number","boolean","nu\
-ll"]};function validate27(r,{instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){
-const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:schema10.type}};e===null?e=[i]:e.push(i),t++}return validate27.errors=e,t===0}const schema11={type:["boolean","string","null"],pattern:"\
-^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",description:"true or false"},pattern1=new RegExp("^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","u");function validate31(r,{
-instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(typeof r!="boolean"&&typeof r!="string"&&r!==null){const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{
-type:schema11.type}};e===null?e=[i]:e.push(i),t++}if(typeof r=="string"&&!pattern1.test(r)){const i={instancePath:o,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?:|1|t|T|true|TRUE|True|\
-0|f|F|false|FALSE|False|.*\\$.*)$"}};e===null?e=[i]:e.push(i),t++}return validate31.errors=e,t===0}const schema12={type:"object",additionalProperties:!1,properties:{path:{type:"string",minLength:1,description:"\
-directory with the dashboards, in the container","x-kind":"dashboard-path"},foldersFromFilesStructure:{$ref:"#/definitions/switch",description:"make a folder of each directory"}},required:["path"]};function validate36(r,{
-instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.path===void 0){const i={instancePath:o,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"path"}};e===null?e=[i]:e.push(i),t++}for(const i in r)if(!(i==="path"||i==="foldersFromFilesStructure")){const n={instancePath:o,schemaPath:"#/additionalProperties",
-keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[n]:e.push(n),t++}if(r.path!==void 0){let i=r.path;if(typeof i=="string"){if(func3(i)<1){const n={instancePath:o+"/path",schemaPath:"\
-#/properties/path/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[n]:e.push(n),t++}}else{const n={instancePath:o+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type:"s\
-tring"}};e===null?e=[n]:e.push(n),t++}}r.foldersFromFilesStructure!==void 0&&(validate31(r.foldersFromFilesStructure,{instancePath:o+"/foldersFromFilesStructure",parentData:r,parentDataProperty:"folde\
-rsFromFilesStructure",rootData:s})||(e=e===null?validate31.errors:e.concat(validate31.errors),t=e.length))}else{const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?
-e=[i]:e.push(i),t++}return validate36.errors=e,t===0}function validate22(r,{instancePath:o="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&typeof r=="object"&&!Array.isArray(
-r))&&r!==null){const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[i]:e.push(i),t++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.name===void 0){const i={
-instancePath:o,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[i]:e.push(i),t++}if(r.options===void 0){const i={instancePath:o,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"options"}};e===null?e=[i]:e.push(i),t++}for(const i in r)if(!func2.call(schema7.properties,i)){const n={instancePath:o,schemaPath:"#/additionalProperties",keyword:"a\
-dditionalProperties",params:{additionalProperty:i}};e===null?e=[n]:e.push(n),t++}if(r.name!==void 0&&(validate23(r.name,{instancePath:o+"/name",parentData:r,parentDataProperty:"name",rootData:s})||(e=
-e===null?validate23.errors:e.concat(validate23.errors),t=e.length)),r.type!==void 0){let i=r.type;if(!(i==="file"||i===""||i===null)){const n={instancePath:o+"/type",schemaPath:"#/properties/type/enum",
-keyword:"enum",params:{allowedValues:schema7.properties.type.enum}};e===null?e=[n]:e.push(n),t++}}r.orgId!==void 0&&(validate25(r.orgId,{instancePath:o+"/orgId",parentData:r,parentDataProperty:"orgId",
-rootData:s})||(e=e===null?validate25.errors:e.concat(validate25.errors),t=e.length)),r.orgName!==void 0&&(validate27(r.orgName,{instancePath:o+"/orgName",parentData:r,parentDataProperty:"orgName",rootData:s})||
-(e=e===null?validate27.errors:e.concat(validate27.errors),t=e.length)),r.folder!==void 0&&(validate27(r.folder,{instancePath:o+"/folder",parentData:r,parentDataProperty:"folder",rootData:s})||(e=e===null?
-validate27.errors:e.concat(validate27.errors),t=e.length)),r.folderUid!==void 0&&(validate27(r.folderUid,{instancePath:o+"/folderUid",parentData:r,parentDataProperty:"folderUid",rootData:s})||(e=e===null?
-validate27.errors:e.concat(validate27.errors),t=e.length)),r.editable!==void 0&&(validate31(r.editable,{instancePath:o+"/editable",parentData:r,parentDataProperty:"editable",rootData:s})||(e=e===null?
-validate31.errors:e.concat(validate31.errors),t=e.length)),r.disableDeletion!==void 0&&(validate31(r.disableDeletion,{instancePath:o+"/disableDeletion",parentData:r,parentDataProperty:"disableDeletion",
-rootData:s})||(e=e===null?validate31.errors:e.concat(validate31.errors),t=e.length)),r.allowUiUpdates!==void 0&&(validate31(r.allowUiUpdates,{instancePath:o+"/allowUiUpdates",parentData:r,parentDataProperty:"\
-allowUiUpdates",rootData:s})||(e=e===null?validate31.errors:e.concat(validate31.errors),t=e.length)),r.updateIntervalSeconds!==void 0&&(validate25(r.updateIntervalSeconds,{instancePath:o+"/updateInter\
-valSeconds",parentData:r,parentDataProperty:"updateIntervalSeconds",rootData:s})||(e=e===null?validate25.errors:e.concat(validate25.errors),t=e.length)),r.options!==void 0&&(validate36(r.options,{instancePath:o+
-"/options",parentData:r,parentDataProperty:"options",rootData:s})||(e=e===null?validate36.errors:e.concat(validate36.errors),t=e.length))}return validate22.errors=e,t===0}function validate21(r,{instancePath:o="",
-parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const i={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:schema6.
-type}};e===null?e=[i]:e.push(i),t++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.apiVersion===void 0){const i={instancePath:o,schemaPath:"#/required",keyword:"required",params:{missingProperty:"a\
-piVersion"}};e===null?e=[i]:e.push(i),t++}for(const i in r)if(!(i==="apiVersion"||i==="providers")){const n={instancePath:o,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};
-e===null?e=[n]:e.push(n),t++}if(r.apiVersion!==void 0){let i=r.apiVersion;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){const n={instancePath:o+"/apiVersion",schemaPath:"#/properties/apiVe\
-rsion/type",keyword:"type",params:{type:"integer"}};e===null?e=[n]:e.push(n),t++}if(typeof i=="number"&&isFinite(i)&&(i<1||isNaN(i))){const n={instancePath:o+"/apiVersion",schemaPath:"#/properties/api\
-Version/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[n]:e.push(n),t++}}if(r.providers!==void 0){let i=r.providers;if(!Array.isArray(i)&&i!==null){const n={instancePath:o+"/\
-providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type:schema6.properties.providers.type}};e===null?e=[n]:e.push(n),t++}if(Array.isArray(i)){const n=i.length;for(let a=0;a<n;a++)
-validate22(i[a],{instancePath:o+"/providers/"+a,parentData:i,parentDataProperty:a,rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)}}}return validate21.errors=e,t===0}
-exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:grafana-dashboards","title":"provisioning file of dashboard providers, Grafana 8 and later","type":["object","null"],"additionalProperties":false,\
-"properties":{"apiVersion":{"type":"integer","minimum":1,"description":"format of this file; 1 is the only one in use"},"providers":{"type":["array","null"],"items":{"$ref":"#/definitions/provider"},"\
-description":"where dashboards come from"}},"required":["apiVersion"],"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},\
-"switch":{"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\\\$.*)$","description":"true or false"},"whole":{"type":["integer","string","null"],"pattern\
-":"^(?:|-?[0-9]+|.*\\\\$.*)$","description":"a whole number"},"provider":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of\
- the provider, unique"},"type":{"enum":["file","",null],"description":"kind of provider; file is the only one"},"orgId":{"$ref":"#/definitions/whole","description":"organisation of its dashboards (def\
-ault 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation of its dashboards, by name"},"folder":{"$ref":"#/definitions/text","description":"folder of its dashboards; empty for the t\
-op"},"folderUid":{"$ref":"#/definitions/text","description":"identifier of that folder"},"editable":{"$ref":"#/definitions/switch","description":"no longer read: use allowUiUpdates"},"disableDeletion"\
-:{"$ref":"#/definitions/switch","description":"keep dashboards whose file is gone"},"allowUiUpdates":{"$ref":"#/definitions/switch","description":"let users save changes"},"updateIntervalSeconds":{"$r\
-ef":"#/definitions/whole","description":"how often to look for changed files (default 10)"},"options":{"$ref":"#/definitions/options","description":"settings of this kind of provider"}},"required":["n\
-ame","options"]},"options":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"directory with the dashboards, in the container","x-kind":"d\
-ashboard-path"},"foldersFromFilesStructure":{"$ref":"#/definitions/switch","description":"make a folder of each directory"}},"required":["path"]}}}');
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:dashboard\",\"title\":\"dashboard of Grafana, as far as Scrapegate looks into it\",\"type\":[\"object\",\"null\"],\"properties\":{\"title\":{\"type\":[\"string\",\"null\"],\"description\":\"name that users see\"},\"uid\":{\"type\":[\"string\",\"null\"],\"description\":\"identifier in addresses, at most 40 characters\"},\"panels\":{\"$ref\":\"#/definitions/panels\"},\"rows\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/row\"},\"description\":\"how panels were grouped before Grafana 5\"},\"templating\":{\"type\":[\"object\",\"null\"],\"properties\":{\"list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/variable\"}}}},\"annotations\":{\"type\":[\"object\",\"null\"],\"properties\":{\"list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/annotation\"}}}},\"__inputs\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/input\"},\"description\":\"what an import by hand asks for\"}},\"definitions\":{\"datasource\":{\"type\":[\"string\",\"object\",\"null\"],\"x-kind\":\"datasource\",\"description\":\"name or uid of a data source, or its type and uid\"},\"panels\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/panel\"}},\"row\":{\"type\":[\"object\",\"null\"],\"properties\":{\"panels\":{\"$ref\":\"#/definitions/panels\"}}},\"panel\":{\"type\":[\"object\",\"null\"],\"properties\":{\"title\":{\"type\":[\"string\",\"null\"]},\"datasource\":{\"$ref\":\"#/definitions/datasource\"},\"panels\":{\"$ref\":\"#/definitions/panels\"},\"targets\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/query\"}}}},\"query\":{\"type\":[\"object\",\"null\"],\"properties\":{\"datasource\":{\"$ref\":\"#/definitions/datasource\"},\"expr\":{\"type\":[\"string\",\"null\"]},\"refId\":{\"type\":[\"string\",\"null\"]}}},\"variable\":{\"type\":[\"object\",\"null\"],\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"type\":{\"type\":[\"string\",\"null\"]},\"datasource\":{\"$ref\":\"#/definitions/datasource\"}}},\"annotation\":{\"type\":[\"object\",\"null\"],\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]},\"datasource\":{\"$ref\":\"#/definitions/datasource\"},\"expr\":{\"type\":[\"string\",\"null\"]},\"target\":{\"$ref\":\"#/definitions/query\"}}},\"input\":{\"type\":[\"object\",\"null\"],\"properties\":{\"name\":{\"type\":[\"string\",\"null\"]}}}}}");
 
 
 /***/ }),
 
-/***/ 6431:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 9491:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:grafana-datasources",title:"provisioning file of data sources, Grafana 8 and later",type:["object","null"],additionalProperties:!1,properties:{
-apiVersion:{type:"integer",minimum:1,description:"format of this file; 1 is the only one in use"},prune:{$ref:"#/definitions/switch",description:"remove data sources that were provisioned by this file\
- before and are gone from it"},datasources:{type:["array","null"],items:{$ref:"#/definitions/datasource"},description:"data sources to add, or to change when they exist"},deleteDatasources:{type:["arr\
-ay","null"],items:{$ref:"#/definitions/deletion"},description:"data sources to remove before those above are added"}},required:["apiVersion"],definitions:{text:{type:["string","number","boolean","null"]},
-filled:{type:["string","number","boolean"],minLength:1},switch:{type:["boolean","string","null"],pattern:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",description:"true or false"},whole:{
-type:["integer","string","null"],pattern:"^(?:|-?[0-9]+|.*\\$.*)$",description:"a whole number"},free:{type:["object","null"]},deletion:{type:["object","null"],additionalProperties:!1,properties:{name:{
-$ref:"#/definitions/filled",description:"name of the data source to remove"},orgId:{$ref:"#/definitions/whole",description:"organisation it is in (default 1)"},orgName:{$ref:"#/definitions/text",description:"\
-organisation it is in, by name"}},required:["name"]},datasource:{type:["object","null"],additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name that users see, unique i\
-n its organisation"},type:{$ref:"#/definitions/filled",description:"identifier of the plugin, such as prometheus or loki","x-kind":"plugin"},uid:{$ref:"#/definitions/text",description:"identifier that\
- dashboards refer to"},access:{$ref:"#/definitions/text",description:"proxy: Grafana's server asks; direct: the browser does","x-kind":"access"},url:{$ref:"#/definitions/text",description:"address of \
-the data source","x-kind":"url"},orgId:{$ref:"#/definitions/whole",description:"organisation that it belongs to (default 1)"},orgName:{$ref:"#/definitions/text",description:"organisation that it belon\
-gs to, by name"},user:{$ref:"#/definitions/text",description:"user of a database"},database:{$ref:"#/definitions/text",description:"name of a database"},password:{$ref:"#/definitions/text",description:"\
-no longer read: use secureJsonData",deprecated:!0},basicAuth:{$ref:"#/definitions/switch",description:"sign in with a name and a password"},basicAuthUser:{$ref:"#/definitions/text",description:"the na\
-me to sign in with"},basicAuthPassword:{$ref:"#/definitions/text",description:"no longer read: use secureJsonData",deprecated:!0},withCredentials:{$ref:"#/definitions/switch",description:"send cookies\
- to other origins"},isDefault:{$ref:"#/definitions/switch",description:"use it where a panel names none; one an organisation"},editable:{$ref:"#/definitions/switch",description:"let users change it"},
-version:{$ref:"#/definitions/whole",description:"number of this definition, for changes by hand"},correlations:{type:["array","null"],items:{$ref:"#/definitions/free"},description:"links from its resu\
-lts to those of other data sources"},jsonData:{$ref:"#/definitions/free",description:"settings of the plugin"},secureJsonData:{$ref:"#/definitions/free",description:"secrets of the plugin, stored encr\
-ypted"}},required:["name","type"]}}},schema7={type:["boolean","string","null"],pattern:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$",description:"true or false"},pattern0=new RegExp("^\
-(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$","u");function validate22(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(typeof r!="boolean"&&typeof r!=
-"string"&&r!==null){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[i]:e.push(i),t++}if(typeof r=="string"&&!pattern0.test(r)){const i={instancePath:n,
-schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\$.*)$"}};e===null?e=[i]:e.push(i),t++}return validate22.errors=e,t===0}const schema8={type:[
-"object","null"],additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name that users see, unique in its organisation"},type:{$ref:"#/definitions/filled",description:"ide\
-ntifier of the plugin, such as prometheus or loki","x-kind":"plugin"},uid:{$ref:"#/definitions/text",description:"identifier that dashboards refer to"},access:{$ref:"#/definitions/text",description:"p\
-roxy: Grafana's server asks; direct: the browser does","x-kind":"access"},url:{$ref:"#/definitions/text",description:"address of the data source","x-kind":"url"},orgId:{$ref:"#/definitions/whole",description:"\
-organisation that it belongs to (default 1)"},orgName:{$ref:"#/definitions/text",description:"organisation that it belongs to, by name"},user:{$ref:"#/definitions/text",description:"user of a database"},
-database:{$ref:"#/definitions/text",description:"name of a database"},password:{$ref:"#/definitions/text",description:"no longer read: use secureJsonData",deprecated:!0},basicAuth:{$ref:"#/definitions\
-/switch",description:"sign in with a name and a password"},basicAuthUser:{$ref:"#/definitions/text",description:"the name to sign in with"},basicAuthPassword:{$ref:"#/definitions/text",description:"no\
- longer read: use secureJsonData",deprecated:!0},withCredentials:{$ref:"#/definitions/switch",description:"send cookies to other origins"},isDefault:{$ref:"#/definitions/switch",description:"use it wh\
-ere a panel names none; one an organisation"},editable:{$ref:"#/definitions/switch",description:"let users change it"},version:{$ref:"#/definitions/whole",description:"number of this definition, for c\
-hanges by hand"},correlations:{type:["array","null"],items:{$ref:"#/definitions/free"},description:"links from its results to those of other data sources"},jsonData:{$ref:"#/definitions/free",description:"\
-settings of the plugin"},secureJsonData:{$ref:"#/definitions/free",description:"secrets of the plugin, stored encrypted"}},required:["name","type"]},func2=Object.prototype.hasOwnProperty,schema9={type:[
-"string","number","boolean"],minLength:1},func3=(__nccwpck_require__(6214)/* ["default"] */ .A);function validate25(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;
-if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema9.type}};e===null?e=[i]:e.push(i),t++}if(typeof r==
-"string"&&func3(r)<1){const i={instancePath:n,schemaPath:"#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),t++}return validate25.errors=e,t===0}const schema10={type:["string",
-"number","boolean","null"]};function validate28(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!=
-"boolean"&&r!==null){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema10.type}};e===null?e=[i]:e.push(i),t++}return validate28.errors=e,t===0}const schema11={type:["intege\
-r","string","null"],pattern:"^(?:|-?[0-9]+|.*\\$.*)$",description:"a whole number"},pattern1=new RegExp("^(?:|-?[0-9]+|.*\\$.*)$","u");function validate32(r,{instancePath:n="",parentData:p,parentDataProperty:l,
-rootData:s=r}={}){let e=null,t=0;if(!(typeof r=="number"&&!(r%1)&&!isNaN(r)&&isFinite(r))&&typeof r!="string"&&r!==null){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema11.
-type}};e===null?e=[i]:e.push(i),t++}if(typeof r=="string"&&!pattern1.test(r)){const i={instancePath:n,schemaPath:"#/pattern",keyword:"pattern",params:{pattern:"^(?:|-?[0-9]+|.*\\$.*)$"}};e===null?e=[i]:
-e.push(i),t++}return validate32.errors=e,t===0}const schema12={type:["object","null"]};function validate45(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&
-typeof r=="object"&&!Array.isArray(r))&&r!==null){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema12.type}};e===null?e=[i]:e.push(i),t++}return validate45.errors=e,t===0}
-function validate24(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const i={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[i]:e.push(i),t++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.name===void 0){const i={instancePath:n,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"name"}};e===null?e=[i]:e.push(i),t++}if(r.type===void 0){const i={instancePath:n,schemaPath:"#/required",keyword:"required",params:{missingProperty:"type"}};e===null?
-e=[i]:e.push(i),t++}for(const i in r)if(!func2.call(schema8.properties,i)){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===
-null?e=[o]:e.push(o),t++}if(r.name!==void 0&&(validate25(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:s})||(e=e===null?validate25.errors:e.concat(validate25.errors),t=
-e.length)),r.type!==void 0&&(validate25(r.type,{instancePath:n+"/type",parentData:r,parentDataProperty:"type",rootData:s})||(e=e===null?validate25.errors:e.concat(validate25.errors),t=e.length)),r.uid!==
-void 0&&(validate28(r.uid,{instancePath:n+"/uid",parentData:r,parentDataProperty:"uid",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.access!==void 0&&(validate28(
-r.access,{instancePath:n+"/access",parentData:r,parentDataProperty:"access",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.url!==void 0&&(validate28(r.url,{instancePath:n+
-"/url",parentData:r,parentDataProperty:"url",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.orgId!==void 0&&(validate32(r.orgId,{instancePath:n+"/orgId",parentData:r,
-parentDataProperty:"orgId",rootData:s})||(e=e===null?validate32.errors:e.concat(validate32.errors),t=e.length)),r.orgName!==void 0&&(validate28(r.orgName,{instancePath:n+"/orgName",parentData:r,parentDataProperty:"\
-orgName",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.user!==void 0&&(validate28(r.user,{instancePath:n+"/user",parentData:r,parentDataProperty:"user",rootData:s})||
-(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.database!==void 0&&(validate28(r.database,{instancePath:n+"/database",parentData:r,parentDataProperty:"database",rootData:s})||
-(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.password!==void 0&&(validate28(r.password,{instancePath:n+"/password",parentData:r,parentDataProperty:"password",rootData:s})||
-(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.basicAuth!==void 0&&(validate22(r.basicAuth,{instancePath:n+"/basicAuth",parentData:r,parentDataProperty:"basicAuth",rootData:s})||
-(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)),r.basicAuthUser!==void 0&&(validate28(r.basicAuthUser,{instancePath:n+"/basicAuthUser",parentData:r,parentDataProperty:"basicAuth\
-User",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.basicAuthPassword!==void 0&&(validate28(r.basicAuthPassword,{instancePath:n+"/basicAuthPassword",parentData:r,
-parentDataProperty:"basicAuthPassword",rootData:s})||(e=e===null?validate28.errors:e.concat(validate28.errors),t=e.length)),r.withCredentials!==void 0&&(validate22(r.withCredentials,{instancePath:n+"/\
-withCredentials",parentData:r,parentDataProperty:"withCredentials",rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)),r.isDefault!==void 0&&(validate22(r.isDefault,{instancePath:n+
-"/isDefault",parentData:r,parentDataProperty:"isDefault",rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)),r.editable!==void 0&&(validate22(r.editable,{instancePath:n+
-"/editable",parentData:r,parentDataProperty:"editable",rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)),r.version!==void 0&&(validate32(r.version,{instancePath:n+"/\
-version",parentData:r,parentDataProperty:"version",rootData:s})||(e=e===null?validate32.errors:e.concat(validate32.errors),t=e.length)),r.correlations!==void 0){let i=r.correlations;if(!Array.isArray(
-i)&&i!==null){const o={instancePath:n+"/correlations",schemaPath:"#/properties/correlations/type",keyword:"type",params:{type:schema8.properties.correlations.type}};e===null?e=[o]:e.push(o),t++}if(Array.
-isArray(i)){const o=i.length;for(let a=0;a<o;a++)validate45(i[a],{instancePath:n+"/correlations/"+a,parentData:i,parentDataProperty:a,rootData:s})||(e=e===null?validate45.errors:e.concat(validate45.errors),
-t=e.length)}}r.jsonData!==void 0&&(validate45(r.jsonData,{instancePath:n+"/jsonData",parentData:r,parentDataProperty:"jsonData",rootData:s})||(e=e===null?validate45.errors:e.concat(validate45.errors),
-t=e.length)),r.secureJsonData!==void 0&&(validate45(r.secureJsonData,{instancePath:n+"/secureJsonData",parentData:r,parentDataProperty:"secureJsonData",rootData:s})||(e=e===null?validate45.errors:e.concat(
-validate45.errors),t=e.length))}return validate24.errors=e,t===0}const schema13={type:["object","null"],additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name of the d\
-ata source to remove"},orgId:{$ref:"#/definitions/whole",description:"organisation it is in (default 1)"},orgName:{$ref:"#/definitions/text",description:"organisation it is in, by name"}},required:["n\
-ame"]};function validate50(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const i={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:schema13.type}};e===null?e=[i]:e.push(i),t++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.name===void 0){const i={instancePath:n,schemaPath:"#/required",keyword:"\
-required",params:{missingProperty:"name"}};e===null?e=[i]:e.push(i),t++}for(const i in r)if(!(i==="name"||i==="orgId"||i==="orgName")){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:i}};e===null?e=[o]:e.push(o),t++}r.name!==void 0&&(validate25(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:s})||(e=e===
-null?validate25.errors:e.concat(validate25.errors),t=e.length)),r.orgId!==void 0&&(validate32(r.orgId,{instancePath:n+"/orgId",parentData:r,parentDataProperty:"orgId",rootData:s})||(e=e===null?validate32.
-errors:e.concat(validate32.errors),t=e.length)),r.orgName!==void 0&&(validate28(r.orgName,{instancePath:n+"/orgName",parentData:r,parentDataProperty:"orgName",rootData:s})||(e=e===null?validate28.errors:
-e.concat(validate28.errors),t=e.length))}return validate50.errors=e,t===0}function validate21(r,{instancePath:n="",parentData:p,parentDataProperty:l,rootData:s=r}={}){let e=null,t=0;if(!(r&&typeof r==
-"object"&&!Array.isArray(r))&&r!==null){const i={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema6.type}};e===null?e=[i]:e.push(i),t++}if(r&&typeof r=="object"&&!Array.isArray(r)){
-if(r.apiVersion===void 0){const i={instancePath:n,schemaPath:"#/required",keyword:"required",params:{missingProperty:"apiVersion"}};e===null?e=[i]:e.push(i),t++}for(const i in r)if(!(i==="apiVersion"||
-i==="prune"||i==="datasources"||i==="deleteDatasources")){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:i}};e===null?e=[o]:e.push(
-o),t++}if(r.apiVersion!==void 0){let i=r.apiVersion;if(!(typeof i=="number"&&!(i%1)&&!isNaN(i)&&isFinite(i))){const o={instancePath:n+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"t\
-ype",params:{type:"integer"}};e===null?e=[o]:e.push(o),t++}if(typeof i=="number"&&isFinite(i)&&(i<1||isNaN(i))){const o={instancePath:n+"/apiVersion",schemaPath:"#/properties/apiVersion/minimum",keyword:"\
-minimum",params:{comparison:">=",limit:1}};e===null?e=[o]:e.push(o),t++}}if(r.prune!==void 0&&(validate22(r.prune,{instancePath:n+"/prune",parentData:r,parentDataProperty:"prune",rootData:s})||(e=e===
-null?validate22.errors:e.concat(validate22.errors),t=e.length)),r.datasources!==void 0){let i=r.datasources;if(!Array.isArray(i)&&i!==null){const o={instancePath:n+"/datasources",schemaPath:"#/propert\
-ies/datasources/type",keyword:"type",params:{type:schema6.properties.datasources.type}};e===null?e=[o]:e.push(o),t++}if(Array.isArray(i)){const o=i.length;for(let a=0;a<o;a++)validate24(i[a],{instancePath:n+
-"/datasources/"+a,parentData:i,parentDataProperty:a,rootData:s})||(e=e===null?validate24.errors:e.concat(validate24.errors),t=e.length)}}if(r.deleteDatasources!==void 0){let i=r.deleteDatasources;if(!Array.
-isArray(i)&&i!==null){const o={instancePath:n+"/deleteDatasources",schemaPath:"#/properties/deleteDatasources/type",keyword:"type",params:{type:schema6.properties.deleteDatasources.type}};e===null?e=[
-o]:e.push(o),t++}if(Array.isArray(i)){const o=i.length;for(let a=0;a<o;a++)validate50(i[a],{instancePath:n+"/deleteDatasources/"+a,parentData:i,parentDataProperty:a,rootData:s})||(e=e===null?validate50.
-errors:e.concat(validate50.errors),t=e.length)}}}return validate21.errors=e,t===0}exports.schema=()=>JSON.parse(`{"$id":"urn:scrapegate:grafana-datasources","title":"provisioning file of data sources,\
- Grafana 8 and later","type":["object","null"],"additionalProperties":false,"properties":{"apiVersion":{"type":"integer","minimum":1,"description":"format of this file; 1 is the only one in use"},"pru\
-ne":{"$ref":"#/definitions/switch","description":"remove data sources that were provisioned by this file before and are gone from it"},"datasources":{"type":["array","null"],"items":{"$ref":"#/definit\
-ions/datasource"},"description":"data sources to add, or to change when they exist"},"deleteDatasources":{"type":["array","null"],"items":{"$ref":"#/definitions/deletion"},"description":"data sources \
-to remove before those above are added"}},"required":["apiVersion"],"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"s\
-witch":{"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\\\$.*)$","description":"true or false"},"whole":{"type":["integer","string","null"],"pattern":\
-"^(?:|-?[0-9]+|.*\\\\$.*)$","description":"a whole number"},"free":{"type":["object","null"]},"deletion":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definition\
-s/filled","description":"name of the data source to remove"},"orgId":{"$ref":"#/definitions/whole","description":"organisation it is in (default 1)"},"orgName":{"$ref":"#/definitions/text","descriptio\
-n":"organisation it is in, by name"}},"required":["name"]},"datasource":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name t\
-hat users see, unique in its organisation"},"type":{"$ref":"#/definitions/filled","description":"identifier of the plugin, such as prometheus or loki","x-kind":"plugin"},"uid":{"$ref":"#/definitions/t\
-ext","description":"identifier that dashboards refer to"},"access":{"$ref":"#/definitions/text","description":"proxy: Grafana's server asks; direct: the browser does","x-kind":"access"},"url":{"$ref":\
-"#/definitions/text","description":"address of the data source","x-kind":"url"},"orgId":{"$ref":"#/definitions/whole","description":"organisation that it belongs to (default 1)"},"orgName":{"$ref":"#/\
-definitions/text","description":"organisation that it belongs to, by name"},"user":{"$ref":"#/definitions/text","description":"user of a database"},"database":{"$ref":"#/definitions/text","description\
-":"name of a database"},"password":{"$ref":"#/definitions/text","description":"no longer read: use secureJsonData","deprecated":true},"basicAuth":{"$ref":"#/definitions/switch","description":"sign in \
-with a name and a password"},"basicAuthUser":{"$ref":"#/definitions/text","description":"the name to sign in with"},"basicAuthPassword":{"$ref":"#/definitions/text","description":"no longer read: use \
-secureJsonData","deprecated":true},"withCredentials":{"$ref":"#/definitions/switch","description":"send cookies to other origins"},"isDefault":{"$ref":"#/definitions/switch","description":"use it wher\
-e a panel names none; one an organisation"},"editable":{"$ref":"#/definitions/switch","description":"let users change it"},"version":{"$ref":"#/definitions/whole","description":"number of this definit\
-ion, for changes by hand"},"correlations":{"type":["array","null"],"items":{"$ref":"#/definitions/free"},"description":"links from its results to those of other data sources"},"jsonData":{"$ref":"#/de\
-finitions/free","description":"settings of the plugin"},"secureJsonData":{"$ref":"#/definitions/free","description":"secrets of the plugin, stored encrypted"}},"required":["name","type"]}}}`);
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:grafana-dashboards\",\"title\":\"provisioning file of dashboard providers, Grafana 8 and later\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"apiVersion\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"format of this file; 1 is the only one in use\"},\"providers\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/provider\"},\"description\":\"where dashboards come from\"}},\"required\":[\"apiVersion\"],\"definitions\":{\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"filled\":{\"type\":[\"string\",\"number\",\"boolean\"],\"minLength\":1},\"switch\":{\"type\":[\"boolean\",\"string\",\"null\"],\"pattern\":\"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\\\$.*)$\",\"description\":\"true or false\"},\"whole\":{\"type\":[\"integer\",\"string\",\"null\"],\"pattern\":\"^(?:|-?[0-9]+|.*\\\\$.*)$\",\"description\":\"a whole number\"},\"provider\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/filled\",\"description\":\"name of the provider, unique\"},\"type\":{\"enum\":[\"file\",\"\",null],\"description\":\"kind of provider; file is the only one\"},\"orgId\":{\"$ref\":\"#/definitions/whole\",\"description\":\"organisation of its dashboards (default 1)\"},\"orgName\":{\"$ref\":\"#/definitions/text\",\"description\":\"organisation of its dashboards, by name\"},\"folder\":{\"$ref\":\"#/definitions/text\",\"description\":\"folder of its dashboards; empty for the top\"},\"folderUid\":{\"$ref\":\"#/definitions/text\",\"description\":\"identifier of that folder\"},\"editable\":{\"$ref\":\"#/definitions/switch\",\"description\":\"no longer read: use allowUiUpdates\"},\"disableDeletion\":{\"$ref\":\"#/definitions/switch\",\"description\":\"keep dashboards whose file is gone\"},\"allowUiUpdates\":{\"$ref\":\"#/definitions/switch\",\"description\":\"let users save changes\"},\"updateIntervalSeconds\":{\"$ref\":\"#/definitions/whole\",\"description\":\"how often to look for changed files (default 10)\"},\"options\":{\"$ref\":\"#/definitions/options\",\"description\":\"settings of this kind of provider\"}},\"required\":[\"name\",\"options\"]},\"options\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"path\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory with the dashboards, in the container\",\"x-kind\":\"dashboard-path\"},\"foldersFromFilesStructure\":{\"$ref\":\"#/definitions/switch\",\"description\":\"make a folder of each directory\"}},\"required\":[\"path\"]}}}");
 
 
 /***/ }),
 
-/***/ 5364:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 8366:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:rule-tests",title:"unit tests of rules, for `promtool test rules`",type:["object","null"],additionalProperties:!1,properties:{rule_files:{
-description:"rule files under test, relative to this file",type:["array","null"],items:{$ref:"#/definitions/glob"}},evaluation_interval:{$ref:"#/definitions/duration",description:"time between evaluat\
-ions (default 1m)"},group_eval_order:{$ref:"#/definitions/text_list",description:"order in which groups are evaluated"},fuzzy_compare:{$ref:"#/definitions/boolean",description:"compare floats with a s\
-mall tolerance (3.0 and later)","x-since":"3.0"},tests:{type:["array","null"],items:{$ref:"#/definitions/test"}}},definitions:{text:{type:["string","number","boolean","null"]},text_list:{type:["array",
-"null"],items:{$ref:"#/definitions/text"}},boolean:{type:["boolean","null"]},number:{type:["number","null"]},duration:{type:["string","number","boolean","null"],"x-kind":"duration"},glob:{type:["strin\
-g","number","boolean","null"],"x-kind":"filename-glob"},labels:{type:["object","null"],additionalProperties:{$ref:"#/definitions/text"}},test:{type:"object",additionalProperties:!1,properties:{name:{$ref:"\
-#/definitions/text"},interval:{$ref:"#/definitions/duration"},external_labels:{$ref:"#/definitions/labels"},external_url:{$ref:"#/definitions/text"},start_timestamp:{type:["string","number","null"]},input_series:{
-type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{series:{$ref:"#/definitions/text"},values:{$ref:"#/definitions/text"}}}},alert_rule_test:{type:["array","null"],items:{type:"\
-object",additionalProperties:!1,properties:{eval_time:{$ref:"#/definitions/duration"},alertname:{$ref:"#/definitions/text"},exp_alerts:{type:["array","null"],items:{type:"object",additionalProperties:!1,
-properties:{exp_labels:{$ref:"#/definitions/labels"},exp_annotations:{$ref:"#/definitions/labels"}}}}}}},promql_expr_test:{type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{
-expr:{$ref:"#/definitions/text","x-kind":"promql"},eval_time:{$ref:"#/definitions/duration"},exp_samples:{type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{labels:{$ref:"#\
-/definitions/text"},value:{$ref:"#/definitions/number"},histogram:{$ref:"#/definitions/text"}}}}}}}}}}},schema7={type:["string","number","boolean","null"],"x-kind":"filename-glob"};function validate22(r,{
-instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:s,schemaPath:"\
-#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[t]:e.push(t),i++}return validate22.errors=e,i===0}const schema8={type:["string","number","boolean","null"],"x-kind":"duration"};function validate24(r,{
-instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:s,schemaPath:"\
-#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[t]:e.push(t),i++}return validate24.errors=e,i===0}const schema9={type:["array","null"],items:{$ref:"#/definitions/text"}},schema10={type:[
-"string","number","boolean","null"]};function validate27(r,{instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&
-typeof r!="boolean"&&r!==null){const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:schema10.type}};e===null?e=[t]:e.push(t),i++}return validate27.errors=e,i===0}function validate26(r,{
-instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!Array.isArray(r)&&r!==null){const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:schema9.type}};
-e===null?e=[t]:e.push(t),i++}if(Array.isArray(r)){const t=r.length;for(let n=0;n<t;n++)validate27(r[n],{instancePath:s+"/"+n,parentData:r,parentDataProperty:n,rootData:o})||(e=e===null?validate27.errors:
-e.concat(validate27.errors),i=e.length)}return validate26.errors=e,i===0}const schema11={type:["boolean","null"]};function validate30(r,{instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){
-let e=null,i=0;if(typeof r!="boolean"&&r!==null){const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:schema11.type}};e===null?e=[t]:e.push(t),i++}return validate30.errors=e,i===0}const schema12={
-type:"object",additionalProperties:!1,properties:{name:{$ref:"#/definitions/text"},interval:{$ref:"#/definitions/duration"},external_labels:{$ref:"#/definitions/labels"},external_url:{$ref:"#/definiti\
-ons/text"},start_timestamp:{type:["string","number","null"]},input_series:{type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{series:{$ref:"#/definitions/text"},values:{$ref:"\
-#/definitions/text"}}}},alert_rule_test:{type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{eval_time:{$ref:"#/definitions/duration"},alertname:{$ref:"#/definitions/text"},
-exp_alerts:{type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{exp_labels:{$ref:"#/definitions/labels"},exp_annotations:{$ref:"#/definitions/labels"}}}}}}},promql_expr_test:{
-type:["array","null"],items:{type:"object",additionalProperties:!1,properties:{expr:{$ref:"#/definitions/text","x-kind":"promql"},eval_time:{$ref:"#/definitions/duration"},exp_samples:{type:["array","\
-null"],items:{type:"object",additionalProperties:!1,properties:{labels:{$ref:"#/definitions/text"},value:{$ref:"#/definitions/number"},histogram:{$ref:"#/definitions/text"}}}}}}}}},schema13={type:["ob\
-ject","null"],additionalProperties:{$ref:"#/definitions/text"}};function validate35(r,{instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&
-!Array.isArray(r))&&r!==null){const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:schema13.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r))for(const t in r)
-validate27(r[t],{instancePath:s+"/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:r,parentDataProperty:t,rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),i=e.length);return validate35.
-errors=e,i===0}const schema14={type:["number","null"]};function validate48(r,{instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(typeof r=="number"&&isFinite(r))&&
-r!==null){const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:schema14.type}};e===null?e=[t]:e.push(t),i++}return validate48.errors=e,i===0}function validate32(r,{instancePath:s="",
-parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(const t in r)if(!(t==="name"||t==="interval"||t==="external_labels"||t==="external_u\
-rl"||t==="start_timestamp"||t==="input_series"||t==="alert_rule_test"||t==="promql_expr_test")){const n={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};
-e===null?e=[n]:e.push(n),i++}if(r.name!==void 0&&(validate27(r.name,{instancePath:s+"/name",parentData:r,parentDataProperty:"name",rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),
-i=e.length)),r.interval!==void 0&&(validate24(r.interval,{instancePath:s+"/interval",parentData:r,parentDataProperty:"interval",rootData:o})||(e=e===null?validate24.errors:e.concat(validate24.errors),
-i=e.length)),r.external_labels!==void 0&&(validate35(r.external_labels,{instancePath:s+"/external_labels",parentData:r,parentDataProperty:"external_labels",rootData:o})||(e=e===null?validate35.errors:
-e.concat(validate35.errors),i=e.length)),r.external_url!==void 0&&(validate27(r.external_url,{instancePath:s+"/external_url",parentData:r,parentDataProperty:"external_url",rootData:o})||(e=e===null?validate27.
-errors:e.concat(validate27.errors),i=e.length)),r.start_timestamp!==void 0){let t=r.start_timestamp;if(typeof t!="string"&&!(typeof t=="number"&&isFinite(t))&&t!==null){const n={instancePath:s+"/start\
-_timestamp",schemaPath:"#/properties/start_timestamp/type",keyword:"type",params:{type:schema12.properties.start_timestamp.type}};e===null?e=[n]:e.push(n),i++}}if(r.input_series!==void 0){let t=r.input_series;
-if(!Array.isArray(t)&&t!==null){const n={instancePath:s+"/input_series",schemaPath:"#/properties/input_series/type",keyword:"type",params:{type:schema12.properties.input_series.type}};e===null?e=[n]:e.
-push(n),i++}if(Array.isArray(t)){const n=t.length;for(let l=0;l<n;l++){let a=t[l];if(a&&typeof a=="object"&&!Array.isArray(a)){for(const p in a)if(!(p==="series"||p==="values")){const u={instancePath:s+
-"/input_series/"+l,schemaPath:"#/properties/input_series/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[u]:e.push(u),i++}a.series!==void 0&&(validate27(
-a.series,{instancePath:s+"/input_series/"+l+"/series",parentData:a,parentDataProperty:"series",rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),i=e.length)),a.values!==void 0&&(validate27(
-a.values,{instancePath:s+"/input_series/"+l+"/values",parentData:a,parentDataProperty:"values",rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),i=e.length))}else{const p={instancePath:s+
-"/input_series/"+l,schemaPath:"#/properties/input_series/items/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),i++}}}}if(r.alert_rule_test!==void 0){let t=r.alert_rule_test;if(!Array.
-isArray(t)&&t!==null){const n={instancePath:s+"/alert_rule_test",schemaPath:"#/properties/alert_rule_test/type",keyword:"type",params:{type:schema12.properties.alert_rule_test.type}};e===null?e=[n]:e.
-push(n),i++}if(Array.isArray(t)){const n=t.length;for(let l=0;l<n;l++){let a=t[l];if(a&&typeof a=="object"&&!Array.isArray(a)){for(const p in a)if(!(p==="eval_time"||p==="alertname"||p==="exp_alerts")){
-const u={instancePath:s+"/alert_rule_test/"+l,schemaPath:"#/properties/alert_rule_test/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[u]:e.push(u),
-i++}if(a.eval_time!==void 0&&(validate24(a.eval_time,{instancePath:s+"/alert_rule_test/"+l+"/eval_time",parentData:a,parentDataProperty:"eval_time",rootData:o})||(e=e===null?validate24.errors:e.concat(
-validate24.errors),i=e.length)),a.alertname!==void 0&&(validate27(a.alertname,{instancePath:s+"/alert_rule_test/"+l+"/alertname",parentData:a,parentDataProperty:"alertname",rootData:o})||(e=e===null?validate27.
-errors:e.concat(validate27.errors),i=e.length)),a.exp_alerts!==void 0){let p=a.exp_alerts;if(!Array.isArray(p)&&p!==null){const u={instancePath:s+"/alert_rule_test/"+l+"/exp_alerts",schemaPath:"#/prop\
-erties/alert_rule_test/items/properties/exp_alerts/type",keyword:"type",params:{type:schema12.properties.alert_rule_test.items.properties.exp_alerts.type}};e===null?e=[u]:e.push(u),i++}if(Array.isArray(
-p)){const u=p.length;for(let y=0;y<u;y++){let f=p[y];if(f&&typeof f=="object"&&!Array.isArray(f)){for(const m in f)if(!(m==="exp_labels"||m==="exp_annotations")){const c={instancePath:s+"/alert_rule_t\
-est/"+l+"/exp_alerts/"+y,schemaPath:"#/properties/alert_rule_test/items/properties/exp_alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m}};e===null?e=[c]:e.
-push(c),i++}f.exp_labels!==void 0&&(validate35(f.exp_labels,{instancePath:s+"/alert_rule_test/"+l+"/exp_alerts/"+y+"/exp_labels",parentData:f,parentDataProperty:"exp_labels",rootData:o})||(e=e===null?
-validate35.errors:e.concat(validate35.errors),i=e.length)),f.exp_annotations!==void 0&&(validate35(f.exp_annotations,{instancePath:s+"/alert_rule_test/"+l+"/exp_alerts/"+y+"/exp_annotations",parentData:f,
-parentDataProperty:"exp_annotations",rootData:o})||(e=e===null?validate35.errors:e.concat(validate35.errors),i=e.length))}else{const m={instancePath:s+"/alert_rule_test/"+l+"/exp_alerts/"+y,schemaPath:"\
-#/properties/alert_rule_test/items/properties/exp_alerts/items/type",keyword:"type",params:{type:"object"}};e===null?e=[m]:e.push(m),i++}}}}}else{const p={instancePath:s+"/alert_rule_test/"+l,schemaPath:"\
-#/properties/alert_rule_test/items/type",keyword:"type",params:{type:"object"}};e===null?e=[p]:e.push(p),i++}}}}if(r.promql_expr_test!==void 0){let t=r.promql_expr_test;if(!Array.isArray(t)&&t!==null){
-const n={instancePath:s+"/promql_expr_test",schemaPath:"#/properties/promql_expr_test/type",keyword:"type",params:{type:schema12.properties.promql_expr_test.type}};e===null?e=[n]:e.push(n),i++}if(Array.
-isArray(t)){const n=t.length;for(let l=0;l<n;l++){let a=t[l];if(a&&typeof a=="object"&&!Array.isArray(a)){for(const p in a)if(!(p==="expr"||p==="eval_time"||p==="exp_samples")){const u={instancePath:s+
-"/promql_expr_test/"+l,schemaPath:"#/properties/promql_expr_test/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:p}};e===null?e=[u]:e.push(u),i++}if(a.expr!==void 0&&
-(validate27(a.expr,{instancePath:s+"/promql_expr_test/"+l+"/expr",parentData:a,parentDataProperty:"expr",rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),i=e.length)),a.eval_time!==
-void 0&&(validate24(a.eval_time,{instancePath:s+"/promql_expr_test/"+l+"/eval_time",parentData:a,parentDataProperty:"eval_time",rootData:o})||(e=e===null?validate24.errors:e.concat(validate24.errors),
-i=e.length)),a.exp_samples!==void 0){let p=a.exp_samples;if(!Array.isArray(p)&&p!==null){const u={instancePath:s+"/promql_expr_test/"+l+"/exp_samples",schemaPath:"#/properties/promql_expr_test/items/p\
-roperties/exp_samples/type",keyword:"type",params:{type:schema12.properties.promql_expr_test.items.properties.exp_samples.type}};e===null?e=[u]:e.push(u),i++}if(Array.isArray(p)){const u=p.length;for(let y=0;y<
-u;y++){let f=p[y];if(f&&typeof f=="object"&&!Array.isArray(f)){for(const m in f)if(!(m==="labels"||m==="value"||m==="histogram")){const c={instancePath:s+"/promql_expr_test/"+l+"/exp_samples/"+y,schemaPath:"\
-#/properties/promql_expr_test/items/properties/exp_samples/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:m}};e===null?e=[c]:e.push(c),i++}f.labels!==void 0&&(validate27(
-f.labels,{instancePath:s+"/promql_expr_test/"+l+"/exp_samples/"+y+"/labels",parentData:f,parentDataProperty:"labels",rootData:o})||(e=e===null?validate27.errors:e.concat(validate27.errors),i=e.length)),
-f.value!==void 0&&(validate48(f.value,{instancePath:s+"/promql_expr_test/"+l+"/exp_samples/"+y+"/value",parentData:f,parentDataProperty:"value",rootData:o})||(e=e===null?validate48.errors:e.concat(validate48.
-errors),i=e.length)),f.histogram!==void 0&&(validate27(f.histogram,{instancePath:s+"/promql_expr_test/"+l+"/exp_samples/"+y+"/histogram",parentData:f,parentDataProperty:"histogram",rootData:o})||(e=e===
-null?validate27.errors:e.concat(validate27.errors),i=e.length))}else{const m={instancePath:s+"/promql_expr_test/"+l+"/exp_samples/"+y,schemaPath:"#/properties/promql_expr_test/items/properties/exp_sam\
-ples/items/type",keyword:"type",params:{type:"object"}};e===null?e=[m]:e.push(m),i++}}}}}else{const p={instancePath:s+"/promql_expr_test/"+l,schemaPath:"#/properties/promql_expr_test/items/type",keyword:"\
-type",params:{type:"object"}};e===null?e=[p]:e.push(p),i++}}}}}else{const t={instancePath:s,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}return validate32.errors=
-e,i===0}function validate21(r,{instancePath:s="",parentData:_,parentDataProperty:d,rootData:o=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:s,schemaPath:"\
-#/type",keyword:"type",params:{type:schema6.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(const t in r)if(!(t==="rule_files"||t==="evaluation_interval"||t==="gro\
-up_eval_order"||t==="fuzzy_compare"||t==="tests")){const n={instancePath:s,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[n]:e.push(n),i++}
-if(r.rule_files!==void 0){let t=r.rule_files;if(!Array.isArray(t)&&t!==null){const n={instancePath:s+"/rule_files",schemaPath:"#/properties/rule_files/type",keyword:"type",params:{type:schema6.properties.
-rule_files.type}};e===null?e=[n]:e.push(n),i++}if(Array.isArray(t)){const n=t.length;for(let l=0;l<n;l++)validate22(t[l],{instancePath:s+"/rule_files/"+l,parentData:t,parentDataProperty:l,rootData:o})||
-(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)}}if(r.evaluation_interval!==void 0&&(validate24(r.evaluation_interval,{instancePath:s+"/evaluation_interval",parentData:r,parentDataProperty:"\
-evaluation_interval",rootData:o})||(e=e===null?validate24.errors:e.concat(validate24.errors),i=e.length)),r.group_eval_order!==void 0&&(validate26(r.group_eval_order,{instancePath:s+"/group_eval_order",
-parentData:r,parentDataProperty:"group_eval_order",rootData:o})||(e=e===null?validate26.errors:e.concat(validate26.errors),i=e.length)),r.fuzzy_compare!==void 0&&(validate30(r.fuzzy_compare,{instancePath:s+
-"/fuzzy_compare",parentData:r,parentDataProperty:"fuzzy_compare",rootData:o})||(e=e===null?validate30.errors:e.concat(validate30.errors),i=e.length)),r.tests!==void 0){let t=r.tests;if(!Array.isArray(
-t)&&t!==null){const n={instancePath:s+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type:schema6.properties.tests.type}};e===null?e=[n]:e.push(n),i++}if(Array.isArray(t)){const n=t.
-length;for(let l=0;l<n;l++)validate32(t[l],{instancePath:s+"/tests/"+l,parentData:t,parentDataProperty:l,rootData:o})||(e=e===null?validate32.errors:e.concat(validate32.errors),i=e.length)}}}return validate21.
-errors=e,i===0}exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:rule-tests","title":"unit tests of rules, for `promtool test rules`","type":["object","null"],"additionalProperties":false,"propert\
-ies":{"rule_files":{"description":"rule files under test, relative to this file","type":["array","null"],"items":{"$ref":"#/definitions/glob"}},"evaluation_interval":{"$ref":"#/definitions/duration","\
-description":"time between evaluations (default 1m)"},"group_eval_order":{"$ref":"#/definitions/text_list","description":"order in which groups are evaluated"},"fuzzy_compare":{"$ref":"#/definitions/b\
-oolean","description":"compare floats with a small tolerance (3.0 and later)","x-since":"3.0"},"tests":{"type":["array","null"],"items":{"$ref":"#/definitions/test"}}},"definitions":{"text":{"type":["\
-string","number","boolean","null"]},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"boolean":{"type":["boolean","null"]},"number":{"type":["number","null"]},"duration":{"t\
-ype":["string","number","boolean","null"],"x-kind":"duration"},"glob":{"type":["string","number","boolean","null"],"x-kind":"filename-glob"},"labels":{"type":["object","null"],"additionalProperties":{\
-"$ref":"#/definitions/text"}},"test":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/text"},"interval":{"$ref":"#/definitions/duration"},"external_labels":{"$\
-ref":"#/definitions/labels"},"external_url":{"$ref":"#/definitions/text"},"start_timestamp":{"type":["string","number","null"]},"input_series":{"type":["array","null"],"items":{"type":"object","additi\
-onalProperties":false,"properties":{"series":{"$ref":"#/definitions/text"},"values":{"$ref":"#/definitions/text"}}}},"alert_rule_test":{"type":["array","null"],"items":{"type":"object","additionalProp\
-erties":false,"properties":{"eval_time":{"$ref":"#/definitions/duration"},"alertname":{"$ref":"#/definitions/text"},"exp_alerts":{"type":["array","null"],"items":{"type":"object","additionalProperties\
-":false,"properties":{"exp_labels":{"$ref":"#/definitions/labels"},"exp_annotations":{"$ref":"#/definitions/labels"}}}}}}},"promql_expr_test":{"type":["array","null"],"items":{"type":"object","additio\
-nalProperties":false,"properties":{"expr":{"$ref":"#/definitions/text","x-kind":"promql"},"eval_time":{"$ref":"#/definitions/duration"},"exp_samples":{"type":["array","null"],"items":{"type":"object",\
-"additionalProperties":false,"properties":{"labels":{"$ref":"#/definitions/text"},"value":{"$ref":"#/definitions/number"},"histogram":{"$ref":"#/definitions/text"}}}}}}}}}}}');
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:grafana-datasources\",\"title\":\"provisioning file of data sources, Grafana 8 and later\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"apiVersion\":{\"type\":\"integer\",\"minimum\":1,\"description\":\"format of this file; 1 is the only one in use\"},\"prune\":{\"$ref\":\"#/definitions/switch\",\"description\":\"remove data sources that were provisioned by this file before and are gone from it\"},\"datasources\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/datasource\"},\"description\":\"data sources to add, or to change when they exist\"},\"deleteDatasources\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/deletion\"},\"description\":\"data sources to remove before those above are added\"}},\"required\":[\"apiVersion\"],\"definitions\":{\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"filled\":{\"type\":[\"string\",\"number\",\"boolean\"],\"minLength\":1},\"switch\":{\"type\":[\"boolean\",\"string\",\"null\"],\"pattern\":\"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\\\$.*)$\",\"description\":\"true or false\"},\"whole\":{\"type\":[\"integer\",\"string\",\"null\"],\"pattern\":\"^(?:|-?[0-9]+|.*\\\\$.*)$\",\"description\":\"a whole number\"},\"free\":{\"type\":[\"object\",\"null\"]},\"deletion\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/filled\",\"description\":\"name of the data source to remove\"},\"orgId\":{\"$ref\":\"#/definitions/whole\",\"description\":\"organisation it is in (default 1)\"},\"orgName\":{\"$ref\":\"#/definitions/text\",\"description\":\"organisation it is in, by name\"}},\"required\":[\"name\"]},\"datasource\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/filled\",\"description\":\"name that users see, unique in its organisation\"},\"type\":{\"$ref\":\"#/definitions/filled\",\"description\":\"identifier of the plugin, such as prometheus or loki\",\"x-kind\":\"plugin\"},\"uid\":{\"$ref\":\"#/definitions/text\",\"description\":\"identifier that dashboards refer to\"},\"access\":{\"$ref\":\"#/definitions/text\",\"description\":\"proxy: Grafana's server asks; direct: the browser does\",\"x-kind\":\"access\"},\"url\":{\"$ref\":\"#/definitions/text\",\"description\":\"address of the data source\",\"x-kind\":\"url\"},\"orgId\":{\"$ref\":\"#/definitions/whole\",\"description\":\"organisation that it belongs to (default 1)\"},\"orgName\":{\"$ref\":\"#/definitions/text\",\"description\":\"organisation that it belongs to, by name\"},\"user\":{\"$ref\":\"#/definitions/text\",\"description\":\"user of a database\"},\"database\":{\"$ref\":\"#/definitions/text\",\"description\":\"name of a database\"},\"password\":{\"$ref\":\"#/definitions/text\",\"description\":\"no longer read: use secureJsonData\",\"deprecated\":true},\"basicAuth\":{\"$ref\":\"#/definitions/switch\",\"description\":\"sign in with a name and a password\"},\"basicAuthUser\":{\"$ref\":\"#/definitions/text\",\"description\":\"the name to sign in with\"},\"basicAuthPassword\":{\"$ref\":\"#/definitions/text\",\"description\":\"no longer read: use secureJsonData\",\"deprecated\":true},\"withCredentials\":{\"$ref\":\"#/definitions/switch\",\"description\":\"send cookies to other origins\"},\"isDefault\":{\"$ref\":\"#/definitions/switch\",\"description\":\"use it where a panel names none; one an organisation\"},\"editable\":{\"$ref\":\"#/definitions/switch\",\"description\":\"let users change it\"},\"version\":{\"$ref\":\"#/definitions/whole\",\"description\":\"number of this definition, for changes by hand\"},\"correlations\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/free\"},\"description\":\"links from its results to those of other data sources\"},\"jsonData\":{\"$ref\":\"#/definitions/free\",\"description\":\"settings of the plugin\"},\"secureJsonData\":{\"$ref\":\"#/definitions/free\",\"description\":\"secrets of the plugin, stored encrypted\"}},\"required\":[\"name\",\"type\"]}}}");
 
 
 /***/ }),
 
-/***/ 3039:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 5971:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:rules",title:"rule file of Prometheus 2.x and 3.x",type:["object","null"],additionalProperties:!1,properties:{groups:{description:"groups\
- of rules, evaluated together",type:["array","null"],items:{$ref:"#/definitions/group"}}},definitions:{text:{type:["string","number","boolean","null"]},filled:{type:["string","number","boolean"],minLength:1},
-duration:{type:["string","number","boolean","null"],"x-kind":"duration"},labels:{type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"labels"},group:{type:["object","null"],
-additionalProperties:!1,properties:{name:{$ref:"#/definitions/filled",description:"name of the group, unique in its file"},interval:{$ref:"#/definitions/duration",description:"how often to evaluate th\
-e group (default: the global evaluation_interval)"},query_offset:{$ref:"#/definitions/duration",description:"how far in the past the rules look, for data that arrives late (2.53 and later)","x-since":"\
-2.53"},limit:{description:"most alerts or series a rule may produce; 0 is no limit",type:["number","null"],"x-kind":"integer"},labels:{$ref:"#/definitions/labels",description:"labels for everything th\
-e group's rules produce (3.0 and later)","x-since":"3.0"},rules:{description:"the rules, evaluated in this order",type:["array","null"],items:{$ref:"#/definitions/rule"}}},required:["name"]},rule:{type:[
-"object","null"],additionalProperties:!1,properties:{record:{$ref:"#/definitions/text",description:"metric to store the result as","x-kind":"metric-name"},alert:{$ref:"#/definitions/text",description:"\
-name of the alert to raise for every series of the result"},expr:{$ref:"#/definitions/filled",description:"PromQL expression to evaluate","x-kind":"promql"},for:{$ref:"#/definitions/duration",description:"\
-how long the expression must hold before the alert fires"},keep_firing_for:{$ref:"#/definitions/duration",description:"how long the alert goes on firing afterwards (2.42 and later)","x-since":"2.42"},
-labels:{$ref:"#/definitions/labels",description:"labels to add or replace"},annotations:{$ref:"#/definitions/labels",description:"texts for people, such as summary; templates are expanded"}},required:[
-"expr"],if:{not:{properties:{record:!0},required:["record"]}},then:{properties:{alert:!0},required:["alert"]}}}},schema7={type:["object","null"],additionalProperties:!1,properties:{name:{$ref:"#/defin\
-itions/filled",description:"name of the group, unique in its file"},interval:{$ref:"#/definitions/duration",description:"how often to evaluate the group (default: the global evaluation_interval)"},query_offset:{
-$ref:"#/definitions/duration",description:"how far in the past the rules look, for data that arrives late (2.53 and later)","x-since":"2.53"},limit:{description:"most alerts or series a rule may produ\
-ce; 0 is no limit",type:["number","null"],"x-kind":"integer"},labels:{$ref:"#/definitions/labels",description:"labels for everything the group's rules produce (3.0 and later)","x-since":"3.0"},rules:{
-description:"the rules, evaluated in this order",type:["array","null"],items:{$ref:"#/definitions/rule"}}},required:["name"]},schema8={type:["string","number","boolean"],minLength:1},func2=(__nccwpck_require__(6214)/* ["default"] */ .A);function validate23(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&
-typeof r!="boolean"){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[t]:e.push(t),i++}if(typeof r=="string"&&func2(r)<1){const t={instancePath:n,schemaPath:"\
-#/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}return validate23.errors=e,i===0}const schema9={type:["string","number","boolean","null"],"x-kind":"duration"};function validate25(r,{
-instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:schema9.type}};e===null?e=[t]:e.push(t),i++}return validate25.errors=e,i===0}const schema10={type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},
-"x-kind":"labels"},schema11={type:["string","number","boolean","null"]};function validate29(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,i=0;if(typeof r!="string"&&
-!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema11.type}};e===null?e=[t]:e.push(t),i++}return validate29.
-errors=e,i===0}function validate28(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:schema10.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r))for(const t in r)validate29(r[t],{instancePath:n+"/"+t.replace(
-/~/g,"~0").replace(/\//g,"~1"),parentData:r,parentDataProperty:t,rootData:l})||(e=e===null?validate29.errors:e.concat(validate29.errors),i=e.length);return validate28.errors=e,i===0}const schema12={type:[
-"object","null"],additionalProperties:!1,properties:{record:{$ref:"#/definitions/text",description:"metric to store the result as","x-kind":"metric-name"},alert:{$ref:"#/definitions/text",description:"\
-name of the alert to raise for every series of the result"},expr:{$ref:"#/definitions/filled",description:"PromQL expression to evaluate","x-kind":"promql"},for:{$ref:"#/definitions/duration",description:"\
-how long the expression must hold before the alert fires"},keep_firing_for:{$ref:"#/definitions/duration",description:"how long the alert goes on firing afterwards (2.42 and later)","x-since":"2.42"},
-labels:{$ref:"#/definitions/labels",description:"labels to add or replace"},annotations:{$ref:"#/definitions/labels",description:"texts for people, such as summary; templates are expanded"}},required:[
-"expr"],if:{not:{properties:{record:!0},required:["record"]}},then:{properties:{alert:!0},required:["alert"]}};function validate32(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){
-let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const o={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema12.type}};e===null?e=[o]:e.push(o),i++}const t=i;
-let s=!0;const p=i,d=i,h=i;if(r&&typeof r=="object"&&!Array.isArray(r)){let o;if(r.record===void 0&&(o="record")){const u={};e===null?e=[u]:e.push(u),i++}}var m=h===i;if(m){const o={};e===null?e=[o]:e.
-push(o),i++}else i=d,e!==null&&(d?e.length=d:e=null);var c=p===i;if(i=t,e!==null&&(t?e.length=t:e=null),c){const o=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.alert===void 0){const y={instancePath:n,
-schemaPath:"#/then/required",keyword:"required",params:{missingProperty:"alert"}};e===null?e=[y]:e.push(y),i++}var c=o===i;s=c}if(!s){const o={instancePath:n,schemaPath:"#/if",keyword:"if",params:{failingKeyword:"\
-then"}};e===null?e=[o]:e.push(o),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.expr===void 0){const o={instancePath:n,schemaPath:"#/required",keyword:"required",params:{missingProperty:"expr"}};
-e===null?e=[o]:e.push(o),i++}for(const o in r)if(!(o==="record"||o==="alert"||o==="expr"||o==="for"||o==="keep_firing_for"||o==="labels"||o==="annotations")){const u={instancePath:n,schemaPath:"#/addi\
-tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[u]:e.push(u),i++}r.record!==void 0&&(validate29(r.record,{instancePath:n+"/record",parentData:r,parentDataProperty:"\
-record",rootData:l})||(e=e===null?validate29.errors:e.concat(validate29.errors),i=e.length)),r.alert!==void 0&&(validate29(r.alert,{instancePath:n+"/alert",parentData:r,parentDataProperty:"alert",rootData:l})||
-(e=e===null?validate29.errors:e.concat(validate29.errors),i=e.length)),r.expr!==void 0&&(validate23(r.expr,{instancePath:n+"/expr",parentData:r,parentDataProperty:"expr",rootData:l})||(e=e===null?validate23.
-errors:e.concat(validate23.errors),i=e.length)),r.for!==void 0&&(validate25(r.for,{instancePath:n+"/for",parentData:r,parentDataProperty:"for",rootData:l})||(e=e===null?validate25.errors:e.concat(validate25.
-errors),i=e.length)),r.keep_firing_for!==void 0&&(validate25(r.keep_firing_for,{instancePath:n+"/keep_firing_for",parentData:r,parentDataProperty:"keep_firing_for",rootData:l})||(e=e===null?validate25.
-errors:e.concat(validate25.errors),i=e.length)),r.labels!==void 0&&(validate28(r.labels,{instancePath:n+"/labels",parentData:r,parentDataProperty:"labels",rootData:l})||(e=e===null?validate28.errors:e.
-concat(validate28.errors),i=e.length)),r.annotations!==void 0&&(validate28(r.annotations,{instancePath:n+"/annotations",parentData:r,parentDataProperty:"annotations",rootData:l})||(e=e===null?validate28.
-errors:e.concat(validate28.errors),i=e.length))}return validate32.errors=e,i===0}function validate22(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,i=0;if(!(r&&typeof r==
-"object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){
-if(r.name===void 0){const t={instancePath:n,schemaPath:"#/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[t]:e.push(t),i++}for(const t in r)if(!(t==="name"||t==="interval"||t===
-"query_offset"||t==="limit"||t==="labels"||t==="rules")){const s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(
-s),i++}if(r.name!==void 0&&(validate23(r.name,{instancePath:n+"/name",parentData:r,parentDataProperty:"name",rootData:l})||(e=e===null?validate23.errors:e.concat(validate23.errors),i=e.length)),r.interval!==
-void 0&&(validate25(r.interval,{instancePath:n+"/interval",parentData:r,parentDataProperty:"interval",rootData:l})||(e=e===null?validate25.errors:e.concat(validate25.errors),i=e.length)),r.query_offset!==
-void 0&&(validate25(r.query_offset,{instancePath:n+"/query_offset",parentData:r,parentDataProperty:"query_offset",rootData:l})||(e=e===null?validate25.errors:e.concat(validate25.errors),i=e.length)),r.
-limit!==void 0){let t=r.limit;if(!(typeof t=="number"&&isFinite(t))&&t!==null){const s={instancePath:n+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type:schema7.properties.limit.
-type}};e===null?e=[s]:e.push(s),i++}}if(r.labels!==void 0&&(validate28(r.labels,{instancePath:n+"/labels",parentData:r,parentDataProperty:"labels",rootData:l})||(e=e===null?validate28.errors:e.concat(
-validate28.errors),i=e.length)),r.rules!==void 0){let t=r.rules;if(!Array.isArray(t)&&t!==null){const s={instancePath:n+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type:schema7.
-properties.rules.type}};e===null?e=[s]:e.push(s),i++}if(Array.isArray(t)){const s=t.length;for(let p=0;p<s;p++)validate32(t[p],{instancePath:n+"/rules/"+p,parentData:t,parentDataProperty:p,rootData:l})||
-(e=e===null?validate32.errors:e.concat(validate32.errors),i=e.length)}}}return validate22.errors=e,i===0}function validate21(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){let e=null,
-i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema6.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="objec\
-t"&&!Array.isArray(r)){for(const t in r)if(t!=="groups"){const s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(
-s),i++}if(r.groups!==void 0){let t=r.groups;if(!Array.isArray(t)&&t!==null){const s={instancePath:n+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type:schema6.properties.groups.
-type}};e===null?e=[s]:e.push(s),i++}if(Array.isArray(t)){const s=t.length;for(let p=0;p<s;p++)validate22(t[p],{instancePath:n+"/groups/"+p,parentData:t,parentDataProperty:p,rootData:l})||(e=e===null?validate22.
-errors:e.concat(validate22.errors),i=e.length)}}}return validate21.errors=e,i===0}exports.schema=()=>JSON.parse(`{"$id":"urn:scrapegate:rules","title":"rule file of Prometheus 2.x and 3.x","type":["ob\
-ject","null"],"additionalProperties":false,"properties":{"groups":{"description":"groups of rules, evaluated together","type":["array","null"],"items":{"$ref":"#/definitions/group"}}},"definitions":{"\
-text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"duration":{"type":["string","number","boolean","null"],"x-kind":"duration"},"labels":\
-{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"labels"},"group":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definit\
-ions/filled","description":"name of the group, unique in its file"},"interval":{"$ref":"#/definitions/duration","description":"how often to evaluate the group (default: the global evaluation_interval)\
-"},"query_offset":{"$ref":"#/definitions/duration","description":"how far in the past the rules look, for data that arrives late (2.53 and later)","x-since":"2.53"},"limit":{"description":"most alerts\
- or series a rule may produce; 0 is no limit","type":["number","null"],"x-kind":"integer"},"labels":{"$ref":"#/definitions/labels","description":"labels for everything the group's rules produce (3.0 a\
-nd later)","x-since":"3.0"},"rules":{"description":"the rules, evaluated in this order","type":["array","null"],"items":{"$ref":"#/definitions/rule"}}},"required":["name"]},"rule":{"type":["object","n\
-ull"],"additionalProperties":false,"properties":{"record":{"$ref":"#/definitions/text","description":"metric to store the result as","x-kind":"metric-name"},"alert":{"$ref":"#/definitions/text","descr\
-iption":"name of the alert to raise for every series of the result"},"expr":{"$ref":"#/definitions/filled","description":"PromQL expression to evaluate","x-kind":"promql"},"for":{"$ref":"#/definitions\
-/duration","description":"how long the expression must hold before the alert fires"},"keep_firing_for":{"$ref":"#/definitions/duration","description":"how long the alert goes on firing afterwards (2.4\
-2 and later)","x-since":"2.42"},"labels":{"$ref":"#/definitions/labels","description":"labels to add or replace"},"annotations":{"$ref":"#/definitions/labels","description":"texts for people, such as \
-summary; templates are expanded"}},"required":["expr"],"if":{"not":{"properties":{"record":true},"required":["record"]}},"then":{"properties":{"alert":true},"required":["alert"]}}}}`);
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:rule-tests\",\"title\":\"unit tests of rules, for `promtool test rules`\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"rule_files\":{\"description\":\"rule files under test, relative to this file\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/glob\"}},\"evaluation_interval\":{\"$ref\":\"#/definitions/duration\",\"description\":\"time between evaluations (default 1m)\"},\"group_eval_order\":{\"$ref\":\"#/definitions/text_list\",\"description\":\"order in which groups are evaluated\"},\"fuzzy_compare\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"compare floats with a small tolerance (3.0 and later)\",\"x-since\":\"3.0\"},\"tests\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/test\"}}},\"definitions\":{\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"text_list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/text\"}},\"boolean\":{\"type\":[\"boolean\",\"null\"]},\"number\":{\"type\":[\"number\",\"null\"]},\"duration\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"duration\"},\"glob\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"filename-glob\"},\"labels\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"}},\"test\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/text\"},\"interval\":{\"$ref\":\"#/definitions/duration\"},\"external_labels\":{\"$ref\":\"#/definitions/labels\"},\"external_url\":{\"$ref\":\"#/definitions/text\"},\"start_timestamp\":{\"type\":[\"string\",\"number\",\"null\"]},\"input_series\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"series\":{\"$ref\":\"#/definitions/text\"},\"values\":{\"$ref\":\"#/definitions/text\"}}}},\"alert_rule_test\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"eval_time\":{\"$ref\":\"#/definitions/duration\"},\"alertname\":{\"$ref\":\"#/definitions/text\"},\"exp_alerts\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"exp_labels\":{\"$ref\":\"#/definitions/labels\"},\"exp_annotations\":{\"$ref\":\"#/definitions/labels\"}}}}}}},\"promql_expr_test\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"expr\":{\"$ref\":\"#/definitions/text\",\"x-kind\":\"promql\"},\"eval_time\":{\"$ref\":\"#/definitions/duration\"},\"exp_samples\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"labels\":{\"$ref\":\"#/definitions/text\"},\"value\":{\"$ref\":\"#/definitions/number\"},\"histogram\":{\"$ref\":\"#/definitions/text\"}}}}}}}}}}}");
+
+
+/***/ }),
+
+/***/ 3006:
+/***/ ((module) => {
+
+/* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:rules\",\"title\":\"rule file of Prometheus 2.x and 3.x\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"groups\":{\"description\":\"groups of rules, evaluated together\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/group\"}}},\"definitions\":{\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"filled\":{\"type\":[\"string\",\"number\",\"boolean\"],\"minLength\":1},\"duration\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"duration\"},\"labels\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"},\"x-kind\":\"labels\"},\"group\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"name\":{\"$ref\":\"#/definitions/filled\",\"description\":\"name of the group, unique in its file\"},\"interval\":{\"$ref\":\"#/definitions/duration\",\"description\":\"how often to evaluate the group (default: the global evaluation_interval)\"},\"query_offset\":{\"$ref\":\"#/definitions/duration\",\"description\":\"how far in the past the rules look, for data that arrives late (2.53 and later)\",\"x-since\":\"2.53\"},\"limit\":{\"description\":\"most alerts or series a rule may produce; 0 is no limit\",\"type\":[\"number\",\"null\"],\"x-kind\":\"integer\"},\"labels\":{\"$ref\":\"#/definitions/labels\",\"description\":\"labels for everything the group's rules produce (3.0 and later)\",\"x-since\":\"3.0\"},\"rules\":{\"description\":\"the rules, evaluated in this order\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/rule\"}}},\"required\":[\"name\"]},\"rule\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"record\":{\"$ref\":\"#/definitions/text\",\"description\":\"metric to store the result as\",\"x-kind\":\"metric-name\"},\"alert\":{\"$ref\":\"#/definitions/text\",\"description\":\"name of the alert to raise for every series of the result\"},\"expr\":{\"$ref\":\"#/definitions/filled\",\"description\":\"PromQL expression to evaluate\",\"x-kind\":\"promql\"},\"for\":{\"$ref\":\"#/definitions/duration\",\"description\":\"how long the expression must hold before the alert fires\"},\"keep_firing_for\":{\"$ref\":\"#/definitions/duration\",\"description\":\"how long the alert goes on firing afterwards (2.42 and later)\",\"x-since\":\"2.42\"},\"labels\":{\"$ref\":\"#/definitions/labels\",\"description\":\"labels to add or replace\"},\"annotations\":{\"$ref\":\"#/definitions/labels\",\"description\":\"texts for people, such as summary; templates are expanded\"}},\"required\":[\"expr\"],\"if\":{\"not\":{\"properties\":{\"record\":true},\"required\":[\"record\"]}},\"then\":{\"properties\":{\"alert\":true},\"required\":[\"alert\"]}}}}");
 
 
 /***/ }),
@@ -61718,218 +61602,75 @@ type:"array",description:"findings that do not count; only in the settings file"
 code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"name of the service tha\
 t the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, as it is written"},reason:{
 type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"str\
-ing",minLength:1}};function validate22(i,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=i}={}){let e=null,s=0;if(Array.isArray(i)){const t=i.length;for(let r=0;r<t;r++){let p=i[r];if(typeof p==
-"string"){if(func3(p)<1){const a={instancePath:n+"/"+r,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),s++}}else{const a={instancePath:n+"/"+r,schemaPath:"\
-#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),s++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),s++}
+ing",minLength:1}};function validate22(i,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=i}={}){let e=null,s=0;if(Array.isArray(i)){const r=i.length;for(let t=0;t<r;t++){let a=i[t];if(typeof a==
+"string"){if(func3(a)<1){const p={instancePath:n+"/"+t,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),s++}}else{const p={instancePath:n+"/"+t,schemaPath:"\
+#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),s++}
 return validate22.errors=e,s===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u");function validate21(i,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=i}={}){let e=null,s=0;if(i&&
-typeof i=="object"&&!Array.isArray(i)){for(const t in i)if(!func2.call(schema6.properties,t)){const r={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};
-e===null?e=[r]:e.push(r),s++}if(i["compose-file"]!==void 0&&(validate22(i["compose-file"],{instancePath:n+"/compose-file",parentData:i,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.
+typeof i=="object"&&!Array.isArray(i)){for(const r in i)if(!func2.call(schema6.properties,r)){const t={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:r}};
+e===null?e=[t]:e.push(t),s++}if(i["compose-file"]!==void 0&&(validate22(i["compose-file"],{instancePath:n+"/compose-file",parentData:i,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.
 errors:e.concat(validate22.errors),s=e.length)),i["env-file"]!==void 0&&(validate22(i["env-file"],{instancePath:n+"/env-file",parentData:i,parentDataProperty:"env-file",rootData:f})||(e=e===null?validate22.
 errors:e.concat(validate22.errors),s=e.length)),i.profile!==void 0&&(validate22(i.profile,{instancePath:n+"/profile",parentData:i,parentDataProperty:"profile",rootData:f})||(e=e===null?validate22.errors:
-e.concat(validate22.errors),s=e.length)),i["project-name"]!==void 0){let t=i["project-name"];if(typeof t=="string"){if(!pattern0.test(t)){const r={instancePath:n+"/project-name",schemaPath:"#/properti\
-es/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[r]:e.push(r),s++}}else{const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}}if(i["prometheus-service"]!==void 0){let t=i["prometheus-service"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+
-"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),s++}}else{const r={instancePath:n+"/prometheus-service",schemaPath:"\
-#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}}if(i.timeout!==void 0&&typeof i.timeout!="string"){const t={instancePath:n+"/timeout",schemaPath:"\
-#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}if(i["fail-on"]!==void 0){let t=i["fail-on"];if(!(t==="degraded"||t==="unhealthy")){const r={instancePath:n+
-"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[r]:e.push(r),s++}}if(i["fail-on-severity"]!==void 0){let t=i["fa\
-il-on-severity"];if(!(t==="error"||t==="warning"||t==="notice")){const r={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.
-properties["fail-on-severity"].enum}};e===null?e=[r]:e.push(r),s++}}if(i.as!==void 0){let t=i.as;if(!(t==="compose"||t==="prometheus"||t==="scrape-configs"||t==="target-groups"||t==="rules"||t==="rule\
--tests"||t==="alertmanager"||t==="web"||t==="blackbox"||t==="grafana-datasources"||t==="grafana-dashboards"||t==="dashboard")){const r={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"\
-enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[r]:e.push(r),s++}}if(i.format!==void 0){let t=i.format;if(!(t==="text"||t==="json"||t==="sarif"||t==="junit"||t==="github")){const r={
-instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[r]:e.push(r),s++}}if(i.keep!==void 0&&typeof i.keep!="b\
-oolean"){const t={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),s++}if(i["report-dir"]!==void 0){let t=i["report-dir"];if(typeof t==
-"string"){if(func3(t)<1){const r={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),s++}}else{const r={instancePath:n+
-"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}}if(i.quiet!==void 0&&typeof i.quiet!="boolean"){const t={instancePath:n+"/q\
-uiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),s++}if(i.color!==void 0&&typeof i.color!="boolean"){const t={instancePath:n+"/color",schemaPath:"\
-#/properties/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),s++}if(i.baseline!==void 0){let t=i.baseline;if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/b\
-aseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),s++}}else{const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}}if(i["write-baseline"]!==void 0&&typeof i["write-baseline"]!="boolean"){const t={instancePath:n+"/write-baseline",schemaPath:"#/\
-properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),s++}if(i.ignore!==void 0){let t=i.ignore;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];
-if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};
-e===null?e=[o]:e.push(o),s++}if(a.reason===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=
-[o]:e.push(o),s++}for(const o in a)if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),s++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+"/ignore/"+p+"/code",schemaPath:"\
-#/properties/ignore/items/properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(a.file!==void 0&&typeof a.file!="string"){const o={instancePath:n+"/ignore/"+p+"/\
-file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(a.service!==void 0&&typeof a.service!="string"){const o={instancePath:n+
-"/ignore/"+p+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(a.job!==void 0&&typeof a.job!="string"){const o={
-instancePath:n+"/ignore/"+p+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(a.target!==void 0&&typeof a.target!=
-"string"){const o={instancePath:n+"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(a.reason!==
-void 0){let o=a.reason;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[l]:e.push(l),s++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?
-e=[l]:e.push(l),s++}}}else{const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}}}else{const r={instancePath:n+
-"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),s++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"objec\
-t"}};e===null?e=[t]:e.push(t),s++}return validate21.errors=e,s===0}exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:settings","title":"Scrapegate settings: .scrapegate.yml, command line options a\
-nd Action inputs, which have the same names","type":"object","additionalProperties":false,"definitions":{"texts":{"type":"array","items":{"type":"string","minLength":1}}},"properties":{"compose-file":\
-{"$ref":"#/definitions/texts","description":"compose file, in merge order; found by itself when absent"},"env-file":{"$ref":"#/definitions/texts","description":"file with variables for the compose fil\
-e"},"profile":{"$ref":"#/definitions/texts","description":"compose profile to turn on"},"project-name":{"type":"string","pattern":"^[a-z0-9][a-z0-9_-]*$","description":"compose project name; one of it\
-s own for each run when absent"},"prometheus-service":{"type":"string","minLength":1,"description":"service that is Prometheus; found by itself when absent"},"timeout":{"type":"string","x-kind":"durat\
-ion","description":"one deadline for the whole run, such as 90s or 5m"},"fail-on":{"enum":["degraded","unhealthy"],"description":"weakest status that fails the gate"},"fail-on-severity":{"enum":["erro\
-r","warning","notice"],"description":"weakest finding that fails check"},"as":{"enum":["compose","prometheus","scrape-configs","target-groups","rules","rule-tests","alertmanager","web","blackbox","gra\
-fana-datasources","grafana-dashboards","dashboard"],"description":"what the files are that check was given by name; told by their content when absent"},"format":{"enum":["text","json","sarif","junit",\
-"github"],"description":"what is printed"},"keep":{"type":"boolean","description":"leave the stack running"},"report-dir":{"type":"string","minLength":1,"description":"directory for report.json and it\
-s other forms"},"quiet":{"type":"boolean","description":"no progress, only findings and the verdict"},"color":{"type":"boolean","description":"colour in text output"},"baseline":{"type":"string","minL\
-ength":1,"description":"file that lists findings which do not count"},"write-baseline":{"type":"boolean","description":"write the baseline with all that check finds; only on the command line"},"ignore\
-":{"type":"array","description":"findings that do not count; only in the settings file","items":{"type":"object","additionalProperties":false,"required":["code","reason"],"properties":{"code":{"type":\
-"string","description":"a code such as stack/target-localhost, or a family such as stack/*"},"file":{"type":"string","description":"glob over paths as findings print them"},"service":{"type":"string",\
-"description":"name of the service that the finding is about"},"job":{"type":"string","description":"name of the scrape job that the finding is about"},"target":{"type":"string","description":"target \
-that the finding is about, as it is written"},"reason":{"type":"string","minLength":1,"description":"why the finding may stay"}}}}}}');
+e.concat(validate22.errors),s=e.length)),i["project-name"]!==void 0){let r=i["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const t={instancePath:n+"/project-name",schemaPath:"#/properti\
+es/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/ty\
+pe",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i["prometheus-service"]!==void 0){let r=i["prometheus-service"];if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+
+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/prometheus-service",schemaPath:"\
+#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i.timeout!==void 0&&typeof i.timeout!="string"){const r={instancePath:n+"/timeout",schemaPath:"\
+#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}if(i["fail-on"]!==void 0){let r=i["fail-on"];if(!(r==="degraded"||r==="unhealthy")){const t={instancePath:n+
+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[t]:e.push(t),s++}}if(i["fail-on-severity"]!==void 0){let r=i["fa\
+il-on-severity"];if(!(r==="error"||r==="warning"||r==="notice")){const t={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.
+properties["fail-on-severity"].enum}};e===null?e=[t]:e.push(t),s++}}if(i.as!==void 0){let r=i.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule\
+-tests"||r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const t={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"\
+enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[t]:e.push(t),s++}}if(i.format!==void 0){let r=i.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const t={
+instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[t]:e.push(t),s++}}if(i.keep!==void 0&&typeof i.keep!="b\
+oolean"){const r={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i["report-dir"]!==void 0){let r=i["report-dir"];if(typeof r==
+"string"){if(func3(r)<1){const t={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+
+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i.quiet!==void 0&&typeof i.quiet!="boolean"){const r={instancePath:n+"/q\
+uiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.color!==void 0&&typeof i.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"\
+#/properties/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.baseline!==void 0){let r=i.baseline;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/b\
+aseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/typ\
+e",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i["write-baseline"]!==void 0&&typeof i["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/\
+properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.ignore!==void 0){let r=i.ignore;if(Array.isArray(r)){const t=r.length;for(let a=0;a<t;a++){let p=r[a];
+if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.code===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};
+e===null?e=[o]:e.push(o),s++}if(p.reason===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=
+[o]:e.push(o),s++}for(const o in p)if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/additi\
+onalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),s++}if(p.code!==void 0&&typeof p.code!="string"){const o={instancePath:n+"/ignore/"+a+"/code",schemaPath:"\
+#/properties/ignore/items/properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.file!==void 0&&typeof p.file!="string"){const o={instancePath:n+"/ignore/"+a+"/\
+file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.service!==void 0&&typeof p.service!="string"){const o={instancePath:n+
+"/ignore/"+a+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.job!==void 0&&typeof p.job!="string"){const o={
+instancePath:n+"/ignore/"+a+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.target!==void 0&&typeof p.target!=
+"string"){const o={instancePath:n+"/ignore/"+a+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.reason!==
+void 0){let o=p.reason;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[l]:e.push(l),s++}}else{const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?
+e=[l]:e.push(l),s++}}}else{const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}}}else{const t={instancePath:n+
+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"objec\
+t"}};e===null?e=[r]:e.push(r),s++}return validate21.errors=e,s===0}
 
 
 /***/ }),
 
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 1468:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:target-groups",title:"file of targets, for file_sd_configs of Prometheus 2.x and 3.x",type:["array","null"],items:{$ref:"#/definitions/ta\
-rget_group"},definitions:{text:{type:["string","number","boolean","null"]},target_group:{type:"object",additionalProperties:!1,properties:{targets:{type:["array","null"],items:{$ref:"#/definitions/tex\
-t","x-kind":"target"},description:"hosts with ports, without scheme or path"},labels:{type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"labels",description:"labels for \
-all of these targets"}},required:[]}}},schema7={type:"object",additionalProperties:!1,properties:{targets:{type:["array","null"],items:{$ref:"#/definitions/text","x-kind":"target"},description:"hosts \
-with ports, without scheme or path"},labels:{type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"labels",description:"labels for all of these targets"}},required:[]},schema8={
-type:["string","number","boolean","null"]};function validate23(r,{instancePath:o="",parentData:n,parentDataProperty:p,rootData:l=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(
-r))&&typeof r!="boolean"&&r!==null){const t={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[t]:e.push(t),i++}return validate23.errors=e,i===0}function validate22(r,{
-instancePath:o="",parentData:n,parentDataProperty:p,rootData:l=r}={}){let e=null,i=0;if(r&&typeof r=="object"&&!Array.isArray(r)){for(const t in r)if(!(t==="targets"||t==="labels")){const s={instancePath:o,
-schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(s),i++}if(r.targets!==void 0){let t=r.targets;if(!Array.isArray(t)&&t!==null){const s={
-instancePath:o+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type:schema7.properties.targets.type}};e===null?e=[s]:e.push(s),i++}if(Array.isArray(t)){const s=t.length;for(let a=0;a<
-s;a++)validate23(t[a],{instancePath:o+"/targets/"+a,parentData:t,parentDataProperty:a,rootData:l})||(e=e===null?validate23.errors:e.concat(validate23.errors),i=e.length)}}if(r.labels!==void 0){let t=r.
-labels;if(!(t&&typeof t=="object"&&!Array.isArray(t))&&t!==null){const s={instancePath:o+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type:schema7.properties.labels.type}};e===
-null?e=[s]:e.push(s),i++}if(t&&typeof t=="object"&&!Array.isArray(t))for(const s in t)validate23(t[s],{instancePath:o+"/labels/"+s.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:t,parentDataProperty:s,
-rootData:l})||(e=e===null?validate23.errors:e.concat(validate23.errors),i=e.length)}}else{const t={instancePath:o,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),i++}
-return validate22.errors=e,i===0}function validate21(r,{instancePath:o="",parentData:n,parentDataProperty:p,rootData:l=r}={}){let e=null,i=0;if(!Array.isArray(r)&&r!==null){const t={instancePath:o,schemaPath:"\
-#/type",keyword:"type",params:{type:schema6.type}};e===null?e=[t]:e.push(t),i++}if(Array.isArray(r)){const t=r.length;for(let s=0;s<t;s++)validate22(r[s],{instancePath:o+"/"+s,parentData:r,parentDataProperty:s,
-rootData:l})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)}return validate21.errors=e,i===0}exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:target-groups","title":"file \
-of targets, for file_sd_configs of Prometheus 2.x and 3.x","type":["array","null"],"items":{"$ref":"#/definitions/target_group"},"definitions":{"text":{"type":["string","number","boolean","null"]},"ta\
-rget_group":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":["array","null"],"items":{"$ref":"#/definitions/text","x-kind":"target"},"description":"hosts with ports, with\
-out scheme or path"},"labels":{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"labels","description":"labels for all of these targets"}},"required":[]}}}');
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
 
 
 /***/ }),
 
-/***/ 4532:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 5373:
+/***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-exports.validate=validate21;const schema6={$id:"urn:scrapegate:web",title:"web configuration file of Prometheus, Alertmanager and exporters",type:["object","null"],additionalProperties:!1,properties:{
-tls_server_config:{$ref:"#/definitions/tls_server_config"},http_server_config:{$ref:"#/definitions/http_server_config"},basic_auth_users:{$ref:"#/definitions/basic_auth_users"},rate_limit:{$ref:"#/def\
-initions/rate_limit"}},definitions:{tls_server_config:{description:"TLS of the server",type:["object","null"],additionalProperties:!1,properties:{cert:{$ref:"#/definitions/text",description:"certifica\
-te as text, in place of cert_file"},cert_file:{$ref:"#/definitions/file",description:"certificate of the server"},key:{$ref:"#/definitions/secret",description:"private key as text, in place of key_fil\
-e"},key_file:{$ref:"#/definitions/file",description:"private key of the server"},client_ca:{$ref:"#/definitions/text",description:"CA certificate of the clients as text, in place of client_ca_file"},client_ca_file:{
-$ref:"#/definitions/file",description:"CA certificate that the clients' certificates must be signed by"},client_auth_type:{description:"what is asked of clients (default NoClientCert)",enum:["NoClient\
-Cert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireAndVerifyClientCert","",null]},client_allowed_sans:{$ref:"#/definitions/text_list",description:"n\
-ames of which a client's certificate must carry one"},min_version:{$ref:"#/definitions/tls_version",description:"oldest TLS version to accept (default TLS12)"},max_version:{$ref:"#/definitions/tls_ver\
-sion",description:"newest TLS version to accept (default TLS13)"},cipher_suites:{description:"cipher suites of TLS 1.2 and before",type:["array","null"],items:{enum:["TLS_AES_128_GCM_SHA256","TLS_AES_\
-256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","\
-TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305\
-_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},prefer_server_cipher_suites:{$ref:"#/definitions/boolean",description:"no longer has any effect"},curve_preferences:{description:"ellip\
-tic curves, in order of preference",type:["array","null"],items:{enum:["CurveP256","CurveP384","CurveP521","X25519",null]}}}},http_server_config:{description:"HTTP of the server",type:["object","null"],
-additionalProperties:!1,properties:{http2:{$ref:"#/definitions/boolean",description:"offer HTTP/2 over TLS (default true)"},headers:{$ref:"#/definitions/response_headers"}}},basic_auth_users:{description:"\
-users with their passwords' bcrypt hashes",type:["object","null"],additionalProperties:{$ref:"#/definitions/password_hash"}},rate_limit:{description:"limits the requests to the server",type:["object",
-"null"],additionalProperties:!1,properties:{interval:{$ref:"#/definitions/go_duration",description:"time for one more request; 0 is no limit"},burst:{$ref:"#/definitions/integer",description:"how many\
- requests may come at once"}}},go_duration:{type:["string","number","null"],"x-kind":"go-duration"},integer:{type:["number","null"]},password_hash:{type:["string","number","boolean","null"],"x-kind":"\
-password-hash"},boolean:{type:["boolean","null"]},response_headers:{description:"headers to add to every response",type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"res\
-ponse-headers"},text:{type:["string","number","boolean","null"]},file:{type:["string","number","boolean","null"],"x-kind":"file"},secret:{type:["string","number","boolean","null"],"x-kind":"secret"},text_list:{
-type:["array","null"],items:{$ref:"#/definitions/text"}},tls_version:{enum:["TLS10","TLS11","TLS12","TLS13",null]}}},schema7={description:"TLS of the server",type:["object","null"],additionalProperties:!1,
-properties:{cert:{$ref:"#/definitions/text",description:"certificate as text, in place of cert_file"},cert_file:{$ref:"#/definitions/file",description:"certificate of the server"},key:{$ref:"#/definit\
-ions/secret",description:"private key as text, in place of key_file"},key_file:{$ref:"#/definitions/file",description:"private key of the server"},client_ca:{$ref:"#/definitions/text",description:"CA \
-certificate of the clients as text, in place of client_ca_file"},client_ca_file:{$ref:"#/definitions/file",description:"CA certificate that the clients' certificates must be signed by"},client_auth_type:{
-description:"what is asked of clients (default NoClientCert)",enum:["NoClientCert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireAndVerifyClientCert",
-"",null]},client_allowed_sans:{$ref:"#/definitions/text_list",description:"names of which a client's certificate must carry one"},min_version:{$ref:"#/definitions/tls_version",description:"oldest TLS \
-version to accept (default TLS12)"},max_version:{$ref:"#/definitions/tls_version",description:"newest TLS version to accept (default TLS13)"},cipher_suites:{description:"cipher suites of TLS 1.2 and b\
-efore",type:["array","null"],items:{enum:["TLS_AES_128_GCM_SHA256","TLS_AES_256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
-"TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","T\
-LS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},prefer_server_cipher_suites:{$ref:"#/definitions/boolean",description:"\
-no longer has any effect"},curve_preferences:{description:"elliptic curves, in order of preference",type:["array","null"],items:{enum:["CurveP256","CurveP384","CurveP521","X25519",null]}}}},func2=Object.
-prototype.hasOwnProperty,schema8={type:["string","number","boolean","null"]};function validate23(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(typeof r!="s\
-tring"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema8.type}};e===null?e=[t]:e.push(t),i++}return validate23.
-errors=e,i===0}const schema9={type:["string","number","boolean","null"],"x-kind":"file"};function validate25(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(typeof r!=
-"string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema9.type}};e===null?e=[t]:e.push(t),i++}return validate25.
-errors=e,i===0}const schema10={type:["string","number","boolean","null"],"x-kind":"secret"};function validate27(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;
-if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema10.type}};e===null?e=[t]:e.push(
-t),i++}return validate27.errors=e,i===0}const schema11={type:["array","null"],items:{$ref:"#/definitions/text"}};function validate32(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){
-let e=null,i=0;if(!Array.isArray(r)&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema11.type}};e===null?e=[t]:e.push(t),i++}if(Array.isArray(r)){const t=r.length;
-for(let o=0;o<t;o++)validate23(r[o],{instancePath:n+"/"+o,parentData:r,parentDataProperty:o,rootData:s})||(e=e===null?validate23.errors:e.concat(validate23.errors),i=e.length)}return validate32.errors=
-e,i===0}const schema12={enum:["TLS10","TLS11","TLS12","TLS13",null]};function validate35(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(r==="TLS10"||r==="\
-TLS11"||r==="TLS12"||r==="TLS13"||r===null)){const t={instancePath:n,schemaPath:"#/enum",keyword:"enum",params:{allowedValues:schema12.enum}};e===null?e=[t]:e.push(t),i++}return validate35.errors=e,i===
-0}const schema13={type:["boolean","null"]};function validate38(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(typeof r!="boolean"&&r!==null){const t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:schema13.type}};e===null?e=[t]:e.push(t),i++}return validate38.errors=e,i===0}function validate22(r,{instancePath:n="",parentData:p,parentDataProperty:_,
-rootData:s=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema7.type}};e===null?e=[t]:e.push(
-t),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(const t in r)if(!func2.call(schema7.properties,t)){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:t}};e===null?e=[o]:e.push(o),i++}if(r.cert!==void 0&&(validate23(r.cert,{instancePath:n+"/cert",parentData:r,parentDataProperty:"cert",rootData:s})||(e=e===null?validate23.errors:e.
-concat(validate23.errors),i=e.length)),r.cert_file!==void 0&&(validate25(r.cert_file,{instancePath:n+"/cert_file",parentData:r,parentDataProperty:"cert_file",rootData:s})||(e=e===null?validate25.errors:
-e.concat(validate25.errors),i=e.length)),r.key!==void 0&&(validate27(r.key,{instancePath:n+"/key",parentData:r,parentDataProperty:"key",rootData:s})||(e=e===null?validate27.errors:e.concat(validate27.
-errors),i=e.length)),r.key_file!==void 0&&(validate25(r.key_file,{instancePath:n+"/key_file",parentData:r,parentDataProperty:"key_file",rootData:s})||(e=e===null?validate25.errors:e.concat(validate25.
-errors),i=e.length)),r.client_ca!==void 0&&(validate23(r.client_ca,{instancePath:n+"/client_ca",parentData:r,parentDataProperty:"client_ca",rootData:s})||(e=e===null?validate23.errors:e.concat(validate23.
-errors),i=e.length)),r.client_ca_file!==void 0&&(validate25(r.client_ca_file,{instancePath:n+"/client_ca_file",parentData:r,parentDataProperty:"client_ca_file",rootData:s})||(e=e===null?validate25.errors:
-e.concat(validate25.errors),i=e.length)),r.client_auth_type!==void 0){let t=r.client_auth_type;if(!(t==="NoClientCert"||t==="RequestClientCert"||t==="RequireAnyClientCert"||t==="RequireClientCert"||t===
-"VerifyClientCertIfGiven"||t==="RequireAndVerifyClientCert"||t===""||t===null)){const o={instancePath:n+"/client_auth_type",schemaPath:"#/properties/client_auth_type/enum",keyword:"enum",params:{allowedValues:schema7.
-properties.client_auth_type.enum}};e===null?e=[o]:e.push(o),i++}}if(r.client_allowed_sans!==void 0&&(validate32(r.client_allowed_sans,{instancePath:n+"/client_allowed_sans",parentData:r,parentDataProperty:"\
-client_allowed_sans",rootData:s})||(e=e===null?validate32.errors:e.concat(validate32.errors),i=e.length)),r.min_version!==void 0&&(validate35(r.min_version,{instancePath:n+"/min_version",parentData:r,
-parentDataProperty:"min_version",rootData:s})||(e=e===null?validate35.errors:e.concat(validate35.errors),i=e.length)),r.max_version!==void 0&&(validate35(r.max_version,{instancePath:n+"/max_version",parentData:r,
-parentDataProperty:"max_version",rootData:s})||(e=e===null?validate35.errors:e.concat(validate35.errors),i=e.length)),r.cipher_suites!==void 0){let t=r.cipher_suites;if(!Array.isArray(t)&&t!==null){const o={
-instancePath:n+"/cipher_suites",schemaPath:"#/properties/cipher_suites/type",keyword:"type",params:{type:schema7.properties.cipher_suites.type}};e===null?e=[o]:e.push(o),i++}if(Array.isArray(t)){const o=t.
-length;for(let f=0;f<o;f++){let l=t[f];if(!(l==="TLS_AES_128_GCM_SHA256"||l==="TLS_AES_256_GCM_SHA384"||l==="TLS_CHACHA20_POLY1305_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"||l==="TLS_ECDHE_E\
-CDSA_WITH_AES_256_CBC_SHA"||l==="TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA"||l==="TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA"||l==="TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA\
-384"||l==="TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"||l==="TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"||l==="TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256"||
-l===null)){const c={instancePath:n+"/cipher_suites/"+f,schemaPath:"#/properties/cipher_suites/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.cipher_suites.items.enum}};e===null?e=
-[c]:e.push(c),i++}}}}if(r.prefer_server_cipher_suites!==void 0&&(validate38(r.prefer_server_cipher_suites,{instancePath:n+"/prefer_server_cipher_suites",parentData:r,parentDataProperty:"prefer_server_\
-cipher_suites",rootData:s})||(e=e===null?validate38.errors:e.concat(validate38.errors),i=e.length)),r.curve_preferences!==void 0){let t=r.curve_preferences;if(!Array.isArray(t)&&t!==null){const o={instancePath:n+
-"/curve_preferences",schemaPath:"#/properties/curve_preferences/type",keyword:"type",params:{type:schema7.properties.curve_preferences.type}};e===null?e=[o]:e.push(o),i++}if(Array.isArray(t)){const o=t.
-length;for(let f=0;f<o;f++){let l=t[f];if(!(l==="CurveP256"||l==="CurveP384"||l==="CurveP521"||l==="X25519"||l===null)){const c={instancePath:n+"/curve_preferences/"+f,schemaPath:"#/properties/curve_p\
-references/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.curve_preferences.items.enum}};e===null?e=[c]:e.push(c),i++}}}}}return validate22.errors=e,i===0}const schema14={description:"\
-HTTP of the server",type:["object","null"],additionalProperties:!1,properties:{http2:{$ref:"#/definitions/boolean",description:"offer HTTP/2 over TLS (default true)"},headers:{$ref:"#/definitions/resp\
-onse_headers"}}},schema15={description:"headers to add to every response",type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"response-headers"};function validate43(r,{instancePath:n="",
-parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema15.
-type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r))for(const t in r)validate23(r[t],{instancePath:n+"/"+t.replace(/~/g,"~0").replace(/\//g,"~1"),parentData:r,parentDataProperty:t,
-rootData:s})||(e=e===null?validate23.errors:e.concat(validate23.errors),i=e.length);return validate43.errors=e,i===0}function validate41(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){
-let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema14.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r==
-"object"&&!Array.isArray(r)){for(const t in r)if(!(t==="http2"||t==="headers")){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};
-e===null?e=[o]:e.push(o),i++}r.http2!==void 0&&(validate38(r.http2,{instancePath:n+"/http2",parentData:r,parentDataProperty:"http2",rootData:s})||(e=e===null?validate38.errors:e.concat(validate38.errors),
-i=e.length)),r.headers!==void 0&&(validate43(r.headers,{instancePath:n+"/headers",parentData:r,parentDataProperty:"headers",rootData:s})||(e=e===null?validate43.errors:e.concat(validate43.errors),i=e.
-length))}return validate41.errors=e,i===0}const schema16={description:"users with their passwords' bcrypt hashes",type:["object","null"],additionalProperties:{$ref:"#/definitions/password_hash"}},schema17={
-type:["string","number","boolean","null"],"x-kind":"password-hash"};function validate48(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r==
-"number"&&isFinite(r))&&typeof r!="boolean"&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema17.type}};e===null?e=[t]:e.push(t),i++}return validate48.errors=e,i===
-0}function validate47(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:schema16.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r))for(const t in r)validate48(r[t],{instancePath:n+"/"+t.replace(/~/g,"~0").replace(
-/\//g,"~1"),parentData:r,parentDataProperty:t,rootData:s})||(e=e===null?validate48.errors:e.concat(validate48.errors),i=e.length);return validate47.errors=e,i===0}const schema18={description:"limits t\
-he requests to the server",type:["object","null"],additionalProperties:!1,properties:{interval:{$ref:"#/definitions/go_duration",description:"time for one more request; 0 is no limit"},burst:{$ref:"#/\
-definitions/integer",description:"how many requests may come at once"}}},schema19={type:["string","number","null"],"x-kind":"go-duration"};function validate52(r,{instancePath:n="",parentData:p,parentDataProperty:_,
-rootData:s=r}={}){let e=null,i=0;if(typeof r!="string"&&!(typeof r=="number"&&isFinite(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema19.type}};e===null?e=
-[t]:e.push(t),i++}return validate52.errors=e,i===0}const schema20={type:["number","null"]};function validate54(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(typeof r==
-"number"&&isFinite(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema20.type}};e===null?e=[t]:e.push(t),i++}return validate54.errors=e,i===0}function validate51(r,{
-instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",
-params:{type:schema18.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){for(const t in r)if(!(t==="interval"||t==="burst")){const o={instancePath:n,schemaPath:"#/additio\
-nalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[o]:e.push(o),i++}r.interval!==void 0&&(validate52(r.interval,{instancePath:n+"/interval",parentData:r,parentDataProperty:"\
-interval",rootData:s})||(e=e===null?validate52.errors:e.concat(validate52.errors),i=e.length)),r.burst!==void 0&&(validate54(r.burst,{instancePath:n+"/burst",parentData:r,parentDataProperty:"burst",rootData:s})||
-(e=e===null?validate54.errors:e.concat(validate54.errors),i=e.length))}return validate51.errors=e,i===0}function validate21(r,{instancePath:n="",parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,
-i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema6.type}};e===null?e=[t]:e.push(t),i++}if(r&&typeof r=="objec\
-t"&&!Array.isArray(r)){for(const t in r)if(!(t==="tls_server_config"||t==="http_server_config"||t==="basic_auth_users"||t==="rate_limit")){const o={instancePath:n,schemaPath:"#/additionalProperties",keyword:"\
-additionalProperties",params:{additionalProperty:t}};e===null?e=[o]:e.push(o),i++}r.tls_server_config!==void 0&&(validate22(r.tls_server_config,{instancePath:n+"/tls_server_config",parentData:r,parentDataProperty:"\
-tls_server_config",rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),r.http_server_config!==void 0&&(validate41(r.http_server_config,{instancePath:n+"/http_server_co\
-nfig",parentData:r,parentDataProperty:"http_server_config",rootData:s})||(e=e===null?validate41.errors:e.concat(validate41.errors),i=e.length)),r.basic_auth_users!==void 0&&(validate47(r.basic_auth_users,
-{instancePath:n+"/basic_auth_users",parentData:r,parentDataProperty:"basic_auth_users",rootData:s})||(e=e===null?validate47.errors:e.concat(validate47.errors),i=e.length)),r.rate_limit!==void 0&&(validate51(
-r.rate_limit,{instancePath:n+"/rate_limit",parentData:r,parentDataProperty:"rate_limit",rootData:s})||(e=e===null?validate51.errors:e.concat(validate51.errors),i=e.length))}return validate21.errors=e,
-i===0}exports.schema=()=>JSON.parse(`{"$id":"urn:scrapegate:web","title":"web configuration file of Prometheus, Alertmanager and exporters","type":["object","null"],"additionalProperties":false,"prope\
-rties":{"tls_server_config":{"$ref":"#/definitions/tls_server_config"},"http_server_config":{"$ref":"#/definitions/http_server_config"},"basic_auth_users":{"$ref":"#/definitions/basic_auth_users"},"ra\
-te_limit":{"$ref":"#/definitions/rate_limit"}},"definitions":{"tls_server_config":{"description":"TLS of the server","type":["object","null"],"additionalProperties":false,"properties":{"cert":{"$ref":\
-"#/definitions/text","description":"certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"certificate of the server"},"key":{"$ref":"#/definitions/secret\
-","description":"private key as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"private key of the server"},"client_ca":{"$ref":"#/definitions/text","description":"\
-CA certificate of the clients as text, in place of client_ca_file"},"client_ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the clients' certificates must be signed by"},"clie\
-nt_auth_type":{"description":"what is asked of clients (default NoClientCert)","enum":["NoClientCert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireA\
-ndVerifyClientCert","",null]},"client_allowed_sans":{"$ref":"#/definitions/text_list","description":"names of which a client's certificate must carry one"},"min_version":{"$ref":"#/definitions/tls_ver\
-sion","description":"oldest TLS version to accept (default TLS12)"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept (default TLS13)"},"cipher_suites":{"de\
-scription":"cipher suites of TLS 1.2 and before","type":["array","null"],"items":{"enum":["TLS_AES_128_GCM_SHA256","TLS_AES_256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128\
-_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_S\
-HA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},"prefer_ser\
-ver_cipher_suites":{"$ref":"#/definitions/boolean","description":"no longer has any effect"},"curve_preferences":{"description":"elliptic curves, in order of preference","type":["array","null"],"items\
-":{"enum":["CurveP256","CurveP384","CurveP521","X25519",null]}}}},"http_server_config":{"description":"HTTP of the server","type":["object","null"],"additionalProperties":false,"properties":{"http2":{\
-"$ref":"#/definitions/boolean","description":"offer HTTP/2 over TLS (default true)"},"headers":{"$ref":"#/definitions/response_headers"}}},"basic_auth_users":{"description":"users with their passwords\
-' bcrypt hashes","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/password_hash"}},"rate_limit":{"description":"limits the requests to the server","type":["object","null"],"addit\
-ionalProperties":false,"properties":{"interval":{"$ref":"#/definitions/go_duration","description":"time for one more request; 0 is no limit"},"burst":{"$ref":"#/definitions/integer","description":"how\
- many requests may come at once"}}},"go_duration":{"type":["string","number","null"],"x-kind":"go-duration"},"integer":{"type":["number","null"]},"password_hash":{"type":["string","number","boolean","\
-null"],"x-kind":"password-hash"},"boolean":{"type":["boolean","null"]},"response_headers":{"description":"headers to add to every response","type":["object","null"],"additionalProperties":{"$ref":"#/d\
-efinitions/text"},"x-kind":"response-headers"},"text":{"type":["string","number","boolean","null"]},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"secret":{"type":["string","num\
-ber","boolean","null"],"x-kind":"secret"},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]}}}`);
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:target-groups\",\"title\":\"file of targets, for file_sd_configs of Prometheus 2.x and 3.x\",\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/target_group\"},\"definitions\":{\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"target_group\":{\"type\":\"object\",\"additionalProperties\":false,\"properties\":{\"targets\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/text\",\"x-kind\":\"target\"},\"description\":\"hosts with ports, without scheme or path\"},\"labels\":{\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"},\"x-kind\":\"labels\",\"description\":\"labels for all of these targets\"}},\"required\":[]}}}");
+
+
+/***/ }),
+
+/***/ 3651:
+/***/ ((module) => {
+
+/* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:web\",\"title\":\"web configuration file of Prometheus, Alertmanager and exporters\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"tls_server_config\":{\"$ref\":\"#/definitions/tls_server_config\"},\"http_server_config\":{\"$ref\":\"#/definitions/http_server_config\"},\"basic_auth_users\":{\"$ref\":\"#/definitions/basic_auth_users\"},\"rate_limit\":{\"$ref\":\"#/definitions/rate_limit\"}},\"definitions\":{\"tls_server_config\":{\"description\":\"TLS of the server\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"cert\":{\"$ref\":\"#/definitions/text\",\"description\":\"certificate as text, in place of cert_file\"},\"cert_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"certificate of the server\"},\"key\":{\"$ref\":\"#/definitions/secret\",\"description\":\"private key as text, in place of key_file\"},\"key_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"private key of the server\"},\"client_ca\":{\"$ref\":\"#/definitions/text\",\"description\":\"CA certificate of the clients as text, in place of client_ca_file\"},\"client_ca_file\":{\"$ref\":\"#/definitions/file\",\"description\":\"CA certificate that the clients' certificates must be signed by\"},\"client_auth_type\":{\"description\":\"what is asked of clients (default NoClientCert)\",\"enum\":[\"NoClientCert\",\"RequestClientCert\",\"RequireAnyClientCert\",\"RequireClientCert\",\"VerifyClientCertIfGiven\",\"RequireAndVerifyClientCert\",\"\",null]},\"client_allowed_sans\":{\"$ref\":\"#/definitions/text_list\",\"description\":\"names of which a client's certificate must carry one\"},\"min_version\":{\"$ref\":\"#/definitions/tls_version\",\"description\":\"oldest TLS version to accept (default TLS12)\"},\"max_version\":{\"$ref\":\"#/definitions/tls_version\",\"description\":\"newest TLS version to accept (default TLS13)\"},\"cipher_suites\":{\"description\":\"cipher suites of TLS 1.2 and before\",\"type\":[\"array\",\"null\"],\"items\":{\"enum\":[\"TLS_AES_128_GCM_SHA256\",\"TLS_AES_256_GCM_SHA384\",\"TLS_CHACHA20_POLY1305_SHA256\",\"TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA\",\"TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA\",\"TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA\",\"TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA\",\"TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256\",\"TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384\",\"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256\",\"TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384\",\"TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256\",\"TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\",null]}},\"prefer_server_cipher_suites\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"no longer has any effect\"},\"curve_preferences\":{\"description\":\"elliptic curves, in order of preference\",\"type\":[\"array\",\"null\"],\"items\":{\"enum\":[\"CurveP256\",\"CurveP384\",\"CurveP521\",\"X25519\",null]}}}},\"http_server_config\":{\"description\":\"HTTP of the server\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"http2\":{\"$ref\":\"#/definitions/boolean\",\"description\":\"offer HTTP/2 over TLS (default true)\"},\"headers\":{\"$ref\":\"#/definitions/response_headers\"}}},\"basic_auth_users\":{\"description\":\"users with their passwords' bcrypt hashes\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/password_hash\"}},\"rate_limit\":{\"description\":\"limits the requests to the server\",\"type\":[\"object\",\"null\"],\"additionalProperties\":false,\"properties\":{\"interval\":{\"$ref\":\"#/definitions/go_duration\",\"description\":\"time for one more request; 0 is no limit\"},\"burst\":{\"$ref\":\"#/definitions/integer\",\"description\":\"how many requests may come at once\"}}},\"go_duration\":{\"type\":[\"string\",\"number\",\"null\"],\"x-kind\":\"go-duration\"},\"integer\":{\"type\":[\"number\",\"null\"]},\"password_hash\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"password-hash\"},\"boolean\":{\"type\":[\"boolean\",\"null\"]},\"response_headers\":{\"description\":\"headers to add to every response\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"$ref\":\"#/definitions/text\"},\"x-kind\":\"response-headers\"},\"text\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"]},\"file\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"file\"},\"secret\":{\"type\":[\"string\",\"number\",\"boolean\",\"null\"],\"x-kind\":\"secret\"},\"text_list\":{\"type\":[\"array\",\"null\"],\"items\":{\"$ref\":\"#/definitions/text\"}},\"tls_version\":{\"enum\":[\"TLS10\",\"TLS11\",\"TLS12\",\"TLS13\",null]}}}");
 
 
 /***/ }),

@@ -13,7 +13,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // https://nodejs.org/api/module.html#module-compile-cache
 const { enableCompileCache } = (node_module__WEBPACK_IMPORTED_MODULE_0___default());
 enableCompileCache?.();
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9185));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(232)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3232));
 // Everything is written by now; an exit of its own accord would first take the whole heap apart.
 process.exit(await main(process.argv.slice(2)));
 

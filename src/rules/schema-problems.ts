@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Document } from '../model/document.js';
 import { nearest } from '../model/nearest.js';
 import type { FileKind, SourceRange } from '../model/source.js';
-import { schemaOf } from '../schema/compiled-schemas.js';
+import { compiledSchemaOf, isRight, schemaOf } from '../schema/compiled-schemas.js';
 import type { SchemaNode } from '../schema/compiled-schema.js';
 import { schemasAt } from '../schema/schema-walk.js';
 import { child, entries, keyRange, text, type YamlNode } from '../model/yaml-node.js';
@@ -50,9 +50,12 @@ export function schemaProblems(root: YamlNode | undefined, kind: FileKind, what:
   if (root === undefined) return NONE;
   const known = verdicts.get(root);
   if (known) return known;
-  const { validate, schema } = schemaOf(kind);
   let verdict = NONE;
-  if (!validate(toValue(root))) verdict = sort(relevant(validate.errors ?? []), { root, what, schema: schema() });
+  if (!isRight(root, kind)) {
+    const { validate } = compiledSchemaOf(kind);
+    if (!validate(toValue(root)))
+      verdict = sort(relevant(validate.errors ?? []), { root, what, schema: schemaOf(kind) });
+  }
   verdicts.set(root, verdict);
   return verdict;
 }

@@ -18,6 +18,4 @@ export interface SchemaNode {
 /** A schema, compiled at build time. */
 export interface CompiledSchema {
   readonly validate: ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
-  /** The schema itself; parsed at each call. */
-  readonly schema: () => SchemaNode;
 }

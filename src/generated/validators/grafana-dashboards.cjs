@@ -59,15 +59,3 @@ rsion/type",keyword:"type",params:{type:"integer"}};e===null?e=[n]:e.push(n),t++
 Version/minimum",keyword:"minimum",params:{comparison:">=",limit:1}};e===null?e=[n]:e.push(n),t++}}if(r.providers!==void 0){let i=r.providers;if(!Array.isArray(i)&&i!==null){const n={instancePath:o+"/\
 providers",schemaPath:"#/properties/providers/type",keyword:"type",params:{type:schema6.properties.providers.type}};e===null?e=[n]:e.push(n),t++}if(Array.isArray(i)){const n=i.length;for(let a=0;a<n;a++)
 validate22(i[a],{instancePath:o+"/providers/"+a,parentData:i,parentDataProperty:a,rootData:s})||(e=e===null?validate22.errors:e.concat(validate22.errors),t=e.length)}}}return validate21.errors=e,t===0}
-exports.schema=()=>JSON.parse('{"$id":"urn:scrapegate:grafana-dashboards","title":"provisioning file of dashboard providers, Grafana 8 and later","type":["object","null"],"additionalProperties":false,\
-"properties":{"apiVersion":{"type":"integer","minimum":1,"description":"format of this file; 1 is the only one in use"},"providers":{"type":["array","null"],"items":{"$ref":"#/definitions/provider"},"\
-description":"where dashboards come from"}},"required":["apiVersion"],"definitions":{"text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},\
-"switch":{"type":["boolean","string","null"],"pattern":"^(?:|1|t|T|true|TRUE|True|0|f|F|false|FALSE|False|.*\\\\$.*)$","description":"true or false"},"whole":{"type":["integer","string","null"],"pattern\
-":"^(?:|-?[0-9]+|.*\\\\$.*)$","description":"a whole number"},"provider":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definitions/filled","description":"name of\
- the provider, unique"},"type":{"enum":["file","",null],"description":"kind of provider; file is the only one"},"orgId":{"$ref":"#/definitions/whole","description":"organisation of its dashboards (def\
-ault 1)"},"orgName":{"$ref":"#/definitions/text","description":"organisation of its dashboards, by name"},"folder":{"$ref":"#/definitions/text","description":"folder of its dashboards; empty for the t\
-op"},"folderUid":{"$ref":"#/definitions/text","description":"identifier of that folder"},"editable":{"$ref":"#/definitions/switch","description":"no longer read: use allowUiUpdates"},"disableDeletion"\
-:{"$ref":"#/definitions/switch","description":"keep dashboards whose file is gone"},"allowUiUpdates":{"$ref":"#/definitions/switch","description":"let users save changes"},"updateIntervalSeconds":{"$r\
-ef":"#/definitions/whole","description":"how often to look for changed files (default 10)"},"options":{"$ref":"#/definitions/options","description":"settings of this kind of provider"}},"required":["n\
-ame","options"]},"options":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"directory with the dashboards, in the container","x-kind":"d\
-ashboard-path"},"foldersFromFilesStructure":{"$ref":"#/definitions/switch","description":"make a folder of each directory"}},"required":["path"]}}}');

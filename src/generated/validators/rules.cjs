@@ -31,9 +31,9 @@ how long the expression must hold before the alert fires"},keep_firing_for:{$ref
 labels:{$ref:"#/definitions/labels",description:"labels to add or replace"},annotations:{$ref:"#/definitions/labels",description:"texts for people, such as summary; templates are expanded"}},required:[
 "expr"],if:{not:{properties:{record:!0},required:["record"]}},then:{properties:{alert:!0},required:["alert"]}};function validate32(r,{instancePath:n="",parentData:a,parentDataProperty:f,rootData:l=r}={}){
 let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const o={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema12.type}};e===null?e=[o]:e.push(o),i++}const t=i;
-let s=!0;const p=i,d=i,h=i;if(r&&typeof r=="object"&&!Array.isArray(r)){let o;if(r.record===void 0&&(o="record")){const u={};e===null?e=[u]:e.push(u),i++}}var m=h===i;if(m){const o={};e===null?e=[o]:e.
-push(o),i++}else i=d,e!==null&&(d?e.length=d:e=null);var c=p===i;if(i=t,e!==null&&(t?e.length=t:e=null),c){const o=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.alert===void 0){const y={instancePath:n,
-schemaPath:"#/then/required",keyword:"required",params:{missingProperty:"alert"}};e===null?e=[y]:e.push(y),i++}var c=o===i;s=c}if(!s){const o={instancePath:n,schemaPath:"#/if",keyword:"if",params:{failingKeyword:"\
+let s=!0;const p=i,y=i,h=i;if(r&&typeof r=="object"&&!Array.isArray(r)){let o;if(r.record===void 0&&(o="record")){const u={};e===null?e=[u]:e.push(u),i++}}var m=h===i;if(m){const o={};e===null?e=[o]:e.
+push(o),i++}else i=y,e!==null&&(y?e.length=y:e=null);var c=p===i;if(i=t,e!==null&&(t?e.length=t:e=null),c){const o=i;if(r&&typeof r=="object"&&!Array.isArray(r)&&r.alert===void 0){const d={instancePath:n,
+schemaPath:"#/then/required",keyword:"required",params:{missingProperty:"alert"}};e===null?e=[d]:e.push(d),i++}var c=o===i;s=c}if(!s){const o={instancePath:n,schemaPath:"#/if",keyword:"if",params:{failingKeyword:"\
 then"}};e===null?e=[o]:e.push(o),i++}if(r&&typeof r=="object"&&!Array.isArray(r)){if(r.expr===void 0){const o={instancePath:n,schemaPath:"#/required",keyword:"required",params:{missingProperty:"expr"}};
 e===null?e=[o]:e.push(o),i++}for(const o in r)if(!(o==="record"||o==="alert"||o==="expr"||o==="for"||o==="keep_firing_for"||o==="labels"||o==="annotations")){const u={instancePath:n,schemaPath:"#/addi\
 tionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[u]:e.push(u),i++}r.record!==void 0&&(validate29(r.record,{instancePath:n+"/record",parentData:r,parentDataProperty:"\
@@ -59,16 +59,4 @@ i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instanceP
 t"&&!Array.isArray(r)){for(const t in r)if(t!=="groups"){const s={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[s]:e.push(
 s),i++}if(r.groups!==void 0){let t=r.groups;if(!Array.isArray(t)&&t!==null){const s={instancePath:n+"/groups",schemaPath:"#/properties/groups/type",keyword:"type",params:{type:schema6.properties.groups.
 type}};e===null?e=[s]:e.push(s),i++}if(Array.isArray(t)){const s=t.length;for(let p=0;p<s;p++)validate22(t[p],{instancePath:n+"/groups/"+p,parentData:t,parentDataProperty:p,rootData:l})||(e=e===null?validate22.
-errors:e.concat(validate22.errors),i=e.length)}}}return validate21.errors=e,i===0}exports.schema=()=>JSON.parse(`{"$id":"urn:scrapegate:rules","title":"rule file of Prometheus 2.x and 3.x","type":["ob\
-ject","null"],"additionalProperties":false,"properties":{"groups":{"description":"groups of rules, evaluated together","type":["array","null"],"items":{"$ref":"#/definitions/group"}}},"definitions":{"\
-text":{"type":["string","number","boolean","null"]},"filled":{"type":["string","number","boolean"],"minLength":1},"duration":{"type":["string","number","boolean","null"],"x-kind":"duration"},"labels":\
-{"type":["object","null"],"additionalProperties":{"$ref":"#/definitions/text"},"x-kind":"labels"},"group":{"type":["object","null"],"additionalProperties":false,"properties":{"name":{"$ref":"#/definit\
-ions/filled","description":"name of the group, unique in its file"},"interval":{"$ref":"#/definitions/duration","description":"how often to evaluate the group (default: the global evaluation_interval)\
-"},"query_offset":{"$ref":"#/definitions/duration","description":"how far in the past the rules look, for data that arrives late (2.53 and later)","x-since":"2.53"},"limit":{"description":"most alerts\
- or series a rule may produce; 0 is no limit","type":["number","null"],"x-kind":"integer"},"labels":{"$ref":"#/definitions/labels","description":"labels for everything the group's rules produce (3.0 a\
-nd later)","x-since":"3.0"},"rules":{"description":"the rules, evaluated in this order","type":["array","null"],"items":{"$ref":"#/definitions/rule"}}},"required":["name"]},"rule":{"type":["object","n\
-ull"],"additionalProperties":false,"properties":{"record":{"$ref":"#/definitions/text","description":"metric to store the result as","x-kind":"metric-name"},"alert":{"$ref":"#/definitions/text","descr\
-iption":"name of the alert to raise for every series of the result"},"expr":{"$ref":"#/definitions/filled","description":"PromQL expression to evaluate","x-kind":"promql"},"for":{"$ref":"#/definitions\
-/duration","description":"how long the expression must hold before the alert fires"},"keep_firing_for":{"$ref":"#/definitions/duration","description":"how long the alert goes on firing afterwards (2.4\
-2 and later)","x-since":"2.42"},"labels":{"$ref":"#/definitions/labels","description":"labels to add or replace"},"annotations":{"$ref":"#/definitions/labels","description":"texts for people, such as \
-summary; templates are expanded"}},"required":["expr"],"if":{"not":{"properties":{"record":true},"required":["record"]}},"then":{"properties":{"alert":true},"required":["alert"]}}}}`);
+errors:e.concat(validate22.errors),i=e.length)}}}return validate21.errors=e,i===0}

@@ -57,15 +57,15 @@ client_allowed_sans",rootData:s})||(e=e===null?validate32.errors:e.concat(valida
 parentDataProperty:"min_version",rootData:s})||(e=e===null?validate35.errors:e.concat(validate35.errors),i=e.length)),r.max_version!==void 0&&(validate35(r.max_version,{instancePath:n+"/max_version",parentData:r,
 parentDataProperty:"max_version",rootData:s})||(e=e===null?validate35.errors:e.concat(validate35.errors),i=e.length)),r.cipher_suites!==void 0){let t=r.cipher_suites;if(!Array.isArray(t)&&t!==null){const o={
 instancePath:n+"/cipher_suites",schemaPath:"#/properties/cipher_suites/type",keyword:"type",params:{type:schema7.properties.cipher_suites.type}};e===null?e=[o]:e.push(o),i++}if(Array.isArray(t)){const o=t.
-length;for(let f=0;f<o;f++){let l=t[f];if(!(l==="TLS_AES_128_GCM_SHA256"||l==="TLS_AES_256_GCM_SHA384"||l==="TLS_CHACHA20_POLY1305_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"||l==="TLS_ECDHE_E\
+length;for(let c=0;c<o;c++){let l=t[c];if(!(l==="TLS_AES_128_GCM_SHA256"||l==="TLS_AES_256_GCM_SHA384"||l==="TLS_CHACHA20_POLY1305_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA"||l==="TLS_ECDHE_E\
 CDSA_WITH_AES_256_CBC_SHA"||l==="TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA"||l==="TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA"||l==="TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA\
 384"||l==="TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"||l==="TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"||l==="TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"||l==="TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256"||
-l===null)){const c={instancePath:n+"/cipher_suites/"+f,schemaPath:"#/properties/cipher_suites/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.cipher_suites.items.enum}};e===null?e=
-[c]:e.push(c),i++}}}}if(r.prefer_server_cipher_suites!==void 0&&(validate38(r.prefer_server_cipher_suites,{instancePath:n+"/prefer_server_cipher_suites",parentData:r,parentDataProperty:"prefer_server_\
+l===null)){const f={instancePath:n+"/cipher_suites/"+c,schemaPath:"#/properties/cipher_suites/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.cipher_suites.items.enum}};e===null?e=
+[f]:e.push(f),i++}}}}if(r.prefer_server_cipher_suites!==void 0&&(validate38(r.prefer_server_cipher_suites,{instancePath:n+"/prefer_server_cipher_suites",parentData:r,parentDataProperty:"prefer_server_\
 cipher_suites",rootData:s})||(e=e===null?validate38.errors:e.concat(validate38.errors),i=e.length)),r.curve_preferences!==void 0){let t=r.curve_preferences;if(!Array.isArray(t)&&t!==null){const o={instancePath:n+
 "/curve_preferences",schemaPath:"#/properties/curve_preferences/type",keyword:"type",params:{type:schema7.properties.curve_preferences.type}};e===null?e=[o]:e.push(o),i++}if(Array.isArray(t)){const o=t.
-length;for(let f=0;f<o;f++){let l=t[f];if(!(l==="CurveP256"||l==="CurveP384"||l==="CurveP521"||l==="X25519"||l===null)){const c={instancePath:n+"/curve_preferences/"+f,schemaPath:"#/properties/curve_p\
-references/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.curve_preferences.items.enum}};e===null?e=[c]:e.push(c),i++}}}}}return validate22.errors=e,i===0}const schema14={description:"\
+length;for(let c=0;c<o;c++){let l=t[c];if(!(l==="CurveP256"||l==="CurveP384"||l==="CurveP521"||l==="X25519"||l===null)){const f={instancePath:n+"/curve_preferences/"+c,schemaPath:"#/properties/curve_p\
+references/items/enum",keyword:"enum",params:{allowedValues:schema7.properties.curve_preferences.items.enum}};e===null?e=[f]:e.push(f),i++}}}}}return validate22.errors=e,i===0}const schema14={description:"\
 HTTP of the server",type:["object","null"],additionalProperties:!1,properties:{http2:{$ref:"#/definitions/boolean",description:"offer HTTP/2 over TLS (default true)"},headers:{$ref:"#/definitions/resp\
 onse_headers"}}},schema15={description:"headers to add to every response",type:["object","null"],additionalProperties:{$ref:"#/definitions/text"},"x-kind":"response-headers"};function validate43(r,{instancePath:n="",
 parentData:p,parentDataProperty:_,rootData:s=r}={}){let e=null,i=0;if(!(r&&typeof r=="object"&&!Array.isArray(r))&&r!==null){const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:schema15.
@@ -98,24 +98,4 @@ tls_server_config",rootData:s})||(e=e===null?validate22.errors:e.concat(validate
 nfig",parentData:r,parentDataProperty:"http_server_config",rootData:s})||(e=e===null?validate41.errors:e.concat(validate41.errors),i=e.length)),r.basic_auth_users!==void 0&&(validate47(r.basic_auth_users,
 {instancePath:n+"/basic_auth_users",parentData:r,parentDataProperty:"basic_auth_users",rootData:s})||(e=e===null?validate47.errors:e.concat(validate47.errors),i=e.length)),r.rate_limit!==void 0&&(validate51(
 r.rate_limit,{instancePath:n+"/rate_limit",parentData:r,parentDataProperty:"rate_limit",rootData:s})||(e=e===null?validate51.errors:e.concat(validate51.errors),i=e.length))}return validate21.errors=e,
-i===0}exports.schema=()=>JSON.parse(`{"$id":"urn:scrapegate:web","title":"web configuration file of Prometheus, Alertmanager and exporters","type":["object","null"],"additionalProperties":false,"prope\
-rties":{"tls_server_config":{"$ref":"#/definitions/tls_server_config"},"http_server_config":{"$ref":"#/definitions/http_server_config"},"basic_auth_users":{"$ref":"#/definitions/basic_auth_users"},"ra\
-te_limit":{"$ref":"#/definitions/rate_limit"}},"definitions":{"tls_server_config":{"description":"TLS of the server","type":["object","null"],"additionalProperties":false,"properties":{"cert":{"$ref":\
-"#/definitions/text","description":"certificate as text, in place of cert_file"},"cert_file":{"$ref":"#/definitions/file","description":"certificate of the server"},"key":{"$ref":"#/definitions/secret\
-","description":"private key as text, in place of key_file"},"key_file":{"$ref":"#/definitions/file","description":"private key of the server"},"client_ca":{"$ref":"#/definitions/text","description":"\
-CA certificate of the clients as text, in place of client_ca_file"},"client_ca_file":{"$ref":"#/definitions/file","description":"CA certificate that the clients' certificates must be signed by"},"clie\
-nt_auth_type":{"description":"what is asked of clients (default NoClientCert)","enum":["NoClientCert","RequestClientCert","RequireAnyClientCert","RequireClientCert","VerifyClientCertIfGiven","RequireA\
-ndVerifyClientCert","",null]},"client_allowed_sans":{"$ref":"#/definitions/text_list","description":"names of which a client's certificate must carry one"},"min_version":{"$ref":"#/definitions/tls_ver\
-sion","description":"oldest TLS version to accept (default TLS12)"},"max_version":{"$ref":"#/definitions/tls_version","description":"newest TLS version to accept (default TLS13)"},"cipher_suites":{"de\
-scription":"cipher suites of TLS 1.2 and before","type":["array","null"],"items":{"enum":["TLS_AES_128_GCM_SHA256","TLS_AES_256_GCM_SHA384","TLS_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_AES_128\
-_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA","TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA","TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_ECDSA_WITH_AES_256_GCM_S\
-HA384","TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256","TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384","TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256","TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",null]}},"prefer_ser\
-ver_cipher_suites":{"$ref":"#/definitions/boolean","description":"no longer has any effect"},"curve_preferences":{"description":"elliptic curves, in order of preference","type":["array","null"],"items\
-":{"enum":["CurveP256","CurveP384","CurveP521","X25519",null]}}}},"http_server_config":{"description":"HTTP of the server","type":["object","null"],"additionalProperties":false,"properties":{"http2":{\
-"$ref":"#/definitions/boolean","description":"offer HTTP/2 over TLS (default true)"},"headers":{"$ref":"#/definitions/response_headers"}}},"basic_auth_users":{"description":"users with their passwords\
-' bcrypt hashes","type":["object","null"],"additionalProperties":{"$ref":"#/definitions/password_hash"}},"rate_limit":{"description":"limits the requests to the server","type":["object","null"],"addit\
-ionalProperties":false,"properties":{"interval":{"$ref":"#/definitions/go_duration","description":"time for one more request; 0 is no limit"},"burst":{"$ref":"#/definitions/integer","description":"how\
- many requests may come at once"}}},"go_duration":{"type":["string","number","null"],"x-kind":"go-duration"},"integer":{"type":["number","null"]},"password_hash":{"type":["string","number","boolean","\
-null"],"x-kind":"password-hash"},"boolean":{"type":["boolean","null"]},"response_headers":{"description":"headers to add to every response","type":["object","null"],"additionalProperties":{"$ref":"#/d\
-efinitions/text"},"x-kind":"response-headers"},"text":{"type":["string","number","boolean","null"]},"file":{"type":["string","number","boolean","null"],"x-kind":"file"},"secret":{"type":["string","num\
-ber","boolean","null"],"x-kind":"secret"},"text_list":{"type":["array","null"],"items":{"$ref":"#/definitions/text"}},"tls_version":{"enum":["TLS10","TLS11","TLS12","TLS13",null]}}}`);
+i===0}
