@@ -42597,7 +42597,7 @@ class Walk {
                 return true;
             if (items.some((item) => item.kind !== 'scalar'))
                 throw new Unknown();
-            return new Set(items.map((item) => item.value)).size === items.length;
+            return new Set(items.map((item) => (item.kind === 'scalar' ? item.value : undefined))).size === items.length;
         }
         return isForOthers(keyword);
     }
@@ -42646,7 +42646,7 @@ function ofScalar({ value }, keyword, wanted) {
 }
 /** Characters, as JSON schemas count them. */
 function conforms_length(text) {
-    return [...text].length;
+    return Array.from(text).length;
 }
 /** Keywords that speak of values of another type. */
 const OF_TYPES = new Set([
@@ -47073,9 +47073,9 @@ function syntaxProblem(error, file) {
     const offset = Math.min(error.mark?.position ?? 0, file.text.length);
     return { message: error.reason, at: { file, start: offset, end: Math.min(offset + 1, file.text.length) } };
 }
-/** Few scalars have a tag, so most do without the key. */
-function tagged(tag) {
-    return tag === undefined ? {} : { tag };
+/** Few scalars have a tag, so most do without the key, and without a copy for its sake. */
+function tagged(node, tag) {
+    return tag === undefined ? node : { ...node, tag };
 }
 /** What may stand between the last value of a collection in flow style and its bracket. */
 const CLOSING = /(?:[ \t\r\n,:?]|#[^\n]*)*/y;
@@ -47176,7 +47176,7 @@ class TreeBuilder {
         const tag = this.#tag(event);
         if (event.valueStart < 0) {
             const value = tag === '!!str' ? '' : null;
-            return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt), ...tagged(tag) };
+            return tagged({ kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt) }, tag);
         }
         const text = getScalarValue(this.file.text, event);
         const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -47186,7 +47186,7 @@ class TreeBuilder {
             : this.#range(event.valueStart, event.valueEnd);
         this.#consumed = Math.max(this.#consumed, at.end);
         const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
-        return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
+        return tagged({ kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at }, tag);
     }
     #sequence(start, tag) {
         const items = [];

@@ -542,7 +542,7 @@ class Walk {
                 return true;
             if (items.some((item) => item.kind !== 'scalar'))
                 throw new Unknown();
-            return new Set(items.map((item) => item.value)).size === items.length;
+            return new Set(items.map((item) => (item.kind === 'scalar' ? item.value : undefined))).size === items.length;
         }
         return isForOthers(keyword);
     }
@@ -591,7 +591,7 @@ function ofScalar({ value }, keyword, wanted) {
 }
 /** Characters, as JSON schemas count them. */
 function conforms_length(text) {
-    return [...text].length;
+    return Array.from(text).length;
 }
 /** Keywords that speak of values of another type. */
 const OF_TYPES = new Set([
@@ -1363,9 +1363,9 @@ function syntaxProblem(error, file) {
     const offset = Math.min(error.mark?.position ?? 0, file.text.length);
     return { message: error.reason, at: { file, start: offset, end: Math.min(offset + 1, file.text.length) } };
 }
-/** Few scalars have a tag, so most do without the key. */
-function tagged(tag) {
-    return tag === undefined ? {} : { tag };
+/** Few scalars have a tag, so most do without the key, and without a copy for its sake. */
+function tagged(node, tag) {
+    return tag === undefined ? node : { ...node, tag };
 }
 /** What may stand between the last value of a collection in flow style and its bracket. */
 const CLOSING = /(?:[ \t\r\n,:?]|#[^\n]*)*/y;
@@ -1466,7 +1466,7 @@ class TreeBuilder {
         const tag = this.#tag(event);
         if (event.valueStart < 0) {
             const value = tag === '!!str' ? '' : null;
-            return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt), ...tagged(tag) };
+            return tagged({ kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt) }, tag);
         }
         const text = (0,js_yaml/* getScalarValue */.KE)(this.file.text, event);
         const quoted = event.style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || event.style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED;
@@ -1476,7 +1476,7 @@ class TreeBuilder {
             : this.#range(event.valueStart, event.valueEnd);
         this.#consumed = Math.max(this.#consumed, at.end);
         const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
-        return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
+        return tagged({ kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at }, tag);
     }
     #sequence(start, tag) {
         const items = [];

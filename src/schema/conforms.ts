@@ -115,7 +115,7 @@ class Walk {
     }
     if (keyword === 'additionalProperties') {
       const properties = (schema['properties'] ?? {}) as AnySchema;
-      const others = Object.keys((schema['patternProperties'] ?? {}) as AnySchema);
+      const others = Object.keys((schema['patternProperties'] ?? {}));
       for (const [name, entry] of entries) {
         if (Object.hasOwn(properties, name) || others.some((pattern) => matches(pattern, name))) continue;
         if (!this.fits(entry.value, value)) return false;
@@ -136,7 +136,7 @@ class Walk {
     if (keyword === 'uniqueItems') {
       if (value !== true) return true;
       if (items.some((item) => item.kind !== 'scalar')) throw new Unknown();
-      return new Set(items.map((item) => (item as ScalarNode).value)).size === items.length;
+      return new Set(items.map((item) => (item.kind === 'scalar' ? item.value : undefined))).size === items.length;
     }
     return isForOthers(keyword);
   }
@@ -176,7 +176,7 @@ function ofScalar({ value }: ScalarNode, keyword: string, wanted: unknown): bool
 
 /** Characters, as JSON schemas count them. */
 function length(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** Keywords that speak of values of another type. */

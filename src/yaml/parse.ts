@@ -36,9 +36,9 @@ function syntaxProblem(error: YAMLException, file: SourceFile): YamlProblem {
   return { message: error.reason, at: { file, start: offset, end: Math.min(offset + 1, file.text.length) } };
 }
 
-/** Few scalars have a tag, so most do without the key. */
-function tagged(tag: string | undefined): { tag?: string } {
-  return tag === undefined ? {} : { tag };
+/** Few scalars have a tag, so most do without the key, and without a copy for its sake. */
+function tagged(node: ScalarNode, tag: string | undefined): ScalarNode {
+  return tag === undefined ? node : { ...node, tag };
 }
 
 /** What may stand between the last value of a collection in flow style and its bracket. */
@@ -138,7 +138,7 @@ class TreeBuilder {
     const tag = this.#tag(event);
     if (event.valueStart < 0) {
       const value = tag === '!!str' ? '' : null;
-      return { kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt), ...tagged(tag) };
+      return tagged({ kind: 'scalar', value, text: '', style: 'plain', at: this.#range(emptyAt, emptyAt) }, tag);
     }
     const text = getScalarValue(this.file.text, event);
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
@@ -148,7 +148,7 @@ class TreeBuilder {
       : this.#range(event.valueStart, event.valueEnd);
     this.#consumed = Math.max(this.#consumed, at.end);
     const value = plain && tag !== '!!str' ? resolvePlain(text, this.dialect) : text;
-    return { kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at, ...tagged(tag) };
+    return tagged({ kind: 'scalar', value, text, style: plain ? 'plain' : quoted ? 'quoted' : 'block', at }, tag);
   }
 
   #sequence(start: number, tag: string | undefined): YamlNode {
