@@ -10,10 +10,17 @@ export async function loadGoRegex(): Promise<void> {
 /** Patterns without anything that could be wrong, or that Go and others read differently. */
 const PLAIN = /^(?:[A-Za-z0-9_:/;,=@ -]|\.[*+]?|\([A-Za-z0-9_.|-]+\)|\|)*$/;
 
-/** Whether a text has patterns that only the engine can judge. It errs on the side of yes. */
+/** Parts of keys whose values are patterns: of Alertmanager's old routes, of probes. */
+const PATTERN_KEYS = ['_re:', 'regexp', 'expect:', 'prober:'];
+
+/** Whether a text has patterns that only the engine can judge. It errs on the side of yes, and looks at long texts quickly. */
 export function mayNeedGoRegex(text: string): boolean {
-  // Keys whose values are patterns: of relabeling, of Alertmanager's old routes, of probes.
-  if (/\bregex\b|_re:|_regexp\b|\bregexp\b|\bexpect:|\bprober:/.test(text)) return true;
+  if (PATTERN_KEYS.some((key) => text.includes(key))) return true;
+  for (let at = text.indexOf('regex'); at >= 0; at = text.indexOf('regex', at + 1)) {
+    const [, , value] = /^regex:[ \t]*(["']?)([^"'\n]*)\1[ \t]*(?:\n|$)/.exec(text.slice(at, at + 200)) ?? [];
+    if (value === undefined || value === '' || !PLAIN.test(value)) return true;
+  }
+  if (!text.includes('=~') && !text.includes('!~')) return false;
   const matchers = text.matchAll(/[=!]~[ \t\r\n]*\\?["'`]?([^"'`\\\n]*)/g);
   return [...matchers].some(([, pattern]) => !PLAIN.test(pattern ?? ''));
 }

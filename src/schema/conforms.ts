@@ -115,7 +115,7 @@ class Walk {
     }
     if (keyword === 'additionalProperties') {
       const properties = (schema['properties'] ?? {}) as AnySchema;
-      const others = Object.keys((schema['patternProperties'] ?? {}));
+      const others = Object.keys(schema['patternProperties'] ?? {});
       for (const [name, entry] of entries) {
         if (Object.hasOwn(properties, name) || others.some((pattern) => matches(pattern, name))) continue;
         if (!this.fits(entry.value, value)) return false;
