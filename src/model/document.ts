@@ -55,4 +55,6 @@ export interface Document {
   readonly references: readonly FileReference[];
   /** Documents that it includes: the files of scrape jobs and of rules that a prometheus.yml names. */
   readonly included: readonly Document[];
+  /** The values of other documents that name this one. */
+  readonly namedBy?: readonly YamlNode[] | undefined;
 }

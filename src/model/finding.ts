@@ -31,6 +31,23 @@ export interface Related {
   readonly location: Location;
 }
 
+/** One replacement of text; an insertion replaces nothing. */
+export interface TextEdit {
+  readonly location: Location;
+  /** What stands there: an edit of a file that has changed since is refused. */
+  readonly replaces: string;
+  readonly text: string;
+}
+
+/** How a finding can be mended: edits that belong together. */
+export interface Fix {
+  /** `safe` keeps everything else as it is and is what the finding asks for; `suggested` needs a person to look. */
+  readonly safety: 'safe' | 'suggested';
+  /** What the edits do, as a command: `write "agent:8000"`. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** The part of the pipeline that saw the finding. */
 export type FindingStage = 'settings' | 'load' | 'check' | 'prepare' | 'up' | 'wait' | 'verify' | 'down';
 
@@ -50,6 +67,7 @@ export interface Finding {
   /** What to do, one sentence. */
   readonly help?: string;
   readonly docs_url?: string;
+  readonly fix?: Fix;
   /** What was observed: probe outputs, log lines, Prometheus' own words. */
   readonly evidence?: readonly string[];
 }

@@ -8,6 +8,9 @@ export interface Mount {
   /** Absolute path in the container. */
   readonly target: string;
   readonly at: SourceRange;
+  /** What of the project shows it: `volumes`, `configs` or `secrets` of the service, its image, or the machine for a lone file. */
+  readonly origin: 'volumes' | 'configs' | 'secrets' | 'image' | 'machine';
+  readonly readOnly: boolean;
   /** The config or secret that it shows. */
   readonly definition?: string | undefined;
   /** Content: where the text stands. */

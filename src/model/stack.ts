@@ -53,13 +53,19 @@ export interface ComposeService {
   readonly builtFrom?: Located<string> | undefined;
   readonly pullPolicy?: string | undefined;
   readonly containerName?: Located<string> | undefined;
+  readonly hostname?: Located<string> | undefined;
+  /** `USER[:GROUP]`, names or numbers. */
+  readonly user?: Located<string> | undefined;
   readonly entrypoint: readonly Located<string>[];
   readonly command: readonly Located<string>[];
   /** `host`, `none`, `service:NAME`, …; undefined for ordinary networks. */
   readonly networkMode?: Located<string> | undefined;
   /** Network name → extra names the service has there. `default` when none is written. */
   readonly networks: ReadonlyMap<string, readonly string[]>;
+  /** Published TCP ports. */
   readonly ports: readonly PortMapping[];
+  /** Published UDP ports. */
+  readonly udpPorts: readonly PortMapping[];
   readonly expose: readonly Located<number>[];
   readonly dependsOn: readonly Dependency[];
   readonly healthcheck?: Healthcheck | undefined;
@@ -79,6 +85,8 @@ export interface PortMapping {
   readonly containerPort: number;
   /** Undefined when Docker picks one. */
   readonly hostPort?: number | undefined;
+  /** The address of the host that it is published on; empty for all of them. */
+  readonly hostAddress: string;
   readonly at: SourceRange;
 }
 

@@ -50,3 +50,27 @@ export function anchoredRegexFault(pattern: string): string | undefined {
   const fault = regexFault(`^(?:${pattern})$`);
   return fault === undefined ? undefined : (regexFault(pattern) ?? fault);
 }
+
+/** What a pattern of Prometheus' relabelling captures, the whole text first; groups that took no part are undefined. */
+export interface Captures {
+  readonly numbered: readonly (string | undefined)[];
+  named(name: string): string | undefined;
+}
+
+/**
+ * Matches a whole text against a pattern, as Prometheus does with `^(?s:PATTERN)$`. Undefined when it does not match. Throws for a
+ * pattern that does not compile.
+ */
+export function matchWhole(pattern: string, text: string): Captures | undefined {
+  if (PLAIN.test(pattern)) {
+    const match = new RegExp(`^(?:${pattern})$`, 's').exec(text);
+    return match ? { numbered: [...match], named: () => undefined } : undefined;
+  }
+  if (!engine) throw new Error('the regular expressions of Go are not loaded');
+  const compiled = engine.compile(`^(?s:${pattern})$`);
+  const matcher = compiled.matcher(text);
+  if (!matcher.matches()) return undefined;
+  const numbered = Array.from({ length: matcher.groupCount() + 1 }, (_, index) => matcher.group(index) ?? undefined);
+  const names = compiled.namedGroups();
+  return { numbered, named: (name) => numbered[names[name] ?? -1] };
+}

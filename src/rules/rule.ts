@@ -1,12 +1,25 @@
 import type { Cause } from '../model/cause.js';
 import type { Document, DocumentKind } from '../model/document.js';
-import type { Finding, FindingStage, Severity, Subject } from '../model/finding.js';
+import type { Finding, FindingStage, Fix, Severity, Subject } from '../model/finding.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import { locate, type SourceRange } from '../model/source.js';
 import type { Stack } from '../model/stack.js';
 import type { TargetResult } from '../model/target.js';
 import { docsUrl } from '../model/docs-url.js';
+
+/** Text in place of what stands at a range; where the range is empty it is inserted. */
+export interface SourceEdit {
+  readonly at: SourceRange;
+  readonly text: string;
+}
+
+/** How a problem can be mended. Rules only say so; nothing is written here. */
+export interface ProblemFix {
+  readonly safety: Fix['safety'];
+  readonly title: string;
+  readonly edits: readonly SourceEdit[];
+}
 
 /** What a rule found, before it becomes a finding. */
 export interface Problem {
@@ -17,6 +30,7 @@ export interface Problem {
   readonly related?: readonly { readonly message: string; readonly at: SourceRange }[];
   readonly cause?: Cause;
   readonly evidence?: readonly string[];
+  readonly fix?: ProblemFix | undefined;
   /** When this one case is better or worse than the rule's usual one. */
   readonly severity?: Severity;
 }
@@ -80,6 +94,19 @@ export function toFinding(rule: Rule, problem: Problem): Finding {
     ...(problem.subject ? { subject: problem.subject } : {}),
     help: problem.help ?? rule.remedy,
     docs_url: docsUrl(`rules/${rule.code}`),
+    ...(problem.fix ? { fix: toFix(problem.fix) } : {}),
     ...(problem.evidence?.length ? { evidence: problem.evidence } : {}),
+  };
+}
+
+function toFix({ safety, title, edits }: ProblemFix): Fix {
+  return {
+    safety,
+    title,
+    edits: edits.map(({ at, text }) => ({
+      location: locate(at),
+      replaces: at.file.text.slice(at.start, at.end),
+      text,
+    })),
   };
 }

@@ -1,31 +1,39 @@
+import { scrapeTargets, type ScrapeTarget } from '../discovery/scrape-targets.js';
 import { meaningOfHost, splitAddress, type HostMeaning } from '../model/address.js';
 import type { ScrapeJob, Stack } from '../model/stack.js';
 import type { Located } from '../model/source.js';
 import type { Problem } from './rule.js';
 
-/** A static target with what its host name means to Prometheus. */
+/** A listed target, after relabelling, with what its host name means to Prometheus. */
 export interface ResolvedTarget {
   readonly job: ScrapeJob;
+  /** As listed. */
   readonly target: Located<string>;
   readonly host: string;
   /** The port that is scraped: the written one, or the scheme's own. */
   readonly port: number;
   readonly meaning: HostMeaning;
+  readonly scraped: ScrapeTarget;
 }
 
 const resolved = new WeakMap<Stack, readonly ResolvedTarget[]>();
 
-/** The problems of each static target whose address is scraped as written. */
-export function eachTarget(
-  stack: Stack,
-  judge: (target: ResolvedTarget) => Omit<Problem, 'at'> | undefined,
-): Problem[] {
+/** Every target that is scraped, static or from a file, with the meaning of its host. */
+export function resolvedTargets(stack: Stack): readonly ResolvedTarget[] {
   let targets = resolved.get(stack);
   if (!targets) {
     targets = resolve(stack);
     resolved.set(stack, targets);
   }
-  return targets.flatMap((one) => {
+  return targets;
+}
+
+/** The problems of each target that is scraped; relabelling has been applied. */
+export function eachTarget(
+  stack: Stack,
+  judge: (target: ResolvedTarget) => Omit<Problem, 'at'> | undefined,
+): Problem[] {
+  return resolvedTargets(stack).flatMap((one) => {
     const problem = judge(one);
     if (!problem) return [];
     const { job, target } = one;
@@ -33,19 +41,15 @@ export function eachTarget(
   });
 }
 
-/** All targets, once for all rules. */
 function resolve(stack: Stack): ResolvedTarget[] {
-  const prometheus = stack.prometheus;
-  if (!prometheus) return [];
-  return (prometheus.config?.jobs ?? []).flatMap((job) => {
-    // Relabelling may replace the address, so what is written proves nothing.
-    if (job.relabels) return [];
-    return job.staticTargets.flatMap((target) => {
-      const address = splitAddress(target.value);
-      if (!address) return [];
-      const meaning = meaningOfHost(stack, prometheus.service, address.host);
-      const port = address.port ?? (job.scheme === 'https' ? 443 : 80);
-      return [{ job, target, host: address.host, port, meaning }];
-    });
+  const service = stack.prometheus?.service;
+  if (!service) return [];
+  return scrapeTargets(stack).flatMap((scraped) => {
+    const { job, written, address, scheme, droppedBy } = scraped;
+    const parts = droppedBy ? undefined : splitAddress(address);
+    if (!parts) return [];
+    const meaning = meaningOfHost(stack, service, parts.host);
+    const port = parts.port ?? (scheme === 'https' ? 443 : 80);
+    return [{ job, target: written, host: parts.host, port, meaning, scraped }];
   });
 }

@@ -46,6 +46,9 @@ export function copied({ words, flags, heredocs }: Instruction, context: CopyCon
   return mounts;
 }
 
+/** What an image has can be written to, in the container's own layer. */
+const OF_IMAGE = { origin: 'image', readOnly: false } as const;
+
 function sourceMounts(
   source: Located<string>,
   path: string,
@@ -54,17 +57,23 @@ function sourceMounts(
   context: CopyContext,
 ): Mount[] {
   const found = foundFor(expand(source.value, context.variables), from, context);
-  if (found.length === 0) return [{ kind: 'other', source: '', target: path, at: source.at }];
+  if (found.length === 0) return [{ kind: 'other', source: '', target: path, at: source.at, ...OF_IMAGE }];
   return found.map(({ path: host, directory }) => {
     const into = !directory && (intoDirectory || found.length > 1);
-    return { kind: 'bind', source: host, target: into ? posix.join(path, basename(host)) : path, at: source.at };
+    return {
+      kind: 'bind',
+      source: host,
+      target: into ? posix.join(path, basename(host)) : path,
+      at: source.at,
+      ...OF_IMAGE,
+    };
   });
 }
 
 function heredocMount({ value, at, expands }: Heredoc, target: string): Mount {
   // Where variables are replaced, the text is not what it will be.
-  if (expands && value.includes('$')) return { kind: 'other', source: '', target, at };
-  return { kind: 'content', source: value, target, at, contentAt: at };
+  if (expands && value.includes('$')) return { kind: 'other', source: '', target, at, ...OF_IMAGE };
+  return { kind: 'content', source: value, target, at, contentAt: at, ...OF_IMAGE };
 }
 
 /** Whether a path is a directory of the image already, so that a file copied to it goes into it. */

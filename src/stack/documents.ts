@@ -1,5 +1,5 @@
 import type { Document, DocumentKind, FileReference, Place, PrometheusVersion } from '../model/document.js';
-import { child, items } from '../model/yaml-node.js';
+import { child, items, type YamlNode } from '../model/yaml-node.js';
 import type { GoYaml } from '../yaml/go-scalar.js';
 import type { FileReader, ParsedFile } from './file-reader.js';
 import { referencesOf } from './references.js';
@@ -90,13 +90,17 @@ function read(
   from: Document,
   reader: FileReader,
 ): Document[] {
-  const seen = new Map<string, string>();
-  for (const { matches, containerPath } of references)
-    for (const match of matches) if (!seen.has(match)) seen.set(match, containerPath);
-  return [...seen].flatMap(([path, containerPath]) => {
+  const seen = new Map<string, { readonly containerPath: string; readonly namedBy: YamlNode[] }>();
+  for (const { matches, containerPath, node } of references)
+    for (const match of matches) {
+      const known = seen.get(match);
+      if (known) known.namedBy.push(node);
+      else seen.set(match, { containerPath, namedBy: [node] });
+    }
+  return [...seen].flatMap(([path, { containerPath, namedBy }]) => {
     const parsed = reader.yaml(path, kind, DIALECTS[kind]);
     if (!parsed) return [];
     // A pattern's directory is the file's own, which is all that relative paths need.
-    return toDocument(kind, parsed, { ...from.place, containerPath }, from.version, reader);
+    return { ...toDocument(kind, parsed, { ...from.place, containerPath }, from.version, reader), namedBy };
   });
 }

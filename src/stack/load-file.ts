@@ -52,6 +52,7 @@ function documentsOf(
 
 /** Alone, a file sees this machine as it is. */
 function placeOf(path: string, file: SourceFile): Place {
-  const machine: Mount = { kind: 'bind', source: '/', target: '/', at: { file, start: 0, end: 0 } };
+  const at = { file, start: 0, end: 0 };
+  const machine: Mount = { kind: 'bind', source: '/', target: '/', at, origin: 'machine', readOnly: false };
   return { containerPath: path, mounts: [machine] };
 }

@@ -20,10 +20,11 @@ export function mountsOf(service: MappingNode, root: MappingNode, around: Surrou
 
 function volumeMount(item: YamlNode, around: Surroundings): Mount[] {
   if (item.kind === 'mapping') return longVolume(item, around);
-  const { source, target } = splitVolume(text(item) ?? '');
+  const { source, target, options } = splitVolume(text(item) ?? '');
   if (target === '') return [];
-  if (!isPath(source)) return [{ kind: 'volume', source, target: normal(target), at: item.at }];
-  return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
+  const rest = { target: normal(target), at: item.at, origin: 'volumes', readOnly: options.includes('ro') } as const;
+  if (!isPath(source)) return [{ kind: 'volume', source, ...rest }];
+  return [{ kind: 'bind', source: hostPath(source, around), ...rest }];
 }
 
 /** A path on this machine: relative ones start at the project, `~` is the home directory. */
@@ -37,8 +38,10 @@ function longVolume(item: MappingNode, around: Surroundings): Mount[] {
   if (target === undefined) return [];
   const source = text(child(item, 'source')) ?? '';
   const type = text(child(item, 'type'));
-  if (type === 'bind') return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
-  return [{ kind: type === 'volume' ? 'volume' : 'other', source, target: normal(target), at: item.at }];
+  const readOnly = text(child(item, 'read_only')) === 'true';
+  const rest = { target: normal(target), at: item.at, origin: 'volumes', readOnly } as const;
+  if (type === 'bind') return [{ kind: 'bind', source: hostPath(source, around), ...rest }];
+  return [{ kind: type === 'volume' ? 'volume' : 'other', source, ...rest }];
 }
 
 /** A service's use of a top-level config or secret: `NAME` or `{source, target}`. */
@@ -54,12 +57,12 @@ function definedMount(
   const settings = child(root, section, definition);
   const written = item.kind === 'mapping' ? text(child(item, 'target')) : undefined;
   const target = posix.resolve(defaultDirectory, written ?? definition);
+  const rest = { target, at: item.at, definition, origin: section, readOnly: true } as const;
   const file = text(child(settings, 'file'));
-  if (file !== undefined) return [{ kind: 'bind', source: hostPath(file, around), target, at: item.at, definition }];
+  if (file !== undefined) return [{ kind: 'bind', source: hostPath(file, around), ...rest }];
   const content = child(settings, 'content');
-  if (content?.kind === 'scalar')
-    return [{ kind: 'content', source: content.text, target, at: item.at, definition, contentAt: content.at }];
-  return [{ kind: 'other', source: '', target, at: item.at, definition }];
+  if (content?.kind === 'scalar') return [{ kind: 'content', source: content.text, contentAt: content.at, ...rest }];
+  return [{ kind: 'other', source: '', ...rest }];
 }
 
 function normal(target: string): string {

@@ -6,12 +6,12 @@ import { child, items, text, type YamlNode } from '../model/yaml-node.js';
 /** More ports than this in one range is no mapping that a stack would have. */
 const LARGEST_RANGE = 1000;
 
-/** The published TCP ports, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
-export function portMappings(node: YamlNode | undefined): PortMapping[] {
+/** The published ports of a protocol, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
+export function portMappings(node: YamlNode | undefined, protocol: 'tcp' | 'udp'): PortMapping[] {
   const unique = new Map<string, PortMapping>();
   for (const item of items(node)) {
     const written = item.kind === 'mapping' ? longPort(item) : splitPort(text(item) ?? '');
-    if (!written || written.protocol.toLowerCase() !== 'tcp') continue;
+    if (!written || written.protocol.toLowerCase() !== protocol) continue;
     for (const mapping of pairs(written, item.at)) {
       const host = mapping.hostPort ?? written.published;
       const key = `${written.address} ${String(host)} ${String(mapping.containerPort)}`;
@@ -32,13 +32,14 @@ function longPort(node: YamlNode): ShortPort {
   };
 }
 
-function pairs({ target, published }: ShortPort, at: PortMapping['at']): PortMapping[] {
+function pairs({ address, target, published }: ShortPort, at: PortMapping['at']): PortMapping[] {
   const containerPorts = portRange(target);
   const hostPorts = portRange(published);
   return containerPorts.map((containerPort, index) => ({
     containerPort,
     // A host range for one container port means "any of these": Docker picks.
     hostPort: hostPorts.length === containerPorts.length ? hostPorts[index] : undefined,
+    hostAddress: address,
     at,
   }));
 }
