@@ -23,7 +23,7 @@ export interface KnownPort {
   readonly flag?: string;
   /** The variable that moves it. */
   readonly env?: string;
-  /** It listens on the container's own loopback only, so no other container reaches it. */
+  /** By default no other container reaches it. `flag` or `env` moves it; with neither, its configuration file may. */
   readonly loopback?: boolean;
   /** The path at which it serves Prometheus metrics by default. */
   readonly metrics?: string;
