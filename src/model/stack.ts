@@ -1,5 +1,6 @@
 import type { Document, PrometheusVersion } from './document.js';
 import type { Finding } from './finding.js';
+import type { HostEntry } from './host-entry.js';
 import type { Mount } from './mount.js';
 import type { Located, SourceFile, SourceRange } from './source.js';
 import type { MappingNode, YamlNode } from './yaml-node.js';
@@ -14,6 +15,8 @@ export interface Stack {
   readonly prometheus?: PrometheusInstance | undefined;
   /** Every configuration file of the project's services, parsed. */
   readonly documents: readonly Document[];
+  /** What is on this machine where mounts start and configurations lead, by absolute path. */
+  readonly hostEntries: ReadonlyMap<string, HostEntry>;
   /** What could not be read or parsed. */
   readonly problems: readonly Finding[];
 }

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Mount } from '../model/mount.js';
+import { mountFor } from '../model/mounted-path.js';
 import type { Files } from '../ports/files.js';
-import { mountFor } from './mounts.js';
 
 /** A file of the project as a container sees it. */
 export interface ContainerFile {

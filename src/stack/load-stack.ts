@@ -9,6 +9,7 @@ import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
 import { findGrafanas, grafanaDocuments } from './grafana.js';
+import { hostEntries } from './host-entries.js';
 import { mountedConfig } from './mounted-config.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
@@ -40,6 +41,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
   const servers = serverDocuments(services, reader);
+  const documents = [...(prometheus?.documents ?? []), ...servers, ...grafana];
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -54,7 +56,8 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus: prometheus?.instance,
-    documents: [...(prometheus?.documents ?? []), ...servers, ...grafana],
+    documents,
+    hostEntries: hostEntries(services, documents, directory, files),
     problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }

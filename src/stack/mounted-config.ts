@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../model/document.js';
 import type { ComposeService } from '../model/stack.js';
+import { mountFor } from '../model/mounted-path.js';
 import { DIALECTS } from './documents.js';
 import type { FileReader, ParsedFile } from './file-reader.js';
 import { inlineSource } from './inline-source.js';
-import { mountFor } from './mounts.js';
 
 /** A configuration file as the container sees it, from a bind mount or an inline config; undefined when it is in neither. */
 export function mountedConfig(
