@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-// Imports point one way: model ← ports, yaml, promql, template ← schema ← rules ← stages, settings, stack, suppress, report ← gate
+// Imports point one way: model ← ports, yaml, promql, template, knowledge ← schema ← rules ← stages, settings, stack, suppress, report ← gate
 // ← entry; adapters implement ports.
 const layers = {
   model: [],
@@ -8,11 +8,12 @@ const layers = {
   yaml: ['model'],
   promql: ['model'],
   template: ['model'],
+  knowledge: ['model', 'generated'],
   schema: ['model', 'yaml', 'generated'],
   discovery: ['model', 'promql'],
-  rules: ['model', 'ports', 'yaml', 'schema', 'promql', 'template', 'discovery', 'generated'],
-  stages: ['model', 'ports', 'yaml', 'discovery', 'rules', 'generated'],
-  stack: ['model', 'ports', 'yaml', 'schema'],
+  rules: ['model', 'ports', 'yaml', 'schema', 'promql', 'template', 'discovery', 'knowledge', 'generated'],
+  stages: ['model', 'ports', 'yaml', 'discovery', 'rules', 'knowledge', 'generated'],
+  stack: ['model', 'ports', 'yaml', 'schema', 'knowledge'],
   settings: ['model', 'ports', 'yaml', 'generated'],
   suppress: ['model', 'yaml'],
   report: ['model'],

@@ -3,7 +3,7 @@ import { AGENT_STACK, stackOf } from '../fakes/load.js';
 import { check } from '../../src/stages/check.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';
 import { planBringUp } from '../../src/stages/plan.js';
-import { shellWords } from '../../src/stack/shell-words.js';
+import { shellWords } from '../../src/model/shell-words.js';
 import { prometheusDurationMs } from '../../src/model/duration.js';
 import { splitAddress } from '../../src/model/address.js';
 import { nearest } from '../../src/model/nearest.js';

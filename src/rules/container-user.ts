@@ -35,7 +35,11 @@ export function userOf(service: ComposeService): ContainerUser | undefined {
 }
 
 /** Whether a user may; also when it is not certain that it may not. */
-export function may({ uid, gid, inMore }: ContainerUser, { mode, uid: owner, gid: group }: HostAccess, bits: number): boolean {
+export function may(
+  { uid, gid, inMore }: ContainerUser,
+  { mode, uid: owner, gid: group }: HostAccess,
+  bits: number,
+): boolean {
   const allowed = (shift: number): boolean => ((mode >> shift) & bits) === bits;
   if (uid === 0) return true;
   if (uid === owner) return allowed(6);

@@ -25,7 +25,7 @@ export function runsImage(service: ComposeService): KnownImage | undefined {
 export function configPathOf(service: ComposeService): ConfigPath | undefined {
   const known = runsImage(service);
   const config = known?.config;
-  if (!config?.flag) return undefined;
+  if (!known || !config?.flag) return undefined;
   const named = flag(service, config.flag);
   const base = { flag: config.flag, known };
   if (!named) return config.lost_with_command && hasCommand(service) ? undefined : { ...base, path: config.path };

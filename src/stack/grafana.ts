@@ -8,7 +8,7 @@ import { filesBelow, type ContainerFile } from './container-files.js';
 import { DIALECTS, NEWEST, toDocument } from './documents.js';
 import type { FileReader, ParsedFile } from './file-reader.js';
 import { inlineSource } from './inline-source.js';
-import { imageName } from './service-flags.js';
+import { imageName } from '../model/service-flags.js';
 
 const PROVISIONING = '/etc/grafana/provisioning';
 const IMAGES = new Set(['grafana', 'grafana-oss', 'grafana-enterprise']);

@@ -6,7 +6,7 @@ import { isWithin, mountFor } from '../model/mounted-path.js';
 import type { ComposeService } from '../model/stack.js';
 import type { Files } from '../ports/files.js';
 import { isGitIgnored, repositoryOf } from './compose/git-ignored.js';
-import { commandLine } from './services.js';
+import { commandLine } from '../model/service-flags.js';
 
 /**
  * What is on this machine where the mounts of services start, where their command lines and configurations lead, and where a

@@ -1,7 +1,6 @@
 import type { PrometheusVersion } from '../model/document.js';
 import type { ComposeService, PrometheusInstance } from '../model/stack.js';
-import { flag, imageName } from './service-flags.js';
-import { commandLine } from './services.js';
+import { commandLine, flag, imageName } from '../model/service-flags.js';
 
 const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
 const DEFAULT_PORT = 9090;

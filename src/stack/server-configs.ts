@@ -4,8 +4,7 @@ import type { ComposeService } from '../model/stack.js';
 import { alertmanagerDocuments, NEWEST, toDocument } from './documents.js';
 import type { FileReader } from './file-reader.js';
 import { mountedConfig } from './mounted-config.js';
-import { flag, imageName } from './service-flags.js';
-import { commandLine } from './services.js';
+import { commandLine, flag, imageName } from '../model/service-flags.js';
 
 /** A server whose configuration is looked for, by what its services look like. */
 interface Server {

@@ -3,7 +3,7 @@ import type { Located } from '../model/source.js';
 import { child, entries, items, keyRange, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
 import { mountsOf, type Surroundings } from './mounts.js';
 import { exposedPorts, portMappings } from './port-mappings.js';
-import { commandWords, shellWords } from './shell-words.js';
+import { commandWords } from '../model/shell-words.js';
 
 /** Reads every service of a merged project, those of profiles that are off included. */
 export function readServices(root: MappingNode, around: Surroundings): ComposeService[] {
@@ -142,12 +142,4 @@ function namesBeforeSeparator(node: YamlNode | undefined): string[] {
 export function isActive(service: ComposeService, profiles: readonly string[]): boolean {
   const own = items(child(service.node, 'profiles')).flatMap((item) => text(item) ?? []);
   return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
-}
-
-/** The whole command line of a service as far as the compose file writes it. */
-export function commandLine(service: ComposeService): readonly Located<string>[] {
-  return [...service.entrypoint, ...service.command].flatMap((word) =>
-    // `sh -c "prometheus --flag"` hides the flags in one word.
-    word.value.includes(' ') ? shellWords(word.value).map((value) => ({ value, at: word.at })) : [word],
-  );
 }

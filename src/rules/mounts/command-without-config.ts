@@ -36,7 +36,8 @@ export const rule: StackRule = {
 function problemOf(service: ComposeService): Problem | undefined {
   const known = runsImage(service);
   const config = known?.config;
-  if (!known || !config?.flag || !config.lost_with_command || !hasCommand(service) || hasForeignMounts(service)) return undefined;
+  if (!known || !config?.flag || !config.lost_with_command || !hasCommand(service) || hasForeignMounts(service))
+    return undefined;
   if (flag(service, config.flag) || isOtherTask(service)) return undefined;
   const written = WITHOUT_FLAG[known.name];
   const path = written === undefined ? undefined : inContainer(service, known, written);
@@ -58,7 +59,10 @@ function problemOf(service: ComposeService): Problem | undefined {
 
 /** `--version`, `--help` and the like need no configuration, and a variable may hold the flag. */
 function isOtherTask({ command }: ComposeService): boolean {
-  return command.some(({ value }) => /^--?(?:version|help|h|help-long|help-man)$/.test(value) || value.startsWith('@') || value.includes('$'));
+  return command.some(
+    ({ value }) =>
+      /^--?(?:version|help|h|help-long|help-man)$/.test(value) || value.startsWith('@') || value.includes('$'),
+  );
 }
 
 function nameOf(word: string): string {
@@ -68,12 +72,20 @@ function nameOf(word: string): string {
 /** Where the project has its configuration: a mounted file of that name, or the path of the image. */
 function configOf({ mounts }: ComposeService, config: KnownConfig): string {
   const name = posix.basename(config.path);
-  return mountFor(mounts, config.path) ? config.path : (mounts.find(({ target }) => posix.basename(target) === name)?.target ?? config.path);
+  return mountFor(mounts, config.path)
+    ? config.path
+    : (mounts.find(({ target }) => posix.basename(target) === name)?.target ?? config.path);
 }
 
-function relatedConfig(service: ComposeService, config: KnownConfig, { title }: KnownImage): { message: string; at: SourceRange }[] {
+function relatedConfig(
+  service: ComposeService,
+  config: KnownConfig,
+  { title }: KnownImage,
+): { message: string; at: SourceRange }[] {
   const mounted = mountFor(service.mounts, configOf(service, config));
-  return mounted ? [{ message: `${title} does not read the configuration that is mounted here`, at: targetOf(mounted.mount) }] : [];
+  return mounted
+    ? [{ message: `${title} does not read the configuration that is mounted here`, at: targetOf(mounted.mount) }]
+    : [];
 }
 
 function fixOf(service: ComposeService, word: string): Problem['fix'] {

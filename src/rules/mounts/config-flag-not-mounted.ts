@@ -36,13 +36,22 @@ function problemsOf(stack: Stack, service: ComposeService): Problem[] {
   });
 }
 
-function problemOf(stack: Stack, service: ComposeService, known: KnownImage, name: string, named: Located<string>): Problem | undefined {
+function problemOf(
+  stack: Stack,
+  service: ComposeService,
+  known: KnownImage,
+  name: string,
+  named: Located<string>,
+): Problem | undefined {
   const path = inContainer(service, known, named.value);
   if (path === undefined || path === known.config?.path) return undefined;
   const mounted = mountFor(service.mounts, path);
   const entry = mounted?.hostPath === undefined ? undefined : stack.hostEntries.get(mounted.hostPath);
   if (mounted && !isLacking(stack, mounted, entry)) return undefined;
-  const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
+  const near = nearestMount(
+    service.mounts.filter(({ origin }) => origin !== 'image'),
+    path,
+  );
   const instead = near && !mounted ? sameName(near.target, path) : undefined;
   const edit = instead === undefined ? undefined : replaceWithin(named.at, named.value, instead);
   return {
@@ -51,7 +60,10 @@ function problemOf(stack: Stack, service: ComposeService, known: KnownImage, nam
     }: ${known.title} does not start`,
     at: named.at,
     severity: CERTAIN.has(known.name) ? 'error' : 'warning',
-    help: instead === undefined ? `mount the file at "${path}", or mend the flag` : `write "--${name}=${instead}", or mount the file at "${path}"`,
+    help:
+      instead === undefined
+        ? `mount the file at "${path}", or mend the flag`
+        : `write "--${name}=${instead}", or mount the file at "${path}"`,
     related: near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [],
     subject: { service: service.name },
     fix: edit && { safety: 'suggested', title: `name "${instead ?? ''}"`, edits: [edit] },
@@ -66,5 +78,8 @@ function isLacking(stack: Stack, { mount, hostPath }: MountedPath, entry: HostEn
 
 /** The nearest mount, when it is a file that can be meant. */
 function sameName(target: string, path: string): string | undefined {
-  return posix.extname(target) !== '' && /^\.ya?ml$/.test(posix.extname(target)) === /^\.ya?ml$/.test(posix.extname(path)) ? target : undefined;
+  return posix.extname(target) !== '' &&
+    /^\.ya?ml$/.test(posix.extname(target)) === /^\.ya?ml$/.test(posix.extname(path))
+    ? target
+    : undefined;
 }

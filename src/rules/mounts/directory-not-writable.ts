@@ -15,7 +15,8 @@ export const rule: StackRule = {
   severity: 'error',
   summary: 'the user of a container may not write the directory that is mounted for its data',
   why: 'A bind mount keeps the owner that a directory has on the machine. Where it does not exist, Docker makes it as root, and most images run their program as another user, which then ends with "permission denied".',
-  remedy: 'use a named volume, which takes the owner over from the image, or give the directory to the user of the image (`chown`)',
+  remedy:
+    'use a named volume, which takes the owner over from the image, or give the directory to the user of the image (`chown`)',
   check: (stack) =>
     stack.project.services.flatMap((service) =>
       dataPathsOf(service).flatMap((data) => problemOf(stack, service, data) ?? []),

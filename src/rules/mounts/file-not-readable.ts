@@ -18,7 +18,8 @@ export const rule: StackRule = {
   severity: 'error',
   summary: 'the user of a container may not read a file that is mounted for it',
   why: 'A bind mount keeps the owner and the permissions that a file has on the machine, and most images run their program as a user of their own. Compose ignores `mode`, `uid` and `gid` of configs and secrets.',
-  remedy: 'give the file to the user of the container (`chown`), or let others read it (`chmod o+r`) when it has no secrets',
+  remedy:
+    'give the file to the user of the container (`chown`), or let others read it (`chmod o+r`) when it has no secrets',
   check: (stack) => stack.project.services.flatMap((service) => problemsOf(stack, service)),
 };
 
@@ -31,7 +32,9 @@ function problemsOf(stack: Stack, service: ComposeService): Problem[] {
     ...stack.documents
       .filter(({ place }) => place.service === service.name)
       .flatMap((document) => referenceProblems(stack, document, user)),
-  ].filter(({ path }) => told.size < told.add(path).size).map(({ problem }) => ({ ...problem, subject: { service: service.name } }));
+  ]
+    .filter(({ path }) => told.size < told.add(path).size)
+    .map(({ problem }) => ({ ...problem, subject: { service: service.name } }));
 }
 
 interface Found {
@@ -66,7 +69,9 @@ function referenceProblems(stack: Stack, document: Document, user: ContainerUser
   const rules = new Set(items(child(document.root, 'rule_files')));
   return document.references.flatMap(({ node, written, matches }) =>
     matches.flatMap((path): Found[] => {
-      const mount = document.place.mounts.find(({ source, kind }) => kind === 'bind' && (path === source || path.startsWith(`${source}/`)));
+      const mount = document.place.mounts.find(
+        ({ source, kind }) => kind === 'bind' && (path === source || path.startsWith(`${source}/`)),
+      );
       const barred = mount && barredAt(stack, path, mount, user);
       if (!barred) return [];
       const at: SourceRange = node.at;
@@ -84,14 +89,20 @@ interface Barred {
 }
 
 /** What keeps a user from a file: its own permissions, or those of a directory between it and the mount. */
-function barredAt({ hostEntries, directory }: Stack, path: string, mount: Mount, user: ContainerUser): Barred | undefined {
+function barredAt(
+  { hostEntries, directory }: Stack,
+  path: string,
+  mount: Mount,
+  user: ContainerUser,
+): Barred | undefined {
   const shown = (at: string): string => (at.startsWith(`${directory}/`) ? at.slice(directory.length + 1) : at);
   const why = (what: string, at: string, access: HostAccess): string =>
     `${what} "${shown(at)}" has mode ${shownMode(access)} and owner ${String(access.uid)}`;
-  for (let at = path; at !== mount.source && at !== dirname(at); ) {
+  for (let at = path; at !== mount.source && at !== dirname(at);) {
     at = dirname(at);
     const access = hostEntries.get(at)?.access;
-    if (access && !may(user, access, ENTER)) return { why: why('the directory', at, access), written: shown(at), directory: true };
+    if (access && !may(user, access, ENTER))
+      return { why: why('the directory', at, access), written: shown(at), directory: true };
   }
   const access = hostEntries.get(path)?.access;
   if (!access || may(user, access, READ)) return undefined;

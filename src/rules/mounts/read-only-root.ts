@@ -34,7 +34,9 @@ function problemsOf(service: ComposeService): Problem[] {
         help: `mount a volume there: volumes: ["${service.name}-data:${path}"]`,
         related: [
           ...(at ? [{ message: 'this is where its data goes', at }] : []),
-          ...[keyRange(service.node, 'volumes')].flatMap((key) => (key ? [{ message: 'none of these volumes is there', at: key }] : [])),
+          ...[keyRange(service.node, 'volumes')].flatMap((key) =>
+            key ? [{ message: 'none of these volumes is there', at: key }] : [],
+          ),
         ],
         subject: { service: service.name },
       },

@@ -85,13 +85,19 @@ function shown({ written, source }: Mount): string {
 }
 
 function ends({ role }: KnownImage, ...services: readonly ComposeService[]): boolean {
-  return role === 'prometheus' && services.every((service) => !flag(service, 'storage.tsdb.no-lockfile') && !agent(service));
+  return (
+    role === 'prometheus' && services.every((service) => !flag(service, 'storage.tsdb.no-lockfile') && !agent(service))
+  );
 }
 
 function agent(service: ComposeService): boolean {
-  return service.command.some(({ value }) => /^--?(?:agent|storage\.tsdb\.no-lockfile|storage\.agent\..*|enable-feature=.*agent.*)$/.test(value));
+  return service.command.some(({ value }) =>
+    /^--?(?:agent|storage\.tsdb\.no-lockfile|storage\.agent\..*|enable-feature=.*agent.*)$/.test(value),
+  );
 }
 
 function forSwarm({ node }: ComposeService): boolean {
-  return ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'].some((key) => child(node, 'deploy', key));
+  return ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'].some((key) =>
+    child(node, 'deploy', key),
+  );
 }

@@ -1,5 +1,5 @@
-import type { Located } from '../model/source.js';
-import { items, type YamlNode } from '../model/yaml-node.js';
+import type { Located } from './source.js';
+import { items, type YamlNode } from './yaml-node.js';
 
 const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|([^\s"'\\]+)/gs;
 

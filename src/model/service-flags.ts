@@ -1,6 +1,6 @@
-import type { ComposeService } from '../model/stack.js';
-import type { Located } from '../model/source.js';
-import { commandLine } from './services.js';
+import { shellWords } from './shell-words.js';
+import type { Located } from './source.js';
+import type { ComposeService } from './stack.js';
 
 /** The name of an image without registry, organisation, tag and digest. */
 export function imageName(image: string): string {
@@ -18,4 +18,12 @@ export function flag(service: ComposeService, name: string): Located<string> | u
     if (next) return next;
   }
   return undefined;
+}
+
+/** The whole command line of a service as far as the compose file writes it. */
+export function commandLine(service: ComposeService): readonly Located<string>[] {
+  return [...service.entrypoint, ...service.command].flatMap((word) =>
+    // `sh -c "prometheus --flag"` hides the flags in one word.
+    word.value.includes(' ') ? shellWords(word.value).map((value) => ({ value, at: word.at })) : [word],
+  );
 }
