@@ -5,6 +5,8 @@ export interface HostEntry {
   readonly access?: HostAccess | undefined;
   /** Of a missing one: whether the repository would have it, were it there. Git ignores it, or it is outside, when not. */
   readonly belongs?: boolean | undefined;
+  /** Of a directory at which a mount starts: what is in it. */
+  readonly names?: readonly string[] | undefined;
   /** Of a missing one: the names in its directory. */
   readonly siblings?: readonly string[] | undefined;
 }

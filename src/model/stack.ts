@@ -73,6 +73,8 @@ export interface ComposeService {
   readonly dependsOn: readonly Dependency[];
   readonly healthcheck?: Healthcheck | undefined;
   readonly mounts: readonly Mount[];
+  /** What its Dockerfile copies to where a mount hides it. */
+  readonly hidden?: readonly Mount[] | undefined;
   /** `links` as alias → service. */
   readonly links: ReadonlyMap<string, string>;
   readonly extraHosts: readonly string[];
@@ -121,6 +123,15 @@ export interface PrometheusInstance {
   readonly configPath: Located<string>;
   /** Undefined when no file of the project is mounted there, or when it could not be parsed. */
   readonly config?: PrometheusConfig | undefined;
+  /** Files of rules and targets that it could load and does not. */
+  readonly idle: readonly IdleFile[];
+}
+
+/** A file that is mounted into the container of Prometheus, and to which its configuration does not lead. */
+export interface IdleFile {
+  readonly kind: 'rules' | 'target-groups';
+  readonly file: SourceFile;
+  readonly containerPath: string;
 }
 
 /** prometheus.yml, read. */

@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import type { Document } from '../model/document.js';
 import type { HostEntry } from '../model/host-entry.js';
 import type { Mount } from '../model/mount.js';
@@ -19,14 +19,22 @@ export function hostEntries(
   files: Files,
 ): Map<string, HostEntry> {
   const paths = new Set<string>();
-  for (const service of services) for (const path of pathsOf(service)) paths.add(path);
+  // Of a directory that is mounted as if it were a file it helps to know what is in it.
+  const listed = new Set(
+    services.flatMap(({ mounts }) => mounts.flatMap((mount) => (looksMistaken(mount) ? [mount.source] : []))),
+  );
+  for (const service of services) for (const path of pathsOf(service, directory)) paths.add(path);
   for (const document of documents) for (const path of pathsFor(document)) paths.add(path);
   const found = new Map<string, HostEntry>();
   let repository: string | undefined;
   for (const path of paths) {
     const kind = files.kind(path);
     if (kind !== 'missing') {
-      found.set(path, { kind, access: files.access(path) });
+      found.set(path, {
+        kind,
+        access: files.access(path),
+        names: kind === 'directory' && listed.has(path) ? files.list(path) : undefined,
+      });
       continue;
     }
     repository ??= repositoryOf(directory, files) ?? directory;
@@ -36,12 +44,20 @@ export function hostEntries(
   return found;
 }
 
-function pathsOf(service: ComposeService): string[] {
+function looksMistaken({ kind, target, origin }: Mount): boolean {
+  return kind === 'bind' && origin !== 'image' && extname(target) !== '';
+}
+
+function pathsOf(service: ComposeService, directory: string): string[] {
+  // A volume whose name is also that of a file may be meant as a path.
+  const names = service.mounts.flatMap(({ kind, source }) =>
+    kind === 'volume' && source !== '' ? [join(directory, source)] : [],
+  );
   const binds = service.mounts.filter(({ kind, origin }) => kind === 'bind' && origin !== 'image');
-  if (binds.length === 0) return [];
+  if (binds.length === 0) return names;
   const named = commandLine(service).flatMap(({ value }) => /^(?:--?[\w.-]+=)?(\/.+)$/.exec(value)?.[1] ?? []);
   const shown = named.flatMap((path) => mountFor(service.mounts, path)?.hostPath ?? []);
-  return [...binds.map(({ source }) => source), ...shown, ...mountPoints(binds, service.mounts)];
+  return [...names, ...binds.map(({ source }) => source), ...shown, ...mountPoints(binds, service.mounts)];
 }
 
 /** Where mounts lie inside of a bind. */

@@ -10,6 +10,7 @@ import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
 import { findGrafanas, grafanaDocuments } from './grafana.js';
 import { hostEntries } from './host-entries.js';
+import { idleFiles } from './idle-files.js';
 import { mountedConfig } from './mounted-config.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
@@ -73,7 +74,9 @@ function loadPrometheus(
   const place = { containerPath, mounts: service.mounts, service: service.name };
   const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
   const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
-  return { instance: { service, ...described, config }, documents };
+  // Without a configuration that was read to its end it is not known what it leads to.
+  const idle = loaded?.whole && config ? idleFiles(service.mounts, documents, reader) : [];
+  return { instance: { service, ...described, config, idle }, documents };
 }
 
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */

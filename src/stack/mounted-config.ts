@@ -18,5 +18,7 @@ export function mountedConfig(
     return reader.parse(inlineSource(kind, source, contentAt), DIALECTS[kind]);
   }
   if (mounted?.hostPath === undefined) return undefined;
+  // A file that is mounted at the directory of the configuration is what a rule is about.
+  if (mounted.hostPath !== mounted.mount.source && reader.files.kind(mounted.mount.source) === 'file') return undefined;
   return reader.yaml(mounted.hostPath, kind, DIALECTS[kind], mounted.mount.at);
 }
