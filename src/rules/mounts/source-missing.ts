@@ -18,7 +18,7 @@ export const rule: StackRule = {
   remedy: 'create the file or directory, or mend the path',
   check: (stack) =>
     eachBind(stack, (service, mount, entry) =>
-      entry.kind === 'missing' && entry.belongs && !isReported(stack, mount)
+      entry.kind === 'missing' && entry.belongs && !isOfHome(mount) && !isReported(stack, mount)
         ? problemOf(stack, service, mount, entry)
         : [],
     ),
@@ -54,13 +54,24 @@ function whatOf({ origin, definition, written, source, target }: Mount): string 
   return `the source ${path} of the mount at "${target}"`;
 }
 
+/** The home directory is that of whoever deploys. */
+function isOfHome({ written }: Mount): boolean {
+  return written?.startsWith('~') === true;
+}
+
+/** What is often put on the machine by hand, and not kept in a repository. */
+const BY_HAND = /\.(?:env|pem|crt|cer|key|csr|p12|jks|cert|token|htpasswd|passwd|password|secret)$/;
+
 interface Judgement {
   readonly severity: NonNullable<Problem['severity']>;
   readonly consequence: string;
 }
 
 function judge(stack: Stack, service: ComposeService, mount: Mount): Judgement | undefined {
-  if (!mount.makesSource) return { severity: 'error', consequence: 'Docker refuses to make the container' };
+  if (!mount.makesSource) {
+    const byHand = mount.origin === 'secrets' || BY_HAND.test(mount.source);
+    return { severity: byHand ? 'warning' : 'error', consequence: 'Docker refuses to make the container' };
+  }
   const isFile = looksLikeFile(mount.target) || looksLikeFile(mount.source);
   if (isFile) {
     const isConfig = configPathOf(service)?.path === mount.target;
