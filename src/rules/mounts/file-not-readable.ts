@@ -75,8 +75,10 @@ function referenceProblems(stack: Stack, document: Document, user: ContainerUser
       const barred = mount && barredAt(stack, path, mount, user);
       if (!barred) return [];
       const at: SourceRange = node.at;
-      const message = `${user.shown} may not read a file that "${written}" names: ${barred.why}`;
-      const severity = document.kind === 'prometheus' && rules.has(node) ? 'error' : 'warning';
+      const isRules = document.kind === 'prometheus' && rules.has(node);
+      const consequence = isRules ? '; Prometheus does not start' : '';
+      const message = `${user.shown} may not read a file that "${written}" names: ${barred.why}${consequence}`;
+      const severity = isRules ? 'error' : 'warning';
       return [{ path, problem: { message, at, severity, help: helpFor(barred, user) } }];
     }),
   );

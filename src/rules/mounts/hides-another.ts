@@ -1,8 +1,6 @@
-import { posix } from 'node:path';
 import type { Mount } from '../../model/mount.js';
 import { isWithin } from '../../model/mounted-path.js';
 import type { ComposeService } from '../../model/stack.js';
-import { configPathOf } from '../known-config.js';
 import { sourceOf, targetOf } from '../mount-facts.js';
 import type { Problem, StackRule } from '../rule.js';
 
@@ -46,9 +44,9 @@ function quoted({ written, source, definition }: Mount): string {
 function overImage(service: ComposeService): Problem[] {
   const { name, mounts, hidden = [] } = service;
   return mounts
-    .filter(({ kind, origin }) => kind === 'volume' && origin === 'volumes')
+    .filter(({ kind, source, origin }) => kind === 'volume' && source !== '' && origin === 'volumes')
     .flatMap((volume): Problem[] => {
-      const copied = hidden.find(({ target }) => isWithin(target, volume.target) && isConfiguration(target, service));
+      const copied = hidden.find(({ target }) => isWithin(target, volume.target) && isConfiguration(target));
       if (!copied) return [];
       return [
         {
@@ -62,11 +60,6 @@ function overImage(service: ComposeService): Problem[] {
     });
 }
 
-function isConfiguration(target: string, service: ComposeService): boolean {
-  return (
-    configPathOf(service)?.path === target ||
-    /\.(?:ya?ml|conf|ini|toml|json|rules)$/.test(target) ||
-    isWithin(target, '/etc') ||
-    posix.basename(target) === 'provisioning'
-  );
+function isConfiguration(target: string): boolean {
+  return isWithin(target, '/etc') || /\.(?:ya?ml|conf|ini|toml|rules)$/.test(target);
 }

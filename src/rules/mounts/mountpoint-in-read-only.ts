@@ -22,11 +22,14 @@ function problemsOf(stack: Stack, service: ComposeService): Problem[] {
     if (!outer?.readOnly || outer.kind !== 'bind' || outer.origin === 'image') return [];
     const rest = inner.target.slice(outer.target.length + 1);
     if (stack.hostEntries.get(outer.source)?.kind !== 'directory') return [];
-    if (stack.hostEntries.get(join(outer.source, rest))?.kind !== 'missing') return [];
+    const point = stack.hostEntries.get(join(outer.source, rest));
+    if (point?.kind !== 'missing') return [];
     return [
       {
         message: `service "${service.name}" mounts "${inner.target}" inside of "${outer.target}", which is read-only and has no "${rest}" to mount it at`,
         at: targetOf(inner),
+        // What git ignores may be there on the machine of the deployment.
+        severity: point.belongs === false && outer.source.startsWith(stack.directory) ? 'warning' : 'error',
         help: `create an empty "${rest}" in ${JSON.stringify(outer.written ?? outer.source)}, leave "ro" away there, or mount it outside of "${outer.target}"`,
         related: [{ message: `"${outer.target}" is mounted read-only here`, at: outer.at }],
         subject: { service: service.name },
