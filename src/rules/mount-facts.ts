@@ -115,3 +115,15 @@ export function someWithin(paths: Iterable<string>, directory: string): boolean 
   for (const path of paths) if (isWithin(path, directory)) return true;
   return false;
 }
+
+/** Whether another service can write to a path of this machine, and so may make it, or change its owner, before it is needed. */
+export function isMadeByOther({ project }: Stack, service: ComposeService, path: string): boolean {
+  return project.services.some(
+    (other) =>
+      other !== service &&
+      other.mounts.some(
+        ({ kind, origin, readOnly, source }) =>
+          kind === 'bind' && origin === 'volumes' && !readOnly && (path === source || path.startsWith(`${source}/`)),
+      ),
+  );
+}

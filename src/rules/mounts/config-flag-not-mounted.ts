@@ -7,7 +7,7 @@ import type { Located } from '../../model/source.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
 import { replaceWithin } from '../edits.js';
 import { inContainer, runsImage } from '../known-config.js';
-import { hasForeignMounts, isReported, nearestMount, targetOf } from '../mount-facts.js';
+import { hasForeignMounts, isMadeByOther, isReported, nearestMount, targetOf } from '../mount-facts.js';
 import type { Problem, StackRule } from '../rule.js';
 
 /** Programs of whose images it is certain which configurations they bring. */
@@ -47,7 +47,7 @@ function problemOf(
   if (path === undefined || path === known.config?.path) return undefined;
   const mounted = mountFor(service.mounts, path);
   const entry = mounted?.hostPath === undefined ? undefined : stack.hostEntries.get(mounted.hostPath);
-  if (mounted && !isLacking(stack, mounted, entry)) return undefined;
+  if (mounted && !isLacking(stack, service, mounted, entry)) return undefined;
   const near = nearestMount(
     service.mounts.filter(({ origin }) => origin !== 'image'),
     path,
@@ -71,8 +71,14 @@ function problemOf(
 }
 
 /** A directory of the project is mounted there and the file is not in it. */
-function isLacking(stack: Stack, { mount, hostPath }: MountedPath, entry: HostEntry | undefined): boolean {
+function isLacking(
+  stack: Stack,
+  service: ComposeService,
+  { mount, hostPath }: MountedPath,
+  entry: HostEntry | undefined,
+): boolean {
   if (entry?.kind !== 'missing' || hostPath === mount.source || isReported(stack, mount)) return false;
+  if (isMadeByOther(stack, service, mount.source)) return false;
   return entry.belongs === true && stack.hostEntries.get(mount.source)?.kind === 'directory';
 }
 

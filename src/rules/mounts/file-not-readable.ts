@@ -8,7 +8,7 @@ import type { ComposeService, Stack } from '../../model/stack.js';
 import { child, items } from '../../model/yaml-node.js';
 import { ENTER, may, READ, shownMode, userOf, type ContainerUser } from '../container-user.js';
 import { configPathOf } from '../known-config.js';
-import { sourceOf } from '../mount-facts.js';
+import { isMadeByOther, sourceOf } from '../mount-facts.js';
 import type { Problem, StackRule } from '../rule.js';
 
 /** Files that the user of their container may not read. */
@@ -31,7 +31,8 @@ function problemsOf(stack: Stack, service: ComposeService): Problem[] {
     ...configProblems(stack, service, user),
     ...stack.documents
       .filter(({ place }) => place.service === service.name)
-      .flatMap((document) => referenceProblems(stack, document, user)),
+      .flatMap((document) => referenceProblems(stack, document, user))
+      .filter(({ path }) => !isMadeByOther(stack, service, path)),
   ]
     .filter(({ path }) => told.size < told.add(path).size)
     .map(({ problem }) => ({ ...problem, subject: { service: service.name } }));
@@ -46,7 +47,7 @@ interface Found {
 function configProblems(stack: Stack, service: ComposeService, user: ContainerUser): Found[] {
   const config = configPathOf(service);
   const mounted = config && mountFor(service.mounts, config.path);
-  if (!config || mounted?.hostPath === undefined) return [];
+  if (!config || mounted?.hostPath === undefined || isMadeByOther(stack, service, mounted.hostPath)) return [];
   const barred = barredAt(stack, mounted.hostPath, mounted.mount, user);
   if (!barred) return [];
   const { title } = config.known;
@@ -102,8 +103,8 @@ function barredAt(
     `${what} "${shown(at)}" has mode ${shownMode(access)} and owner ${String(access.uid)}`;
   for (let at = path; at !== mount.source && at !== dirname(at);) {
     at = dirname(at);
-    const access = hostEntries.get(at)?.access;
-    if (access && !may(user, access, ENTER))
+    const { kind, access } = hostEntries.get(at) ?? {};
+    if (kind === 'directory' && access && !may(user, access, ENTER))
       return { why: why('the directory', at, access), written: shown(at), directory: true };
   }
   const access = hostEntries.get(path)?.access;
