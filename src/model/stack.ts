@@ -54,6 +54,8 @@ export interface ComposeService {
   readonly hasBuild: boolean;
   /** The image that its Dockerfile starts from. */
   readonly builtFrom?: Located<string> | undefined;
+  /** What its Dockerfile does to that image; undefined when there is none to read. */
+  readonly built?: BuildSteps | undefined;
   readonly pullPolicy?: string | undefined;
   readonly containerName?: Located<string> | undefined;
   readonly hostname?: Located<string> | undefined;
@@ -83,6 +85,22 @@ export interface ComposeService {
   readonly environment: ReadonlyMap<string, Located<string> | undefined>;
   /** Labels of its label files and its own. */
   readonly labels: ReadonlyMap<string, Located<string> | undefined>;
+}
+
+/** What a Dockerfile does to the image that it starts from, besides files, command and ports. */
+export interface BuildSteps {
+  /** Whether it starts from nothing. */
+  readonly fromScratch: boolean;
+  /** The last USER of the final stage. */
+  readonly user?: Located<string> | undefined;
+  /** The last HEALTHCHECK; undefined when the one of the base image stays. */
+  readonly healthcheck?: { readonly disabled: boolean; readonly at: SourceRange } | undefined;
+  /** Packages that it installs, by the names that it gives them. */
+  readonly packages: readonly string[];
+  /** Programs that it copies by name to where programs are found. */
+  readonly programs: readonly string[];
+  /** Whether a step may bring programs that nobody can tell from here. */
+  readonly bringsUnknown: boolean;
 }
 
 /** One published port; a range of ports is one mapping each. */

@@ -21,6 +21,7 @@ export function withBuiltImage(service: ComposeService, directory: string, reade
   return {
     ...service,
     builtFrom: image.base,
+    built: image.steps,
     entrypoint: service.node.entries.has('entrypoint') ? service.entrypoint : image.entrypoint,
     // An entry point of the compose file takes away the image's command.
     command: commandIsImages && !service.node.entries.has('entrypoint') ? image.command : service.command,
