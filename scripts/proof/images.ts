@@ -49,12 +49,12 @@ export function mapDockerfile(text: string, imageOf: (kind: ImageKind) => string
   if (/^\s*RUN\b.*\b(?:apk|apt|apt-get|npm|yarn|pip|pip3|curl|wget|go|git)\b/im.test(text)) return undefined;
   const stages = new Set<string>(['scratch']);
   const unknown: string[] = [];
-  const mapped = text.replace(FROM, (_all, from: string, image: string, as = '', stage?: string) => {
+  const mapped = text.replace(FROM, (_all, from: string, image: string, as: string | undefined, stage?: string) => {
     const isStage = stages.has(image);
     if (stage !== undefined) stages.add(stage);
     const kind = imageKind(image);
     if (!isStage && kind === 'stand-in') unknown.push(image);
-    return `${from}${isStage ? image : imageOf(kind)}${as}`;
+    return `${from}${isStage ? image : imageOf(kind)}${as ?? ''}`;
   });
   return unknown.length === 0 ? mapped : undefined;
 }

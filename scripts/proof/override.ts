@@ -21,6 +21,8 @@ export interface ComposeService {
   readonly container_name?: string;
   readonly networks?: Readonly<Record<string, unknown>>;
   readonly network_mode?: string;
+  readonly command?: readonly string[] | null;
+  readonly entrypoint?: readonly string[] | null;
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly [key: string]: unknown;
 }
@@ -45,6 +47,15 @@ class Reset {
 }
 const RESET = new Reset();
 const DEFAULT_PORT = 8000;
+// Debian's packages look elsewhere when a command leaves these out; these are the defaults of the programs themselves.
+const PROMETHEUS_FLAGS = ['--config.file=prometheus.yml', '--storage.tsdb.path=data/'];
+const DEFAULTS: Partial<Record<ImageKind, readonly string[]>> = {
+  prometheus: PROMETHEUS_FLAGS,
+  'prometheus-v2': PROMETHEUS_FLAGS,
+  'prometheus-bare': PROMETHEUS_FLAGS,
+  alertmanager: ['--config.file=alertmanager.yml', '--storage.path=data/'],
+  'alertmanager-bare': ['--config.file=alertmanager.yml', '--storage.path=data/'],
+};
 const QUICK = { interval: '1s', timeout: '3s', retries: 3, start_period: '3s' };
 // They need hardware or a daemon that this machine may lack.
 const NEVER = ['platform', 'runtime', 'gpus', 'devices'];
@@ -100,8 +111,22 @@ function overrideService(name: string, service: ComposeService, context: Overrid
     out['entrypoint'] = [...program, JSON.stringify(listeners(service, boot.listen[name] ?? []))];
     out['command'] = RESET;
   }
+  if (service.command && !service.entrypoint && kind in DEFAULTS)
+    out['command'] = withDefaults(service.command.map(unescaped), DEFAULTS[kind] ?? []);
   const healthcheck = healthcheckOverride(name, service, kind, context);
   return healthcheck ? { ...out, healthcheck } : out;
+}
+
+// `docker compose config` writes a `$` of a value so that it would be read back as one.
+const unescaped = (text: string): string => text.replaceAll('$$', '$');
+
+/** A command with the flags that it leaves out at their defaults. */
+function withDefaults(command: readonly string[], flags: readonly string[]): readonly string[] {
+  const given = (flag: string): boolean =>
+    command.some((word) => word.replace(/^--?/, '--').split('=')[0] === flag.split('=')[0]);
+  const isAgent = given('--agent') || command.some((word) => /^--?enable-feature=.*\bagent\b/.test(word));
+  const own = flags.map((flag) => (isAgent ? flag.replace('tsdb.path=data/', 'agent.path=data-agent/') : flag));
+  return [...command, ...own.filter((flag) => !given(flag))];
 }
 
 function imageOverride(

@@ -51,8 +51,9 @@ export class ProofStack {
       recursive: true,
       filter: (source) => !NOT_OF_THE_STACK.includes(relative(fixture, source)),
     });
+    // The control may not have the file, or have it by another name.
     for (const [path, mode] of Object.entries(boot.modes))
-      chmodSync(join(this.directory, path), Number.parseInt(mode, 8));
+      if (existsSync(join(this.directory, path))) chmodSync(join(this.directory, path), Number.parseInt(mode, 8));
     if (!boot.keep.includes('intervals')) this.#hasten();
   }
 
@@ -130,7 +131,7 @@ export class ProofStack {
   #dockerfile(service: string): string | undefined {
     const build = this.model.services?.[service]?.build as Record<string, string | undefined> | undefined;
     if (!build) return undefined;
-    if (build['dockerfile_inline'] !== undefined) return build['dockerfile_inline'];
+    if (build['dockerfile_inline'] !== undefined) return build['dockerfile_inline'].replaceAll('$$', '$');
     const path = join(build['context'] ?? this.directory, build['dockerfile'] ?? 'Dockerfile');
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }

@@ -43,7 +43,7 @@ export function totals({ results, failed, unprovable }: Outcome): string {
 /** One line a claim, for the terminal. */
 export function lineOf({ case: one, symptom, bad, control, seconds, isProved }: Proved): string {
   const head = `${isProved ? 'proved' : 'FAILED'}  ${one.code} ${one.name}: ${symptomText(symptom)} (${seconds.toFixed(0)} s)`;
-  return `${head}\n        ${bad.is}: ${shorten(bad.said)}\n        ${control.case} ${control.is}: ${shorten(control.said)}`;
+  return `${head}\n        ${bad.is}: ${shorten(steady(bad.said))}\n        ${control.case} ${control.is}: ${shorten(steady(control.said))}`;
 }
 
 /** The page, in Markdown that is still to be formatted. */
