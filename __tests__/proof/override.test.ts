@@ -24,7 +24,10 @@ const override = (
     },
   ).trim();
 const PROGRAM = '"entrypoint": ["node", "--input-type=module", "-e", "serve()", ';
-const service = (text: string): string => `{ "services": { "one": ${text} }, "networks": {  }, "volumes": {  } }`;
+const CONFIGS =
+  '"configs": { "proof-alertmanager": { "content": "route: { receiver: none }\\nreceivers: [{ name: none }]\\n" } }';
+const service = (text: string): string =>
+  `{ "services": { "one": ${text} }, "networks": {  }, "volumes": {  }, ${CONFIGS} }`;
 
 describe('imageKind', () => {
   test.each([
@@ -116,6 +119,21 @@ describe('the override', () => {
     expect(override({ build: {} })).toContain('"build": !reset null');
   });
 
+  test('gives Alertmanager a configuration only where the fixture has none', () => {
+    const mounted = (target: string) => override({ image: 'prom/alertmanager', volumes: [{ target }] });
+    expect(override({ image: 'prom/alertmanager' })).toContain(
+      '"configs": [{ "source": "proof-alertmanager", "target": "/etc/alertmanager/alertmanager.yml" }]',
+    );
+    expect(mounted('/alertmanager')).toContain('"configs": [');
+    expect(mounted('/etc/alertmanager')).not.toContain('"configs": [');
+    expect(mounted('/etc/alertmanager/alertmanager.yml')).not.toContain('"configs": [');
+  });
+
+  test('gives what is built from scratch an image without a shell', () => {
+    const text = override({ build: {} }, {}, {}, 'FROM golang AS build\nFROM scratch\nCOPY --from=build a b\n');
+    expect(text).toContain('"image": "here/stand-in-bare"');
+  });
+
   test('takes the image that the proof names', () => {
     expect(override({ image: 'example/x' }, { images: { one: 'redis' } })).toBe(
       service('{ "image": "here/redis", "pull_policy": "never" }'),
@@ -146,14 +164,16 @@ describe('mapDockerfile', () => {
   const map = (text: string) => mapDockerfile(text, (kind) => `here/${kind}`);
 
   test('maps bases and leaves stages', () => {
-    expect(map('FROM --platform=linux/amd64 node:24 AS build\nFROM scratch\nCOPY --from=build a b\nFROM build')).toBe(
-      'FROM here/node AS build\nFROM scratch\nCOPY --from=build a b\nFROM build',
-    );
+    expect(
+      map('FROM --platform=linux/amd64 node:24 AS build\nFROM scratch AS x\nCOPY --from=build a b\nFROM build'),
+    ).toBe('FROM here/node AS build\nFROM scratch AS x\nCOPY --from=build a b\nFROM build');
   });
 
   test('gives up on unknown bases and on steps that need a network', () => {
     expect(map('FROM node:24\nFROM python:3')).toBeUndefined();
     expect(map('FROM node:24\nRUN npm ci')).toBeUndefined();
+    expect(map('FROM node:24\nUSER node')).toBeUndefined();
+    expect(map('FROM node:24 AS a\nFROM scratch AS b\nFROM b')).toBeUndefined();
     expect(map('FROM node:24\nRUN mkdir /x')).toBe('FROM here/node\nRUN mkdir /x');
   });
 });

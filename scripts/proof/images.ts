@@ -43,10 +43,27 @@ export function imageKind(image: string): ImageKind {
 }
 
 const FROM = /^([ \t]*FROM[ \t]+)(?:--platform=\S+[ \t]+)?(\S+)([ \t]+AS[ \t]+(\S+))?/gim;
+// A step that wants a network, or a user that only the image upstream has.
+const NOT_HERE =
+  /^\s*RUN\b.*\b(?:apk|apt|apt-get|npm|yarn|pip|pip3|curl|wget|go|git)\b|\bnode:node\b|^\s*USER\s+node\b/im;
 
-/** A Dockerfile with its bases mapped; nothing when a base is unknown, or when a step would need a network. */
+/** What the last stage of a Dockerfile stands on: a repository's name, `scratch`, or nothing when there is no stage. */
+export function finalBase(text: string): string | undefined {
+  const bases = new Map<string, string>();
+  let last: string | undefined;
+  for (const [, , image = '', , stage] of text.matchAll(FROM)) {
+    last = bases.get(image) ?? image;
+    if (stage !== undefined) bases.set(stage, last);
+  }
+  return last;
+}
+
+/**
+ * A Dockerfile with its bases mapped. Nothing when a base is unknown, when a step cannot run here, or when nobody knows what
+ * the program is, since there is nothing below it.
+ */
 export function mapDockerfile(text: string, imageOf: (kind: ImageKind) => string): string | undefined {
-  if (/^\s*RUN\b.*\b(?:apk|apt|apt-get|npm|yarn|pip|pip3|curl|wget|go|git)\b/im.test(text)) return undefined;
+  if (NOT_HERE.test(text) || finalBase(text) === 'scratch') return undefined;
   const stages = new Set<string>(['scratch']);
   const unknown: string[] = [];
   const mapped = text.replace(FROM, (_all, from: string, image: string, as: string | undefined, stage?: string) => {

@@ -1,4 +1,4 @@
-import { imageKind, mapDockerfile, REAL, type ImageKind } from './images.js';
+import { finalBase, imageKind, mapDockerfile, REAL, type ImageKind } from './images.js';
 import type { Boot, Listener } from './proof-file.js';
 
 /** What the override needs of `docker compose config --format json`. */
@@ -56,6 +56,9 @@ const DEFAULTS: Partial<Record<ImageKind, readonly string[]>> = {
   alertmanager: ['--config.file=alertmanager.yml', '--storage.path=data/'],
   'alertmanager-bare': ['--config.file=alertmanager.yml', '--storage.path=data/'],
 };
+// Upstream's image of Alertmanager brings a configuration, Debian's package none.
+const ALERTMANAGER_CONFIG = '/etc/alertmanager/alertmanager.yml';
+const CONFIG_NAME = 'proof-alertmanager';
 const QUICK = { interval: '1s', timeout: '3s', retries: 3, start_period: '3s' };
 // They need hardware or a daemon that this machine may lack.
 const NEVER = ['platform', 'runtime', 'gpus', 'devices'];
@@ -72,7 +75,9 @@ export function makeOverride(config: ComposeConfig, context: OverrideContext): s
         .filter(([key, { name, external }]) => !keep && (external || name !== `${config.name ?? ''}_${key}`))
         .map(([key]) => [key, { external: RESET, name: RESET }]),
     );
-  return `${toYaml({ services, networks: resources(config.networks), volumes: resources(config.volumes) })}\n`;
+  const configs = { [CONFIG_NAME]: { content: 'route: { receiver: none }\nreceivers: [{ name: none }]\n' } };
+  const parts = { services, networks: resources(config.networks), volumes: resources(config.volumes), configs };
+  return `${toYaml(parts)}\n`;
 }
 
 /** The kind of image that a service gets. */
@@ -85,10 +90,10 @@ export function kindOf(
   if (told !== undefined) return told as ImageKind;
   if (!service.build) return imageKind(service.image ?? '');
   const text = dockerfile(name);
-  if (text === undefined || mapDockerfile(text, imageOf) === undefined) return 'stand-in';
-  const bases = [...text.matchAll(/^[ \t]*FROM[ \t]+(?:--platform=\S+[ \t]+)?(\S+)/gim)].map(([, base]) => base ?? '');
-  const kind = bases.map(imageKind).at(-1);
-  return kind ?? 'stand-in';
+  if (text === undefined) return 'stand-in';
+  const base = finalBase(text) ?? '';
+  if (base === 'scratch') return 'stand-in-bare';
+  return mapDockerfile(text, imageOf) === undefined ? 'stand-in' : imageKind(base);
 }
 
 function overrideService(name: string, service: ComposeService, context: OverrideContext): Record<string, unknown> {
@@ -113,8 +118,20 @@ function overrideService(name: string, service: ComposeService, context: Overrid
   }
   if (service.command && !service.entrypoint && kind in DEFAULTS)
     out['command'] = withDefaults(service.command.map(unescaped), DEFAULTS[kind] ?? []);
+  if (kind.startsWith('alertmanager') && !isMounted(service, ALERTMANAGER_CONFIG))
+    out['configs'] = [{ source: CONFIG_NAME, target: ALERTMANAGER_CONFIG }];
+  // Upstream's image has the user, this one only its number.
+  if (kind === 'node' && service['user'] === 'node') out['user'] = '1000:1000';
   const healthcheck = healthcheckOverride(name, service, kind, context);
   return healthcheck ? { ...out, healthcheck } : out;
+}
+
+/** Whether something of the fixture is mounted at a path or above it. */
+function isMounted(service: ComposeService, path: string): boolean {
+  const mounts = [service['volumes'], service['configs'], service['secrets']].flatMap(
+    (list) => (list ?? []) as readonly { readonly target?: string }[],
+  );
+  return mounts.some(({ target = '' }) => path === target || path.startsWith(`${target.replace(/\/$/, '')}/`));
 }
 
 // `docker compose config` writes a `$` of a value so that it would be read back as one.
