@@ -50,6 +50,18 @@ const CASES: readonly (readonly [string, Symptom, Observation, Verdict['is']])[]
     'untold',
   ],
   [
+    'one of two copies exits',
+    exits,
+    { containers: [container(), container({ status: 'exited', exitCode: 2, log: 'no such file' })] },
+    'shown',
+  ],
+  [
+    'one of two copies is not started yet',
+    exits,
+    { containers: [container(), container({ status: 'created' })] },
+    'untold',
+  ],
+  [
     'is restarted',
     exits,
     { containers: [container({ status: 'restarting', exitCode: 1, restarts: 3, log: 'no such file' })] },

@@ -21,6 +21,7 @@ const override = (
       checked: new Set(),
       dockerfile: () => file,
       standIn: 'serve()',
+      elsewhere: (source) => (source.startsWith('/opt/') ? `/tmp/x${source}` : undefined),
     },
   ).trim();
 const PROGRAM = '"entrypoint": ["node", "--input-type=module", "-e", "serve()", ';
@@ -52,7 +53,7 @@ describe('the override', () => {
     const healthcheck = { test: ['CMD', 'wget'] };
     expect(override({ image: 'prom/prometheus', healthcheck })).toBe(
       service(
-        '{ "image": "here/prometheus", "pull_policy": "never", "healthcheck": { "interval": "1s", "timeout": "3s", "retries": 3, "start_period": "3s" } }',
+        '{ "image": "here/prometheus", "pull_policy": "never", "volumes": [{ "type": "volume", "target": "/prometheus" }], "healthcheck": { "interval": "1s", "timeout": "3s", "retries": 3, "start_period": "3s" } }',
       ),
     );
     expect(override({ image: 'prom/prometheus', healthcheck }, { keep: ['timings'] })).not.toContain('healthcheck');
@@ -127,6 +128,24 @@ describe('the override', () => {
     expect(mounted('/alertmanager')).toContain('"configs": [');
     expect(mounted('/etc/alertmanager')).not.toContain('"configs": [');
     expect(mounted('/etc/alertmanager/alertmanager.yml')).not.toContain('"configs": [');
+  });
+
+  test('gives the volumes that upstream’s images declare, unless the fixture mounts there', () => {
+    const volumes = [{ type: 'volume', source: 'data', target: '/prometheus/' }];
+    expect(override({ image: 'prom/alertmanager' })).toContain('{ "type": "volume", "target": "/alertmanager" }');
+    expect(override({ image: 'prom/prometheus:v3.9.1-distroless' })).not.toContain('"type": "volume"');
+    expect(override({ image: 'prom/prometheus', volumes })).not.toContain('"type": "volume"');
+    expect(override({ image: 'prom/prometheus', tmpfs: ['/prometheus:size=1g'] })).not.toContain('"type": "volume"');
+  });
+
+  test('takes paths of the machine from a place of the proof', () => {
+    const volumes = [
+      { type: 'bind', source: '/opt/a', target: '/a', read_only: true },
+      { type: 'bind', source: '/here', target: '/b' },
+    ];
+    expect(override({ image: 'redis', volumes })).toContain(
+      '"volumes": [{ "type": "bind", "source": "/tmp/x/opt/a", "target": "/a", "read_only": true }]',
+    );
   });
 
   test('gives what is built from scratch an image without a shell', () => {

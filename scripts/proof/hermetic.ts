@@ -17,7 +17,7 @@ const PROGRAMS: Partial<Record<ImageKind, { of: ImageKind; program: string; entr
     of: 'prometheus',
     program: '/usr/bin/prometheus /usr/bin/promtool /bin/',
     entrypoint: '["/bin/prometheus"]',
-    more: 'COPY --from=full --chown=65532:65532 /prometheus /prometheus\nUSER 65532\nWORKDIR /prometheus\nCMD ["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]',
+    more: 'COPY --from=full /etc/prometheus /etc/prometheus\nCOPY --from=full --chown=65532:65532 /prometheus /prometheus\nUSER 65532\nWORKDIR /prometheus\nCMD ["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"]',
   },
   'alertmanager-bare': {
     of: 'alertmanager',

@@ -28,10 +28,12 @@ export function judge(symptom: Symptom, seen: Observation): Verdict {
     case 'service-exits':
     case 'service-unhealthy':
     case 'service-never-starts': {
-      const containers = seen.containers?.filter(({ service }) => service === symptom.service) ?? [];
-      const [container] = containers;
-      if (!container) return untold(refusal(seen) ?? `service ${symptom.service} has no container`);
-      return judgeContainer(symptom, container);
+      const containers = seen.containers?.filter(({ service }) => service === (symptom.service ?? service)) ?? [];
+      if (containers.length === 0) return untold(refusal(seen) ?? `${symptom.service ?? 'the stack'} has no container`);
+      // Of several copies one that fails is enough, and all have to be well.
+      const verdicts = containers.map((container) => judgeContainer(symptom, container));
+      const telling = (is: Verdict['is']): Verdict | undefined => verdicts.find((verdict) => verdict.is === is);
+      return telling('shown') ?? telling('untold') ?? absent(verdicts[0]?.said ?? '');
     }
     case 'target-down':
     case 'target-missing':

@@ -35,6 +35,8 @@ export interface OverrideContext {
   readonly checked: ReadonlySet<string>;
   /** The text of a service's Dockerfile. */
   readonly dockerfile: (service: string) => string | undefined;
+  /** Where a path of the machine, which a fixture may name, is instead; nothing for one of the fixture. */
+  readonly elsewhere: (source: string) => string | undefined;
   /** The program that stands in for an application. */
   readonly standIn: string;
 }
@@ -120,16 +122,44 @@ function overrideService(name: string, service: ComposeService, context: Overrid
     out['command'] = withDefaults(service.command.map(unescaped), DEFAULTS[kind] ?? []);
   if (kind.startsWith('alertmanager') && !isMounted(service, ALERTMANAGER_CONFIG))
     out['configs'] = [{ source: CONFIG_NAME, target: ALERTMANAGER_CONFIG }];
+  const volumes = volumesOverride(service, kind, context);
+  if (volumes.length > 0) out['volumes'] = volumes;
   // Upstream's image has the user, this one only its number.
   if (kind === 'node' && service['user'] === 'node') out['user'] = '1000:1000';
   const healthcheck = healthcheckOverride(name, service, kind, context);
   return healthcheck ? { ...out, healthcheck } : out;
 }
 
+interface Mount {
+  readonly type?: string;
+  readonly source?: string;
+  readonly target?: string;
+}
+// Upstream's images declare these, so that the data can be written even with `read_only: true`.
+const VOLUMES: Partial<Record<ImageKind, string>> = {
+  prometheus: '/prometheus',
+  'prometheus-v2': '/prometheus',
+  alertmanager: '/alertmanager',
+};
+
+/** Mounts with another source, and the volumes that an image declares upstream. Compose merges them by target. */
+function volumesOverride(service: ComposeService, kind: ImageKind, { elsewhere }: OverrideContext): readonly object[] {
+  const mounts = (service['volumes'] ?? []) as readonly Mount[];
+  const moved = mounts.flatMap((mount) => {
+    const source = mount.type === 'bind' ? elsewhere(mount.source ?? '') : undefined;
+    return source === undefined ? [] : [{ ...mount, source }];
+  });
+  const target = VOLUMES[kind];
+  const taken = [...mounts, ...((service['tmpfs'] ?? []) as readonly string[]).map((path) => ({ target: path }))];
+  if (target === undefined || taken.some((mount) => mount.target?.split(':')[0]?.replace(/\/$/, '') === target))
+    return moved;
+  return [...moved, { type: 'volume', target }];
+}
+
 /** Whether something of the fixture is mounted at a path or above it. */
 function isMounted(service: ComposeService, path: string): boolean {
   const mounts = [service['volumes'], service['configs'], service['secrets']].flatMap(
-    (list) => (list ?? []) as readonly { readonly target?: string }[],
+    (list) => (list ?? []) as readonly Mount[],
   );
   return mounts.some(({ target = '' }) => path === target || path.startsWith(`${target.replace(/\/$/, '')}/`));
 }

@@ -17,7 +17,7 @@ export interface Boot {
   readonly images: Readonly<Record<string, string>>;
   /** What stand-ins listen on besides the ports that compose.yml gives. */
   readonly listen: Readonly<Record<string, readonly Listener[]>>;
-  /** File modes (octal) that no repository keeps. */
+  /** File modes (octal) of the bad case, which no repository keeps; a `modes.json` beside a case is another way. */
   readonly modes: Readonly<Record<string, string>>;
   readonly profiles: readonly string[];
   /** Base of Prometheus' API as its own container sees it. */

@@ -86,7 +86,8 @@ async function see(
   const checked = new Set(
     claims.flatMap(({ shown }) => (shown.symptom === 'service-unhealthy' ? [shown.service] : [])),
   );
-  const stack = new ProofStack({ fixture, project: nextProject(), boot, checked, images, signal });
+  const asked = wanted === 'shown' ? boot : { ...boot, modes: {} };
+  const stack = new ProofStack({ fixture, project: nextProject(), boot: asked, checked, images, signal });
   try {
     await stack.boot();
     const untilMs = Date.now() + withinSeconds * 1000;

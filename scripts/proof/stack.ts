@@ -2,6 +2,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  lchownSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { docker, removeProject } from './docker.js';
 import { hasten } from './intervals.js';
 import type { HermeticImages } from './hermetic.js';
@@ -18,7 +19,9 @@ import type { Ended } from './observation.js';
 import { kindOf, makeOverride, type ComposeConfig, type OverrideContext } from './override.js';
 import type { Boot } from './proof-file.js';
 
-const NOT_OF_THE_STACK = ['expected.txt', 'proof.json', 'run.json'];
+const NOT_OF_THE_STACK = ['expected.txt', 'proof.json', 'run.json', 'modes.json'];
+// Whose the files of a fixture are: somebody who is neither root nor a user of an image.
+const OWNER = 1000;
 const OVERRIDE = '.proof-override.yml';
 // Nothing of this machine's settings may fill a variable of a fixture.
 const ENVIRONMENT = ['PATH', 'HOME', 'DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH'];
@@ -51,9 +54,7 @@ export class ProofStack {
       recursive: true,
       filter: (source) => !NOT_OF_THE_STACK.includes(relative(fixture, source)),
     });
-    // The control may not have the file, or have it by another name.
-    for (const [path, mode] of Object.entries(boot.modes))
-      if (existsSync(join(this.directory, path))) chmodSync(join(this.directory, path), Number.parseInt(mode, 8));
+    this.#setAccess();
     if (!boot.keep.includes('intervals')) this.#hasten();
   }
 
@@ -62,7 +63,6 @@ export class ProofStack {
     this.config = await this.#compose('config', '--format', 'json');
     if (this.config.exitCode !== 0) return;
     this.model = JSON.parse((this.config as Ended & { stdout: string }).stdout) as ComposeConfig;
-    this.#refuseForeignPaths();
     await this.#writeOverride();
     this.#going = this.#compose('up', '--detach', '--quiet-pull').then((ended) => {
       this.up = ended;
@@ -102,6 +102,7 @@ export class ProofStack {
       checked,
       imageOf: images.nameOf,
       standIn: images.standIn,
+      elsewhere: (source) => this.#elsewhere(source),
       dockerfile: (service) => this.#dockerfile(service),
     };
     for (const [name, service] of Object.entries(this.model.services ?? {}))
@@ -136,14 +137,23 @@ export class ProofStack {
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 
-  /** Docker would make directories for them all over this machine. */
-  #refuseForeignPaths(): void {
-    for (const service of Object.values(this.model.services ?? {}))
-      for (const { type, source } of (service['volumes'] ?? []) as { type: string; source?: string }[]) {
-        const foreign = type === 'bind' && source !== undefined && relative(this.directory, source).startsWith('..');
-        if (foreign && isAbsolute(source) && !existsSync(source))
-          throw new Error(`${source} is not of the fixture and does not exist`);
-      }
+  /** Docker would make directories all over this machine for paths that are not there. */
+  #elsewhere(source: string): string | undefined {
+    const isOwn = !relative(this.directory, source).startsWith('..');
+    return isOwn || existsSync(source) ? undefined : join(this.#root, 'elsewhere', source);
+  }
+
+  /** Owner and modes, which git does not keep: those of `modes.json` beside the fixture, and of the proof. */
+  #setAccess(): void {
+    const { fixture, boot } = this.request;
+    const file = join(fixture, 'modes.json');
+    const own = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+    if (process.getuid?.() === 0)
+      for (const name of readdirSync(this.directory, { recursive: true }) as string[])
+        lchownSync(join(this.directory, name), OWNER, OWNER);
+    // The control may not have the file, or have it by another name.
+    for (const [path, mode] of Object.entries({ ...boot.modes, ...own }))
+      if (existsSync(join(this.directory, path))) chmodSync(join(this.directory, path), Number.parseInt(mode, 8));
   }
 
   #hasten(): void {

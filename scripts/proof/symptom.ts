@@ -2,8 +2,8 @@
 export type Symptom =
   /** `docker compose config` or `up` refuses, and says something that matches. */
   | { readonly symptom: 'compose-refuses'; readonly message?: string }
-  /** A container ends with a failure, or is restarted because of one. */
-  | { readonly symptom: 'service-exits'; readonly service: string; readonly log?: string; readonly code?: number }
+  /** A container ends with a failure, or is restarted because of one; any container when no service is named. */
+  | { readonly symptom: 'service-exits'; readonly service?: string; readonly log?: string; readonly code?: number }
   /** A healthcheck fails, and its probe says something that matches. */
   | { readonly symptom: 'service-unhealthy'; readonly service: string; readonly output?: string }
   /** A container is created and never started, since what it waits for does not come. */
@@ -49,7 +49,7 @@ interface Bounds {
 /** What each symptom needs to be told, and how long one looks. */
 export const SYMPTOMS: Readonly<Record<SymptomName, Bounds>> = {
   'compose-refuses': { keys: ['message'], shownForSeconds: 0, absentForSeconds: 0 },
-  'service-exits': { keys: ['service!', 'log', 'code'], shownForSeconds: 0, absentForSeconds: 5 },
+  'service-exits': { keys: ['service', 'log', 'code'], shownForSeconds: 0, absentForSeconds: 5 },
   'service-unhealthy': { keys: ['service!', 'output'], shownForSeconds: 0, absentForSeconds: 0 },
   'service-never-starts': { keys: ['service!'], shownForSeconds: 12, absentForSeconds: 0 },
   'target-down': { keys: ['job!', 'error', 'address'], shownForSeconds: 4, absentForSeconds: 0 },
