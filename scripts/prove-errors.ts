@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { findCases, type PlannedCase } from './proof/cases.js';
+import { findCases, needsMachine, type PlannedCase } from './proof/cases.js';
 import { removeProject } from './proof/docker.js';
 import { HermeticImages } from './proof/hermetic.js';
-import { needsMachine, proveCase, type ProofContext, type Proved } from './proof/prove.js';
+import { proveCase, type ProofContext, type Proved } from './proof/prove.js';
 import { lineOf, proofsPage, totals, type Outcome } from './proof/table.js';
 
 const AT_A_TIME = 2;
@@ -65,9 +65,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 for (const { code, name, fault } of cases) if (fault !== undefined) console.log(`FAILED  ${code} ${name}: ${fault}`);
 try {
-  const [alone, together] = [true, false].map((own) =>
-    cases.filter(({ proof }) => proof && needsMachine(proof) === own),
-  );
+  const [alone, together] = [true, false].map((own) => cases.filter((one) => needsMachine(one) === own));
   await Promise.all(Array.from({ length: AT_A_TIME }, () => work(together ?? [])));
   await work(alone ?? []);
 } finally {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { findCases } from '../../scripts/proof/cases.js';
+import { findCases, needsMachine } from '../../scripts/proof/cases.js';
 import { parseProof } from '../../scripts/proof/proof-file.js';
 import { proofsPage, totals } from '../../scripts/proof/table.js';
 
@@ -92,6 +92,21 @@ describe('findCases', () => {
       [undefined, undefined, 'neither proof.json nor a reason in unprovable.json'],
       [undefined, 'no image of it', undefined],
       [undefined, undefined, 'control "good-other" is no case of the rule'],
+    ]);
+  });
+
+  test('tells which have to have the machine for themselves', () => {
+    write('stack/e/bad/expected.txt', 'x.yml:1:1-2 error it will not work\n');
+    write('stack/e/bad/proof.json', '{ "symptom": "no-prometheus", "keep": ["ports"] }');
+    write('stack/e/good/compose.yml', '');
+    write('stack/f/bad/expected.txt', 'x.yml:1:1-2 error it will not work\n');
+    write('stack/f/bad/proof.json', '{ "symptom": "no-prometheus" }');
+    write('stack/f/good/compose.yml', 'services:\n  a:\n    network_mode: "host"\n');
+    expect(findCases('stack/', {}, root).map((one) => [one.code, needsMachine(one)])).toEqual([
+      ['stack/a', false],
+      ['stack/b', false],
+      ['stack/e', true],
+      ['stack/f', true],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseProof, type Proof } from './proof-file.js';
+import { parseProof, type Kept, type Proof } from './proof-file.js';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '__tests__', 'fixtures', 'rules');
 const FAMILIES = ['stack', 'mounts', 'startup', 'scraping', 'security'];
@@ -75,4 +75,19 @@ function planCase(one: ProofCase, unprovable: Readonly<Record<string, string>>):
   } catch (error) {
     return { ...one, fault: `proof.json: ${(error as Error).message}` };
   }
+}
+
+const OF_THE_MACHINE: readonly Kept[] = ['ports', 'names', 'networks'];
+const HOST_NETWORK = /^\s*network_mode:\s*["']?host\b/m;
+
+/** Whether a case has to have the machine's ports and names for itself, so that no other may run beside it. */
+export function needsMachine({ directory, proof }: PlannedCase): boolean {
+  if (!proof) return false;
+  if (proof.boot.keep.some((kept) => OF_THE_MACHINE.includes(kept))) return true;
+  const fixtures = [directory, ...proof.claims.map(({ control }) => join(directory, '..', control.case))];
+  return fixtures.some((fixture) =>
+    readdirSync(fixture)
+      .filter((name) => /compose.*\.ya?ml$/.test(name))
+      .some((name) => HOST_NETWORK.test(readFileSync(join(fixture, name), 'utf8'))),
+  );
 }

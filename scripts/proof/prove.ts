@@ -29,10 +29,6 @@ export interface ProofContext {
   readonly signal: AbortSignal;
 }
 
-/** Whether a proof has to have the machine's ports and names for itself. */
-export const needsMachine = ({ boot }: Proof): boolean =>
-  boot.keep.some((kept) => kept === 'ports' || kept === 'names' || kept === 'networks');
-
 /** Boots the bad case, looks for each symptom, boots the controls, and looks that they have it not. */
 export async function proveCase(one: ProofCase, proof: Proof, context: ProofContext): Promise<Proved[]> {
   const startedMs = Date.now();

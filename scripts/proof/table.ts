@@ -2,7 +2,8 @@ import type { PlannedCase } from './cases.js';
 import type { Proved } from './prove.js';
 import type { Symptom } from './symptom.js';
 
-const SAID_LENGTH = 220;
+const SAID_LENGTH = 240;
+const HEAD_LENGTH = 80;
 
 /** What a run of the proofs came to. */
 export interface Outcome {
@@ -11,7 +12,9 @@ export interface Outcome {
   readonly unprovable: readonly PlannedCase[];
 }
 
-const shorten = (text: string): string => (text.length > SAID_LENGTH ? `${text.slice(0, SAID_LENGTH - 1)}…` : text);
+// A message of Docker tells the least in its middle.
+const shorten = (text: string): string =>
+  text.length > SAID_LENGTH ? `${text.slice(0, HEAD_LENGTH)} … ${text.slice(HEAD_LENGTH - SAID_LENGTH)}` : text;
 // What differs from run to run would make each run a change of the page.
 const steady = (text: string): string =>
   text
