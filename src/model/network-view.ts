@@ -22,7 +22,7 @@ const views = new WeakMap<Stack, Map<ComposeService, NetworkView>>();
 /** The view of a service, worked out once. */
 export function networkView(stack: Stack, service: ComposeService): NetworkView {
   let known = views.get(stack);
-  if (!known) views.set(stack, (known = new Map()));
+  if (!known) views.set(stack, (known = new Map<ComposeService, NetworkView>()));
   let view = known.get(service);
   if (!view) known.set(service, (view = look(stack, service)));
   return view;

@@ -4,9 +4,10 @@ import { endpointOf, type Endpoint } from './endpoint.js';
 
 /** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
 export function dnsEndpoints(stack: Stack): Endpoint[] {
-  const asker = stack.prometheus?.service;
-  if (!asker) return [];
-  return (stack.prometheus?.config?.jobs ?? []).flatMap((job) =>
+  const { prometheus } = stack;
+  if (!prometheus) return [];
+  const asker = prometheus.service;
+  return (prometheus.config?.jobs ?? []).flatMap((job) =>
     items(child(job.node, 'dns_sd_configs')).flatMap((discovery) => {
       const type = (text(child(discovery, 'type')) ?? 'SRV').toUpperCase();
       if (type !== 'A' && type !== 'AAAA') return [];

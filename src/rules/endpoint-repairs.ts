@@ -91,7 +91,7 @@ const offers = new WeakMap<ComposeService, Map<number, Offering>>();
 /** Worked out once a service and port. */
 export function offering(stack: Stack, { asker, port = 0 }: Endpoint): Offering {
   let known = offers.get(asker);
-  if (!known) offers.set(asker, (known = new Map()));
+  if (!known) offers.set(asker, (known = new Map<number, Offering>()));
   let found = known.get(port);
   if (!found) known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
   return found;

@@ -37,7 +37,7 @@ export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeSe
   return {
     kind: 'wrong-port',
     problem: {
-      message: `uses port ${String(port)}; service "${service.name}" (${state.title}) listens on ${right === undefined ? ports : String(right)}`,
+      message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
       ...(right === undefined
         ? { help: `write one of its ports: ${ports}` }
         : rewritten(endpoint, host, right, state.certain)),
@@ -46,6 +46,10 @@ export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeSe
       ...(state.certain ? {} : { severity: 'warning' as const }),
     },
   };
+}
+
+function named(service: string, title: string): string {
+  return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
 }
 
 /** The one port that serves what is asked for; undefined when several do. */

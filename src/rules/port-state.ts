@@ -37,7 +37,7 @@ const known = new WeakMap<ComposeService, Map<number, PortState>>();
 /** Judges a port of a service together with all that shares its network namespace. */
 export function portState(stack: Stack, service: ComposeService, port: number): PortState {
   let states = known.get(service);
-  if (!states) known.set(service, (states = new Map()));
+  if (!states) known.set(service, (states = new Map<number, PortState>()));
   let state = states.get(port);
   if (!state) states.set(port, (state = judge(stack, service, port)));
   return state;

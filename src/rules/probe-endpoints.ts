@@ -42,11 +42,13 @@ function proberAt(stack: Stack, address: string): ComposeService | undefined {
   const from = stack.prometheus?.service;
   const meaning = host === undefined || !from ? undefined : meaningOfHost(stack, from, host);
   if (meaning?.kind !== 'service') return undefined;
-  const { service } = meaning;
-  const isBlackbox =
-    knownOf(service)?.name === 'blackbox-exporter' ||
-    /^blackbox[-_]exporter$/.test(imageName(service.image?.value ?? ''));
-  return isBlackbox ? service : undefined;
+  return isBlackbox(meaning.service) ? meaning.service : undefined;
+}
+
+/** Whether a service is a blackbox exporter, by its image. */
+export function isBlackbox(service: ComposeService): boolean {
+  if (knownOf(service)?.name === 'blackbox-exporter') return true;
+  return /^blackbox[-_]exporter$/.test(imageName(service.image?.value ?? ''));
 }
 
 interface Module {

@@ -10,9 +10,9 @@ export function prometheusEndpoints(stack: Stack): Endpoint[] {
   const root = stack.prometheus?.config?.root;
   if (!root) return [];
   return [
-    ...items(child(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagers(stack, entry)),
-    ...['remote_write', 'remote_read'].flatMap((key) =>
-      items(child(root, key)).flatMap((node) => remote(stack, node, key)),
+    ...items(child(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
+    ...(['remote_write', 'remote_read'] as const).flatMap((key) =>
+      remotesOf(stack, key).map(({ endpoint }) => endpoint),
     ),
     ...tracing(stack, child(root, 'tracing')),
     ...proxies(stack, root),
@@ -43,7 +43,7 @@ function ofPrometheus(
 }
 
 /** Addresses of Alertmanagers, after relabelling, from the configuration and from files. */
-function alertmanagers(stack: Stack, entry: YamlNode): Endpoint[] {
+export function alertmanagersOf(stack: Stack, entry: YamlNode): Endpoint[] {
   if (usesProxy(entry)) return [];
   const steps = relabelSteps(child(entry, 'relabel_configs'));
   const scheme = text(child(entry, 'scheme')) ?? 'http';
@@ -80,9 +80,17 @@ function relabelled(address: string, scheme: string, steps: readonly RelabelStep
   }
 }
 
-function remote(stack: Stack, node: YamlNode, key: string): Endpoint[] {
-  const url = child(node, 'url');
-  return usesProxy(node) ? [] : ofPrometheus(stack, url, `url "${publicPart(text(url) ?? '')}" of ${key}`);
+/** The remote storages that Prometheus asks itself, with the URL of each. */
+export function remotesOf(
+  stack: Stack,
+  key: 'remote_write' | 'remote_read',
+): { readonly endpoint: Endpoint; readonly url: string }[] {
+  return items(child(stack.prometheus?.config?.root, key)).flatMap((node) => {
+    const value = child(node, 'url');
+    const url = text(value) ?? '';
+    if (usesProxy(node)) return [];
+    return ofPrometheus(stack, value, `url "${publicPart(url)}" of ${key}`).map((endpoint) => ({ endpoint, url }));
+  });
 }
 
 /** OTLP by gRPC or HTTP: a bare HOST:PORT. */
