@@ -1,5 +1,6 @@
 import type { Document, PrometheusVersion } from './document.js';
 import type { Finding } from './finding.js';
+import type { HostEntry } from './host-entry.js';
 import type { Mount } from './mount.js';
 import type { Located, SourceFile, SourceRange } from './source.js';
 import type { MappingNode, YamlNode } from './yaml-node.js';
@@ -14,6 +15,8 @@ export interface Stack {
   readonly prometheus?: PrometheusInstance | undefined;
   /** Every configuration file of the project's services, parsed. */
   readonly documents: readonly Document[];
+  /** What is on this machine where mounts start and configurations lead, by absolute path. */
+  readonly hostEntries: ReadonlyMap<string, HostEntry>;
   /** What could not be read or parsed. */
   readonly problems: readonly Finding[];
 }
@@ -72,6 +75,8 @@ export interface ComposeService {
   readonly dependsOn: readonly Dependency[];
   readonly healthcheck?: Healthcheck | undefined;
   readonly mounts: readonly Mount[];
+  /** What its Dockerfile copies to where a mount hides it. */
+  readonly hidden?: readonly Mount[] | undefined;
   /** `links` as alias → service. */
   readonly links: ReadonlyMap<string, string>;
   readonly extraHosts: readonly string[];
@@ -136,6 +141,15 @@ export interface PrometheusInstance {
   readonly configPath: Located<string>;
   /** Undefined when no file of the project is mounted there, or when it could not be parsed. */
   readonly config?: PrometheusConfig | undefined;
+  /** Files of rules and targets that it could load and does not. */
+  readonly idle: readonly IdleFile[];
+}
+
+/** A file that is mounted into the container of Prometheus, and to which its configuration does not lead. */
+export interface IdleFile {
+  readonly kind: 'rules' | 'target-groups';
+  readonly file: SourceFile;
+  readonly containerPath: string;
 }
 
 /** prometheus.yml, read. */
