@@ -78,6 +78,9 @@ function fromUrl(command: ProbeCommand, word: ProbeWord, url: string, mindsStatu
   const { host = '', port: written } = parts ?? {};
   if (!parts || !/[a-zA-Z:]|^\d+\.\d+\.\d+\.\d+$/.test(host)) return [];
   const scheme = parts['scheme']?.toLowerCase() === 'https' ? 'https' : 'http';
+  const before = parts['scheme'] === undefined ? '' : `${parts['scheme']}://`;
+  const authority = written === undefined ? host : `${host}:${written}`;
+  const path = parts['path'] ?? '/';
   return [
     {
       command,
@@ -86,29 +89,14 @@ function fromUrl(command: ProbeCommand, word: ProbeWord, url: string, mindsStatu
       url,
       at: word.at,
       host: host.replace(/^\[(.*)\]$/, '$1'),
-      hostAt: word.rangeOf(host),
+      hostAt: word.rangeOf(host, before),
       port: Number(written ?? (scheme === 'https' ? 443 : 80)),
-      portAt: written === undefined ? undefined : partAfter(word, `:${written}`),
-      path: parts['path'] ?? '/',
-      pathAt: pathRange(word, host, parts['path']),
+      portAt: written === undefined ? undefined : word.rangeOf(written, `${before}${host}:`),
+      path,
+      pathAt: path === '/' ? undefined : word.rangeOf(path, before + authority),
       mindsStatus,
     },
   ];
-}
-
-/** The range of a path: what follows the host and port, since the same text may stand earlier. */
-function pathRange(word: ProbeWord, host: string, path: string | undefined): SourceRange | undefined {
-  if (path === undefined || path === '/') return undefined;
-  const from = word.value.indexOf(host) + host.length;
-  const rest = word.value.slice(from, word.value.indexOf(path, from) + path.length);
-  const range = word.rangeOf(rest);
-  return range.end - range.start === rest.length ? { ...range, start: range.end - path.length } : range;
-}
-
-/** The range of `:PORT` without its colon. */
-function partAfter(word: ProbeWord, part: string): SourceRange {
-  const range = word.rangeOf(part);
-  return range.end - range.start === part.length ? { ...range, start: range.start + 1 } : range;
 }
 
 function fromHostAndPort(command: ProbeCommand, host?: ProbeWord, port?: ProbeWord): AskedAddress[] {

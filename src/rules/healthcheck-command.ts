@@ -10,8 +10,8 @@ export interface ProbeWord {
   /** Whether it reaches the program as it is written. */
   readonly literal: boolean;
   readonly at: SourceRange;
-  /** Range of a part of the value; the whole word where the part cannot be found in what is written. */
-  readonly rangeOf: (part: string) => SourceRange;
+  /** Range of a part of the value that stands after `before`; the whole word where that cannot be found in what is written. */
+  readonly rangeOf: (part: string, before?: string) => SourceRange;
 }
 
 /** A program and its words. */
@@ -92,9 +92,11 @@ function wordOf(node: ScalarNode): ProbeWord {
 }
 
 function located(node: ScalarNode, { value, literal, start, end }: ShellWord): ProbeWord {
-  const rangeOf = (part: string): SourceRange => {
-    const from = node.text.slice(start, end).indexOf(part);
-    return from < 0 ? rangeInScalar(node, start, end) : rangeInScalar(node, start + from, start + from + part.length);
+  const rangeOf = (part: string, before = ''): SourceRange => {
+    const found = node.text.slice(start, end).indexOf(before + part);
+    if (found < 0) return rangeInScalar(node, start, end);
+    const from = start + found + before.length;
+    return rangeInScalar(node, from, from + part.length);
   };
   // A scalar alone is its own best range, quotes included.
   const at = start === 0 && end === node.text.length ? node.at : rangeInScalar(node, start, end);

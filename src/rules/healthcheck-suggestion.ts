@@ -42,6 +42,6 @@ export function healthPath({ health = [] }: KnownPort): string | undefined {
 /** The words as a list of YAML. */
 export function asTest(words: readonly string[]): string {
   const item = (word: string): string =>
-    /^[A-Za-z./][\w./:=@%+-]*$/.test(word) && !word.endsWith(':') ? word : JSON.stringify(word);
+    /^(?:--?)?[A-Za-z./][\w./:=@%+-]*$/.test(word) && !word.endsWith(':') ? word : JSON.stringify(word);
   return `[CMD, ${words.map(item).join(', ')}]`;
 }

@@ -11,7 +11,8 @@ export function baseImage({ image, hasBuild, builtFrom }: ComposeService): Known
 
 /** Directories in which a program is found without a path. */
 const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
-const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b/;
+/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
+const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
 
 /**
  * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
@@ -20,7 +21,8 @@ const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b/;
 export function lacksProgram(service: ComposeService, written: string): 'certainly' | 'probably' | undefined {
   const name = written.replace(/^.*\//, '');
   if (written.includes('/') && !PROGRAM_DIRECTORY.test(written)) return undefined;
-  if (mayBeMounted(service, name)) return undefined;
+  if (mayBeMounted(service, name) || service.environment.has('PATH')) return undefined;
+  if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from')) return undefined;
   // Programs that come when the container starts.
   if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value))) return undefined;
   const { built } = service;

@@ -23,6 +23,12 @@ export function afterCopy(steps: BuildSteps, { words }: Instruction, variables: 
   return { ...(named ? withPrograms(steps, [posix.basename(sources[0] ?? '')]) : steps), bringsUnknown: true };
 }
 
+/** Programs in a directory of the image's own can have any name, except where it is one of a language's packages. */
+export function afterPath(steps: BuildSteps, before: string | undefined, after: string | undefined): BuildSteps {
+  if (before === after || /venv|node_modules\/\.bin/.test(after ?? '')) return steps;
+  return { ...steps, bringsUnknown: true };
+}
+
 function withPrograms(steps: BuildSteps, added: readonly string[]): BuildSteps {
   return { ...steps, programs: [...steps.programs, ...added] };
 }

@@ -5,7 +5,7 @@ import type { BuildSteps } from '../model/stack.js';
 import type { Files } from '../ports/files.js';
 import { copied, type CopyContext } from './dockerfile-copy.js';
 import { parseDockerfile, type Instruction } from './dockerfile-parse.js';
-import { afterCopy, afterRun } from './dockerfile-programs.js';
+import { afterCopy, afterPath, afterRun } from './dockerfile-programs.js';
 import { expand, type Variables } from './dockerfile-variables.js';
 
 /** How an image is built. */
@@ -126,7 +126,14 @@ function applied(stage: Stage, instruction: Instruction, context: Context): Stag
     const known = withArguments(stage.arguments, instruction, context.request.args, context.globals);
     return { ...stage, arguments: known };
   }
-  if (keyword === 'ENV') return { ...stage, environment: withEnvironment(stage, words, variables) };
+  if (keyword === 'ENV') {
+    const environment = withEnvironment(stage, words, variables);
+    return {
+      ...stage,
+      environment,
+      steps: afterPath(stage.steps, stage.environment.get('PATH'), environment.get('PATH')),
+    };
+  }
   if (keyword === 'EXPOSE') return { ...stage, exposed: [...stage.exposed, ...exposedBy(words, variables)] };
   return stage;
 }

@@ -20,9 +20,11 @@ export const rule: StackRule = {
   remedy: 'use timings such as interval 10s, timeout 5s, retries 3, start_period 30s, start_interval 1s',
   check: ({ project }) =>
     project.services.flatMap((service) =>
-      service.healthcheck && !service.healthcheck.disabled
-        ? problemsOf(service).map((problem) => ({ ...problem, subject: { service: service.name } }))
-        : [],
+      // Compose reads start_interval also where the healthcheck is switched off.
+      (service.healthcheck?.disabled ? withoutPeriod(service) : problemsOf(service)).map((problem) => ({
+        ...problem,
+        subject: { service: service.name },
+      })),
     ),
 };
 
@@ -46,24 +48,27 @@ function problemsOf(service: ComposeService): Problem[] {
     const message = `the healthcheck of service "${service.name}" has ${key} "${value.text}"; Docker refuses less than 1ms`;
     return [{ message, at: value.node.at, help: 'write a duration such as "5s"' }];
   });
-  return refused.length > 0 ? refused : [...startInterval(service), ...tooShort(service), ...tooLate(service)];
+  return refused.length > 0
+    ? refused
+    : [...withoutPeriod(service), ...startInterval(service), ...tooShort(service), ...tooLate(service)];
+}
+
+function withoutPeriod(service: ComposeService): Problem[] {
+  const healthcheck = child(service.node, 'healthcheck');
+  const interval = timing(service, 'start_interval');
+  if (!interval || child(healthcheck, 'start_period')) return [];
+  const message = `the healthcheck of service "${service.name}" has start_interval without start_period, which Compose refuses`;
+  const at = keyRange(healthcheck, 'start_interval') ?? interval.node.at;
+  return [{ message, at, help: 'add `start_period: 30s`, the time in which start_interval counts' }];
 }
 
 function startInterval(service: ComposeService): Problem[] {
-  const { name, node } = service;
   const interval = timing(service, 'start_interval');
-  if (!interval) return [];
-  const written = child(node, 'healthcheck', 'start_period');
-  const at = keyRange(child(node, 'healthcheck'), 'start_interval') ?? interval.node.at;
-  if (!written) {
-    const message = `the healthcheck of service "${name}" has start_interval without start_period, which Compose refuses`;
-    return [{ message, at, help: 'add `start_period: 30s`, the time in which start_interval counts' }];
-  }
   const period = timing(service, 'start_period');
-  if (!period || interval.ns < period.ns) return [];
+  if (!interval || !period || interval.ns < period.ns) return [];
   return [
     {
-      message: `the healthcheck of service "${name}" has start_interval "${interval.text}", which is not shorter than its start_period "${period.text}": it has no effect`,
+      message: `the healthcheck of service "${service.name}" has start_interval "${interval.text}", which is not shorter than its start_period "${period.text}": it has no effect`,
       at: interval.node.at,
       help: 'write a start_interval such as "1s"',
       severity: 'notice',

@@ -21,7 +21,8 @@ export const rule: StackRule = {
 
 function ofServer({ service, healthcheck, asked }: SelfCheck): Problem | undefined {
   const listeners = serverListeners(service);
-  if (!listeners) return undefined;
+  // A configuration file may open others.
+  if (!listeners?.certain) return undefined;
   const published = new Set(service.ports.map(({ hostPort }) => hostPort));
   // A number that the server is told by other means may be its port.
   const told = new Set([
@@ -44,7 +45,7 @@ function ofServer({ service, healthcheck, asked }: SelfCheck): Problem | undefin
         ? { message: 'the port is set here', at: first.by.at }
         : { message: 'the image', at: service.image?.at ?? service.at },
     ],
-    ...(listeners.certain && failsBy(healthcheck, wrong) ? {} : { severity: 'warning' as const }),
+    ...(failsBy(healthcheck, wrong) ? {} : { severity: 'warning' as const }),
   };
 }
 

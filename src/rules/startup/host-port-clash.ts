@@ -65,13 +65,24 @@ function clashesOf(service: ComposeService, protocol: 'tcp' | 'udp', taken: Map<
     const others = taken.get(hostPort) ?? [];
     taken.set(hostPort, [...others, { service, mapping }]);
     if (reported === mapping.at) continue;
-    const other = others.find((one) => overlaps(one.mapping.hostAddress, mapping.hostAddress));
+    const other = others.find(
+      (one) => overlaps(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service),
+    );
     const problem = other ? clash(service, mapping, other, protocol) : ofCopies(service, mapping, protocol);
     if (!problem) continue;
     problems.push(problem);
     reported = mapping.at;
   }
   return problems;
+}
+
+/** Whether one service starts when the other has ended, which gives its ports back. */
+function inTurn(a: ComposeService, b: ComposeService): boolean {
+  const waits = (one: ComposeService, other: ComposeService): boolean =>
+    one.dependsOn.some(
+      ({ service, condition }) => service === other.name && condition === 'service_completed_successfully',
+    );
+  return waits(a, b) || waits(b, a);
 }
 
 function clash(service: ComposeService, { hostPort, at }: PortMapping, other: Published, protocol: string): Problem {
