@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { NodeFiles } from '../../src/adapters/node-files.js';
 import type { Document } from '../../src/model/document.js';
 import type { Finding } from '../../src/model/finding.js';
 import type { Observation } from '../../src/model/observation.js';
@@ -12,6 +11,7 @@ import { loadFile } from '../../src/stack/load-file.js';
 import { loadStack } from '../../src/stack/load-stack.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';
 import { planBringUp } from '../../src/stages/plan.js';
+import { FixtureFiles } from './fixture-files.js';
 
 export const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'rules');
 
@@ -25,12 +25,12 @@ export interface Fixture {
 /** Loads a fixture directory with an empty environment; without a compose file each of its files is judged alone. */
 export function loadFixture(directory: string): Fixture {
   const displayPath = (absolute: string): string => relative(directory, absolute);
-  const files = new NodeFiles();
+  const files = new FixtureFiles(directory);
   const request = { directory, composeFiles: [], envFiles: [], environment: {}, displayPath, profiles: [] };
   const stack = loadStack(request, files);
   if (stack) return { stack, documents: stack.documents, files: stack.files };
   const loaded = readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name) && entry.name !== 'modes.json')
     .map(({ name }) => loadFile(join(directory, name), undefined, files, displayPath));
   if (loaded.every(({ documents }) => documents.length === 0)) throw new Error(`${directory} has nothing to judge`);
   return { documents: loaded.flatMap((one) => one.documents), files: loaded.flatMap((one) => one.files) };

@@ -335,3 +335,38 @@ scrape_configs:
     ]);
   });
 });
+
+describe('what is done to the image', () => {
+  const steps = (text: string) => build(`FROM debian:13-slim\n${text}`)?.steps;
+
+  test.each([
+    ['RUN apk add --no-cache curl=8.1-r0 bash && rm -rf /x', ['curl', 'bash'], false],
+    ['RUN apt-get update \\\n && apt-get install -y --no-install-recommends \\\n    wget', ['wget'], false],
+    ['RUN ["apk", "add", "curl"]', ['curl'], false],
+    ['RUN mkdir /data && chown app /data', [], false],
+    ['RUN apk add $PACKAGES', ['$PACKAGES'], true],
+    ['RUN curl -sL https://example.org/setup | bash', [], true],
+    ['RUN <<EOF\napk add curl\nEOF', [], true],
+    ['COPY . /usr/local/bin/', [], true],
+    ['COPY tools /', [], true],
+    ['COPY --from=x /a /usr/bin/wget', [], false],
+    ['ENV PATH=/opt/tools:$PATH', [], true],
+    ['ENV PATH=/app/.venv/bin:$PATH', [], false],
+  ])('%s', (text, packages, bringsUnknown) => {
+    expect(steps(text)).toMatchObject({ packages, bringsUnknown });
+  });
+
+  test('the final stage has what its own and its parents do', () => {
+    const built = build(
+      'FROM alpine AS base\nRUN apk add wget\nUSER app\nHEALTHCHECK CMD wget x\nFROM alpine AS other\nRUN make\nFROM base\nCOPY x /bin/x\nUSER 1000:1000\n',
+    )?.steps;
+    expect(built).toMatchObject({ packages: ['wget'], programs: ['x'], bringsUnknown: false, fromScratch: false });
+    expect(built?.user?.value).toBe('1000:1000');
+    expect(built?.healthcheck?.disabled).toBe(false);
+  });
+
+  test('HEALTHCHECK NONE takes it away, and scratch is nothing', () => {
+    const built = build('FROM scratch\nHEALTHCHECK NONE\n')?.steps;
+    expect(built).toMatchObject({ fromScratch: true, healthcheck: { disabled: true } });
+  });
+});

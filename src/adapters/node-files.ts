@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { builtin } from '../model/builtin.js';
+import type { HostAccess } from '../model/host-entry.js';
 import type { FileRead, Files } from '../ports/files.js';
 
 const LARGEST_BYTES = 16 * 1024 * 1024;
@@ -43,6 +44,17 @@ export class NodeFiles implements Files {
     } catch (error) {
       // A loop of links or a directory that may not be entered is something, though nothing of use.
       return reasonOf(error) === 'missing' ? 'missing' : 'other';
+    }
+  }
+
+  access(path: string): HostAccess | undefined {
+    // Docker Desktop, as on other systems, lets every user of a container read and write what the user of the machine may.
+    if (process.platform !== 'linux') return undefined;
+    try {
+      const { mode, uid, gid } = statSync(path);
+      return { mode: mode & 0o777, uid, gid };
+    } catch {
+      return undefined;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Document, PrometheusVersion } from './document.js';
 import type { Finding } from './finding.js';
+import type { HostEntry } from './host-entry.js';
 import type { Mount } from './mount.js';
 import type { Located, SourceFile, SourceRange } from './source.js';
 import type { MappingNode, YamlNode } from './yaml-node.js';
@@ -14,6 +15,8 @@ export interface Stack {
   readonly prometheus?: PrometheusInstance | undefined;
   /** Every configuration file of the project's services, parsed. */
   readonly documents: readonly Document[];
+  /** What is on this machine where mounts start and configurations lead, by absolute path. */
+  readonly hostEntries: ReadonlyMap<string, HostEntry>;
   /** What could not be read or parsed. */
   readonly problems: readonly Finding[];
 }
@@ -51,6 +54,8 @@ export interface ComposeService {
   readonly hasBuild: boolean;
   /** The image that its Dockerfile starts from. */
   readonly builtFrom?: Located<string> | undefined;
+  /** What its Dockerfile does to that image; undefined when there is none to read. */
+  readonly built?: BuildSteps | undefined;
   readonly pullPolicy?: string | undefined;
   readonly containerName?: Located<string> | undefined;
   readonly hostname?: Located<string> | undefined;
@@ -70,6 +75,8 @@ export interface ComposeService {
   readonly dependsOn: readonly Dependency[];
   readonly healthcheck?: Healthcheck | undefined;
   readonly mounts: readonly Mount[];
+  /** What its Dockerfile copies to where a mount hides it. */
+  readonly hidden?: readonly Mount[] | undefined;
   /** `links` as alias → service. */
   readonly links: ReadonlyMap<string, string>;
   readonly extraHosts: readonly string[];
@@ -78,6 +85,22 @@ export interface ComposeService {
   readonly environment: ReadonlyMap<string, Located<string> | undefined>;
   /** Labels of its label files and its own. */
   readonly labels: ReadonlyMap<string, Located<string> | undefined>;
+}
+
+/** What a Dockerfile does to the image that it starts from, besides files, command and ports. */
+export interface BuildSteps {
+  /** Whether it starts from nothing. */
+  readonly fromScratch: boolean;
+  /** The last USER of the final stage. */
+  readonly user?: Located<string> | undefined;
+  /** The last HEALTHCHECK; undefined when the one of the base image stays. */
+  readonly healthcheck?: { readonly disabled: boolean; readonly at: SourceRange } | undefined;
+  /** Packages that it installs, by the names that it gives them. */
+  readonly packages: readonly string[];
+  /** Programs that it copies by name to where programs are found. */
+  readonly programs: readonly string[];
+  /** Whether a step may bring programs that nobody can tell from here. */
+  readonly bringsUnknown: boolean;
 }
 
 /** One published port; a range of ports is one mapping each. */
@@ -118,6 +141,15 @@ export interface PrometheusInstance {
   readonly configPath: Located<string>;
   /** Undefined when no file of the project is mounted there, or when it could not be parsed. */
   readonly config?: PrometheusConfig | undefined;
+  /** Files of rules and targets that it could load and does not. */
+  readonly idle: readonly IdleFile[];
+}
+
+/** A file that is mounted into the container of Prometheus, and to which its configuration does not lead. */
+export interface IdleFile {
+  readonly kind: 'rules' | 'target-groups';
+  readonly file: SourceFile;
+  readonly containerPath: string;
 }
 
 /** prometheus.yml, read. */

@@ -1,3 +1,5 @@
+import type { HostAccess } from '../model/host-entry.js';
+
 /** What became of an attempt to read a file. */
 export type FileRead =
   | { readonly ok: true; readonly text: string }
@@ -12,6 +14,11 @@ export interface Files {
   read(path: string): FileRead;
   /** What is at the path, symbolic links followed. */
   kind(path: string): 'file' | 'directory' | 'other' | 'missing';
+  /**
+   * Permissions and owners of what is at the path, symbolic links followed. Undefined when nothing is there, and where containers
+   * see others than this machine does.
+   */
+  access(path: string): HostAccess | undefined;
   /** Names of the directories in a directory, sorted, symbolic links left out. */
   directories(path: string): readonly string[];
   /** Names in a directory, sorted; empty when it is none. */

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Mount } from '../model/mount.js';
+import { isWithin } from '../model/mounted-path.js';
 import type { SourceFile, SourceRange } from '../model/source.js';
 import type { ComposeService } from '../model/stack.js';
 import { child, entries, items, keyRange, text, type YamlNode } from '../model/yaml-node.js';
@@ -20,11 +21,13 @@ export function withBuiltImage(service: ComposeService, directory: string, reade
   return {
     ...service,
     builtFrom: image.base,
+    built: image.steps,
     entrypoint: service.node.entries.has('entrypoint') ? service.entrypoint : image.entrypoint,
     // An entry point of the compose file takes away the image's command.
     command: commandIsImages && !service.node.entries.has('entrypoint') ? image.command : service.command,
     expose: [...service.expose, ...image.exposed],
-    mounts: [...visible(image.mounts, service.mounts), ...service.mounts],
+    mounts: [...image.mounts.filter((baked) => !isHidden(baked, service.mounts)), ...service.mounts],
+    hidden: image.mounts.filter((baked) => isHidden(baked, service.mounts)),
   };
 }
 
@@ -71,9 +74,7 @@ function argumentsOf(node: YamlNode | undefined): Map<string, string> {
   return new Map([...listed, ...mapped]);
 }
 
-/** Files of the image that no mount hides. */
-function visible(baked: readonly Mount[], mounts: readonly Mount[]): Mount[] {
-  return baked.filter(
-    ({ target }) => !mounts.some((mount) => target === mount.target || target.startsWith(`${mount.target}/`)),
-  );
+/** Whether a mount takes the place of what the image has. */
+function isHidden({ target }: Mount, mounts: readonly Mount[]): boolean {
+  return mounts.some((mount) => isWithin(target, mount.target));
 }

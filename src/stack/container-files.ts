@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Mount } from '../model/mount.js';
+import { mountFor } from '../model/mounted-path.js';
 import type { Files } from '../ports/files.js';
-import { mountFor } from './mounts.js';
 
 /** A file of the project as a container sees it. */
 export interface ContainerFile {
@@ -32,6 +32,32 @@ export function filesBelow(mounts: readonly Mount[], directory: string, files: F
   return found
     .filter(({ containerPath, mount }) => mountFor(mounts, containerPath)?.mount === mount)
     .sort((a, b) => (a.containerPath < b.containerPath ? -1 : 1));
+}
+
+/** Directories of configuration are not deeper, and have no more in them. */
+const NEAR = 2;
+const MOST_NEAR = 300;
+
+/** The files of a bind, if it is one of a directory of configuration or of a file: those not deep in it, and not too many. */
+export function filesNear(mount: Mount, files: Files): { containerPath: string; hostPath: string; mount: Mount }[] {
+  const found: { containerPath: string; hostPath: string; mount: Mount }[] = [];
+  let level = [{ hostPath: mount.source, containerPath: mount.target, mount }];
+  for (let depth = 0; depth <= NEAR && level.length > 0; depth++) {
+    const next: typeof level = [];
+    for (const at of level) {
+      if (found.length > MOST_NEAR) return [];
+      const kind = files.kind(at.hostPath);
+      if (kind === 'file') found.push(at);
+      if (kind !== 'directory') continue;
+      for (const name of files.list(at.hostPath))
+        if (!name.startsWith('.'))
+          next.push({ mount, hostPath: join(at.hostPath, name), containerPath: posix.join(at.containerPath, name) });
+    }
+    if (next.length > MOST_NEAR) return [];
+    level = next;
+  }
+  // What is left is deeper than a configuration.
+  return found;
 }
 
 function isReadable({ mount, containerPath, hostPath }: ContainerFile): boolean {

@@ -1,12 +1,12 @@
 import { basename, join, posix } from 'node:path';
 import type { Mount } from '../model/mount.js';
 import type { Located } from '../model/source.js';
+import { mountFor } from '../model/mounted-path.js';
 import type { Files } from '../ports/files.js';
 import { filesBelow } from './container-files.js';
 import type { Heredoc, Instruction } from './dockerfile-parse.js';
 import { expand, type Variables } from './dockerfile-variables.js';
 import { glob } from './glob.js';
-import { mountFor } from './mounts.js';
 
 /** What COPY and ADD need to know of their stage and their build. */
 export interface CopyContext {

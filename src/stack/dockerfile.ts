@@ -1,9 +1,11 @@
 import { posix } from 'node:path';
 import type { Mount } from '../model/mount.js';
 import type { Located, SourceFile } from '../model/source.js';
+import type { BuildSteps } from '../model/stack.js';
 import type { Files } from '../ports/files.js';
 import { copied, type CopyContext } from './dockerfile-copy.js';
 import { parseDockerfile, type Instruction } from './dockerfile-parse.js';
+import { afterCopy, afterPath, afterRun } from './dockerfile-programs.js';
 import { expand, type Variables } from './dockerfile-variables.js';
 
 /** How an image is built. */
@@ -25,6 +27,7 @@ export interface BuiltImage {
   readonly entrypoint: readonly Located<string>[];
   readonly command: readonly Located<string>[];
   readonly exposed: readonly Located<number>[];
+  readonly steps: BuildSteps;
 }
 
 /** The image of one stage, and what only the following instructions need. */
@@ -83,6 +86,7 @@ function startStage({ words }: Instruction, stages: readonly Stage[], globals: V
     entrypoint: [],
     command: [],
     exposed: [],
+    steps: { fromScratch: image === 'scratch', packages: [], programs: [], bringsUnknown: false },
     directory: START[nameOnly] ?? '/',
     environment: new Map(),
   };
@@ -99,7 +103,20 @@ function applied(stage: Stage, instruction: Instruction, context: Context): Stag
   const { keyword, words } = instruction;
   const variables = new Map([...stage.arguments, ...stage.environment]);
   if (keyword === 'COPY' || keyword === 'ADD')
-    return { ...stage, mounts: copied(instruction, copyContext(stage, variables, context)) };
+    return {
+      ...stage,
+      mounts: copied(instruction, copyContext(stage, variables, context)),
+      steps: afterCopy(stage.steps, instruction, variables),
+    };
+  if (keyword === 'RUN') return { ...stage, steps: afterRun(stage.steps, instruction) };
+  if (keyword === 'USER' && words[0]) {
+    const user = { value: expand(words[0].value, variables), at: words[0].at };
+    return { ...stage, steps: { ...stage.steps, user } };
+  }
+  if (keyword === 'HEALTHCHECK') {
+    const disabled = words[0]?.value.toUpperCase() === 'NONE';
+    return { ...stage, steps: { ...stage.steps, healthcheck: { disabled, at: instruction.at } } };
+  }
   if (keyword === 'WORKDIR')
     return { ...stage, directory: posix.resolve(stage.directory, expand(words[0]?.value ?? '', variables)) };
   // An entry point takes away the command of the image below it.
@@ -109,7 +126,14 @@ function applied(stage: Stage, instruction: Instruction, context: Context): Stag
     const known = withArguments(stage.arguments, instruction, context.request.args, context.globals);
     return { ...stage, arguments: known };
   }
-  if (keyword === 'ENV') return { ...stage, environment: withEnvironment(stage, words, variables) };
+  if (keyword === 'ENV') {
+    const environment = withEnvironment(stage, words, variables);
+    return {
+      ...stage,
+      environment,
+      steps: afterPath(stage.steps, stage.environment.get('PATH'), environment.get('PATH')),
+    };
+  }
   if (keyword === 'EXPOSE') return { ...stage, exposed: [...stage.exposed, ...exposedBy(words, variables)] };
   return stage;
 }

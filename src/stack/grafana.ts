@@ -2,12 +2,12 @@ import { posix } from 'node:path';
 import type { Document, DocumentKind, FileReference } from '../model/document.js';
 import type { ComposeService } from '../model/stack.js';
 import { child, entries, items, text, type YamlNode } from '../model/yaml-node.js';
+import { mountFor } from '../model/mounted-path.js';
 import { valuesOf } from '../schema/values.js';
 import { filesBelow, type ContainerFile } from './container-files.js';
 import { DIALECTS, NEWEST, toDocument } from './documents.js';
 import type { FileReader, ParsedFile } from './file-reader.js';
 import { inlineSource } from './inline-source.js';
-import { mountFor } from './mounts.js';
 import { imageName } from '../model/service-flags.js';
 
 const PROVISIONING = '/etc/grafana/provisioning';

@@ -9,6 +9,8 @@ import { resolveCompose, type ComposeRequest } from './compose/resolve.js';
 import { prometheusDocuments } from './documents.js';
 import { FileReader, type ParsedFile } from './file-reader.js';
 import { findGrafanas, grafanaDocuments } from './grafana.js';
+import { hostEntries } from './host-entries.js';
+import { idleFiles } from './idle-files.js';
 import { mountedConfig } from './mounted-config.js';
 import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
@@ -40,6 +42,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
   const prometheus = service ? loadPrometheus(service, reader) : undefined;
   const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
   const servers = serverDocuments(services, reader);
+  const documents = [...(prometheus?.documents ?? []), ...servers, ...grafana];
   return {
     directory: compose.projectDirectory,
     files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -54,7 +57,8 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
       inactive: all.filter((candidate) => !isActive(candidate, profiles)),
     },
     prometheus: prometheus?.instance,
-    documents: [...(prometheus?.documents ?? []), ...servers, ...grafana],
+    documents,
+    hostEntries: hostEntries(services, documents, directory, files),
     problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };
 }
@@ -70,7 +74,9 @@ function loadPrometheus(
   const place = { containerPath, mounts: service.mounts, service: service.name };
   const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
   const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
-  return { instance: { service, ...described, config }, documents };
+  // Without a configuration that was read to its end it is not known what it leads to.
+  const idle = loaded?.whole && config ? idleFiles(service.mounts, documents, reader) : [];
+  return { instance: { service, ...described, config, idle }, documents };
 }
 
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */

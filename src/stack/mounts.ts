@@ -1,5 +1,6 @@
-import { join, posix, resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { Mount } from '../model/mount.js';
+import type { SourceRange } from '../model/source.js';
 import { child, items, text, type MappingNode, type YamlNode } from '../model/yaml-node.js';
 import { isPath, splitVolume } from '../model/volume-syntax.js';
 
@@ -22,9 +23,33 @@ function volumeMount(item: YamlNode, around: Surroundings): Mount[] {
   if (item.kind === 'mapping') return longVolume(item, around);
   const { source, target, options } = splitVolume(text(item) ?? '');
   if (target === '') return [];
-  const rest = { target: normal(target), at: item.at, origin: 'volumes', readOnly: options.includes('ro') } as const;
+  const rest = {
+    target: normal(target),
+    at: item.at,
+    origin: 'volumes',
+    readOnly: options.includes('ro'),
+    written: source,
+    ...shortRanges(item.at, source, target),
+  } as const;
   if (!isPath(source)) return [{ kind: 'volume', source, ...rest }];
-  return [{ kind: 'bind', source: hostPath(source, around), ...rest }];
+  return [{ kind: 'bind', source: hostPath(source, around), makesSource: true, ...rest }];
+}
+
+/** Where both parts of the short syntax stand, unless a variable was filled in or the text is escaped. */
+function shortRanges(
+  { file, start, end }: SourceRange,
+  source: string,
+  target: string,
+): Pick<Mount, 'sourceAt' | 'targetAt'> {
+  const both = source === '' ? target : `${source}:${target}`;
+  const written = file.text.slice(start, end);
+  const offset = written.indexOf(both);
+  if (offset < 0 || offset > 1) return {};
+  const targetStart = start + offset + both.length - target.length;
+  return {
+    ...(source === '' ? {} : { sourceAt: { file, start: start + offset, end: start + offset + source.length } }),
+    targetAt: { file, start: targetStart, end: targetStart + target.length },
+  };
 }
 
 /** A path on this machine: relative ones start at the project, `~` is the home directory. */
@@ -39,8 +64,21 @@ function longVolume(item: MappingNode, around: Surroundings): Mount[] {
   const source = text(child(item, 'source')) ?? '';
   const type = text(child(item, 'type'));
   const readOnly = text(child(item, 'read_only')) === 'true';
-  const rest = { target: normal(target), at: item.at, origin: 'volumes', readOnly } as const;
-  if (type === 'bind') return [{ kind: 'bind', source: hostPath(source, around), ...rest }];
+  const rest = {
+    target: normal(target),
+    at: item.at,
+    origin: 'volumes',
+    readOnly,
+    written: source,
+    sourceAt: child(item, 'source')?.at,
+    targetAt: child(item, 'target')?.at,
+  } as const;
+  if (type === 'bind') {
+    // Settings of the bind that do not ask for it take it away.
+    const bind = child(item, 'bind');
+    const makesSource = bind === undefined || text(child(bind, 'create_host_path')) === 'true';
+    return [{ kind: 'bind', source: hostPath(source, around), makesSource, ...rest }];
+  }
   return [{ kind: type === 'volume' ? 'volume' : 'other', source, ...rest }];
 }
 
@@ -59,7 +97,10 @@ function definedMount(
   const target = posix.resolve(defaultDirectory, written ?? definition);
   const rest = { target, at: item.at, definition, origin: section, readOnly: true } as const;
   const file = text(child(settings, 'file'));
-  if (file !== undefined) return [{ kind: 'bind', source: hostPath(file, around), ...rest }];
+  if (file !== undefined) {
+    const sourceAt = child(settings, 'file')?.at;
+    return [{ kind: 'bind', source: hostPath(file, around), written: file, sourceAt, makesSource: false, ...rest }];
+  }
   const content = child(settings, 'content');
   if (content?.kind === 'scalar') return [{ kind: 'content', source: content.text, contentAt: content.at, ...rest }];
   return [{ kind: 'other', source: '', ...rest }];
@@ -67,23 +108,4 @@ function definedMount(
 
 function normal(target: string): string {
   return posix.normalize(target).replace(/(?<=.)\/$/, '');
-}
-
-/** Where a container path comes from: the mount that is closest to it, and the path on this machine for a bind. */
-export interface MountedPath {
-  readonly mount: Mount;
-  readonly hostPath?: string | undefined;
-}
-
-/** The mount that shows `containerPath` in the container; the longest target wins, the later of two equal ones. */
-export function mountFor(mounts: readonly Mount[], containerPath: string): MountedPath | undefined {
-  let best: Mount | undefined;
-  for (const mount of mounts) {
-    const covers =
-      containerPath === mount.target || containerPath.startsWith(mount.target === '/' ? '/' : `${mount.target}/`);
-    if (covers && mount.target.length >= (best?.target.length ?? 0)) best = mount;
-  }
-  if (!best) return undefined;
-  const rest = containerPath.slice(best.target.length);
-  return { mount: best, hostPath: best.kind === 'bind' ? join(best.source, rest) : undefined };
 }

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Document, FileReference, Place } from '../model/document.js';
 import { text, type YamlNode } from '../model/yaml-node.js';
+import { mountFor } from '../model/mounted-path.js';
 import type { Files } from '../ports/files.js';
 import { valuesOf } from '../schema/values.js';
 import { glob } from './glob.js';
-import { mountFor } from './mounts.js';
 
 /** Annotations of the schemas whose values are paths. */
 const PATH_KINDS = ['file', 'filename-glob'];

@@ -1,4 +1,4 @@
-import { missingReference } from '../missing-reference.js';
+import { missingReference, relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Files of certificates, secrets and bodies that are not there. */
@@ -10,13 +10,17 @@ export const rule: DocumentRule = {
   summary: 'a file with a body, a secret or a certificate that is not there',
   why: 'blackbox_exporter starts without the file, and fails at each probe that needs it.',
   remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
-  check: ({ references }) =>
+  check: ({ references, place }) =>
     references.flatMap((reference) => {
       const why = missingReference(reference);
       // It does not look for relative paths beside its configuration but where it was started, which is not known.
       if (why === undefined || !reference.written.startsWith('/')) return [];
       return [
-        { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+        {
+          message: `the configuration names the file "${reference.written}", but ${why}`,
+          at: reference.node.at,
+          ...relatedToMissing(reference, place),
+        },
       ];
     }),
 };

@@ -1,4 +1,5 @@
 import { valuesOf } from '../../schema/values.js';
+import { relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Providers of dashboards that lead to none. */
@@ -15,12 +16,14 @@ export const rule: DocumentRule = {
     const paths = new Set(valuesOf(document, 'dashboard-path').map(({ node }) => node));
     return references
       .filter(({ node, state }) => paths.has(node) && (state === 'missing' || state === 'unmounted'))
-      .map(({ node, written, containerPath, state }) => ({
+      .map((reference) => ({ reference, ...reference }))
+      .map(({ reference, node, written, containerPath, state }) => ({
         message:
           state === 'missing'
             ? `the directory "${written}" of a dashboard provider has no file that ends in .json`
             : `the directory "${written}" of a dashboard provider is not there: nothing of the project is mounted at ${containerPath} in the container of service "${place.service ?? ''}"`,
         at: node.at,
+        ...relatedToMissing(reference, place, 'dashboards'),
         ...(place.service === undefined ? {} : { subject: { service: place.service } }),
       }));
   },

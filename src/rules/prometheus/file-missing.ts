@@ -1,4 +1,5 @@
 import { text, child, items } from '../../model/yaml-node.js';
+import { relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 import { nameOf, valuesOf } from '../../schema/values.js';
 
@@ -21,7 +22,8 @@ export const rule: DocumentRule = {
     const names = new Map(
       ['file', 'filename-glob'].flatMap((kind) => valuesOf(document, kind)).map((value) => [value.node, value]),
     );
-    return references.flatMap(({ node, state, containerPath }) => {
+    return references.flatMap((reference) => {
+      const { node, state, containerPath } = reference;
       const value = names.get(node);
       if (!value || globs.has(node) || WRITTEN.includes(value.key)) return [];
       if (state === 'found' || state === 'elsewhere') return [];
@@ -31,6 +33,7 @@ export const rule: DocumentRule = {
         {
           message: `${nameOf(value)} is "${text(node) ?? ''}", but at ${containerPath}${where} ${nothing}`,
           at: node.at,
+          ...relatedToMissing(reference, place),
           // A pattern may match later: Prometheus watches its directory.
           ...(state === 'unmounted' || value.key === 'files' ? { severity: 'warning' as const } : {}),
         },

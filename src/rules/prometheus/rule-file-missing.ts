@@ -1,4 +1,5 @@
 import { child, items } from '../../model/yaml-node.js';
+import { relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Entries of rule_files that stand for no file. */
@@ -14,12 +15,14 @@ export const rule: DocumentRule = {
     const entries = new Set(items(child(root, 'rule_files')));
     return references
       .filter(({ node, state }) => entries.has(node) && (state === 'missing' || state === 'unmounted'))
-      .map(({ node, written, containerPath }) => ({
+      .map((reference) => ({ reference, ...reference }))
+      .map(({ reference, node, written, containerPath }) => ({
         message:
           place.service === undefined
             ? `rule_files entry "${written}" names no file: nothing matches ${containerPath}`
             : `rule_files entry "${written}" names no file: nothing of the project is at ${containerPath} in the container of service "${place.service}"`,
         at: node.at,
+        ...relatedToMissing(reference, place),
       }));
   },
 };

@@ -1,4 +1,4 @@
-import { missingReference } from '../missing-reference.js';
+import { missingReference, relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
 
 /** Certificates and keys that are not there. */
@@ -10,7 +10,7 @@ export const rule: DocumentRule = {
   summary: 'a file of a certificate or key that is not there',
   why: 'A server that is to speak TLS reads its certificate and key when it starts, and refuses to start without them.',
   remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
-  check: ({ references }) =>
+  check: ({ references, place }) =>
     references.flatMap((reference) => {
       const why = missingReference(reference);
       if (why === undefined) return [];
@@ -18,6 +18,7 @@ export const rule: DocumentRule = {
         {
           message: `the web configuration names the file "${reference.written}", but ${why}`,
           at: reference.node.at,
+          ...relatedToMissing(reference, place),
           // What is in the image cannot be seen.
           severity: reference.state === 'missing' ? ('error' as const) : ('warning' as const),
         },

@@ -18,6 +18,11 @@ export function isGitIgnored(path: string, files: Files): boolean {
   return ignored;
 }
 
+/** The directory of the repository that a directory is in. */
+export function repositoryOf(directory: string, files: Files): string | undefined {
+  return repositoryDirectories(directory, files)[0];
+}
+
 /** From the repository's directory down to `directory`; none outside of a repository. */
 function repositoryDirectories(directory: string, files: Files): string[] {
   const found: string[] = [];
