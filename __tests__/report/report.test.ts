@@ -56,7 +56,7 @@ describe('text', () => {
     const one = finding({ help: 'name a service', fix: { ...fix, title: 'write <b>' } });
     expect(annotationText(one)).toMatch(/\nhelp: name a service\nfix: write <b> \(--fix\)$/);
     expect(renderHtml({ ...SAMPLE, findings: [one] })).toContain('fix: write &lt;b&gt; (--fix)');
-    expect(renderSummary({ ...SAMPLE, findings: [one] })).toContain('→ fix: write &lt;b&gt; (--fix)');
+    expect(renderSummary({ ...SAMPLE, findings: [one] })).toMatch(/→ fix: write &lt;b&gt; .*--fix/);
   });
 
   test('frames the line and marks the range, also behind tabs', () => {

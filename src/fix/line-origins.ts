@@ -57,9 +57,9 @@ function blocksOf(lines: readonly string[], edits: readonly PlacedEdit[]): Block
   let line = 0;
   let start = 0;
   const endOf = (): number => start + (lines[line]?.length ?? 0);
-  // The end of the text is a line too: something may be added there.
+  // Behind the last line break there is a line too: something may be added there.
   const goTo = (offset: number): void => {
-    while (line < lines.length && endOf() <= offset) {
+    while (endOf() <= offset && lines[line]?.endsWith('\n')) {
       start = endOf();
       line++;
     }
