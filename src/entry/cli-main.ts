@@ -154,13 +154,13 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   const { fix } = await import('./fix-command.js');
   const { result, diff, told } = await fix(settings, how, ports);
   const { error } = result.report;
-  if (error !== undefined) complain(error, 3);
   const forPeople = settings.format === 'text';
-  if (forPeople && diff !== undefined && error === undefined) print(diff);
-  else if (!forPeople || error === undefined) print(render(result, settings));
-  // What a program reads stays as it expects it: a diff can be piped into `git apply`.
+  if (error !== undefined) complain(error, 3);
+  if (!forPeople) print(render(result, settings));
+  if (error !== undefined) return result.exitCode;
+  if (forPeople) print(diff ?? `${render(result, settings)}\n${told}`);
+  // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
-  else print(`\n${told}`);
   return result.exitCode;
 }
 

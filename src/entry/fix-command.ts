@@ -58,7 +58,7 @@ function diffOf({ files }: Mended, color: boolean): string {
  * than files, read-only ones, and those outside of the repositories that were named.
  */
 function namesOfWritable(paths: readonly string[], workingDirectory: string): (path: string) => string | undefined {
-  const roots = ['.', ...paths].map((path) => realpathSync(repositoryRoot(resolve(workingDirectory, path))));
+  const roots = ['.', ...paths].map((path) => behindLinks(repositoryRoot(resolve(workingDirectory, path))));
   const names = new Map<string, string>();
   const seen = new Map<string, string | undefined>();
   const nameOf = (path: string): string | undefined => {
