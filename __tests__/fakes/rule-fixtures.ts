@@ -24,12 +24,8 @@ export interface Fixture {
 }
 
 /** Loads a fixture directory with an empty environment; without a compose file each of its files is judged alone. */
-export function loadFixture(directory: string, files: Files = new NodeFiles()): Fixture {
+export function loadFixture(directory: string, files: Files = new FixtureFiles(directory)): Fixture {
   const displayPath = (absolute: string): string => relative(directory, absolute);
-<<<<<<< HEAD
-  const files = new FixtureFiles(directory);
-=======
->>>>>>> work/a
   const request = { directory, composeFiles: [], envFiles: [], environment: {}, displayPath, profiles: [] };
   const stack = loadStack(request, files);
   if (stack) return { stack, documents: stack.documents, files: stack.files };
