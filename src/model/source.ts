@@ -6,6 +6,7 @@ export type FileKind =
   | 'env'
   | 'dockerfile'
   | 'settings'
+  | 'text'
   | 'prometheus'
   | 'scrape-configs'
   | 'target-groups'
