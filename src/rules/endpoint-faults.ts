@@ -116,7 +116,7 @@ function localhost(stack: Stack, endpoint: Endpoint): Fault | undefined {
     kind: 'localhost',
     problem: {
       message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
-      ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, true) : {}),
+      ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
       related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
       subject: { service: asker.name },
       ...(state.own === 'unlikely' ? { severity: 'warning' as const } : {}),
