@@ -2,7 +2,7 @@ import { commandLine } from '../model/service-flags.js';
 import type { SourceRange } from '../model/source.js';
 import type { ComposeService } from '../model/stack.js';
 import { child, entries, items, text } from '../model/yaml-node.js';
-import { asWritten, hasUnknownPart, holdsSecret, judgeSecret, passwordInUrl } from './secret-words.js';
+import { asWritten, hasUnknownPart, holdsSecret, judgeSecret, passwordInUrl, type FoundWord } from './secret-words.js';
 
 /** A secret that stands in a compose file. */
 export interface WrittenSecret {
@@ -12,7 +12,7 @@ export interface WrittenSecret {
   readonly kind: 'variable' | 'flag' | 'argument';
   /** Where it stands as the default of a variable. */
   readonly isDefault: boolean;
-  readonly guessable: boolean;
+  readonly word: FoundWord;
 }
 
 /** Keys for the doors of others, where a word of an example opens nothing. */
@@ -84,6 +84,13 @@ function secretIn(kind: WrittenSecret['kind'], name: string, raw: string, at: So
   if (!inUrl && written.includes('://')) return [];
   const word = judgeSecret(inUrl?.password ?? written);
   if (word === 'none' || (word !== 'secret' && !inUrl && FOREIGN.test(bare))) return [];
-  const guessable = word !== 'secret' || (inUrl !== undefined && inUrl.password === inUrl.user);
-  return [{ name, at, kind, isDefault: /\$\{\w+:?-/.test(raw), guessable }];
+  return [
+    {
+      name,
+      at,
+      kind,
+      isDefault: /\$\{\w+:?-/.test(raw),
+      word: inUrl?.password === inUrl?.user && inUrl ? 'guessable' : word,
+    },
+  ];
 }

@@ -40,8 +40,9 @@ export function grafanaSetting(stack: Stack, service: ComposeService, section: s
   return inis.length === 0 && mayBeElsewhere(stack, service) ? { kind: 'elsewhere' } : { kind: 'default' };
 }
 
-function hasVariable({ file, start, end }: SourceRange): boolean {
-  return file.text.slice(start, end).includes('$');
+/** Of an empty value the key is what is known, so that the rest of its line is looked at. */
+function hasVariable({ file, start }: SourceRange): boolean {
+  return /^[^\n]*\$/.test(file.text.slice(start, start + 500));
 }
 
 /** Env files that are missing here, scripts, and configurations on volumes may set anything. */

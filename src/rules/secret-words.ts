@@ -11,7 +11,15 @@ const TEMPLATE =
   /\$\{?\w+|\{\{.*\}\}|^@@?\w+@@?$|^__\w+__$|^%\w+%$|^<%.*%>$|^(?:vault|op|ssm|sops|arn|gcp-sm|env|file|secret|awssm|keyring):|^ENC\[/;
 
 /** What a value is for somebody who looks for secrets in a file. */
-export type SecretWord = 'none' | 'placeholder' | 'guessable' | 'secret';
+export type SecretWord = 'none' | FoundWord;
+export type FoundWord = 'placeholder' | 'guessable' | 'secret';
+
+/** What a message adds about such a word. */
+export const SAID: Readonly<Record<FoundWord, string>> = {
+  secret: '',
+  guessable: 'what everybody tries first',
+  placeholder: 'the word of an example',
+};
 
 /** `placeholder`: no secret is there yet. `guessable`: it works, and is tried first. */
 export function judgeSecret(value: string): SecretWord {

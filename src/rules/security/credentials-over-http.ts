@@ -13,7 +13,7 @@ export const rule: StackRule = {
   severity: 'warning',
   summary: 'a password or token is sent without encryption to a server outside the stack',
   why: 'Basic authentication and bearer tokens are the secret itself. Over http everybody on the way reads it, with every scrape again. Metrics that remote_write sends over http are read by them too, which is a notice. Inside the networks of a stack nobody else is on the way.',
-  remedy: 'use https',
+  remedy: 'use https: "scheme: https" in a scrape job, https in the URL of remote_write',
   check(stack) {
     const service = stack.prometheus?.service;
     return service ? [...ofJobs(stack), ...ofRemotes(stack, service)] : [];

@@ -3,6 +3,7 @@ import { composeSecrets, type WrittenSecret } from '../compose-secrets.js';
 import { documentSecrets } from '../document-secrets.js';
 import { baseImage } from '../image-facts.js';
 import type { Problem, StackRule } from '../rule.js';
+import { SAID } from '../secret-words.js';
 
 /** Secrets that stand in the files of the stack. */
 export const rule: StackRule = {
@@ -21,9 +22,9 @@ export const rule: StackRule = {
 /** @param told places that have a finding: services may share them by an anchor */
 function ofService(service: ComposeService, told: Set<string>): Problem[] {
   const isGrafana = baseImage(service)?.role === 'grafana';
-  const secrets = composeSecrets(service).filter(({ name, at, guessable }) => {
+  const secrets = composeSecrets(service).filter(({ name, at, word }) => {
     // The default password of Grafana has a finding of its own.
-    if (isGrafana && guessable && name === 'GF_SECURITY_ADMIN_PASSWORD') return false;
+    if (isGrafana && word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD') return false;
     return told.size < told.add(`${at.file.path}:${String(at.start)}:${name}`).size;
   });
   const [first, ...others] = secrets;
@@ -50,11 +51,9 @@ function defaults(secrets: readonly WrittenSecret[]): string {
 }
 
 function guessed(secrets: readonly WrittenSecret[]): string {
-  const [first] = secrets.filter(({ guessable }) => guessable);
+  const first = secrets.find(({ word }) => word !== 'secret');
   if (!first) return '';
-  return secrets.length === 1
-    ? ', and it is what everybody tries first'
-    : `, and ${first.name} is what everybody tries first`;
+  return `, and ${secrets.length === 1 ? 'it' : first.name} is ${SAID[first.word]}`;
 }
 
 /** Images that read a secret from the file that NAME_FILE names. Source: their documentation on Docker Hub. */
