@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { NodeFiles } from '../../src/adapters/node-files.js';
 import { checkPaths, type CheckedPaths } from '../../src/check-paths.js';
 import type { Files } from '../../src/ports/files.js';
 import type { Settings } from '../../src/settings/settings.js';
+import { FixtureFiles } from './fixture-files.js';
 
 /** Stacks that run as they are, each a directory as a user would have it. */
 export const STACKS = join(import.meta.dirname, '..', 'stacks');
@@ -35,7 +35,7 @@ const SETTINGS: Settings = {
 };
 
 /** What `scrapegate check` finds in the directory of a stack, with nothing in its environment. */
-export function checkStack(name: string, files: Files = new NodeFiles()): Promise<CheckedPaths> {
+export function checkStack(name: string, files: Files = new FixtureFiles(join(STACKS, name))): Promise<CheckedPaths> {
   const directory = join(STACKS, name);
   return checkPaths(SETTINGS, {
     files,
