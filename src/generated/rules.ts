@@ -107,6 +107,22 @@ import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-h
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
+import { rule as securityAdminApiExposed } from '../rules/security/admin-api-exposed.js';
+import { rule as securityAlertmanagerExposed } from '../rules/security/alertmanager-exposed.js';
+import { rule as securityCapability } from '../rules/security/capability.js';
+import { rule as securityDatabaseExposed } from '../rules/security/database-exposed.js';
+import { rule as securityDockerApiExposed } from '../rules/security/docker-api-exposed.js';
+import { rule as securityDockerSocket } from '../rules/security/docker-socket.js';
+import { rule as securityExporterExposed } from '../rules/security/exporter-exposed.js';
+import { rule as securityFlatNetwork } from '../rules/security/flat-network.js';
+import { rule as securityFloatingTag } from '../rules/security/floating-tag.js';
+import { rule as securityHostNamespace } from '../rules/security/host-namespace.js';
+import { rule as securityLifecycleApiExposed } from '../rules/security/lifecycle-api-exposed.js';
+import { rule as securityPrivileged } from '../rules/security/privileged.js';
+import { rule as securityPrometheusExposed } from '../rules/security/prometheus-exposed.js';
+import { rule as securityRemoteWriteReceiverExposed } from '../rules/security/remote-write-receiver-exposed.js';
+import { rule as securityRootMounted } from '../rules/security/root-mounted.js';
+import { rule as securityRootUser } from '../rules/security/root-user.js';
 import { rule as stackAddressFromHostNetwork } from '../rules/stack/address-from-host-network.js';
 import { rule as stackAddressGeneratedName } from '../rules/stack/address-generated-name.js';
 import { rule as stackAddressHostNetwork } from '../rules/stack/address-host-network.js';
@@ -295,6 +311,22 @@ export const staticRules: readonly StaticRule[] = [
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,
+  securityAdminApiExposed,
+  securityAlertmanagerExposed,
+  securityCapability,
+  securityDatabaseExposed,
+  securityDockerApiExposed,
+  securityDockerSocket,
+  securityExporterExposed,
+  securityFlatNetwork,
+  securityFloatingTag,
+  securityHostNamespace,
+  securityLifecycleApiExposed,
+  securityPrivileged,
+  securityPrometheusExposed,
+  securityRemoteWriteReceiverExposed,
+  securityRootMounted,
+  securityRootUser,
   stackAddressFromHostNetwork,
   stackAddressGeneratedName,
   stackAddressHostNetwork,
