@@ -2,7 +2,15 @@ import { commandLine } from '../model/service-flags.js';
 import type { SourceRange } from '../model/source.js';
 import type { ComposeService } from '../model/stack.js';
 import { child, entries, items, text } from '../model/yaml-node.js';
-import { asWritten, hasUnknownPart, holdsSecret, judgeSecret, passwordInUrl, type FoundWord } from './secret-words.js';
+import {
+  asWritten,
+  hasUnknownPart,
+  holdsSecret,
+  judgeSecret,
+  namesSecret,
+  passwordInUrl,
+  type FoundWord,
+} from './secret-words.js';
 
 /** A secret that stands in a compose file. */
 export interface WrittenSecret {
@@ -76,6 +84,8 @@ function rawAt({ file, start, end }: SourceRange): string {
 }
 
 function secretIn(kind: WrittenSecret['kind'], name: string, raw: string, at: SourceRange): WrittenSecret[] {
+  // Most values are neither, which is told without looking into them.
+  if (!raw.includes('://') && !namesSecret(name)) return [];
   const written = asWritten(raw);
   const inUrl = passwordInUrl(written);
   if (hasUnknownPart(inUrl?.password ?? written)) return [];

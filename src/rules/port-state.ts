@@ -22,6 +22,11 @@ export type PortState =
   /** The service declares other ones. */
   | { readonly kind: 'undeclared'; readonly declared: readonly number[] };
 
+/** Whether nothing speaks against a port. */
+export function mayAnswer({ kind }: PortState): boolean {
+  return kind === 'open' || kind === 'unknown';
+}
+
 /** A port on which a known program listens. */
 export interface KnownPortOf {
   readonly port: number;

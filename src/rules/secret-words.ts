@@ -41,6 +41,14 @@ const NO_SECRET_NAME =
   /^(?:pwd|oldpwd)$|^(?:next_public|vite|react_app|public|nuxt_public)_|(?:^|[_.-])(?:allow|disable[d]?|enable[d]?|require[ds]?|random|max|min|num|count|limit|use|validate|reset|forgot|public|hide|show|change|skip|stop|pad|eos|bos|csrf)[_.-]/i;
 const NO_SECRET_VALUE = /^(?:true|false|yes|no|on|off|null|none)$|^(?:\/|\.\/|~\/|file:)[\w./ -]*$/i;
 
+/** Parts of words, one of which every name of a secret has. */
+const HINT = /pass|pw|secret|token|cred|key|auth/i;
+
+/** Whether a name may be that of a secret; told quickly, and too often rather than too seldom. */
+export function namesSecret(name: string): boolean {
+  return HINT.test(name);
+}
+
 /** Whether a variable, flag or key of this name with this value holds a secret. */
 export function holdsSecret(name: string, value: string): boolean {
   const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
