@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { NodeFiles } from '../../src/adapters/node-files.js';
 import { describe, expect, test } from '@jest/globals';
 import { explained, type Explained } from '../../src/entry/explain.js';
 import { KNOWN_CODES } from '../../src/known-codes.js';
 import { CAUSES } from '../../src/model/cause.js';
 
-const docs = resolve('docs');
-const nowhere = resolve('nowhere');
+const known = { codes: KNOWN_CODES, causes: CAUSES, files: new NodeFiles() };
+const docs = { ...known, docs: resolve('docs') };
+const nowhere = { ...known, docs: resolve('nowhere') };
 
 describe('explain', () => {
   test('prints the page of a rule and of a cause, with the example', () => {

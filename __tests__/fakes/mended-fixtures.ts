@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { NodeFiles } from '../../src/adapters/node-files.js';
 import { OverlayFiles } from '../../src/adapters/overlay-files.js';
 import { applyFixes } from '../../src/fix/apply-fixes.js';
 import type { Rule } from '../../src/rules/rule.js';
+import { FixtureFiles } from './fixture-files.js';
 import { findingsOf, loadFixture } from './rule-fixtures.js';
 
 /** What becomes of a bad case. */
@@ -17,7 +17,7 @@ export interface MendedFixture {
 /** Applies all fixes of one rule to a bad case, suggested ones too, for as many rounds as a run has. */
 export function mendFixture(rule: Rule, directory: string): MendedFixture {
   const texts = new Map<string, string>();
-  const files = new OverlayFiles(new NodeFiles(), (path) => texts.get(relative(directory, path)));
+  const files = new OverlayFiles(new FixtureFiles(directory), (path) => texts.get(relative(directory, path)));
   const mended = new Set<string>();
   for (let round = 0; round < 3; round++) {
     const sources = new Map(loadFixture(directory, files).files.map(({ path, text }) => [path, text]));

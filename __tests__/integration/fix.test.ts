@@ -39,8 +39,8 @@ function filesBelow(directory: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [relative(directory, path), readFileSync(path, 'utf8')]));
 }
 
-/** The bad cases that have a fix, each once as it is, and with the line breaks of Windows and no break at the end. */
-const CASES = readdirSync(FIXTURES).flatMap((family) =>
+/** The bad cases that have a fix. */
+const MENDABLE = readdirSync(FIXTURES).flatMap((family) =>
   readdirSync(join(FIXTURES, family)).flatMap((name) =>
     readdirSync(join(FIXTURES, family, name))
       .filter((one) => one.startsWith('fixed'))
@@ -48,7 +48,10 @@ const CASES = readdirSync(FIXTURES).flatMap((family) =>
   ),
 );
 
-/** Copies all cases into one directory, as a repository with many stacks. */
+/** A dozen of them, spread over the families: each takes half a second. */
+const CASES = MENDABLE.filter((_, index) => index % Math.ceil(MENDABLE.length / 12) === 0);
+
+/** Copies the cases into one directory, as a repository with many stacks. */
 function copyCases(directory: string, change: (text: string) => string): void {
   for (const name of CASES) {
     const to = join(directory, name);

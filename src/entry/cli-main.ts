@@ -6,6 +6,8 @@ import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
+import { KNOWN_CODES } from '../known-codes.js';
+import { CAUSES } from '../model/cause.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import { refused, run, type RunPorts } from '../run.js';
@@ -115,7 +117,9 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
 /** The pages and all that they are made of are loaded only for those who ask. */
 async function explain({ positionals: [, ...names], flags }: Parsed): Promise<number> {
   const { explained } = await import('./explain.js');
-  return print(explained(names, flags, resolve(dirname(realpathSync(process.argv[1] ?? '.')), '../../docs')));
+  // Beside the bundle, wherever links lead to it from.
+  const docs = resolve(dirname(realpathSync(process.argv[1] ?? '.')), '../../docs');
+  return print(explained(names, flags, { codes: KNOWN_CODES, causes: CAUSES, files: new NodeFiles(), docs }));
 }
 
 async function execute(settings: Settings): Promise<number> {
@@ -152,7 +156,7 @@ async function execute(settings: Settings): Promise<number> {
 /** What mends files is loaded only when files are to be mended. */
 async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promise<number> {
   const { fix } = await import('./fix-command.js');
-  const { result, diff, told } = await fix(settings, how, ports);
+  const { result, diff, told } = await fix(settings, how, ports, run);
   const { error } = result.report;
   const forPeople = settings.format === 'text';
   if (error !== undefined) complain(error, 3);

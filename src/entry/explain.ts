@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { NodeFiles } from '../adapters/node-files.js';
-import { runtimeRules, staticRules } from '../generated/rules.js';
-import { KNOWN_CODES } from '../known-codes.js';
-import { CAUSES } from '../model/cause.js';
+import type { CodeTable } from '../model/code-facts.js';
 import { docsUrl } from '../model/docs-url.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import type { Severity } from '../model/finding.js';
+import type { Files } from '../ports/files.js';
 
 /** All that is known of a code of findings, or of a cause. */
 export interface Explained {
@@ -19,20 +17,32 @@ export interface Explained {
   readonly docs_url?: string;
 }
 
+/** What can be explained, and where. It is handed over, since what a chunk of its own imports costs every run. */
+export interface Knowledge {
+  /** All codes of findings; those of rules say why. */
+  readonly codes: CodeTable;
+  readonly causes: Readonly<
+    Record<string, { readonly title: string; readonly explanation: string; readonly remedy: string }>
+  >;
+  readonly files: Files;
+  /** The directory that has the pages. */
+  readonly docs: string;
+}
+
 /** What explain prints. Throws UsageError when the options are wrong or nothing has that name. */
 export function explained(
   names: readonly string[],
   flags: Readonly<Record<string, unknown>>,
-  docsDirectory: string,
+  knowledge: Knowledge,
 ): string {
   const json = formatOf(flags) === 'json';
-  const all = everything();
+  const all = everything(knowledge);
   const [name, more] = names;
   if (more !== undefined) throw new UsageError(`unexpected argument "${more}": explain takes one code`);
   if (name === undefined) return json ? jsonOf(all) : listOf(all);
   const found = all.find(({ code }) => code === name);
   if (!found) throw new UsageError(`unknown code "${name}"${suggestion(name, all)}`);
-  return json ? jsonOf(found) : (pageOf(found, docsDirectory) ?? ownWords(found));
+  return json ? jsonOf(found) : (pageOf(found, knowledge) ?? ownWords(found));
 }
 
 function formatOf(flags: Readonly<Record<string, unknown>>): 'text' | 'json' {
@@ -43,14 +53,13 @@ function formatOf(flags: Readonly<Record<string, unknown>>): 'text' | 'json' {
   throw new UsageError(`--format is ${JSON.stringify(format)}, explain prints text or json`);
 }
 
-function everything(): Explained[] {
-  const rules = new Map([...staticRules, ...runtimeRules].map((rule) => [rule.code, rule]));
-  const codes = [...KNOWN_CODES].map(([code, { severity, summary, remedy }]): Explained => {
-    const rule = rules.get(code);
+function everything(knowledge: Knowledge): Explained[] {
+  const codes = [...knowledge.codes].map(([code, { severity, summary, why, remedy }]): Explained => {
     const known = { code, kind: 'finding', severity, summary, ...(remedy === undefined ? {} : { remedy }) } as const;
-    return rule ? { ...known, why: rule.why, docs_url: docsUrl(`rules/${code}`) } : known;
+    // Only rules say why, and only rules have pages.
+    return why === undefined ? known : { ...known, why, docs_url: docsUrl(`rules/${code}`) };
   });
-  const causes = Object.entries(CAUSES).map(([code, { title, explanation, remedy }]): Explained => {
+  const causes = Object.entries(knowledge.causes).map(([code, { title, explanation, remedy }]): Explained => {
     return { code, kind: 'cause', summary: title, why: explanation, remedy, docs_url: docsUrl(`causes/${code}`) };
   });
   return [...codes, ...causes];
@@ -70,9 +79,9 @@ function suggestion(name: string, all: readonly Explained[]): string {
 }
 
 /** The page of the documentation, which has an example; undefined when it is not beside the program. */
-function pageOf({ code, kind, docs_url }: Explained, docsDirectory: string): string | undefined {
+function pageOf({ code, kind, docs_url }: Explained, { files, docs }: Knowledge): string | undefined {
   if (docs_url === undefined) return undefined;
-  const read = new NodeFiles().read(join(docsDirectory, kind === 'finding' ? 'rules' : 'causes', `${code}.md`));
+  const read = files.read(join(docs, kind === 'finding' ? 'rules' : 'causes', `${code}.md`));
   return read.ok ? read.text : undefined;
 }
 

@@ -8,7 +8,7 @@ import { mend, type Mended } from '../mend.js';
 import { renderMended } from '../report/mended.js';
 import { painter } from '../report/paint.js';
 import { harmless } from '../report/harmless.js';
-import { run, type RunPorts, type RunResult } from '../run.js';
+import type { RunPorts, RunResult } from '../run.js';
 import type { Mend, Settings } from '../settings/settings.js';
 
 /** What `check --fix` came to. */
@@ -21,8 +21,16 @@ export interface FixOutcome {
   readonly told: string;
 }
 
+/** The pipeline. It is handed over, since what a chunk of its own imports can no longer be bundled in one piece, which costs every run. */
+export type Run = (settings: Settings, ports: RunPorts, cancel: AbortSignal) => Promise<RunResult>;
+
 /** Mends files and checks them again; a dry run writes nothing. Throws EnvironmentError when a file cannot be written. */
-export async function fix(settings: Settings, { dryRun, suggestions }: Mend, ports: RunPorts): Promise<FixOutcome> {
+export async function fix(
+  settings: Settings,
+  { dryRun, suggestions }: Mend,
+  ports: RunPorts,
+  run: Run,
+): Promise<FixOutcome> {
   const { workingDirectory } = ports;
   const never = new AbortController().signal;
   const check = (texts: ReadonlyMap<string, string>): Promise<RunResult> => {

@@ -34,9 +34,19 @@ export type HostMeaning =
 const OUTSIDE: HostMeaning = { kind: 'outside' };
 const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
 
-/** What `host` means to `from`, by the names Compose publishes on its networks. */
+const known = new WeakMap<NetworkView, Map<string, HostMeaning>>();
+
+/** What `host` means to `from`, by the names Compose publishes on its networks. Worked out once a name. */
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
   const view = networkView(stack, from);
+  let meanings = known.get(view);
+  if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
+  let meaning = meanings.get(host);
+  if (!meaning) meanings.set(host, (meaning = lookUp(stack, view, host)));
+  return meaning;
+}
+
+function lookUp(stack: Stack, view: NetworkView, host: string): HostMeaning {
   // A name may end with the dot of the root.
   const name = host.toLowerCase().replace(/(?<=.)\.$/, '');
   const extra = view.extraHosts.get(name);

@@ -57,7 +57,7 @@ export const LOAD_CODES = {
     summary: 'a variable of a compose file is not set and reads as empty',
     remedy: 'set the variable in the environment or in .env, or give a default: `${NAME:-default}`',
   },
-} as const satisfies Record<string, Required<CodeFacts>>;
+} as const satisfies Record<string, Required<Omit<CodeFacts, 'why'>>>;
 
 /** One of them. */
 export type LoadCode = keyof typeof LOAD_CODES;

@@ -32,7 +32,7 @@ export const SUPPRESSION_CODES = {
     summary: 'the baseline lists findings that are no longer there',
     remedy: 'write the baseline anew with scrapegate check --write-baseline',
   },
-} as const satisfies Record<string, Required<CodeFacts>>;
+} as const satisfies Record<string, Required<Omit<CodeFacts, 'why'>>>;
 
 /** One of them. */
 export type SuppressionCode = keyof typeof SUPPRESSION_CODES;

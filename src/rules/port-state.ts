@@ -68,7 +68,9 @@ function judge(stack: Stack, service: ComposeService, port: number): PortState {
   const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
   if (mapping && !isDeclared) {
     // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
-    return { kind: 'published', mapping, certain: alone && !isMentioned };
+    // The configuration of a proxy may listen there as well.
+    const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
+    return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
   }
   const right = alone ? knownPorts(stack, service) : undefined;
   if (isMentioned && !byFlags) return { kind: 'unknown' };
