@@ -46,7 +46,7 @@ function problemOf(service: ComposeService): Problem | undefined {
   const cover = path === undefined ? undefined : mountFor(service.mounts, path);
   // A volume there is that of the data: nobody keeps a configuration on it, though one could.
   if (cover && cover.mount.kind !== 'volume') return undefined;
-  const mounted = cover ? 'on the volume of its data' : 'where nothing is mounted';
+  const mounted = cover ? 'where a volume of data is mounted' : 'where nothing is mounted';
   const where = path === undefined ? 'no configuration' : `"${path}", ${mounted}`;
   const wanted = `--${config.flag}=${configOf(service, config)}`;
   const at = keyRange(service.node, 'command') ?? service.at;
