@@ -29,6 +29,7 @@ const SETTINGS: Settings = {
   keep: false,
   reportDir: '',
   quiet: false,
+  notices: true,
   color: false,
   ignores: [],
   writeBaseline: false,

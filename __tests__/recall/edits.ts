@@ -35,9 +35,16 @@ export function insertUnder(stack: Stack, key: SourceRange | undefined, line: st
   return indent.length > own ? { at: { file: key.file, start: end, end }, text: `\n${indent}${line}` } : undefined;
 }
 
+/** Whether any file gives a service the key, also one whose value is reset later. */
+export function hasKey({ project }: Stack, { name, node }: ComposeService, key: string): boolean {
+  return [node, ...project.stages.map((root) => child(root, 'services', name))].some(
+    (one) => child(one, key) !== undefined,
+  );
+}
+
 /** A key of a service that it does not have yet. */
 export function addKey(stack: Stack, service: ComposeService, key: string, value: string): TextEdit | undefined {
-  if (service.node.entries.has(key)) return undefined;
+  if (hasKey(stack, service, key)) return undefined;
   return insertUnder(stack, service.at, `${key}: ${value}`);
 }
 
@@ -53,6 +60,15 @@ export function insertAfter(stack: Stack, at: SourceRange, line: string): TextEd
     return undefined;
   const indent = ' '.repeat(/^[ -]*/.exec(before)?.[0].length ?? 0);
   return { at: { file: at.file, start: end, end }, text: `\n${indent}${line}` };
+}
+
+/** Takes away an item of a block sequence that has a line of its own. */
+export function withoutLine(stack: Stack, at: SourceRange): TextEdit | undefined {
+  const { file } = at;
+  const start = file.text.lastIndexOf('\n', at.start - 1) + 1;
+  const end = file.text.indexOf('\n', at.end) + 1;
+  const isAlone = /^ *- *["']?$/.test(file.text.slice(start, at.start)) && end > 0;
+  return isAlone && isOnDisk(stack, file) ? { at: { file, start, end }, text: '' } : undefined;
 }
 
 /** A network of the project that nobody else is on. */

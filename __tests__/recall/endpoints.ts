@@ -1,4 +1,4 @@
-import { scrapeTargets, type ScrapeTarget } from '../../src/discovery/scrape-targets.js';
+import { scrapeTargets } from '../../src/discovery/scrape-targets.js';
 import { knownImage } from '../../src/knowledge/known-images.js';
 import { splitAddress } from '../../src/model/address.js';
 import type { SourceRange } from '../../src/model/source.js';
@@ -13,7 +13,8 @@ export interface Endpoint {
   readonly at: SourceRange;
   readonly host: string;
   readonly port: number;
-  readonly target?: ScrapeTarget;
+  /** Other places where a fault may be said to be: the targets that are probed through it. */
+  readonly through?: readonly SourceRange[];
 }
 
 /** Every one that is written as it is asked. */
@@ -25,7 +26,7 @@ export function endpointsOf(stack: Stack): Endpoint[] {
   });
   const targets = scrapeTargets(stack).flatMap((target) =>
     prometheus && !target.droppedBy && target.address === target.written.value
-      ? [{ what: 'target' as const, at: target.written.at, written: target.address, from: prometheus, target }]
+      ? [{ what: 'target' as const, at: target.written.at, written: target.address, from: prometheus }]
       : [],
   );
   return [...targets, ...listed].flatMap(({ written, ...one }) => {
@@ -39,6 +40,7 @@ interface Written {
   readonly what: Endpoint['what'];
   readonly at: SourceRange;
   readonly written: string;
+  readonly through?: readonly SourceRange[];
 }
 
 const written = (what: Endpoint['what'], node: YamlNode | undefined): Written[] =>
@@ -58,10 +60,13 @@ function urlsOf(kind: string, root: YamlNode | undefined): Written[] {
     .flatMap((group) => each(group, 'targets'))
     .flatMap((node) => written('alertmanager', node));
   const remotes = each(root, 'remote_write').flatMap((remote) => written('remote-write', child(remote, 'url')));
-  const probes = each(root, 'scrape_configs')
-    .flatMap((job) => each(job, 'relabel_configs'))
-    .filter((step) => text(child(step, 'target_label')) === '__address__')
-    .flatMap((step) => written('probe', child(step, 'replacement')));
+  const probes = each(root, 'scrape_configs').flatMap((job) => {
+    const through = each(job, 'static_configs').flatMap((group) => each(group, 'targets').map(({ at }) => at));
+    return each(job, 'relabel_configs')
+      .filter((step) => text(child(step, 'target_label')) === '__address__')
+      .flatMap((step) => written('probe', child(step, 'replacement')))
+      .map((one) => ({ ...one, through }));
+  });
   return [...alertmanagers, ...remotes, ...probes];
 }
 

@@ -76,29 +76,27 @@ export function changedTexts({ edits }: Injection): Map<SourceFile, string> {
   return texts;
 }
 
-function placesOf(injection: Injection): string[] {
-  const { edits, at } = injection;
-  const texts = changedTexts(injection);
+/** `FILE:LINE` of every right place, after the change. */
+function placesOf({ edits, at }: Injection): string[] {
   return at.map((place) => {
     const edit = typeof place === 'number' ? edits[place] : undefined;
     const range = typeof place === 'number' ? edit?.at : place;
     if (!range) throw new Error('the place of a fault is none of its edits');
-    const before = edits.filter(
-      (other, index) =>
-        other !== edit &&
-        other.at.file === range.file &&
-        other.at.end <= range.start &&
-        !(other.at.start === range.start && typeof place === 'number' && index > place),
-    );
-    const moved = before.reduce((sum, { at: { start, end }, text }) => sum + text.length - (end - start), range.start);
-    const offset = moved + (/^\s*/.exec(edit?.text ?? '')?.[0].length ?? 0);
-    const line = (texts.get(range.file) ?? range.file.text).slice(0, offset).split('\n').length;
-    // Texts inside of a compose file start at a line of it.
-    const first = range.file.position(0).line;
-    return `${range.file.path}:${String(line + first - 1)}`;
+    const start = range.file.position(range.start);
+    const line = edits.reduce((sum, other, index) => {
+      const end = other.at.file.position(other.at.end);
+      const isBefore = end.line < start.line || (end.line === start.line && end.column <= start.column);
+      // Of two insertions at one place, the later one comes second; a key that is inserted does not move the text before it.
+      const isLater = typeof place === 'number' && other.at.start === range.start && index >= place;
+      if (other.at.file.path !== range.file.path || !isBefore || isLater) return sum;
+      return sum + lines(other.text) - lines(other.at.file.text.slice(other.at.start, other.at.end));
+    }, start.line);
+    return `${range.file.path}:${String(line + lines(/^\s*/.exec(edit?.text ?? '')?.[0] ?? ''))}`;
   });
 }
 
+const lines = (text: string): number => text.split('\n').length - 1;
+
 function hash(name: string): number {
-  return [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7);
+  return Buffer.from(name).reduce((sum, byte) => (Math.imul(sum, 31) + byte) | 0, 7);
 }

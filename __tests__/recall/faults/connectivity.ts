@@ -3,7 +3,7 @@ import { endpointsOf, knowsAllNames, named, tellsPorts } from '../endpoints.js';
 import { addKey, addNetwork, inPlace, misspelt, swap } from '../edits.js';
 import type { Fault, Injection, TextEdit } from '../fault.js';
 import { items, keyRange, child } from '../../../src/model/yaml-node.js';
-import type { Stack } from '../../../src/model/stack.js';
+import type { ComposeService, Stack } from '../../../src/model/stack.js';
 
 type Kind = Endpoint['what'];
 const KINDS: readonly Kind[] = ['target', 'alertmanager', 'remote-write', 'datasource', 'webhook', 'probe'];
@@ -26,11 +26,14 @@ function perKind(
       ...codesFor(kind, ...codes),
       // A probe's address is written in a relabelling step, so that either family of rules may see it.
       ...(kind === 'probe' ? codesFor('alertmanager', ...codes) : []),
+      ...(kind === 'datasource' ? ['grafana/datasource-unreachable-url'] : []),
     ],
     places: (stack) =>
       endpointsOf(stack)
         .filter(({ what }) => what === kind)
-        .flatMap((endpoint) => places(stack, endpoint)),
+        .flatMap((endpoint) =>
+          places(stack, endpoint).map(({ edits, at }) => ({ edits, at: [...at, ...(endpoint.through ?? [])] })),
+        ),
   }));
 }
 
@@ -38,6 +41,18 @@ function perKind(
 function atOtherEnd(edits: readonly (TextEdit | undefined)[], { at }: Endpoint): Injection[] {
   const made = edits.flatMap((edit) => edit ?? []);
   return made.length === edits.length ? [{ edits: made, at: [at] }] : [];
+}
+
+/** Takes a service from its networks to one of its own, when no anchor shares them with others. */
+function isolated(stack: Stack, service: ComposeService): TextEdit | undefined {
+  const networks = child(service.node, 'networks');
+  if (!networks) return addKey(stack, service, 'networks', '[lonely]');
+  const { file, start, end } = networks.at;
+  const isShared = stack.project.services.some(
+    (other) => other !== service && child(other.node, 'networks') === networks,
+  );
+  const written = file.text.slice(start, end);
+  return isShared || !written.startsWith('[') ? undefined : swap(stack, networks.at, written, '[lonely]');
 }
 
 const isMovable = (stack: Stack, { from, to }: Endpoint): boolean =>
@@ -56,26 +71,44 @@ export const CONNECTIVITY: readonly Fault[] = [
   ...perKind('wrong port', ['wrong-port', 'undeclared-port'], (stack, { at, port, to }) =>
     tellsPorts(to) ? inPlace(swap(stack, at, `:${String(port)}`, `:${String(port + 11)}`)) : [],
   ),
-  ...perKind('published port', ['published-port', 'wrong-port'], (stack, { at, port, to }) => {
-    const mapping = to.ports.find(({ containerPort }) => containerPort === port);
-    if (mapping?.hostPort === undefined) return [];
-    const published = mapping.hostPort === port ? port + 10_000 : mapping.hostPort;
-    const asked = swap(stack, at, `:${String(port)}`, `:${String(published)}`);
-    if (!asked) return [];
-    if (mapping.hostPort !== port) return inPlace(asked);
-    const outside = swap(stack, mapping.at, `${String(port)}:${String(port)}`, `${String(published)}:${String(port)}`);
-    return outside ? [{ edits: [asked, outside], at: [0] }] : [];
-  }),
+  ...perKind(
+    'published port',
+    ['published-port', 'wrong-port'],
+    (stack, { at, port, to }) => {
+      const mapping = to.ports.find(({ containerPort }) => containerPort === port);
+      if (mapping?.hostPort === undefined) return [];
+      const published = mapping.hostPort === port ? port + 10_000 : mapping.hostPort;
+      const asked = swap(stack, at, `:${String(port)}`, `:${String(published)}`);
+      if (!asked) return [];
+      if (mapping.hostPort !== port) return inPlace(asked);
+      const outside = swap(
+        stack,
+        mapping.at,
+        `${String(port)}:${String(port)}`,
+        `${String(published)}:${String(port)}`,
+      );
+      return outside ? [{ edits: [asked, outside], at: [0] }] : [];
+    },
+    KINDS.filter((kind) => kind !== 'probe'),
+  ),
   ...perKind('service on a network of its own', ['no-shared-network'], (stack, endpoint) =>
-    isMovable(stack, endpoint)
-      ? atOtherEnd([addKey(stack, endpoint.to, 'networks', '[lonely]'), addNetwork(stack, 'lonely')], endpoint)
+    endpoint.from !== endpoint.to && !endpoint.to.networkMode && knowsAllNames(stack, endpoint.from)
+      ? atOtherEnd([isolated(stack, endpoint.to), addNetwork(stack, 'lonely')], endpoint)
       : [],
   ),
-  ...perKind('service on the host network', ['host-network'], (stack, endpoint) =>
-    isMovable(stack, endpoint) ? atOtherEnd([addKey(stack, endpoint.to, 'network_mode', 'host')], endpoint) : [],
+  ...perKind(
+    'service on the host network',
+    ['host-network'],
+    (stack, endpoint) =>
+      isMovable(stack, endpoint) ? atOtherEnd([addKey(stack, endpoint.to, 'network_mode', 'host')], endpoint) : [],
+    KINDS.filter((kind) => kind !== 'remote-write'),
   ),
-  ...perKind('service without a network', ['without-network'], (stack, endpoint) =>
-    isMovable(stack, endpoint) ? atOtherEnd([addKey(stack, endpoint.to, 'network_mode', 'none')], endpoint) : [],
+  ...perKind(
+    'service without a network',
+    ['without-network'],
+    (stack, endpoint) =>
+      isMovable(stack, endpoint) ? atOtherEnd([addKey(stack, endpoint.to, 'network_mode', 'none')], endpoint) : [],
+    KINDS.filter((kind) => kind !== 'remote-write'),
   ),
   ...perKind('profile that is off', ['profile-off'], (stack, endpoint) =>
     endpoint.from === endpoint.to || !knowsAllNames(stack, endpoint.from)
@@ -88,7 +121,7 @@ export const CONNECTIVITY: readonly Fault[] = [
     (stack, { at, host, from }) =>
       from.extraHosts.length > 0 ? [] : inPlace(swap(stack, at, host, 'host.docker.internal')),
     ['target', 'alertmanager', 'remote-write', 'datasource', 'webhook'],
-  ).map((fault) => ({ ...fault, codes: ['stack/host-gateway-missing'] })),
+  ).map((fault) => ({ ...fault, codes: ['stack/host-gateway-missing', 'grafana/datasource-unreachable-url'] })),
   {
     name: 'remote-write: receiver off',
     family: 'connectivity',

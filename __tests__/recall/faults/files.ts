@@ -1,34 +1,37 @@
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import { flag } from '../../../src/model/service-flags.js';
 import type { Mount } from '../../../src/model/mount.js';
-import type { Stack } from '../../../src/model/stack.js';
-import { child, items, text } from '../../../src/model/yaml-node.js';
+import type { ComposeService, Stack } from '../../../src/model/stack.js';
+import { child, items, keyRange, text } from '../../../src/model/yaml-node.js';
 import { inPlace, isOnDisk, misspelt, swap } from '../edits.js';
 import type { Fault, Injection } from '../fault.js';
 
+type Bind = Mount & { readonly written: string; readonly service: ComposeService };
+
 /** Bind mounts of files and directories of the repository. */
-function binds(stack: Stack, kind: 'file' | 'directory'): (Mount & { written: string })[] {
-  return stack.project.services.flatMap(({ mounts }) =>
-    mounts.flatMap((mount) => {
+function binds(stack: Stack, kind: 'file' | 'directory'): Bind[] {
+  return stack.project.services.flatMap((service) =>
+    service.mounts.flatMap((mount) => {
       const { origin, written, source } = mount;
       if (mount.kind !== 'bind' || origin !== 'volumes' || !written || !/^\.\.?\//.test(written)) return [];
-      return stack.hostEntries.get(source)?.kind === kind ? [{ ...mount, written }] : [];
+      return stack.hostEntries.get(source)?.kind === kind ? [{ ...mount, written, service }] : [];
     }),
   );
 }
 
 /** Another source for a mount, in place. */
-function moved(stack: Stack, { written, sourceAt }: Mount & { written: string }, to: string): Injection[] {
-  return sourceAt ? inPlace(swap(stack, sourceAt, written, to)) : [];
+function moved(stack: Stack, { written, sourceAt, at }: Bind, to: string): Injection[] {
+  const edit = sourceAt && swap(stack, sourceAt, written, to);
+  return edit ? [{ edits: [edit], at: [0, at] }] : [];
+}
+
+/** Whether a file, by its path from the directory of the stack, is right in the directory that is mounted. */
+function isIn({ source }: Mount, path: string): boolean {
+  return source.endsWith(`/${dirname(path)}`);
 }
 
 /** A path that a configuration names gets a letter twice. */
-function wrongPath(
-  name: string,
-  codes: readonly string[],
-  kind: string,
-  isMeant: (key: string, path: string) => boolean,
-): Fault {
+function wrongPath(name: string, codes: readonly string[], kind: string, isMeant: (path: string) => boolean): Fault {
   return {
     name,
     family: 'files',
@@ -36,8 +39,12 @@ function wrongPath(
     places: (stack) =>
       stack.documents
         .filter((document) => document.kind === kind && isOnDisk(stack, document.file))
-        .flatMap(({ references }) => references)
-        .filter(({ state, written }) => state === 'found' && isMeant('', written))
+        .flatMap(({ references, root }) => {
+          // A glob of scrape_config_files may match nothing.
+          const globs = items(child(root, 'scrape_config_files'));
+          return references.filter(({ node }) => !globs.includes(node));
+        })
+        .filter(({ state, written }) => state === 'found' && isMeant(written))
         .flatMap(({ node, written }) => {
           const base = written.split('/').findLast((part) => /\w\w/.test(part)) ?? written;
           const stem = /^\*?\.?(\w[\w-]*)/.exec(base)?.[1] ?? base;
@@ -53,14 +60,14 @@ export const FILES: readonly Fault[] = [
   {
     name: 'source of a mounted file is missing',
     family: 'files',
-    codes: ['mounts/source-missing'],
+    codes: ['mounts/source-missing', 'file/unreadable'],
     places: (stack) =>
       binds(stack, 'file').flatMap((mount) => moved(stack, mount, mount.written.replace(/(\w)(\.\w+)?$/, '$1x$2'))),
   },
   {
     name: 'source of a mounted directory is missing',
     family: 'files',
-    codes: ['mounts/source-missing'],
+    codes: ['mounts/source-missing', 'file/unreadable'],
     places: (stack) =>
       binds(stack, 'directory').flatMap((mount) =>
         mount.written.endsWith('/') ? [] : moved(stack, mount, `${mount.written}x`),
@@ -69,7 +76,7 @@ export const FILES: readonly Fault[] = [
   {
     name: 'directory mounted for a file',
     family: 'files',
-    codes: ['mounts/directory-for-file'],
+    codes: ['mounts/directory-for-file', 'file/unreadable'],
     places: (stack) =>
       binds(stack, 'file')
         // What a program reads at a path of its own choice cannot be told.
@@ -84,7 +91,7 @@ export const FILES: readonly Fault[] = [
       binds(stack, 'directory')
         .filter(({ target }) => /^\/etc\/(?:prometheus|alertmanager)\/?$/.test(target))
         .flatMap((mount) => {
-          const [file] = stack.hostEntries.get(mount.source)?.names?.filter((name) => /\.ya?ml$/.test(name)) ?? [];
+          const [file] = stack.files.flatMap(({ path }) => (isIn(mount, path) ? [basename(path)] : []));
           return file === undefined ? [] : moved(stack, mount, `${mount.written.replace(/\/$/, '')}/${file}`);
         }),
   },
@@ -94,7 +101,7 @@ export const FILES: readonly Fault[] = [
     codes: ['stack/config-not-mounted', 'mounts/config-flag-not-mounted'],
     places: (stack) =>
       stack.project.services
-        .filter(({ hasBuild }) => !hasBuild)
+        .filter(({ hasBuild, image }) => !hasBuild && /\/(?:prometheus|alertmanager):/.test(image?.value ?? ''))
         .flatMap(({ command }) => command)
         .filter(({ value }) => /^--config\.file=\/.*\.ya?ml$/.test(value))
         .flatMap(({ at }) => inPlace(swap(stack, at, '--config.file=/', '--config.file=/elsewhere/'))),
@@ -105,17 +112,15 @@ export const FILES: readonly Fault[] = [
     codes: ['mounts/command-without-config'],
     places: (stack) =>
       stack.project.services.flatMap((service) => {
-        const { image, hasBuild, command } = service;
+        const { image, hasBuild, node } = service;
         if (hasBuild || !/\/(?:prometheus|alertmanager):/.test(image?.value ?? '')) return [];
         const named = flag(service, 'config.file');
         const edit = named && swap(stack, named.at, `--config.file=${named.value}`, '--log.level=info');
-        return edit ? [{ edits: [edit], at: [0, ...command.map(({ at }) => at), service.at] }] : [];
+        return edit ? [{ edits: [edit], at: [keyRange(node, 'command') ?? service.at] }] : [];
       }),
   },
-  wrongPath('rule file is missing', ['prometheus/rule-file-missing'], 'prometheus', (_, path) =>
-    /rule|alert/.test(path),
-  ),
-  wrongPath('file that prometheus.yml names is missing', MISSING, 'prometheus', (_, path) => !/rule|alert/.test(path)),
+  wrongPath('rule file is missing', ['prometheus/rule-file-missing'], 'prometheus', (path) => /rule|alert/.test(path)),
+  wrongPath('file that prometheus.yml names is missing', MISSING, 'prometheus', (path) => !/rule|alert/.test(path)),
   wrongPath(
     'file that alertmanager.yml names is missing',
     ['alertmanager/template-file-missing', 'alertmanager/file-missing'],
@@ -129,10 +134,14 @@ export const FILES: readonly Fault[] = [
     places: (stack) =>
       stack.documents
         .filter(({ kind }) => kind === 'grafana-dashboards')
-        .flatMap(({ root }) => items(child(root, 'providers')))
-        .flatMap((provider) => {
+        .flatMap(({ root, place: { mounts } }) =>
+          items(child(root, 'providers')).map((provider) => ({ provider, mounts })),
+        )
+        .flatMap(({ provider, mounts }) => {
           const path = child(provider, 'options', 'path');
           const written = text(path);
+          // What is on a volume cannot be seen.
+          if (mounts.some(({ kind, target }) => kind === 'volume' && written?.startsWith(target))) return [];
           return path && written !== undefined ? inPlace(swap(stack, path.at, written, `${written}-of-old`)) : [];
         }),
   },
@@ -141,11 +150,15 @@ export const FILES: readonly Fault[] = [
     family: 'files',
     codes: ['mounts/unused-config', 'stack/config-not-mounted', 'mounts/config-flag-not-mounted'],
     places: (stack) =>
-      binds(stack, 'file').flatMap(({ target, targetAt, at }) => {
+      binds(stack, 'file').flatMap(({ target, targetAt, service }) => {
         if (!targetAt || !/^\/etc\/(?:prometheus|alertmanager)\/\w+\.ya?ml$/.test(target)) return [];
         const edit = swap(stack, targetAt, target, target.replace('/etc/', '/etc/conf/'));
         // Either the mount, or what looks for the file.
-        const lookedFor = [stack.prometheus?.configPath.at ?? at];
+        const lookedFor = [
+          service.at,
+          ...service.command.map(({ at }) => at),
+          ...(service.image ? [service.image.at] : []),
+        ];
         return edit && /(?:prometheus|alertmanager)\.ya?ml$/.test(target)
           ? [{ edits: [edit], at: [0, ...lookedFor] }]
           : [];

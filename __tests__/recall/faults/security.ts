@@ -1,5 +1,7 @@
-import { addKey, inPlace, swap } from '../edits.js';
+import { child, keyRange } from '../../../src/model/yaml-node.js';
+import { addKey, inPlace, insertUnder, swap } from '../edits.js';
 import type { Fault } from '../fault.js';
+import { knownImage } from '../../../src/knowledge/known-images.js';
 import type { ComposeService, Stack } from '../../../src/model/stack.js';
 
 const isKind =
@@ -8,7 +10,7 @@ const isKind =
     !service.hasBuild && service.networkMode === undefined && kind.test(service.image?.value ?? '');
 
 /** Services of one image publish a port on all interfaces. */
-const exposed = (name: string, code: string, kind: RegExp, port: number): Fault => ({
+const exposed = (name: string, code: string, kind: RegExp): Fault => ({
   name,
   family: 'security',
   codes: [code],
@@ -21,7 +23,10 @@ const exposed = (name: string, code: string, kind: RegExp, port: number): Fault 
           !command.some(({ value }) => /web\.config\.file/.test(value)) &&
           !mounts.some(({ target }) => /web/.test(target)),
       )
-      .flatMap((service) => inPlace(addKey(stack, service, 'ports', `["1${String(port)}:${String(port)}"]`))),
+      .flatMap((service) => {
+        const port = String(knownImage(service.image?.value ?? '')?.ports?.[0]?.port);
+        return inPlace(addKey(stack, service, 'ports', `["1${port}:${port}"]`));
+      }),
 });
 
 const key = (name: string, codes: readonly string[], written: string, value: string): Fault => ({
@@ -30,27 +35,26 @@ const key = (name: string, codes: readonly string[], written: string, value: str
   codes,
   places: (stack) =>
     stack.project.services
-      .filter(({ image }) => !/cadvisor|node.exporter/.test(image?.value ?? ''))
+      .filter(({ image }) => !/cadvisor|exporter|collector|promtail/.test(image?.value ?? ''))
       .flatMap((service) => inPlace(addKey(stack, service, written, value))),
 });
 
 function changedTag(stack: Stack, { image, hasBuild }: ComposeService): ReturnType<typeof inPlace> {
   const tag = /:([\w.-]+)$/.exec(image?.value ?? '')?.[1];
-  if (hasBuild || !image || tag === undefined || tag === 'latest') return [];
+  if (hasBuild || !image || image.value.includes('@') || tag === undefined || tag === 'latest') return [];
   return inPlace(swap(stack, image.at, `:${tag}`, ':latest'));
 }
 
 /** What others can read, change or take over. */
 export const SECURITY: readonly Fault[] = [
-  exposed('Prometheus on all interfaces', 'security/prometheus-exposed', /\/prometheus:v/, 9090),
-  exposed('Alertmanager on all interfaces', 'security/alertmanager-exposed', /\/alertmanager:v/, 9093),
+  exposed('Prometheus on all interfaces', 'security/prometheus-exposed', /\/prometheus:v/),
+  exposed('Alertmanager on all interfaces', 'security/alertmanager-exposed', /\/alertmanager:v/),
   exposed(
     'exporter on all interfaces',
     'security/exporter-exposed',
     /\/(?:node-exporter|postgres-exporter|redis_exporter|mysqld-exporter|pushgateway):/,
-    9100,
   ),
-  exposed('database on all interfaces', 'security/database-exposed', /^redis:/, 6379),
+  exposed('database on all interfaces', 'security/database-exposed', /^redis:/),
   {
     name: 'published on all interfaces in place of this machine',
     family: 'security',
@@ -67,7 +71,15 @@ export const SECURITY: readonly Fault[] = [
   key('privileged', ['security/privileged'], 'privileged', 'true'),
   key('namespace of the host', ['security/host-namespace'], 'pid', 'host'),
   key('capability that breaks out', ['security/capability'], 'cap_add', '[SYS_ADMIN]'),
-  key('root in place of the own user', ['security/root-user'], 'user', 'root'),
+  {
+    name: 'root in place of the own user',
+    family: 'security',
+    codes: ['security/root-user'],
+    places: (stack) =>
+      stack.project.services
+        .filter(({ image, hasBuild }) => !hasBuild && (knownImage(image?.value ?? '')?.user ?? 0) > 0)
+        .flatMap((service) => inPlace(addKey(stack, service, 'user', 'root'))),
+  },
   {
     name: 'floating tag',
     family: 'security',
@@ -120,15 +132,14 @@ export const SECURITY: readonly Fault[] = [
     places: (stack) =>
       stack.project.services
         .filter(isKind(/grafana\/grafana/))
-        .flatMap((service) =>
-          inPlace(
-            addKey(
-              stack,
-              service,
-              'environment',
-              '{ GF_AUTH_ANONYMOUS_ENABLED: "true", GF_AUTH_ANONYMOUS_ORG_ROLE: Admin }',
-            ),
-          ),
-        ),
+        .filter(({ environment }) => !environment.has('GF_AUTH_ANONYMOUS_ENABLED'))
+        .flatMap(({ node }) => {
+          const key = keyRange(node, 'environment');
+          const on = insertUnder(stack, key, 'GF_AUTH_ANONYMOUS_ENABLED: "true"');
+          const role = insertUnder(stack, key, 'GF_AUTH_ANONYMOUS_ORG_ROLE: Admin');
+          return child(node, 'environment')?.kind === 'mapping' && on && role
+            ? [{ edits: [on, role], at: [0, 1] }]
+            : [];
+        }),
   },
 ];

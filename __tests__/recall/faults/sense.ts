@@ -1,7 +1,7 @@
 import { knownImage } from '../../../src/knowledge/known-images.js';
 import type { ScrapeJob, Stack } from '../../../src/model/stack.js';
 import { endpointsOf } from '../endpoints.js';
-import { inPlace, insertAfter, insertUnder, swap } from '../edits.js';
+import { inPlace, insertAfter, swap, withoutLine } from '../edits.js';
 import { child, keyRange } from '../../../src/model/yaml-node.js';
 import type { Fault } from '../fault.js';
 
@@ -114,17 +114,10 @@ export const SENSE: readonly Fault[] = [
     codes: ['scraping/retention-without-volume'],
     places: (stack) => {
       const service = stack.prometheus?.service;
-      if (
-        !service ||
-        service.hasBuild ||
-        service.mounts.some(({ target }) => target.startsWith('/prometheus')) ||
-        service.node.entries.has('tmpfs')
-      )
-        return [];
-      if (service.node.entries.has('command')) return [];
-      const line =
-        'command: ["--config.file=/etc/prometheus/prometheus.yml", "--storage.tsdb.path=/prometheus", "--storage.tsdb.retention.time=1y"]';
-      return inPlace(insertUnder(stack, service.at, line));
+      const retention = service?.command.find(({ value }) => value.startsWith('--storage.tsdb.retention'));
+      const data = service?.mounts.find(({ target, kind }) => target === '/prometheus' && kind === 'volume');
+      const edit = data && withoutLine(stack, data.at);
+      return edit && retention && service ? [{ edits: [edit], at: [retention.at, service.at] }] : [];
     },
   },
 ];

@@ -157,6 +157,9 @@ export const STARTUP: readonly Fault[] = [
       pairs(stack).flatMap(([first, other]) => {
         const [mapping] = first.ports;
         if (mapping?.hostPort === undefined || other.networkMode || first.networkMode) return [];
+        // One that has ended has given its port back.
+        if (first.dependsOn.some(({ service, condition }) => service === other.name && condition !== 'service_started'))
+          return [];
         const line = addKey(stack, other, 'ports', `["127.0.0.1:${String(mapping.hostPort)}:80"]`);
         return both([line], [0, mapping.at]);
       }),
