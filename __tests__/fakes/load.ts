@@ -31,10 +31,11 @@ export const AGENT_STACK = {
       redis:
         condition: service_healthy
   redis:
-    image: redis:7
+    { image: redis:7, healthcheck: { test: [CMD, redis-cli, ping] } }
   prometheus:
     image: prom/prometheus:v3.5.0
     volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]
+    healthcheck: { test: [CMD, promtool, check, ready] }
 `,
   'prometheus.yml': `global:
   scrape_interval: 15s

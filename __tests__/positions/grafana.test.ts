@@ -10,6 +10,7 @@ const COMPOSE = `services:
     image: prom/prometheus:v3.5.0
     ports: ["9091:9090"]
     configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]
+    healthcheck: { test: [CMD, promtool, check, ready] }
 configs:
   prometheus:
     content: |

@@ -94,8 +94,9 @@ export function kindOf(
   const text = dockerfile(name);
   if (text === undefined) return 'stand-in';
   const base = finalBase(text) ?? '';
-  if (base === 'scratch') return 'stand-in-bare';
-  return mapDockerfile(text, imageOf) === undefined ? 'stand-in' : imageKind(base);
+  const isBuilt = mapDockerfile(text, imageOf) !== undefined;
+  if (base === 'scratch') return isBuilt ? 'node' : 'stand-in-bare';
+  return isBuilt ? imageKind(base) : 'stand-in';
 }
 
 function overrideService(name: string, service: ComposeService, context: OverrideContext): Record<string, unknown> {

@@ -72,6 +72,21 @@ import { rule as grafanaProviderPathMissing } from '../rules/grafana/provider-pa
 import { rule as grafanaSeveralDefaults } from '../rules/grafana/several-defaults.js';
 import { rule as grafanaUndefinedDatasource } from '../rules/grafana/undefined-datasource.js';
 import { rule as grafanaUnknownKey } from '../rules/grafana/unknown-key.js';
+import { rule as mountsCommandWithoutConfig } from '../rules/mounts/command-without-config.js';
+import { rule as mountsConfigFlagNotMounted } from '../rules/mounts/config-flag-not-mounted.js';
+import { rule as mountsDirectoryForFile } from '../rules/mounts/directory-for-file.js';
+import { rule as mountsDirectoryNotWritable } from '../rules/mounts/directory-not-writable.js';
+import { rule as mountsFileForDirectory } from '../rules/mounts/file-for-directory.js';
+import { rule as mountsFileNotReadable } from '../rules/mounts/file-not-readable.js';
+import { rule as mountsHidesAnother } from '../rules/mounts/hides-another.js';
+import { rule as mountsMountpointInReadOnly } from '../rules/mounts/mountpoint-in-read-only.js';
+import { rule as mountsReadOnlyRoot } from '../rules/mounts/read-only-root.js';
+import { rule as mountsRulesNotLoaded } from '../rules/mounts/rules-not-loaded.js';
+import { rule as mountsSharedData } from '../rules/mounts/shared-data.js';
+import { rule as mountsSourceMissing } from '../rules/mounts/source-missing.js';
+import { rule as mountsTargetsNotLoaded } from '../rules/mounts/targets-not-loaded.js';
+import { rule as mountsUnusedConfig } from '../rules/mounts/unused-config.js';
+import { rule as mountsVolumeNameLikePath } from '../rules/mounts/volume-name-like-path.js';
 import { rule as prometheusConflictingKeys } from '../rules/prometheus/conflicting-keys.js';
 import { rule as prometheusContradictingValues } from '../rules/prometheus/contradicting-values.js';
 import { rule as prometheusDuplicateJob } from '../rules/prometheus/duplicate-job.js';
@@ -92,17 +107,86 @@ import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-h
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
+import { rule as securityAdminApiExposed } from '../rules/security/admin-api-exposed.js';
+import { rule as securityAlertmanagerExposed } from '../rules/security/alertmanager-exposed.js';
+import { rule as securityCapability } from '../rules/security/capability.js';
+import { rule as securityCredentialsOverHttp } from '../rules/security/credentials-over-http.js';
+import { rule as securityDatabaseExposed } from '../rules/security/database-exposed.js';
+import { rule as securityDockerApiExposed } from '../rules/security/docker-api-exposed.js';
+import { rule as securityDockerSocket } from '../rules/security/docker-socket.js';
+import { rule as securityExporterExposed } from '../rules/security/exporter-exposed.js';
+import { rule as securityFlatNetwork } from '../rules/security/flat-network.js';
+import { rule as securityFloatingTag } from '../rules/security/floating-tag.js';
+import { rule as securityGrafanaAnonymous } from '../rules/security/grafana-anonymous.js';
+import { rule as securityGrafanaDefaultPassword } from '../rules/security/grafana-default-password.js';
+import { rule as securityGrafanaSignUp } from '../rules/security/grafana-sign-up.js';
+import { rule as securityHostNamespace } from '../rules/security/host-namespace.js';
+import { rule as securityLifecycleApiExposed } from '../rules/security/lifecycle-api-exposed.js';
+import { rule as securityPlainSecret } from '../rules/security/plain-secret.js';
+import { rule as securityPrivileged } from '../rules/security/privileged.js';
+import { rule as securityPrometheusExposed } from '../rules/security/prometheus-exposed.js';
+import { rule as securityRemoteWriteReceiverExposed } from '../rules/security/remote-write-receiver-exposed.js';
+import { rule as securityRootMounted } from '../rules/security/root-mounted.js';
+import { rule as securityRootUser } from '../rules/security/root-user.js';
+import { rule as securityTlsNotVerified } from '../rules/security/tls-not-verified.js';
+import { rule as stackAddressFromHostNetwork } from '../rules/stack/address-from-host-network.js';
+import { rule as stackAddressGeneratedName } from '../rules/stack/address-generated-name.js';
+import { rule as stackAddressHostNetwork } from '../rules/stack/address-host-network.js';
+import { rule as stackAddressLocalhost } from '../rules/stack/address-localhost.js';
+import { rule as stackAddressNoSharedNetwork } from '../rules/stack/address-no-shared-network.js';
+import { rule as stackAddressProfileOff } from '../rules/stack/address-profile-off.js';
+import { rule as stackAddressPublishedPort } from '../rules/stack/address-published-port.js';
+import { rule as stackAddressSharesNamespace } from '../rules/stack/address-shares-namespace.js';
+import { rule as stackAddressUndeclaredPort } from '../rules/stack/address-undeclared-port.js';
+import { rule as stackAddressUnknownService } from '../rules/stack/address-unknown-service.js';
+import { rule as stackAddressWithoutNetwork } from '../rules/stack/address-without-network.js';
+import { rule as stackAddressWrongPort } from '../rules/stack/address-wrong-port.js';
+import { rule as stackAlertmanagerPath } from '../rules/stack/alertmanager-path.js';
 import { rule as stackConfigNotMounted } from '../rules/stack/config-not-mounted.js';
+import { rule as stackExporterUpstreamLocalhost } from '../rules/stack/exporter-upstream-localhost.js';
+import { rule as stackExporterUpstreamPort } from '../rules/stack/exporter-upstream-port.js';
+import { rule as stackExporterUpstreamUnknownService } from '../rules/stack/exporter-upstream-unknown-service.js';
+import { rule as stackExporterUpstreamUnreachable } from '../rules/stack/exporter-upstream-unreachable.js';
+import { rule as stackExternalAddressFromInternalNetwork } from '../rules/stack/external-address-from-internal-network.js';
+import { rule as stackExternalTargetFromInternalNetwork } from '../rules/stack/external-target-from-internal-network.js';
+import { rule as stackHostGatewayMissing } from '../rules/stack/host-gateway-missing.js';
+import { rule as stackHostPortOnLoopback } from '../rules/stack/host-port-on-loopback.js';
 import { rule as stackNoPrometheus } from '../rules/stack/no-prometheus.js';
 import { rule as stackNoServices } from '../rules/stack/no-services.js';
 import { rule as stackNothingToScrape } from '../rules/stack/nothing-to-scrape.js';
+import { rule as stackProbeNotRelabelled } from '../rules/stack/probe-not-relabelled.js';
+import { rule as stackRemoteWriteReceiverOff } from '../rules/stack/remote-write-receiver-off.js';
 import { rule as stackScrapeOfHealthEndpoint } from '../rules/stack/scrape-of-health-endpoint.js';
+import { rule as stackTargetGeneratedName } from '../rules/stack/target-generated-name.js';
+import { rule as stackTargetHostNetwork } from '../rules/stack/target-host-network.js';
 import { rule as stackTargetLocalhost } from '../rules/stack/target-localhost.js';
 import { rule as stackTargetNoSharedNetwork } from '../rules/stack/target-no-shared-network.js';
 import { rule as stackTargetProfileOff } from '../rules/stack/target-profile-off.js';
 import { rule as stackTargetPublishedPort } from '../rules/stack/target-published-port.js';
+import { rule as stackTargetSharesNamespace } from '../rules/stack/target-shares-namespace.js';
 import { rule as stackTargetUndeclaredPort } from '../rules/stack/target-undeclared-port.js';
 import { rule as stackTargetUnknownService } from '../rules/stack/target-unknown-service.js';
+import { rule as stackTargetWithoutNetwork } from '../rules/stack/target-without-network.js';
+import { rule as stackTargetWrongPort } from '../rules/stack/target-wrong-port.js';
+import { rule as stackTargetsFromHostNetwork } from '../rules/stack/targets-from-host-network.js';
+import { rule as startupHealthcheckCannotSucceed } from '../rules/startup/healthcheck-cannot-succeed.js';
+import { rule as startupHealthcheckLoopback } from '../rules/startup/healthcheck-loopback.js';
+import { rule as startupHealthcheckMissing } from '../rules/startup/healthcheck-missing.js';
+import { rule as startupHealthcheckNotSplit } from '../rules/startup/healthcheck-not-split.js';
+import { rule as startupHealthcheckOfAnother } from '../rules/startup/healthcheck-of-another.js';
+import { rule as startupHealthcheckProgramMissing } from '../rules/startup/healthcheck-program-missing.js';
+import { rule as startupHealthcheckPublishedPort } from '../rules/startup/healthcheck-published-port.js';
+import { rule as startupHealthcheckWithoutShell } from '../rules/startup/healthcheck-without-shell.js';
+import { rule as startupHealthcheckWrongPath } from '../rules/startup/healthcheck-wrong-path.js';
+import { rule as startupHealthcheckWrongPort } from '../rules/startup/healthcheck-wrong-port.js';
+import { rule as startupHealthcheckWrongScheme } from '../rules/startup/healthcheck-wrong-scheme.js';
+import { rule as startupHostPortClash } from '../rules/startup/host-port-clash.js';
+import { rule as startupOneShotNotAwaited } from '../rules/startup/one-shot-not-awaited.js';
+import { rule as startupPrometheusWaits } from '../rules/startup/prometheus-waits.js';
+import { rule as startupRestartsOneShot } from '../rules/startup/restarts-one-shot.js';
+import { rule as startupStartedIsNotReady } from '../rules/startup/started-is-not-ready.js';
+import { rule as startupWaitsForServerToEnd } from '../rules/startup/waits-for-server-to-end.js';
+import { rule as startupWaitsWithoutHealthcheck } from '../rules/startup/waits-without-healthcheck.js';
 import { rule as webFileMissing } from '../rules/web/file-missing.js';
 import { rule as webIncompleteTls } from '../rules/web/incomplete-tls.js';
 import { rule as webInvalidHeader } from '../rules/web/invalid-header.js';
@@ -198,6 +282,21 @@ export const staticRules: readonly StaticRule[] = [
   grafanaSeveralDefaults,
   grafanaUndefinedDatasource,
   grafanaUnknownKey,
+  mountsCommandWithoutConfig,
+  mountsConfigFlagNotMounted,
+  mountsDirectoryForFile,
+  mountsDirectoryNotWritable,
+  mountsFileForDirectory,
+  mountsFileNotReadable,
+  mountsHidesAnother,
+  mountsMountpointInReadOnly,
+  mountsReadOnlyRoot,
+  mountsRulesNotLoaded,
+  mountsSharedData,
+  mountsSourceMissing,
+  mountsTargetsNotLoaded,
+  mountsUnusedConfig,
+  mountsVolumeNameLikePath,
   prometheusConflictingKeys,
   prometheusContradictingValues,
   prometheusDuplicateJob,
@@ -218,17 +317,86 @@ export const staticRules: readonly StaticRule[] = [
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,
+  securityAdminApiExposed,
+  securityAlertmanagerExposed,
+  securityCapability,
+  securityCredentialsOverHttp,
+  securityDatabaseExposed,
+  securityDockerApiExposed,
+  securityDockerSocket,
+  securityExporterExposed,
+  securityFlatNetwork,
+  securityFloatingTag,
+  securityGrafanaAnonymous,
+  securityGrafanaDefaultPassword,
+  securityGrafanaSignUp,
+  securityHostNamespace,
+  securityLifecycleApiExposed,
+  securityPlainSecret,
+  securityPrivileged,
+  securityPrometheusExposed,
+  securityRemoteWriteReceiverExposed,
+  securityRootMounted,
+  securityRootUser,
+  securityTlsNotVerified,
+  stackAddressFromHostNetwork,
+  stackAddressGeneratedName,
+  stackAddressHostNetwork,
+  stackAddressLocalhost,
+  stackAddressNoSharedNetwork,
+  stackAddressProfileOff,
+  stackAddressPublishedPort,
+  stackAddressSharesNamespace,
+  stackAddressUndeclaredPort,
+  stackAddressUnknownService,
+  stackAddressWithoutNetwork,
+  stackAddressWrongPort,
+  stackAlertmanagerPath,
   stackConfigNotMounted,
+  stackExporterUpstreamLocalhost,
+  stackExporterUpstreamPort,
+  stackExporterUpstreamUnknownService,
+  stackExporterUpstreamUnreachable,
+  stackExternalAddressFromInternalNetwork,
+  stackExternalTargetFromInternalNetwork,
+  stackHostGatewayMissing,
+  stackHostPortOnLoopback,
   stackNoPrometheus,
   stackNoServices,
   stackNothingToScrape,
+  stackProbeNotRelabelled,
+  stackRemoteWriteReceiverOff,
   stackScrapeOfHealthEndpoint,
+  stackTargetGeneratedName,
+  stackTargetHostNetwork,
   stackTargetLocalhost,
   stackTargetNoSharedNetwork,
   stackTargetProfileOff,
   stackTargetPublishedPort,
+  stackTargetSharesNamespace,
   stackTargetUndeclaredPort,
   stackTargetUnknownService,
+  stackTargetWithoutNetwork,
+  stackTargetWrongPort,
+  stackTargetsFromHostNetwork,
+  startupHealthcheckCannotSucceed,
+  startupHealthcheckLoopback,
+  startupHealthcheckMissing,
+  startupHealthcheckNotSplit,
+  startupHealthcheckOfAnother,
+  startupHealthcheckProgramMissing,
+  startupHealthcheckPublishedPort,
+  startupHealthcheckWithoutShell,
+  startupHealthcheckWrongPath,
+  startupHealthcheckWrongPort,
+  startupHealthcheckWrongScheme,
+  startupHostPortClash,
+  startupOneShotNotAwaited,
+  startupPrometheusWaits,
+  startupRestartsOneShot,
+  startupStartedIsNotReady,
+  startupWaitsForServerToEnd,
+  startupWaitsWithoutHealthcheck,
   webFileMissing,
   webIncompleteTls,
   webInvalidHeader,

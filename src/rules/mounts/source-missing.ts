@@ -1,4 +1,4 @@
-import { basename, dirname, posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { HostEntry } from '../../model/host-entry.js';
 import type { Mount } from '../../model/mount.js';
 import { nearest } from '../../model/nearest.js';
@@ -39,7 +39,7 @@ function problemOf(stack: Stack, service: ComposeService, mount: Mount, entry: H
       severity: judged.severity,
       help:
         shown === undefined
-          ? `create ${JSON.stringify(written)}, or mend the path; ${dirname(mount.source) === stack.directory ? 'it starts' : 'relative paths start'} at the directory of the compose file`
+          ? `create ${JSON.stringify(written)}, or mend the path, which starts at the directory of the compose file`
           : `did you mean "${shown}"?`,
       subject: { service: service.name },
       fix: shown === undefined ? undefined : fixOf(mount, written, shown),

@@ -1,0 +1,13 @@
+import type { StackRule } from '../rule.js';
+import { targetProblems } from '../target-endpoints.js';
+
+/** Targets that are generated container names. */
+export const rule: StackRule = {
+  scope: 'stack',
+  code: 'stack/target-generated-name',
+  severity: 'warning',
+  summary: "a scrape target is a container name that Compose makes of the project's name",
+  why: "Compose calls containers PROJECT-SERVICE-1. The name changes with the directory, with -p and with a gate's own project name; Compose v1 wrote underscores, which no longer resolve.",
+  remedy: 'write the name of the service, which is the same in every project',
+  check: (stack) => targetProblems(stack, 'generated-name'),
+};
