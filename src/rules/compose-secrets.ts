@@ -17,6 +17,8 @@ export interface WrittenSecret {
   /** The variable, flag or argument. */
   readonly name: string;
   readonly at: SourceRange;
+  /** For comparing only: it is never shown. */
+  readonly secret: string;
   readonly kind: 'variable' | 'flag' | 'argument';
   /** Where it stands as the default of a variable. */
   readonly isDefault: boolean;
@@ -98,6 +100,7 @@ function secretIn(kind: WrittenSecret['kind'], name: string, raw: string, at: So
     {
       name,
       at,
+      secret: inUrl?.password ?? written,
       kind,
       isDefault: /\$\{\w+:?-/.test(raw),
       word: inUrl?.password === inUrl?.user && inUrl ? 'guessable' : word,

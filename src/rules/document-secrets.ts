@@ -3,14 +3,14 @@ import type { Document } from '../model/document.js';
 import type { SourceRange } from '../model/source.js';
 import { child, entries, items, text, type YamlNode } from '../model/yaml-node.js';
 import { nameOf, valuesOf, type KindValue } from '../schema/values.js';
-import { judgeSecret, passwordInUrl } from './secret-words.js';
+import { judgeSecret, passwordInUrl, type FoundWord } from './secret-words.js';
 
 /** A secret that stands in a configuration file. */
 export interface DocumentSecret {
   /** As a message calls it. */
   readonly name: string;
   readonly at: SourceRange;
-  readonly guessable: boolean;
+  readonly word: FoundWord;
   readonly help: string;
 }
 
@@ -30,7 +30,7 @@ function ofValue(document: Document, value: KindValue, secret: string): Document
   const word = judgeSecret(secret);
   // Where a placeholder is, somebody still has to write the secret.
   if (word === 'none' || word === 'placeholder' || value.node.kind !== 'scalar') return [];
-  return [{ name: nameOf(value), at: value.node.at, guessable: word === 'guessable', help: helpFor(document, value) }];
+  return [{ name: nameOf(value), at: value.node.at, word, help: helpFor(document, value) }];
 }
 
 /** URLs that are a secret themselves: who knows one may post there. */
@@ -42,18 +42,19 @@ function ofUrl(document: Document, value: KindValue): DocumentSecret[] {
   const url = text(value.node) ?? '';
   if (UNFILLED.test(url)) return [];
   if (!SECRET_URL.test(url)) return ofCredentials(document, value);
-  return [{ name: nameOf(value), at: value.node.at, guessable: false, help: helpFor(document, value) }];
+  return [{ name: nameOf(value), at: value.node.at, word: 'secret', help: helpFor(document, value) }];
 }
 
 function ofCredentials(document: Document, value: KindValue): DocumentSecret[] {
   const found = passwordInUrl(text(value.node) ?? '');
-  if (!found || ['none', 'placeholder'].includes(judgeSecret(found.password))) return [];
-  const guessable = judgeSecret(found.password) === 'guessable' || found.password === found.user;
+  if (!found) return [];
+  const word = found.password === found.user ? 'guessable' : judgeSecret(found.password);
+  if (word === 'none' || word === 'placeholder') return [];
   const help =
     document.kind === 'prometheus'
       ? 'take the password out of the URL, and name a file with it in password_file of basic_auth'
       : 'take the password out of the URL';
-  return [{ name: `the password in ${nameOf(value)}`, at: value.node.at, guessable, help }];
+  return [{ name: `the password in ${nameOf(value)}`, at: value.node.at, word, help }];
 }
 
 /** The key that names a file in its place, when the schema has one. */
@@ -87,5 +88,5 @@ function ofSetting(key: string, value: YamlNode, owner: string): DocumentSecret[
   const word = judgeSecret(text(value) ?? '');
   if (word === 'none' || word === 'placeholder' || value.kind !== 'scalar') return [];
   const help = 'write `$NAME`, a variable of the service, or `$__file{/run/secrets/NAME}`';
-  return [{ name: `${key} ${owner}`, at: value.at, guessable: word === 'guessable', help }];
+  return [{ name: `${key} ${owner}`, at: value.at, word, help }];
 }

@@ -18,7 +18,7 @@ export type FoundWord = 'placeholder' | 'guessable' | 'secret';
 export const SAID: Readonly<Record<FoundWord, string>> = {
   secret: '',
   guessable: 'what everybody tries first',
-  placeholder: 'the word of an example',
+  placeholder: 'what an example has in its place',
 };
 
 /** `placeholder`: no secret is there yet. `guessable`: it works, and is tried first. */
@@ -27,12 +27,6 @@ export function judgeSecret(value: string): SecretWord {
   if (trimmed === '' || TEMPLATE.test(trimmed)) return 'none';
   if (GUESSABLE.test(trimmed)) return 'guessable';
   return PLACEHOLDER.test(trimmed) ? 'placeholder' : 'secret';
-}
-
-/** A default of Grafana and of many others, which says itself what it is. */
-export function isGuessable(value: string): boolean {
-  const word = judgeSecret(value);
-  return word === 'guessable' || word === 'placeholder';
 }
 
 const SECRET_NAME =

@@ -1,7 +1,7 @@
 import type { StackRule, Problem } from '../rule.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
 import { grafanaServices, grafanaSetting, isOpen, isTurnedOn } from '../grafana-settings.js';
-import { isGuessable } from '../secret-words.js';
+import { judgeSecret } from '../secret-words.js';
 
 /** Grafanas whose administrator has the password that everybody knows. */
 export const rule: StackRule = {
@@ -20,7 +20,8 @@ function problemOf(stack: Stack, service: ComposeService): Problem | undefined {
   const password = setting('security', 'admin_password');
   if (password.kind === 'elsewhere' || isTurnedOn(setting('security', 'disable_initial_admin_creation')))
     return undefined;
-  if (password.kind === 'value' && !isGuessable(password.value)) return undefined;
+  const word = password.kind === 'value' ? judgeSecret(password.value) : 'guessable';
+  if (word === 'none' || word === 'secret') return undefined;
   const basic = setting('auth.basic', 'enabled');
   const noBasic = basic.kind === 'value' && !isTurnedOn(basic);
   if (noBasic && isTurnedOn(setting('auth', 'disable_login_form'))) return undefined;
@@ -37,7 +38,12 @@ function problemOf(stack: Stack, service: ComposeService): Problem | undefined {
       message: `Grafana of service "${service.name}" has no GF_SECURITY_ADMIN_PASSWORD: its administrator is "admin" with password "admin"`,
       at: service.image?.at ?? service.at,
     };
-  const known = password.value === 'admin' ? 'the default password "admin"' : 'a password that everybody tries first';
+  const known =
+    password.value === 'admin'
+      ? 'the default password "admin"'
+      : word === 'guessable'
+        ? 'a password that everybody tries first'
+        : 'the password of an example';
   return {
     ...base,
     message: `${password.by} of service "${service.name}" gives the administrator of Grafana ${known}`,

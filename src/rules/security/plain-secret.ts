@@ -13,31 +13,51 @@ export const rule: StackRule = {
   summary: 'a secret is written in plain text',
   why: 'What is in a repository is with everybody who ever clones it, in its history for ever, and in the logs of who prints the configuration. The value is never shown here. A word that everybody tries first is no better for being no real secret: it is the password that the program then has.',
   remedy: 'keep the secret in a file that git ignores, and name that file',
-  check(stack) {
-    const told = new Set<string>();
-    return [...stack.project.services.flatMap((service) => ofService(service, told)), ...ofDocuments(stack, told)];
-  },
+  check: (stack) => [...ofServices(stack), ...ofDocuments(stack)],
 };
 
-/** @param told places that have a finding: services may share them by an anchor */
-function ofService(service: ComposeService, told: Set<string>): Problem[] {
-  const isGrafana = baseImage(service)?.role === 'grafana';
-  const secrets = composeSecrets(service).filter(({ name, at, word }) => {
-    // The default password of Grafana has a finding of its own.
-    if (isGrafana && word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD') return false;
-    return told.size < told.add(`${at.file.path}:${String(at.start)}:${name}`).size;
-  });
-  const [first, ...others] = secrets;
-  if (!first) return [];
-  return [
-    {
-      message: `${list(secrets)} of service "${service.name}" ${others.length > 0 ? 'are' : 'is'} written in plain text${defaults(secrets)}${guessed(secrets)}`,
-      at: first.at,
-      help: helpFor(service, first),
-      subject: { service: service.name },
-      related: others.map(({ name, at }) => ({ message: `${name} stands here`, at })),
-    },
-  ];
+interface Found extends WrittenSecret {
+  readonly service: ComposeService;
+}
+
+/** One problem a service; a secret that several have, as a database and its clients do, counts for the first. */
+function ofServices(stack: Stack): Problem[] {
+  const all = stack.project.services.flatMap((service) =>
+    composeSecrets(service)
+      .filter((one) => !isTold(service, one))
+      .map((one): Found => ({ ...one, service })),
+  );
+  const bySecret = new Map<string, Found[]>();
+  for (const one of all) bySecret.set(one.secret, [...(bySecret.get(one.secret) ?? []), one]);
+  const byService = new Map<ComposeService, Found[]>();
+  for (const same of bySecret.values()) {
+    const [first] = same;
+    if (first) byService.set(first.service, [...(byService.get(first.service) ?? []), ...same]);
+  }
+  return [...byService].map(([service, found]) => ofService(service, found));
+}
+
+/** The default password of Grafana has a finding of its own. */
+function isTold(service: ComposeService, { name, word }: WrittenSecret): boolean {
+  return word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD' && baseImage(service)?.role === 'grafana';
+}
+
+function ofService(service: ComposeService, found: readonly Found[]): Problem {
+  const own = found.filter((one) => one.service === service);
+  const [first] = own;
+  const others = new Map(found.map((one) => [`${one.at.file.path}:${String(one.at.start)}`, one]));
+  return {
+    message: `${list(own)} of service "${service.name}" ${own.length > 1 ? 'are' : 'is'} written in plain text${defaults(own)}${guessed(own)}`,
+    at: first?.at,
+    help: first && helpFor(service, first),
+    subject: { service: service.name },
+    related: [...others.values()]
+      .filter(({ at }) => at !== first?.at)
+      .map(({ name, at, service: other }) => ({
+        message: other === service ? `${name} stands here` : `${name} of service "${other.name}" has it too`,
+        at,
+      })),
+  };
 }
 
 function list(secrets: readonly WrittenSecret[]): string {
@@ -80,18 +100,13 @@ function helpFor(service: ComposeService, { name, kind, isDefault }: WrittenSecr
     : `write "${variable}", and its value in an env file that git ignores`;
 }
 
-function ofDocuments(stack: Stack, told: Set<string>): Problem[] {
+function ofDocuments(stack: Stack): Problem[] {
   return stack.documents.flatMap((document) =>
-    documentSecrets(document)
-      .filter(
-        ({ at }) =>
-          told.size < told.add(`${at.file.path}:${String(at.file.position(at.start).line)}:${String(at.start)}`).size,
-      )
-      .map(({ name, at, guessable, help }) => ({
-        message: `${name} is written in plain text${guessable ? ', and it is what everybody tries first' : ''}`,
-        at,
-        help,
-        ...(document.place.service === undefined ? {} : { subject: { service: document.place.service } }),
-      })),
+    documentSecrets(document).map(({ name, at, word, help }) => ({
+      message: `${name} is written in plain text${word === 'secret' ? '' : `, and it is ${SAID[word]}`}`,
+      at,
+      help,
+      ...(document.place.service === undefined ? {} : { subject: { service: document.place.service } }),
+    })),
   );
 }
