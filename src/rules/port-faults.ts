@@ -45,7 +45,7 @@ export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeSe
         : rewritten(endpoint, host, right, state.certain)),
       subject,
       related: defined,
-      ...(state.certain ? {} : { severity: 'warning' as const }),
+      ...(state.certain ? {} : { severity: state.configured ? ('notice' as const) : ('warning' as const) }),
     },
   };
 }

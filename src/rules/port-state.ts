@@ -18,6 +18,8 @@ export type PortState =
       readonly title: string;
       readonly right: readonly KnownPortOf[];
       readonly certain: boolean;
+      /** The program reads a configuration, which may open any port. */
+      readonly configured: boolean;
     }
   /** The service declares other ones. */
   | { readonly kind: 'undeclared'; readonly declared: readonly number[] };
@@ -80,7 +82,13 @@ function judge(stack: Stack, service: ComposeService, port: number): PortState {
   const right = alone ? knownPorts(stack, service) : undefined;
   if (isMentioned && !byFlags) return { kind: 'unknown' };
   if (right)
-    return { kind: 'closed', title: titleOf(stack, service), right, certain: byFlags && !isMentioned && !isDeclared };
+    return {
+      kind: 'closed',
+      title: titleOf(stack, service),
+      right,
+      certain: byFlags && !isMentioned && !isDeclared,
+      configured: !byFlags && isConfigured(service),
+    };
   return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
 }
 
@@ -88,6 +96,13 @@ function opensNothingElse(stack: Stack, service: ComposeService): boolean {
   if (service === stack.prometheus?.service) return !service.hasBuild && service.entrypoint.length === 0;
   const image = knownOf(service);
   return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
+}
+
+function isConfigured({ mounts, command, environment }: ComposeService): boolean {
+  if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly))) return true;
+  return (
+    command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name))
+  );
 }
 
 function titleOf(stack: Stack, service: ComposeService): string {
