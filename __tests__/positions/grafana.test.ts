@@ -6,9 +6,10 @@ const COMPOSE = `services:
   grafana:
     image: grafana/grafana:11.2.0
     volumes: ["./sources.yml:/etc/grafana/provisioning/datasources/a.yml", "./providers.yml:/etc/grafana/provisioning/dashboards/a.yml", "./boards:/boards"]
+    environment: { GF_SECURITY_ADMIN_PASSWORD__FILE: /run/secrets/grafana }
   prometheus:
     image: prom/prometheus:v3.5.0
-    ports: ["9091:9090"]
+    ports: ["127.0.0.1:9091:9090"]
     configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]
     healthcheck: { test: [CMD, promtool, check, ready] }
 configs:

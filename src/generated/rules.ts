@@ -107,6 +107,28 @@ import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-h
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
+import { rule as securityAdminApiExposed } from '../rules/security/admin-api-exposed.js';
+import { rule as securityAlertmanagerExposed } from '../rules/security/alertmanager-exposed.js';
+import { rule as securityCapability } from '../rules/security/capability.js';
+import { rule as securityCredentialsOverHttp } from '../rules/security/credentials-over-http.js';
+import { rule as securityDatabaseExposed } from '../rules/security/database-exposed.js';
+import { rule as securityDockerApiExposed } from '../rules/security/docker-api-exposed.js';
+import { rule as securityDockerSocket } from '../rules/security/docker-socket.js';
+import { rule as securityExporterExposed } from '../rules/security/exporter-exposed.js';
+import { rule as securityFlatNetwork } from '../rules/security/flat-network.js';
+import { rule as securityFloatingTag } from '../rules/security/floating-tag.js';
+import { rule as securityGrafanaAnonymous } from '../rules/security/grafana-anonymous.js';
+import { rule as securityGrafanaDefaultPassword } from '../rules/security/grafana-default-password.js';
+import { rule as securityGrafanaSignUp } from '../rules/security/grafana-sign-up.js';
+import { rule as securityHostNamespace } from '../rules/security/host-namespace.js';
+import { rule as securityLifecycleApiExposed } from '../rules/security/lifecycle-api-exposed.js';
+import { rule as securityPlainSecret } from '../rules/security/plain-secret.js';
+import { rule as securityPrivileged } from '../rules/security/privileged.js';
+import { rule as securityPrometheusExposed } from '../rules/security/prometheus-exposed.js';
+import { rule as securityRemoteWriteReceiverExposed } from '../rules/security/remote-write-receiver-exposed.js';
+import { rule as securityRootMounted } from '../rules/security/root-mounted.js';
+import { rule as securityRootUser } from '../rules/security/root-user.js';
+import { rule as securityTlsNotVerified } from '../rules/security/tls-not-verified.js';
 import { rule as stackAddressFromHostNetwork } from '../rules/stack/address-from-host-network.js';
 import { rule as stackAddressGeneratedName } from '../rules/stack/address-generated-name.js';
 import { rule as stackAddressHostNetwork } from '../rules/stack/address-host-network.js';
@@ -295,6 +317,28 @@ export const staticRules: readonly StaticRule[] = [
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,
+  securityAdminApiExposed,
+  securityAlertmanagerExposed,
+  securityCapability,
+  securityCredentialsOverHttp,
+  securityDatabaseExposed,
+  securityDockerApiExposed,
+  securityDockerSocket,
+  securityExporterExposed,
+  securityFlatNetwork,
+  securityFloatingTag,
+  securityGrafanaAnonymous,
+  securityGrafanaDefaultPassword,
+  securityGrafanaSignUp,
+  securityHostNamespace,
+  securityLifecycleApiExposed,
+  securityPlainSecret,
+  securityPrivileged,
+  securityPrometheusExposed,
+  securityRemoteWriteReceiverExposed,
+  securityRootMounted,
+  securityRootUser,
+  securityTlsNotVerified,
   stackAddressFromHostNetwork,
   stackAddressGeneratedName,
   stackAddressHostNetwork,

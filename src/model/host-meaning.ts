@@ -34,11 +34,22 @@ export type HostMeaning =
 const OUTSIDE: HostMeaning = { kind: 'outside' };
 const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
 
-/** What `host` means to `from`, by the names Compose publishes on its networks. */
+const known = new WeakMap<NetworkView, Map<string, HostMeaning>>();
+
+/** What `host` means to `from`, by the names Compose publishes on its networks. Worked out once a name. */
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
   const view = networkView(stack, from);
+  let meanings = known.get(view);
+  if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
+  let meaning = meanings.get(host);
+  if (!meaning) meanings.set(host, (meaning = lookUp(stack, view, host)));
+  return meaning;
+}
+
+function lookUp(stack: Stack, view: NetworkView, host: string): HostMeaning {
   // A name may end with the dot of the root.
-  const name = host.toLowerCase().replace(/(?<=.)\.$/, '');
+  const lower = host.toLowerCase();
+  const name = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const extra = view.extraHosts.get(name);
   if (extra !== undefined) return ofExtraHost(extra, view);
   if (isLoopback(name))
@@ -48,7 +59,8 @@ export function meaningOfHost(stack: Stack, from: ComposeService, host: string):
 }
 
 function isLoopback(name: string): boolean {
-  return name === 'localhost' || /^127\.[\d.]+$/.test(name) || name === '::1' || name === '0.0.0.0';
+  if (name === 'localhost' || name === '::1' || name === '0.0.0.0') return true;
+  return name.startsWith('127.') && /^127\.[\d.]+$/.test(name);
 }
 
 function ofExtraHost(address: string, { mode }: NetworkView): HostMeaning {
@@ -102,7 +114,7 @@ function ofOtherName(stack: Stack, view: NetworkView, name: string): HostMeaning
     const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
     if (task && !view.knowsOthers) return { kind: 'swarm', service: task.service };
   }
-  if (/[.:]/.test(name)) return OUTSIDE;
+  if (name.includes('.') || name.includes(':')) return OUTSIDE;
   const generated = generatedName(stack, name);
   if (generated) return view.mode === 'host' ? { kind: 'from-host', service: generated.service } : generated;
   return view.knowsOthers || view.mode === 'host' ? OUTSIDE : { kind: 'unknown' };

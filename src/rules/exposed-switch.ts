@@ -3,6 +3,7 @@ import { proxyInFront } from './proxy-in-front.js';
 import type { Problem } from './rule.js';
 import { webAuthentication } from './server-authentication.js';
 import { isPrometheusServer, switchOn } from './server-roles.js';
+import type { SourceRange } from '../model/source.js';
 import type { Stack } from '../model/stack.js';
 
 /** A flag that opens an API of Prometheus, and who may use it then. */
@@ -17,9 +18,18 @@ export interface ApiSwitch {
 
 /** Each Prometheus whose flag opens an API to who is not asked for a password. */
 export function exposedSwitch(stack: Stack, { flag, allows, help, insideToo }: ApiSwitch): Problem[] {
+  // Services may share the words of their command by an anchor.
+  const told = new Set<string>();
   return stack.project.services.flatMap((service): Problem[] => {
     const on = switchOn(service, flag);
-    if (!on || !isPrometheusServer(stack, service) || webAuthentication(stack, service) !== 'none') return [];
+    if (
+      !on ||
+      told.has(placeOf(on.at)) ||
+      !isPrometheusServer(stack, service) ||
+      webAuthentication(stack, service) !== 'none'
+    )
+      return [];
+    told.add(placeOf(on.at));
     const openings = openingsBeyondHost(stack, service);
     const [first] = openings;
     const base = { at: on.at, help, subject: { service: service.name } };
@@ -38,4 +48,8 @@ export function exposedSwitch(stack: Stack, { flag, allows, help, insideToo }: A
       },
     ];
   });
+}
+
+function placeOf({ file, start }: SourceRange): string {
+  return `${file.path}:${String(start)}`;
 }

@@ -9,16 +9,38 @@ const USES = /^traefik\.http\.routers\.[^.]+\.middlewares$/i;
 /** Proxies whose one purpose it is to ask who comes. */
 const GATES = /^(?:oauth2-proxy|oauth2_proxy|pomerium|vouch-proxy|authelia|authentik|authentik-proxy)$/;
 
-const known = new WeakMap<Stack, ReadonlySet<string>>();
+/** What asks for a password in a stack; built once, since stacks have many services. */
+interface Gatekeepers {
+  readonly middlewares: ReadonlySet<string>;
+  readonly traefik: ComposeService | undefined;
+  /** Proxies that ask, each with all that it is told. */
+  readonly proxies: readonly { readonly service: ComposeService; readonly told: string }[];
+}
+
+const known = new WeakMap<Stack, Gatekeepers>();
 
 /** The service that asks for a password before it passes requests on to this one; undefined when none does. */
 export function proxyInFront(stack: Stack, service: ComposeService): ComposeService | undefined {
-  const middlewares = known.get(stack) ?? middlewaresOf(stack);
-  known.set(stack, middlewares);
+  const { middlewares, traefik, proxies } = known.get(stack) ?? gatekeepersOf(stack);
   const used = [...service.labels].flatMap(([name, label]) => (USES.test(name) ? (label?.value.split(',') ?? []) : []));
-  if (used.some((one) => middlewares.has(plain(one)) || /auth/i.test(one)))
-    return stack.project.services.find(({ image }) => imageName(image?.value ?? '') === 'traefik') ?? service;
-  return stack.project.services.find((other) => other !== service && passesTo(stack, other, service));
+  if (used.some((one) => middlewares.has(plain(one)) || /auth/i.test(one))) return traefik ?? service;
+  const names = namesOf(service);
+  return proxies.find((proxy) => proxy.service !== service && names.some((name) => mentions(proxy.told, name)))
+    ?.service;
+}
+
+function gatekeepersOf(stack: Stack): Gatekeepers {
+  const { services } = stack.project;
+  const found: Gatekeepers = {
+    middlewares: middlewaresOf(stack),
+    traefik: services.find(({ image }) => imageName(image?.value ?? '') === 'traefik'),
+    proxies: services.flatMap((service) => {
+      const told = toldTo(stack, service);
+      return told === undefined ? [] : [{ service, told }];
+    }),
+  };
+  known.set(stack, found);
+  return found;
 }
 
 /** `auth@docker` is the middleware `auth`. */
@@ -33,13 +55,13 @@ function middlewaresOf(stack: Stack): ReadonlySet<string> {
   return new Set(names);
 }
 
-function passesTo(stack: Stack, proxy: ComposeService, service: ComposeService): boolean {
-  const texts = (stack.texts ?? []).filter((one) => one.service === proxy.name).map(({ file }) => file.text);
-  const gate = GATES.test(imageName(proxy.image?.value ?? ''));
-  const own = gate ? [...proxy.command, ...proxy.environment.values()].map((word) => word?.value ?? '') : [];
-  const all = [...texts, ...own].join('\n');
-  if (all === '' || (!gate && !AUTHENTICATES.test(all))) return false;
-  return namesOf(service).some((name) => mentions(all, name));
+/** What a proxy that asks for a password is told, which names those behind it; undefined for all other services. */
+function toldTo(stack: Stack, { name, image, command, environment }: ComposeService): string | undefined {
+  const texts = (stack.texts ?? []).filter(({ service }) => service === name).map(({ file }) => file.text);
+  const gate = GATES.test(imageName(image?.value ?? ''));
+  if (!gate && !texts.some((text) => AUTHENTICATES.test(text))) return undefined;
+  const own = gate ? [...command, ...environment.values()].map((word) => word?.value ?? '') : [];
+  return [...texts, ...own].join('\n');
 }
 
 function namesOf({ name, containerName, networks }: ComposeService): string[] {

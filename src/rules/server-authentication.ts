@@ -42,9 +42,11 @@ export function databaseAuthentication(stack: Stack, service: ComposeService): A
   const { by_default: byDefault, env = [], flag: flags = [] } = known;
   const changed =
     env.some((one) => isSet(one, (name) => service.environment.get(name)?.value)) ||
-    flags.some((one) => isSet(one, (name) => flag(service, name)?.value));
+    flags.some((one) => hasFlag(service, one));
   if (changed || byDefault) return changed === byDefault ? 'none' : 'asked';
-  if (startsScript(service)) return 'unknown';
+  // A variable that has no value here will have one there.
+  const open = env.some((one) => service.environment.has(one) && (service.environment.get(one)?.value ?? '') === '');
+  if (open || startsScript(service)) return 'unknown';
   return byConfiguration(stack, service);
 }
 
@@ -54,6 +56,12 @@ function isSet(setting: string, valueOf: (name: string) => string | undefined): 
   const value = valueOf(name)?.toLowerCase();
   if (value === undefined) return false;
   return expected === undefined ? !['', 'no', 'false', '0'].includes(value) : value === expected.toLowerCase();
+}
+
+/** Its value may come from a variable that is not set here, so that its name counts. */
+function hasFlag(service: ComposeService, setting: string): boolean {
+  const words = commandLine(service).map(({ value }) => value.replace(/^--?/, ''));
+  return words.some((word) => word === setting || word.startsWith(`${setting}=`));
 }
 
 const ASKS = /^\s*(?:requirepass|aclfile|user\s+\S+\s+on)\b/m;

@@ -1,5 +1,4 @@
 import { watchesHost } from '../host-agents.js';
-import type { Mount } from '../../model/mount.js';
 import { sourceOf } from '../mount-facts.js';
 import type { StackRule } from '../rule.js';
 
@@ -19,9 +18,13 @@ export const rule: StackRule = {
   remedy: 'mount only the directory that is needed, read-only',
   check: (stack) =>
     stack.project.services.flatMap((service) => {
+      // The directory of the project may be any, and is meant where a path starts with a dot.
       const mounts = service.mounts.filter(
         (mount) =>
-          mount.kind === 'bind' && mount.origin === 'volumes' && SYSTEM.test(mount.source) && isWrittenAbsolute(mount),
+          mount.kind === 'bind' &&
+          mount.origin === 'volumes' &&
+          SYSTEM.test(mount.source) &&
+          mount.written?.startsWith('/') === true,
       );
       const agent = watchesHost(service);
       const worst = mounts.find(({ readOnly }) => !readOnly) ?? mounts.find(({ source }) => SECRETS.test(source));
@@ -38,9 +41,3 @@ export const rule: StackRule = {
       ];
     }),
 };
-
-/** The directory of the project may be any, and is meant where a path starts with a dot. */
-function isWrittenAbsolute(mount: Mount): boolean {
-  const { file, start, end } = sourceOf(mount);
-  return /^["']?[/$]|source:\s*["']?[/$]/.test(file.text.slice(start, end));
-}
