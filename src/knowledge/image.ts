@@ -111,6 +111,8 @@ export interface KnownImage extends ImageFacts {
   readonly repositories: readonly string[];
   /** What the names of its own metrics start with. */
   readonly metric_prefixes?: readonly string[];
+  /** Certain: it serves no metrics for Prometheus, whatever it is told. */
+  readonly no_metrics?: boolean;
   /** The name of what an exporter exports. */
   readonly metrics_of?: string;
 }

@@ -57,3 +57,11 @@ function factsFor({ name, entry }: Named, tag: string | undefined): KnownImage {
   const common = Object.entries(rest).filter(([key]) => !differing.has(key as keyof ImageFacts));
   return { name, ...Object.fromEntries(common) } as KnownImage;
 }
+
+/** The exporters of a thing, by the name of its file. */
+export function exportersOf(name: string): readonly KnownImage[] {
+  const entries = Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>);
+  return entries
+    .filter(([, entry]) => entry.metrics_of === name)
+    .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+}
