@@ -17,7 +17,7 @@ configs:
     content: |
       scrape_configs:
         - job_name: self
-          static_configs: [{targets: ["localhost:9090"]}]
+          static_configs: [{targets: ["localhost:9090", "grafana:3000"]}]
 `;
 const SOURCES = `apiVersion: 1
 datasources:

@@ -112,7 +112,7 @@ function ofOtherName(stack: Stack, view: NetworkView, name: string): HostMeaning
     const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
     if (found) return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
     const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
-    if (task && !view.knowsOthers) return { kind: 'swarm', service: task.service };
+    if (task && !view.knowsOthers && !view.ofSwarm) return { kind: 'swarm', service: task.service };
   }
   if (name.includes('.') || name.includes(':')) return OUTSIDE;
   const generated = generatedName(stack, name);
