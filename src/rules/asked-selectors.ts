@@ -13,6 +13,8 @@ export interface AskedSelector extends Selector {
   readonly node: ScalarNode;
   /** What it is in, for messages: `alert "HighLoad"`, `panel "Load"`. */
   readonly owner: () => string;
+  /** Dashboards are often made for other stacks. */
+  readonly of: 'rule' | 'panel';
 }
 
 /** Every selector of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
@@ -24,11 +26,12 @@ export function* askedSelectors(stack: Stack): Iterable<AskedSelector> {
         const { node } = value;
         if (node.kind !== 'scalar') continue;
         for (const selector of parsedExpression(node, document).selectors)
-          yield { ...selector, node, owner: () => ownerOf(value) };
+          yield { ...selector, node, of: 'rule', owner: () => ownerOf(value) };
       }
     if (document.kind === 'dashboard' && dashboards)
       for (const query of queriesOf(document))
-        for (const selector of querySelectors(query)) yield { ...selector, node: query.node, owner: () => query.owner };
+        for (const selector of querySelectors(query))
+          yield { ...selector, node: query.node, of: 'panel', owner: () => query.owner };
   }
 }
 

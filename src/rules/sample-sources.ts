@@ -100,7 +100,7 @@ function mayRename({ node, discoveries, relabels }: ScrapeJob): boolean {
 
 function touchesJob(step: Parameters<typeof child>[0]): boolean {
   const action = text(child(step, 'action'))?.toLowerCase();
-  if (action === 'labelmap') return true;
+  if (action === 'labelmap' || action === 'labelkeep') return true;
   const target = text(child(step, 'target_label')) ?? '';
   return target === 'job' || target.includes('$');
 }

@@ -6,8 +6,18 @@ import type { Problem, StackRule } from '../rule.js';
 import { changesInterval, takesOtherSamples } from '../sample-sources.js';
 import { recordedMetrics } from '../stack-rules.js';
 
-/** Functions that need two samples at least. */
-const NEED_TWO = new Set(['rate', 'irate', 'increase', 'delta', 'idelta', 'deriv', 'predict_linear']);
+/** Functions that need two samples at least; of one, changes and resets only say that there were none. */
+const NEED_TWO = new Set([
+  'rate',
+  'irate',
+  'increase',
+  'delta',
+  'idelta',
+  'deriv',
+  'predict_linear',
+  'changes',
+  'resets',
+]);
 
 /** Ranges in which there are not two samples. */
 export const rule: StackRule = {
@@ -44,12 +54,17 @@ function judge(stack: Stack, selector: AskedSelector, jobs: readonly ScrapeJob[]
   const enough = shown(4 * first.scrapeIntervalMs);
   const written = selector.node.text.slice(range.start, range.end);
   const whose = asked.length === 1 || asked.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
-  const often = range.ms < first.scrapeIntervalMs ? 'so it never has two samples' : 'so it often has one sample only';
+  const effect = call === 'changes' || call === 'resets' ? 'says nothing' : 'gives nothing';
+  const often =
+    range.ms < first.scrapeIntervalMs
+      ? `it never has two samples, and ${effect}`
+      : `it often has one sample only, and ${effect}`;
   const than = range.ms < first.scrapeIntervalMs ? 'shorter than' : 'less than two times';
   return [
     {
-      message: `${selector.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}, ${often} and gives nothing then`,
+      message: `${selector.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
       at,
+      ...(selector.of === 'panel' ? { severity: 'notice' as const } : {}),
       help: `write [${enough}]`,
       related: [relatedTo(stack, first)],
       fix: { safety: 'suggested', title: `write [${enough}]`, edits: [{ at, text: enough }] },

@@ -33,7 +33,8 @@ function judge(stack: Stack, selector: AskedSelector, matcher: Matcher, labels: 
   const { operator, value } = matcher;
   if (value === '' || operator.startsWith('!')) return [];
   const names = operator === '=' ? [value] : NAMES.test(value) ? value.split('|') : undefined;
-  if (!names) return matchesNone(value, labels) ? problem(stack, selector, matcher, value, labels, 'warning') : [];
+  // A pattern is often written for more stacks than one.
+  if (!names) return matchesNone(value, labels) ? problem(stack, selector, matcher, value, labels, 'notice') : [];
   const missing = names.filter((name) => !labels.has(name));
   if (missing.length === 0) return [];
   if (missing.length === names.length)
@@ -71,7 +72,7 @@ function problem(
     {
       message: `${selector.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
       at,
-      severity,
+      severity: selector.of === 'panel' ? 'notice' : severity,
       ...(similar === undefined ? {} : { help: `write "${similar}" in place of "${name}"` }),
       related: relatedTo(stack, job),
       ...(edit ? { fix: { safety: 'safe', title: `write ${similar ?? ''}`, edits: [edit] } } : {}),
