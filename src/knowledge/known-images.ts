@@ -65,3 +65,20 @@ export function exportersOf(name: string): readonly KnownImage[] {
     .filter(([, entry]) => entry.metrics_of === name)
     .map(([own, entry]) => factsFor({ name: own, entry }, ''));
 }
+
+/** An image, and what the names of its metrics start with. */
+export interface PrefixedImage {
+  readonly image: KnownImage;
+  readonly prefixes: readonly string[];
+}
+
+let prefixed: readonly PrefixedImage[] | undefined;
+
+/** Every image whose metrics are known by the start of their names. */
+export function imagesByPrefix(): readonly PrefixedImage[] {
+  prefixed ??= Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>).flatMap(
+    ([name, entry]) =>
+      entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : [],
+  );
+  return prefixed;
+}

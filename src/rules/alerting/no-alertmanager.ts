@@ -1,69 +1,58 @@
+import { alertmanagerService } from '../alertmanager-service.js';
+import { child, entries, items, keyRange } from '../../model/yaml-node.js';
 import type { Stack } from '../../model/stack.js';
-import { child, entries, items, keyRange, text, type YamlNode } from '../../model/yaml-node.js';
-import { mappingsOf } from '../../schema/values.js';
-import { knownOf } from '../known-service.js';
-import { listeningPorts } from '../listening-ports.js';
-import { documentStart } from '../schema-problems.js';
 import type { ProblemFix, StackRule } from '../rule.js';
+import { rulesOf } from '../stack-rules.js';
+import { documentStart } from '../schema-problems.js';
 
 /** Alerts that nobody is told of. */
 export const rule: StackRule = {
   scope: 'stack',
   code: 'alerting/no-alertmanager',
   severity: 'warning',
-  summary: 'Prometheus has alerting rules, but no Alertmanager to send the alerts to',
-  why: 'Prometheus only evaluates alerting rules. Without an Alertmanager alerts show on its own page, and nobody is told of them.',
-  remedy: 'name an Alertmanager under alerting.alertmanagers of prometheus.yml',
+  summary: 'there are alerting rules, and Prometheus has no Alertmanager to send to',
+  why: 'Prometheus only evaluates alerts; who is told of them is for an Alertmanager to say. Without one in `alerting` they show on its own page and nowhere else.',
+  remedy: 'name the Alertmanager in alerting.alertmanagers of prometheus.yml',
   check(stack) {
     const config = stack.prometheus?.config;
-    if (!config || items(child(config.root, 'alerting', 'alertmanagers')).length > 0) return [];
-    const alerts = alertsOf(stack);
-    const [first] = alerts;
-    if (!first) return [];
-    const service = stack.project.services.find((one) => knownOf(one)?.role === 'alertmanager');
-    const port = service && listeningPorts(service)[0]?.port;
-    const address = service && `${service.name}:${String(port ?? 9093)}`;
+    const [first, ...others] = rulesOf(stack).flatMap(({ alert }) => alert ?? []);
+    if (!config || !first || hasAlertmanager(stack)) return [];
+    const server = alertmanagerService(stack);
+    const count = others.length > 0 ? ` and ${String(others.length)} more` : '';
     return [
       {
-        message: `${alerts.length === 1 ? `alert "${first.name}" reaches` : `${String(alerts.length)} alerts, such as "${first.name}", reach`} nobody: prometheus.yml names no Alertmanager`,
-        at: keyRange(config.root, 'rule_files') ?? documentStart(config.root),
-        help:
-          address === undefined
-            ? 'run an Alertmanager, and name it under alerting.alertmanagers'
-            : `name "${address}" under alerting.alertmanagers`,
+        message: `alert "${first.text}"${count} ${count === '' ? 'goes' : 'go'} nowhere: prometheus.yml names no Alertmanager`,
+        at: keyRange(config.root, 'alerting') ?? keyRange(config.root, 'rule_files') ?? documentStart(config.root),
+        help: server
+          ? `name "${server.service.name}:${String(server.port)}" in alerting.alertmanagers`
+          : 'add an Alertmanager to the stack, and name it in alerting.alertmanagers',
         related: [
-          { message: `alert "${first.name}"`, at: first.at },
-          ...(service ? [{ message: 'the Alertmanager of the stack', at: service.at }] : []),
+          { message: 'the first alert', at: first.at },
+          ...(server ? [{ message: 'the Alertmanager of the stack', at: server.service.at }] : []),
         ],
-        fix: address === undefined ? undefined : appended(stack, config.root, address),
+        fix: server && fix(stack, `${server.service.name}:${String(server.port)}`),
       },
     ];
   },
 };
 
-function alertsOf({ documents }: Stack): { readonly name: string; readonly at: YamlNode['at'] }[] {
-  return documents
-    .filter(({ kind }) => kind === 'rules')
-    .flatMap((document) =>
-      mappingsOf(document, 'rule').flatMap(({ node }) => {
-        const alert = child(node, 'alert');
-        const name = text(alert);
-        return alert && name !== undefined ? [{ name, at: alert.at }] : [];
-      }),
-    );
+function hasAlertmanager({ prometheus }: Stack): boolean {
+  return items(child(prometheus?.config?.root, 'alerting', 'alertmanagers')).some((one) =>
+    entries(one).some(([key]) => key === 'static_configs' || key.endsWith('_sd_configs')),
+  );
 }
 
-/** The section at the end of the file, when it has none and is written in block style. */
-function appended({ files }: Stack, root: YamlNode, address: string): ProblemFix | undefined {
-  const { file } = root.at;
-  const isFlow = /^\s*\{/.test(file.text.slice(root.at.start));
-  if (!files.includes(file) || isFlow || entries(root).some(([key]) => key === 'alerting')) return undefined;
-  const end = file.text.length;
-  const before = file.text === '' || file.text.endsWith('\n') ? '' : '\n';
-  const section = `${before}\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ["${address}"]\n`;
+/** The section before that of the rule files, where these stand as a block. */
+function fix({ prometheus }: Stack, address: string): ProblemFix | undefined {
+  const key = keyRange(prometheus?.config?.root, 'rule_files');
+  if (!key || child(prometheus?.config?.root, 'alerting')) return undefined;
+  const { file, start } = key;
+  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+  if (lineStart !== start) return undefined;
+  const text = `alerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['${address}']\n`;
   return {
     safety: 'suggested',
-    title: `add "${address}" as the Alertmanager`,
-    edits: [{ at: { file, start: end, end }, text: section }],
+    title: `send alerts to ${address}`,
+    edits: [{ at: { file, start, end: start }, text }],
   };
 }

@@ -6,6 +6,7 @@ import { knownOf } from '../known-service.js';
 import { listeningPorts, type ListeningPort } from '../listening-ports.js';
 import { oneShot } from '../one-shot.js';
 import type { Problem, StackRule } from '../rule.js';
+import { hasUnseenFiles } from '../sample-sources.js';
 import { isPrometheusServer } from '../server-roles.js';
 import { resolvedTargets } from '../target-problems.js';
 
@@ -33,31 +34,14 @@ export const rule: StackRule = {
 function mayBeElsewhere(stack: Stack): boolean {
   const jobs = stack.prometheus?.config?.jobs ?? [];
   const dynamic = jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs'));
-  const unread = stack.documents.some(
-    ({ kind, references }) =>
-      (kind === 'prometheus' || kind === 'scrape-configs') &&
-      references.some(({ state, node }) => state !== 'found' && isTargetFile(stack, node)),
-  );
   return (
     dynamic ||
-    unread ||
+    hasUnseenFiles(stack) ||
     stack.project.services.some(({ image, builtFrom }) =>
       [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? ''))),
     ) ||
     stack.project.services.filter((one) => isPrometheusServer(stack, one)).length > 1
   );
-}
-
-function isTargetFile(stack: Stack, node: unknown): boolean {
-  const config = stack.prometheus?.config;
-  const lists = [
-    child(config?.root, 'scrape_config_files'),
-    ...(config?.jobs ?? []).flatMap((job) => {
-      const discoveries = child(job.node, 'file_sd_configs');
-      return discoveries?.kind === 'sequence' ? discoveries.items.map((one) => child(one, 'files')) : [];
-    }),
-  ];
-  return lists.some((list) => list?.kind === 'sequence' && list.items.some((item) => item === node));
 }
 
 function scrapedNow(stack: Stack): ReadonlySet<ComposeService> {
