@@ -79,7 +79,11 @@ function together(all: readonly StackSeen[], stacks: readonly ProofStack[]): Sta
   const starting = stacks.flatMap(({ up }) =>
     up?.exitCode === 0
       ? []
-      : [up === undefined ? 'docker compose up has not ended' : `docker compose up: ${up.output}`],
+      : [
+          up === undefined
+            ? 'docker compose up has not ended'
+            : `docker compose up: ${up.output.trim().split('\n').slice(-2).join(' ')}`,
+        ],
   );
   return {
     services: list('services'),
