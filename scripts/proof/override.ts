@@ -76,8 +76,8 @@ const DEFAULTS: Partial<Record<ImageKind, readonly string[]>> = {
 const ALERTMANAGER_CONFIG = '/etc/alertmanager/alertmanager.yml';
 const CONFIG_NAME = 'proof-alertmanager';
 const QUICK = { interval: '1s', timeout: '3s', retries: 3, start_period: '3s' };
-// They need hardware or a daemon that this machine may lack.
-const NEVER = ['platform', 'runtime', 'gpus', 'devices'];
+// They need hardware, a daemon or rights that this machine may lack.
+const NEVER = ['platform', 'runtime', 'gpus', 'devices', 'ulimits'];
 const NO_DEVICES = { resources: { reservations: { devices: RESET } } };
 
 /** The compose file that makes a fixture bootable here without touching what it is about. */

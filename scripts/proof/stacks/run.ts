@@ -8,7 +8,7 @@ import { look, type StackSeen } from './look.js';
 import { STACKS, type StackPlan } from './plan.js';
 
 const LOOK_EVERY_MS = 2000;
-const WITHIN_MS = 100_000;
+const WITHIN_MS = 60_000;
 // What has just begun may still end.
 const LOOKS = 3;
 
