@@ -76,8 +76,8 @@ const DEFAULTS: Partial<Record<ImageKind, readonly string[]>> = {
 const ALERTMANAGER_CONFIG = '/etc/alertmanager/alertmanager.yml';
 const CONFIG_NAME = 'proof-alertmanager';
 const QUICK = { interval: '1s', timeout: '3s', retries: 3, start_period: '3s' };
-// They need hardware or a daemon that this machine may lack.
-const NEVER = ['platform', 'runtime', 'gpus', 'devices'];
+// They need hardware, a daemon or rights that this machine may lack.
+const NEVER = ['platform', 'runtime', 'gpus', 'devices', 'ulimits'];
 const NO_DEVICES = { resources: { reservations: { devices: RESET } } };
 
 /** The compose file that makes a fixture bootable here without touching what it is about. */
@@ -181,6 +181,7 @@ interface Mount {
   readonly type?: string;
   readonly source?: string;
   readonly target?: string;
+  readonly bind?: { readonly propagation?: string };
 }
 // Upstream's images declare these, so that the data can be written even with `read_only: true`.
 const VOLUMES: Partial<Record<ImageKind, string>> = {
@@ -194,7 +195,9 @@ function volumesOverride(service: ComposeService, kind: ImageKind, { elsewhere }
   const mounts = (service['volumes'] ?? []) as readonly Mount[];
   const moved = mounts.flatMap((mount) => {
     const source = mount.type === 'bind' ? elsewhere(mount.source ?? '') : undefined;
-    return source === undefined ? [] : [{ ...mount, source }];
+    // The root of a machine that is a container itself passes no mounts on.
+    const bind = mount.bind?.propagation === undefined ? {} : { bind: { propagation: 'rprivate' } };
+    return source === undefined && !('bind' in bind) ? [] : [{ ...mount, ...(source ? { source } : {}), ...bind }];
   });
   const target = VOLUMES[kind];
   const taken = [...mounts, ...((service['tmpfs'] ?? []) as readonly string[]).map((path) => ({ target: path }))];
@@ -247,10 +250,13 @@ export function listeners(service: ComposeService, told: readonly Listener[]): r
 
 function healthcheckOverride(
   name: string,
-  { healthcheck }: ComposeService,
+  { healthcheck, build }: ComposeService,
   kind: ImageKind,
-  { boot, checked }: OverrideContext,
+  { boot, checked, dockerfile }: OverrideContext,
 ): Record<string, unknown> | undefined {
+  // The one of an image that is not built here, on which others may wait.
+  if (!healthcheck && build && !REAL.has(kind) && /^\s*HEALTHCHECK\s+(?!NONE)/m.test(dockerfile(name) ?? ''))
+    return { test: ['CMD', 'true'], ...QUICK };
   if (!healthcheck || healthcheck.disable || healthcheck.test?.[0] === 'NONE') return undefined;
   const own = REAL.has(kind) || checked.has(name) || boot.keep.includes('healthcheck');
   // A stand-in has not the programs of the image that it stands for.

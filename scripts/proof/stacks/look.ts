@@ -55,9 +55,11 @@ const isReal = (name: string, containers: readonly Inspected[]): boolean =>
   containers.some((one) => serviceOf(one) === name && !isStandIn(one));
 const isStandIn = ({ Config: { Entrypoint } }: Inspected): boolean =>
   Entrypoint?.[0] === 'node' && ['--input-type=module', '-e'].includes(Entrypoint[1] ?? '');
-const isPrometheus = (one: Inspected, kinds: ReadonlyMap<string, string>): boolean =>
-  !isStandIn(one) &&
-  (kinds.get(serviceOf(one))?.startsWith('prometheus') || one.Config.Entrypoint?.[0] === '/bin/prometheus') === true;
+const isPrometheus = (one: Inspected, kinds: ReadonlyMap<string, string>): boolean => {
+  const [program] = one.Config.Entrypoint ?? [];
+  const byImage = kinds.get(serviceOf(one))?.startsWith('prometheus') ?? false;
+  return !isStandIn(one) && (byImage || program === '/bin/prometheus');
+};
 
 /** A container that does not do what its compose file means it to do. */
 function wrongWith(one: Inspected): string[] {
@@ -125,7 +127,7 @@ function baseOf(name: string, { directory }: ProofStack, { api = {} }: StackPlan
 function judgeTargets(
   server: string,
   targets: readonly Target[],
-  { outside = {} }: StackPlan,
+  { outside = {}, partial }: StackPlan,
 ): Omit<ServerSeen, 'groups' | 'alertmanagers'> {
   const named = targets.map((target) => ({ ...target, address: addressOf(target.scrapeUrl) }));
   const own = named.filter(({ address }) => !(address in outside));
@@ -137,7 +139,7 @@ function judgeTargets(
     outside: named.filter(({ address }) => address in outside).map(({ address }) => address),
     expected: own.length,
     wrong: [
-      ...(own.length === 0 ? [`${server} has no target of the stack`] : []),
+      ...(own.length === 0 && partial === undefined ? [`${server} has no target of the stack`] : []),
       ...own
         .filter((one) => one.health !== 'up' && !isReached(one))
         .map((one) => `${says(one)} is ${one.health}: ${one.lastError}`),

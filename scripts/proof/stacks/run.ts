@@ -8,7 +8,7 @@ import { look, type StackSeen } from './look.js';
 import { STACKS, type StackPlan } from './plan.js';
 
 const LOOK_EVERY_MS = 2000;
-const WITHIN_MS = 100_000;
+const WITHIN_MS = 60_000;
 // What has just begun may still end.
 const LOOKS = 3;
 
@@ -79,7 +79,11 @@ function together(all: readonly StackSeen[], stacks: readonly ProofStack[]): Sta
   const starting = stacks.flatMap(({ up }) =>
     up?.exitCode === 0
       ? []
-      : [up === undefined ? 'docker compose up has not ended' : `docker compose up: ${up.output}`],
+      : [
+          up === undefined
+            ? 'docker compose up has not ended'
+            : `docker compose up: ${up.output.trim().split('\n').slice(-2).join(' ')}`,
+        ],
   );
   return {
     services: list('services'),
