@@ -10,6 +10,7 @@ const COMPOSE = `services:
   prometheus:
     image: prom/prometheus:v3.5.0
     ports: ["127.0.0.1:9091:9090"]
+    volumes: [/prometheus]
     configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]
     healthcheck: { test: [CMD, promtool, check, ready] }
 configs:
@@ -17,7 +18,7 @@ configs:
     content: |
       scrape_configs:
         - job_name: self
-          static_configs: [{targets: ["localhost:9090"]}]
+          static_configs: [{targets: ["localhost:9090", "grafana:3000"]}]
 `;
 const SOURCES = `apiVersion: 1
 datasources:
