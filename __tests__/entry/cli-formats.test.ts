@@ -25,7 +25,7 @@ beforeAll(() => {
   mkdirSync(stack);
   writeFileSync(
     join(stack, 'compose.yml'),
-    'services:\n  prometheus:\n    image: prom/prometheus:v3.5.0\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
+    'services:\n  prometheus:\n    image: prom/prometheus:v3.5.0\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml", /prometheus]\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
   );
 });
 beforeEach(() => {

@@ -10,6 +10,7 @@ const COMPOSE = `services:
   prometheus:
     image: prom/prometheus:v3.5.0
     ports: ["127.0.0.1:9091:9090"]
+    volumes: [/prometheus]
     configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]
     healthcheck: { test: [CMD, promtool, check, ready] }
 configs:

@@ -40,6 +40,17 @@ function isListed({ prometheus }: Stack, node: unknown): boolean {
   return lists.some((list) => items(list).some((item) => item === node));
 }
 
+/** Programs that scrape in the place of Prometheus, and hand on what they are given. */
+const COLLECTORS =
+  /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
+
+/** Whether some program of the stack collects metrics of others. */
+export function hasCollector({ project }: Stack): boolean {
+  return project.services.some(({ image, builtFrom }) =>
+    [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? ''))),
+  );
+}
+
 /** Servers that answer PromQL in the place of Prometheus. */
 const OTHERS = /^(?:thanos|mimir|victoria-metrics|vmselect|cortex|promxy|cortex-.*)$/;
 

@@ -28,7 +28,7 @@ const NO_HTTP = /^(?:docker\.io\/)?(?:redis|valkey\/valkey|postgres|mysql|mariad
 export const SENSE: readonly Fault[] = [
   withPath('scrape of a health endpoint', '/health', ['stack/scrape-of-health-endpoint']),
   withPath('scrape of a readiness endpoint', '/-/ready', ['stack/scrape-of-health-endpoint']),
-  withPath('metrics path without its slash', 'metrics', ['scraping/metrics-path-without-slash']),
+  withPath('metrics path without its slash', 'metrics', ['scraping/path-without-slash']),
   {
     name: 'scrape of a database itself',
     family: 'sense',
@@ -87,11 +87,11 @@ export const SENSE: readonly Fault[] = [
     codes: ['alerting/unknown-metric'],
     places: (stack) =>
       stack.documents
-        .filter(({ kind }) => kind === 'rules')
+        .filter(({ kind }) => kind === 'rules' && isClosed(stack))
         .flatMap(({ file }) =>
           [...file.text.matchAll(/expr: (up|node_load1|pg_up)\b/g)].flatMap((match) => {
             const at = { file, start: match.index, end: match.index + match[0].length };
-            return inPlace(swap(stack, at, match[1] ?? '', 'windows_os_info'));
+            return inPlace(swap(stack, at, match[1] ?? '', 'namedprocess_namegroup_num_procs'));
           }),
         ),
   },
@@ -111,7 +111,7 @@ export const SENSE: readonly Fault[] = [
   {
     name: 'retention without a volume',
     family: 'sense',
-    codes: ['scraping/retention-without-volume'],
+    codes: ['scraping/data-not-kept'],
     places: (stack) => {
       const service = stack.prometheus?.service;
       const retention = service?.command.find(({ value }) => value.startsWith('--storage.tsdb.retention'));
@@ -121,6 +121,25 @@ export const SENSE: readonly Fault[] = [
     },
   },
 ];
+
+/** Whether nothing brings series of any name: no discovery, no host outside, no gateway or collector. */
+function isClosed(stack: Stack): boolean {
+  const jobs = stack.prometheus?.config?.jobs ?? [];
+  const names = new Set(stack.project.services.flatMap(({ name, containerName }) => [name, containerName?.value]));
+  return (
+    jobs.every(
+      ({ discoveries, relabels, staticTargets, metricsPath, node }) =>
+        discoveries.length === 0 &&
+        !relabels &&
+        !node.entries.has('honor_labels') &&
+        !metricsPath.value.includes('federate') &&
+        staticTargets.every(({ value }) => names.has(value.split(':')[0]) || value.startsWith('localhost:')),
+    ) &&
+    !stack.project.services.some(({ image }) =>
+      /push|otel|opentelemetry|alloy|agent|thanos|mimir/.test(image?.value ?? ''),
+    )
+  );
+}
 
 function alertPlaces(stack: Stack): { file: (typeof stack.documents)[number]['file']; start: number; end: number }[] {
   return stack.documents

@@ -37,12 +37,12 @@ export const rule: StackRule = {
     return [
       {
         message: `Prometheus writes its data to "${directory.value}", where service "${service.name}" has no volume${why}`,
-        at: directory.at,
+        at: other ? directory.at : (retention ?? directory).at,
         help: `mount a named volume at "${directory.value}"${other ? ', or write --storage.tsdb.path with the directory of the volume' : ''}`,
         subject: { service: service.name },
         related: [
           ...(other ? [{ message: 'the volume', at: other.at }] : []),
-          ...(retention && retention.at !== directory.at ? [{ message: 'the retention', at: retention.at }] : []),
+          ...(other || !retention ? [] : [{ message: 'the directory', at: directory.at }]),
         ],
       },
     ];

@@ -1,4 +1,3 @@
-import { imageName } from '../../model/service-flags.js';
 import { namespaceOf, networkView } from '../../model/network-view.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
 import { child } from '../../model/yaml-node.js';
@@ -6,13 +5,9 @@ import { knownOf } from '../known-service.js';
 import { listeningPorts, type ListeningPort } from '../listening-ports.js';
 import { oneShot } from '../one-shot.js';
 import type { Problem, StackRule } from '../rule.js';
-import { hasUnseenFiles } from '../sample-sources.js';
+import { hasCollector, hasUnseenFiles } from '../sample-sources.js';
 import { isPrometheusServer } from '../server-roles.js';
 import { resolvedTargets } from '../target-problems.js';
-
-/** Programs that scrape in the place of Prometheus. */
-const COLLECTORS =
-  /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
 
 /** Services with metrics that nobody scrapes. */
 export const rule: StackRule = {
@@ -37,9 +32,7 @@ function mayBeElsewhere(stack: Stack): boolean {
   return (
     dynamic ||
     hasUnseenFiles(stack) ||
-    stack.project.services.some(({ image, builtFrom }) =>
-      [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? ''))),
-    ) ||
+    hasCollector(stack) ||
     stack.project.services.filter((one) => isPrometheusServer(stack, one)).length > 1
   );
 }
