@@ -195,9 +195,9 @@ function volumesOverride(service: ComposeService, kind: ImageKind, { elsewhere }
   const mounts = (service['volumes'] ?? []) as readonly Mount[];
   const moved = mounts.flatMap((mount) => {
     const source = mount.type === 'bind' ? elsewhere(mount.source ?? '') : undefined;
-    // The root of a machine that is a container itself passes no mounts on.
-    const bind = mount.bind?.propagation === undefined ? {} : { bind: { propagation: 'rprivate' } };
-    return source === undefined && !('bind' in bind) ? [] : [{ ...mount, ...(source ? { source } : {}), ...bind }];
+    // The root of a machine that is a container itself passes no mounts on, and Docker mounts it in no other way.
+    if (mount.bind?.propagation !== undefined) return [{ ...mount, source: '.', bind: { propagation: 'rprivate' } }];
+    return source === undefined ? [] : [{ ...mount, source }];
   });
   const target = VOLUMES[kind];
   const taken = [...mounts, ...((service['tmpfs'] ?? []) as readonly string[]).map((path) => ({ target: path }))];

@@ -10,11 +10,12 @@ const NOTHING: Boot = { keep: [], images: {}, listen: {}, modes: {}, profiles: [
 /** What a stack is booted with: stand-ins listen where the image that they stand for does, as far as that is known. */
 export function bootOf({ services }: ComposeConfig, plan: StackPlan): Boot {
   const all = Object.entries(services ?? {});
-  const grafana = all.filter(([, { image }]) => imageKind(image ?? '') === 'grafana');
+  // Grafana's page of metrics, and the programs that Valkey has by its own name, are not at hand.
+  const played = all.filter(([, { image = '' }]) => imageKind(image) === 'grafana' || image.includes('valkey/valkey'));
   return {
     ...NOTHING,
     keep: plan.keep ?? [],
-    images: Object.fromEntries(grafana.map(([name]) => [name, 'stand-in'])),
+    images: Object.fromEntries(played.map(([name]) => [name, 'stand-in'])),
     listen: Object.fromEntries(all.map(([name, service]) => [name, listenersOf(name, service, plan)])),
   };
 }

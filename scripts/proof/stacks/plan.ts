@@ -14,6 +14,8 @@ export interface StackPlan {
    * `null` is what only the scraped target says, so that its being up shows a name and a network, but no port.
    */
   readonly listen?: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+  /** How many targets of the stack have to be found, where some are discovered late. */
+  readonly targets?: number;
   /** How a stand-in speaks. */
   readonly speaks?: Readonly<Record<string, Listener['speaks']>>;
   /** Targets that are none of the stack, with the reason: nobody answers there. */

@@ -8,7 +8,7 @@ import { look, type StackSeen } from './look.js';
 import { STACKS, type StackPlan } from './plan.js';
 
 const LOOK_EVERY_MS = 2000;
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 80_000;
 // What has just begun may still end.
 const LOOKS = 3;
 
@@ -63,11 +63,18 @@ async function settle(stacks: readonly ProofStack[], plan: StackPlan, signal: Ab
   const untilMs = Date.now() + WITHIN_MS;
   for (let good = 0; ;) {
     signal.throwIfAborted();
-    const seen = together(await Promise.all(stacks.map((stack) => look(stack, plan))), stacks);
+    const seen = enough(plan, together(await Promise.all(stacks.map((stack) => look(stack, plan))), stacks));
     good = seen.wrong.length === 0 ? good + 1 : 0;
     if (good >= LOOKS || Date.now() > untilMs) return seen;
     await sleep(LOOK_EVERY_MS, undefined, { signal });
   }
+}
+
+/** What has not been discovered is missed by nobody. */
+function enough({ targets = 0 }: StackPlan, seen: StackSeen): StackSeen {
+  if (seen.expected >= targets) return seen;
+  const missing = `${String(seen.expected)} targets of ${String(targets)} are found`;
+  return { ...seen, expected: targets, wrong: [...seen.wrong, missing] };
 }
 
 /** Several projects of one stack, seen as one. */
