@@ -158,11 +158,11 @@ describe('check', () => {
 describe('gate', () => {
   const DOWN: TargetScript = () => [
     {},
-    { scrapePool: 'other', address: 'redis:6379', health: 'down', lastError: 'connection refused' },
+    { scrapePool: 'other', address: 'store.example.com:8000', health: 'down', lastError: 'connection refused' },
   ];
   const TWO_JOBS = `${AGENT_STACK['prometheus.yml']}  - job_name: other
     static_configs:
-      - targets: ["redis:6379"]
+      - targets: ["store.example.com:8000"]
 `;
   const ignore = (entries: string): Record<string, string> => ({
     'prometheus.yml': TWO_JOBS,
