@@ -7,6 +7,9 @@ import { rule as alertingInvalidExpression } from '../rules/alerting/invalid-exp
 import { rule as alertingInvalidRule } from '../rules/alerting/invalid-rule.js';
 import { rule as alertingInvalidTemplate } from '../rules/alerting/invalid-template.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
+import { rule as alertingNoAlertmanager } from '../rules/alerting/no-alertmanager.js';
+import { rule as alertingRangeTooShort } from '../rules/alerting/range-too-short.js';
+import { rule as alertingUnknownJob } from '../rules/alerting/unknown-job.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
 import { rule as alertmanagerConflictingKeys } from '../rules/alertmanager/conflicting-keys.js';
 import { rule as alertmanagerDuplicateReceiver } from '../rules/alertmanager/duplicate-receiver.js';
@@ -107,6 +110,21 @@ import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-h
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
+import { rule as scrapingDataNotKept } from '../rules/scraping/data-not-kept.js';
+import { rule as scrapingHonorLabels } from '../rules/scraping/honor-labels.js';
+import { rule as scrapingIntervalTooLong } from '../rules/scraping/interval-too-long.js';
+import { rule as scrapingIntervalTooShort } from '../rules/scraping/interval-too-short.js';
+import { rule as scrapingMetricsOff } from '../rules/scraping/metrics-off.js';
+import { rule as scrapingNoMetrics } from '../rules/scraping/no-metrics.js';
+import { rule as scrapingNotHttp } from '../rules/scraping/not-http.js';
+import { rule as scrapingNotScraped } from '../rules/scraping/not-scraped.js';
+import { rule as scrapingPathWithoutSlash } from '../rules/scraping/path-without-slash.js';
+import { rule as scrapingQueryInPath } from '../rules/scraping/query-in-path.js';
+import { rule as scrapingRoutePrefix } from '../rules/scraping/route-prefix.js';
+import { rule as scrapingSameTargetTwice } from '../rules/scraping/same-target-twice.js';
+import { rule as scrapingScheme } from '../rules/scraping/scheme.js';
+import { rule as scrapingWithoutCredentials } from '../rules/scraping/without-credentials.js';
+import { rule as scrapingWrongMetricsPath } from '../rules/scraping/wrong-metrics-path.js';
 import { rule as securityAdminApiExposed } from '../rules/security/admin-api-exposed.js';
 import { rule as securityAlertmanagerExposed } from '../rules/security/alertmanager-exposed.js';
 import { rule as securityCapability } from '../rules/security/capability.js';
@@ -217,6 +235,9 @@ export const staticRules: readonly StaticRule[] = [
   alertingInvalidRule,
   alertingInvalidTemplate,
   alertingInvalidValue,
+  alertingNoAlertmanager,
+  alertingRangeTooShort,
+  alertingUnknownJob,
   alertingUnknownKey,
   alertmanagerConflictingKeys,
   alertmanagerDuplicateReceiver,
@@ -317,6 +338,21 @@ export const staticRules: readonly StaticRule[] = [
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,
+  scrapingDataNotKept,
+  scrapingHonorLabels,
+  scrapingIntervalTooLong,
+  scrapingIntervalTooShort,
+  scrapingMetricsOff,
+  scrapingNoMetrics,
+  scrapingNotHttp,
+  scrapingNotScraped,
+  scrapingPathWithoutSlash,
+  scrapingQueryInPath,
+  scrapingRoutePrefix,
+  scrapingSameTargetTwice,
+  scrapingScheme,
+  scrapingWithoutCredentials,
+  scrapingWrongMetricsPath,
   securityAdminApiExposed,
   securityAlertmanagerExposed,
   securityCapability,

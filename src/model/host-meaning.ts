@@ -36,9 +36,11 @@ const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
 
 const known = new WeakMap<NetworkView, Map<string, HostMeaning>>();
 
-/** What `host` means to `from`, by the names Compose publishes on its networks. Worked out once a name. */
+/** What `host` means to `from`, by the names Compose publishes on its networks. */
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
   const view = networkView(stack, from);
+  // A name of the world is looked up faster than it is remembered, and there may be thousands.
+  if (host.includes('.')) return lookUp(stack, view, host);
   let meanings = known.get(view);
   if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
   let meaning = meanings.get(host);
@@ -112,7 +114,7 @@ function ofOtherName(stack: Stack, view: NetworkView, name: string): HostMeaning
     const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
     if (found) return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
     const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
-    if (task && !view.knowsOthers) return { kind: 'swarm', service: task.service };
+    if (task && !view.knowsOthers && !view.ofSwarm) return { kind: 'swarm', service: task.service };
   }
   if (name.includes('.') || name.includes(':')) return OUTSIDE;
   const generated = generatedName(stack, name);

@@ -16,8 +16,8 @@ const DEFAULT_DIRECTORY = 'data/';
 export const rule: StackRule = {
   scope: 'stack',
   code: 'scraping/data-not-kept',
-  severity: 'notice',
-  summary: 'the data of Prometheus is on no volume of the project',
+  severity: 'warning',
+  summary: 'the data of Prometheus is to be kept, but is on no volume of the project',
   why: 'Without a volume at the directory of --storage.tsdb.path the samples are in the container, or on a volume without a name that the next `docker compose down` leaves behind: each new container starts with nothing, whatever the retention says.',
   remedy: 'mount a named volume at the directory of --storage.tsdb.path',
   check(stack) {
@@ -29,11 +29,11 @@ export const rule: StackRule = {
     if (mount) return [];
     const retention = retentionOf(service, config);
     const other = service.mounts.find(({ kind, origin }) => kind === 'volume' && origin === 'volumes');
+    // A stack that only lives for a test keeps nothing, and says nothing else.
+    if (!other && !retention) return [];
     const why = other
       ? `; the volume is at "${other.target}"`
-      : retention
-        ? `, though it is to be kept for "${retention.value}"`
-        : '';
+      : `, though it is to be kept for "${retention?.value ?? ''}"`;
     return [
       {
         message: `Prometheus writes its data to "${directory.value}", where service "${service.name}" has no volume${why}`,
@@ -44,7 +44,6 @@ export const rule: StackRule = {
           ...(other ? [{ message: 'the volume', at: other.at }] : []),
           ...(other || !retention ? [] : [{ message: 'the directory', at: directory.at }]),
         ],
-        ...(other || retention ? { severity: 'warning' as const } : {}),
       },
     ];
   },
