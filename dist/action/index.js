@@ -58983,7 +58983,8 @@ function config_flag_not_mounted_problemOf(stack, service, known, name, named) {
     if (mounted && !isLacking(stack, service, mounted, entry))
         return undefined;
     const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
-    const instead = near && !mounted ? sameName(near.target, path) : undefined;
+    const meant = near && !mounted ? sameName(near.target, path) : undefined;
+    const instead = meant !== undefined && !isTaken(service, known, name, meant) ? meant : undefined;
     const edit = instead === undefined ? undefined : replaceWithin(named.at, named.value, instead);
     return {
         message: `"--${name}" of service "${service.name}" names "${named.value}", ${mounted ? `which is not in what is mounted at "${mounted.mount.target}"` : 'at which nothing is mounted'}: ${known.title} does not start`,
@@ -59004,6 +59005,12 @@ function isLacking(stack, service, { mount, hostPath }, entry) {
     if (isMadeByOther(stack, service, mount.source))
         return false;
     return entry.belongs === true && stack.hostEntries.get(mount.source)?.kind === 'directory';
+}
+/** Whether another flag reads the file, or the program itself as its configuration: then it is not what this flag means. */
+function isTaken(service, known, name, target) {
+    if (name !== known.config?.flag && target === known.config?.path)
+        return true;
+    return commandLine(service).some(({ value }) => value.endsWith(target) && !value.replace(/^--?/, '').startsWith(`${name}=`));
 }
 /** The nearest mount, when it is a file that can be meant. */
 function sameName(target, path) {

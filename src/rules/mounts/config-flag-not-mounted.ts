@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { KnownImage } from '../../knowledge/image.js';
 import type { HostEntry } from '../../model/host-entry.js';
 import { mountFor, type MountedPath } from '../../model/mounted-path.js';
-import { flag } from '../../model/service-flags.js';
+import { commandLine, flag } from '../../model/service-flags.js';
 import type { Located } from '../../model/source.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
 import { replaceWithin } from '../edits.js';
@@ -52,7 +52,8 @@ function problemOf(
     service.mounts.filter(({ origin }) => origin !== 'image'),
     path,
   );
-  const instead = near && !mounted ? sameName(near.target, path) : undefined;
+  const meant = near && !mounted ? sameName(near.target, path) : undefined;
+  const instead = meant !== undefined && !isTaken(service, known, name, meant) ? meant : undefined;
   const edit = instead === undefined ? undefined : replaceWithin(named.at, named.value, instead);
   return {
     message: `"--${name}" of service "${service.name}" names "${named.value}", ${
@@ -80,6 +81,14 @@ function isLacking(
   if (entry?.kind !== 'missing' || hostPath === mount.source || isReported(stack, mount)) return false;
   if (isMadeByOther(stack, service, mount.source)) return false;
   return entry.belongs === true && stack.hostEntries.get(mount.source)?.kind === 'directory';
+}
+
+/** Whether another flag reads the file, or the program itself as its configuration: then it is not what this flag means. */
+function isTaken(service: ComposeService, known: KnownImage, name: string, target: string): boolean {
+  if (name !== known.config?.flag && target === known.config?.path) return true;
+  return commandLine(service).some(
+    ({ value }) => value.endsWith(target) && !value.replace(/^--?/, '').startsWith(`${name}=`),
+  );
 }
 
 /** The nearest mount, when it is a file that can be meant. */
