@@ -17,6 +17,7 @@ const layers = {
   settings: ['model', 'ports', 'yaml', 'generated'],
   suppress: ['model', 'yaml'],
   report: ['model'],
+  fix: ['model'],
   adapters: ['model', 'ports'],
 };
 const rooms = [...Object.keys(layers), 'entry', 'generated'];

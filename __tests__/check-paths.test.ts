@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
   color: false,
   ignores: [],
   writeBaseline: false,
+  notices: false,
 };
 
 function checked(files: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Promise<CheckedPaths> {

@@ -344,13 +344,13 @@ describe('what is not the stack', () => {
 test('a degraded stack passes only when it may', async () => {
   const files = {
     ...AGENT_STACK,
-    'prometheus.yml': `${AGENT_STACK['prometheus.yml']}  - job_name: redis\n    static_configs:\n      - targets: [redis:6379]\n`,
+    'prometheus.yml': `${AGENT_STACK['prometheus.yml']}  - job_name: pages\n    metrics_path: /pages\n    static_configs:\n      - targets: [agent:8000]\n`,
   };
   const targets: TargetScript = () => [
     {},
     {
-      scrapePool: 'redis',
-      address: 'redis:6379',
+      scrapePool: 'pages',
+      address: 'agent:8000',
       health: 'down',
       lastError: 'unsupported Content-Type "text/html"',
       lastScrapeMs: 4e12,

@@ -158,11 +158,12 @@ describe('check', () => {
 describe('gate', () => {
   const DOWN: TargetScript = () => [
     {},
-    { scrapePool: 'other', address: 'redis:6379', health: 'down', lastError: 'connection refused' },
+    { scrapePool: 'other', address: 'agent:8000', health: 'down', lastError: 'connection refused' },
   ];
   const TWO_JOBS = `${AGENT_STACK['prometheus.yml']}  - job_name: other
+    metrics_path: /other
     static_configs:
-      - targets: ["redis:6379"]
+      - targets: ["agent:8000"]
 `;
   const ignore = (entries: string): Record<string, string> => ({
     'prometheus.yml': TWO_JOBS,

@@ -7,6 +7,7 @@ import { findCases, needsMachine, type PlannedCase } from './proof/cases.js';
 import { removeProject } from './proof/docker.js';
 import { HermeticImages } from './proof/hermetic.js';
 import { proveCase, type ProofContext, type Proved } from './proof/prove.js';
+import { blockOf, withBlock } from './proof/stacks/table.js';
 import { lineOf, proofsPage, totals, type Outcome } from './proof/table.js';
 
 const AT_A_TIME = 2;
@@ -74,7 +75,10 @@ try {
 if (stop.signal.aborted) process.exit(130);
 const ended = outcome();
 if (values.only === '' && values.root === undefined) {
-  const page = await format(proofsPage(ended), { ...(await resolveConfig(PAGE)), parser: 'markdown' });
+  const page = await format(withBlock(proofsPage(ended), blockOf(readFileSync(PAGE, 'utf8'))), {
+    ...(await resolveConfig(PAGE)),
+    parser: 'markdown',
+  });
   writeFileSync(PAGE, page);
 }
 console.log(totals(ended));

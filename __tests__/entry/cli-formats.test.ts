@@ -25,7 +25,7 @@ beforeAll(() => {
   mkdirSync(stack);
   writeFileSync(
     join(stack, 'compose.yml'),
-    'services:\n  prometheus:\n    image: prom/prometheus:v3.5.0\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
+    'services:\n  prometheus:\n    image: prom/prometheus:v3.5.0\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml", /prometheus]\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
   );
 });
 beforeEach(() => {
@@ -81,10 +81,13 @@ test('check shows notices when they decide, and counts them otherwise', async ()
   const ignores = ['stack/target-unknown-service', 'compose/no-image'];
   writeFileSync(settings, `ignore: [${ignores.map((code) => `{code: ${code}, reason: x}`).join(', ')}]\n`);
   const counted = await cli('check', stack, '--settings', settings);
-  expect(counted.out).toMatch(/^PASS healthy: 1 notice, 1 suppressed in 2 files/);
+  expect(counted.out).toMatch(/^PASS healthy: 1 notice \(see --notices\), 1 suppressed in 2 files/);
   const shown = await cli('check', stack, '--settings', settings, '--fail-on-severity', 'notice');
   expect(shown.out).toMatch(/^notice\[suppression\/unused\] .*"compose\/no-image".*\n.*settings\.yml:1:/);
   expect([counted.exitCode, shown.exitCode]).toEqual([0, 1]);
+  const asked = await cli('check', stack, '--settings', settings, '--notices');
+  expect(asked.out).toMatch(/^notice\[suppression\/unused\] [^]*\nPASS healthy: 1 notice, 1 suppressed in 2 files/);
+  expect(asked.exitCode).toBe(0);
 });
 
 describe('a baseline', () => {

@@ -34,7 +34,7 @@ export const AGENT_STACK = {
     { image: redis:7, healthcheck: { test: [CMD, redis-cli, ping] } }
   prometheus:
     image: prom/prometheus:v3.5.0
-    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]
+    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml", /prometheus]
     healthcheck: { test: [CMD, promtool, check, ready] }
 `,
   'prometheus.yml': `global:

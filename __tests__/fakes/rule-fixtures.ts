@@ -6,6 +6,7 @@ import type { Observation } from '../../src/model/observation.js';
 import type { SourceFile } from '../../src/model/source.js';
 import type { Stack } from '../../src/model/stack.js';
 import type { TargetHealth, TargetResult } from '../../src/model/target.js';
+import type { Files } from '../../src/ports/files.js';
 import { toFinding, type DocumentRule, type Rule } from '../../src/rules/rule.js';
 import { loadFile } from '../../src/stack/load-file.js';
 import { loadStack } from '../../src/stack/load-stack.js';
@@ -23,9 +24,8 @@ export interface Fixture {
 }
 
 /** Loads a fixture directory with an empty environment; without a compose file each of its files is judged alone. */
-export function loadFixture(directory: string): Fixture {
+export function loadFixture(directory: string, files: Files = new FixtureFiles(directory)): Fixture {
   const displayPath = (absolute: string): string => relative(directory, absolute);
-  const files = new FixtureFiles(directory);
   const request = { directory, composeFiles: [], envFiles: [], environment: {}, displayPath, profiles: [] };
   const stack = loadStack(request, files);
   if (stack) return { stack, documents: stack.documents, files: stack.files };
@@ -48,8 +48,8 @@ interface Recorded {
 }
 
 /** What one rule finds in a fixture: over its files, or over the run that is recorded beside them. */
-export function findingsOf(rule: Rule, directory: string): Finding[] {
-  const { stack, documents } = loadFixture(directory);
+export function findingsOf(rule: Rule, directory: string, files?: Files): Finding[] {
+  const { stack, documents } = loadFixture(directory, files);
   if (rule.scope === 'document') return judgeAll(rule, documents);
   if (!stack) throw new Error(`${directory} has no compose file`);
   if (rule.scope === 'stack') return rule.check(stack).map((problem) => toFinding(rule, problem));

@@ -6,9 +6,11 @@ const COMPOSE = `services:
   grafana:
     image: grafana/grafana:11.2.0
     volumes: ["./sources.yml:/etc/grafana/provisioning/datasources/a.yml", "./providers.yml:/etc/grafana/provisioning/dashboards/a.yml", "./boards:/boards"]
+    environment: { GF_SECURITY_ADMIN_PASSWORD__FILE: /run/secrets/grafana }
   prometheus:
     image: prom/prometheus:v3.5.0
-    ports: ["9091:9090"]
+    ports: ["127.0.0.1:9091:9090"]
+    volumes: [/prometheus]
     configs: [{source: prometheus, target: /etc/prometheus/prometheus.yml}]
     healthcheck: { test: [CMD, promtool, check, ready] }
 configs:
@@ -16,7 +18,7 @@ configs:
     content: |
       scrape_configs:
         - job_name: self
-          static_configs: [{targets: ["localhost:9090"]}]
+          static_configs: [{targets: ["localhost:9090", "grafana:3000"]}]
 `;
 const SOURCES = `apiVersion: 1
 datasources:

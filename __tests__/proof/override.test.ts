@@ -192,7 +192,8 @@ describe('mapDockerfile', () => {
     expect(map('FROM node:24\nFROM python:3')).toBeUndefined();
     expect(map('FROM node:24\nRUN npm ci')).toBeUndefined();
     expect(map('FROM node:24\nUSER node')).toBeUndefined();
-    expect(map('FROM node:24 AS a\nFROM scratch AS b\nFROM b')).toBeUndefined();
+    expect(map('FROM scratch\nCOPY a b')).toBeUndefined();
+    expect(map('FROM node:24 AS a\nFROM scratch')).toBe('FROM here/node AS a\nFROM scratch');
     expect(map('FROM node:24\nRUN mkdir /x')).toBe('FROM here/node\nRUN mkdir /x');
   });
 });

@@ -22,6 +22,14 @@ describe('the schema of the report', () => {
     const [suppressed] = [{ finding: finding(), kind: 'inline', reason: 'x' }];
     expect(validate({ ...SAMPLE, suppressed: [suppressed] })).toBe(true);
     expect(validate({ ...SAMPLE, suppressed: [{ ...suppressed, reason: '' }] })).toBe(false);
+    const edit = { location: finding().location, replaces: '', text: 'x' };
+    const mended = (edits: readonly unknown[]) => ({
+      ...SAMPLE,
+      findings: [{ ...finding(), fix: { safety: 'safe', title: 'add x', edits } }],
+    });
+    expect(validate(mended([edit]))).toBe(true);
+    expect(validate(mended([]))).toBe(false);
+    expect(validate(mended([{ ...edit, replaces: 1 }]))).toBe(false);
     expect(validate({ ...SAMPLE, extra: 1 })).toBe(false);
     expect(validate({ ...SAMPLE, verdict: 'maybe' })).toBe(false);
     expect(validate({ ...SAMPLE, findings: [{ ...finding(), line: 3 }] })).toBe(false);
@@ -30,6 +38,26 @@ describe('the schema of the report', () => {
 
 describe('text', () => {
   const sources = new Map([['prometheus.yml', 'scrape_configs:\n\t- job_name: agent-health\n']]);
+
+  test('says how a finding can be mended, and says it once', () => {
+    const fix = { safety: 'safe', title: 'write "agent:8000"', edits: [] } as const;
+    const tail = (rest: Partial<Finding>): string[] =>
+      renderFindings([finding({ ...rest, cause: undefined as never })], sources, plain)
+        .trimEnd()
+        .split('\n')
+        .slice(2);
+    expect(tail({ help: 'name a service', fix })).toEqual([
+      '  help: name a service',
+      '  fix: write "agent:8000" (--fix)',
+    ]);
+    expect(tail({ help: fix.title, fix: { ...fix, safety: 'suggested' } })).toEqual([
+      '  suggestion: write "agent:8000" (--fix --suggestions)',
+    ]);
+    const one = finding({ help: 'name a service', fix: { ...fix, title: 'write <b>' } });
+    expect(annotationText(one)).toMatch(/\nhelp: name a service\nfix: write <b> \(--fix\)$/);
+    expect(renderHtml({ ...SAMPLE, findings: [one] })).toContain('fix: write &lt;b&gt; (--fix)');
+    expect(renderSummary({ ...SAMPLE, findings: [one] })).toMatch(/→ fix: write &lt;b&gt; .*--fix/);
+  });
 
   test('frames the line and marks the range, also behind tabs', () => {
     const at = { file: 'prometheus.yml', start: { line: 2, column: 14 }, end: { line: 2, column: 26 } };
@@ -80,7 +108,7 @@ describe('text', () => {
     expect(text).not.toContain('a mere notice');
     expect(renderGateText(report, sources, { ...plain, notices: true })).toContain('a mere notice');
     expect(text.trimEnd().split('\n').at(-1)).toBe(
-      'FAIL degraded: 1 error, 1 notice in 2 files, 1 of 2 targets up, 9.1 s',
+      'FAIL degraded: 1 error, 1 notice (see --notices) in 2 files, 1 of 2 targets up, 9.1 s',
     );
     expect(text).toMatch(/voice-ai-agent-health +voice-ai-agent:8000 +down/);
   });

@@ -26,6 +26,13 @@ interface Place {
     readonly region: Region;
   };
 }
+interface SarifFix {
+  readonly description: { readonly text: string };
+  readonly artifactChanges: readonly {
+    readonly artifactLocation: Place['physicalLocation']['artifactLocation'];
+    readonly replacements: readonly { deletedRegion: Region; insertedContent: { text: string } }[];
+  }[];
+}
 interface Result {
   readonly ruleId: string;
   readonly ruleIndex: number;
@@ -34,6 +41,7 @@ interface Result {
   readonly locations: readonly Place[];
   readonly relatedLocations?: readonly Place[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly fixes?: readonly SarifFix[];
   readonly suppressions?: readonly { kind: string; status: string; justification: string; location?: Place }[];
   readonly properties?: Readonly<Record<string, unknown>>;
 }
@@ -74,6 +82,25 @@ function expectPlace(place: Place, lines: (uri: string) => readonly string[] | u
   expect(endColumn).toBeLessThanOrEqual((text[endLine - 1] ?? '').length + 1);
 }
 
+function expectFix(fix: SarifFix, lines: Parameters<typeof expectPlace>[1]): void {
+  expectKeys(fix, ['description', 'artifactChanges']);
+  expect(fix.description.text).toMatch(/ \(--fix(?: --suggestions)?\)$/);
+  expect(fix.artifactChanges.length).toBeGreaterThan(0);
+  for (const change of fix.artifactChanges) {
+    expectKeys(change, ['artifactLocation', 'replacements']);
+    expect(change.replacements.length).toBeGreaterThan(0);
+    for (const one of change.replacements) {
+      expectKeys(one, ['deletedRegion', 'insertedContent']);
+      expectKeys(one.insertedContent, ['text']);
+      expectKeys(one.deletedRegion, ['startLine', 'startColumn', 'endLine', 'endColumn']);
+      expectPlace(
+        { physicalLocation: { artifactLocation: change.artifactLocation, region: one.deletedRegion } },
+        lines,
+      );
+    }
+  }
+}
+
 /** The structure that the standard and GitHub's code scanning ask for; returns the run. */
 function expectSarif(text: string, lines: Parameters<typeof expectPlace>[1] = () => undefined): Run {
   const log = JSON.parse(text) as { version: string; runs: [Run] };
@@ -93,12 +120,13 @@ function expectSarif(text: string, lines: Parameters<typeof expectPlace>[1] = ()
   expect(new Set(run.results.map(({ ruleId }) => ruleId))).toEqual(new Set(rules.map(({ id }) => id)));
   for (const result of run.results) {
     const required = ['ruleId', 'ruleIndex', 'level', 'message', 'locations', 'partialFingerprints'];
-    expectKeys(result, required, ['relatedLocations', 'suppressions', 'properties']);
+    expectKeys(result, required, ['relatedLocations', 'fixes', 'suppressions', 'properties']);
     expect(rules[result.ruleIndex]?.id).toBe(result.ruleId);
     expect(LEVELS).toContain(result.level);
     expect(result.message.text.trim()).not.toBe('');
     expect(result.locations).toHaveLength(1);
     for (const place of [...result.locations, ...(result.relatedLocations ?? [])]) expectPlace(place, lines);
+    for (const one of result.fixes ?? []) expectFix(one, lines);
     for (const one of result.suppressions ?? []) {
       expectKeys(one, ['kind', 'status', 'justification'], ['location']);
       expect(['inSource', 'external']).toContain(one.kind);
@@ -158,6 +186,43 @@ describe('SARIF', () => {
         evidence: ['line\ufffd'],
       },
     });
+  });
+
+  test('has a fix as exact replacements, when it fits the text, and not otherwise', () => {
+    const at = (line: number, column: number, end: number) => ({
+      file: 'p.yml',
+      start: { line, column },
+      end: { line, column: end },
+    });
+    const edit = (replaces: string) => ({ location: at(2, 3, 6), replaces, text: 'new' });
+    const insertion = { location: at(1, 3, 3), replaces: '', text: '\n  x: 1' };
+    const fixed = (replaces: string) =>
+      finding({ fix: { safety: 'safe', title: 'write [new](x)', edits: [edit(replaces), insertion] } });
+    const text = 'a:\r\n  old: 1\n';
+    const run = expectSarif(renderSarif(report([fixed('old'), fixed('odd')]), new Map([['p.yml', text]]), options));
+    expect(run.results.map(({ fixes }) => fixes)).toEqual([
+      [
+        {
+          description: { text: 'write [new]\u200b(x) (--fix)' },
+          artifactChanges: [
+            {
+              artifactLocation: { uri: 'deploy/p.yml', uriBaseId: '%SRCROOT%' },
+              replacements: [
+                {
+                  deletedRegion: { startLine: 2, startColumn: 3, endLine: 2, endColumn: 6 },
+                  insertedContent: { text: 'new' },
+                },
+                {
+                  deletedRegion: { startLine: 1, startColumn: 3, endLine: 1, endColumn: 3 },
+                  insertedContent: { text: '\n  x: 1' },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      undefined,
+    ]);
   });
 
   test('has one rule for each code that occurs, with the severity of the rule', () => {

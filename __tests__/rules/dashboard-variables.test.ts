@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { promqlProblems } from '../../src/promql/check.js';
+import { checkPromql } from '../../src/promql/check.js';
 import { withoutVariables } from '../../src/rules/dashboard-variables.js';
 
 describe('a variable is replaced by what may stand there, of the same length', () => {
@@ -28,7 +28,7 @@ describe('a variable is replaced by what may stand there, of the same length', (
     ['before a word operator', '$a and $b', 'xa and xb'],
   ])('%s', (_, text, expected) => {
     expect(withoutVariables(text)).toBe(expected);
-    expect(promqlProblems(expected)).toEqual([]);
+    expect(checkPromql(expected, { major: 3, experimental: true }).problems).toEqual([]);
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe('a variable is replaced by what may stand there, of the same length', (
     ['a comment', 'x # $comment (', 'x # $comment ('],
   ])('in %s', (_, text, expected) => {
     expect(withoutVariables(text)).toBe(expected);
-    expect(promqlProblems(expected)).toEqual([]);
+    expect(checkPromql(expected, { major: 3, experimental: true }).problems).toEqual([]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runtimeRules, staticRules } from '../../src/generated/rules.js';
+import { mendFixture, readFiles, writeFiles } from '../fakes/mended-fixtures.js';
 import { FIXTURES, findingsOf, formatFindings } from '../fakes/rule-fixtures.js';
 
 /** `UPDATE_EXPECTED=1 npm run test:unit` writes what the rules say; the diff is then read like any other. */
@@ -29,6 +30,15 @@ describe.each([...staticRules, ...runtimeRules].map((rule) => ({ code: rule.code
       if (UPDATE) writeFileSync(file, found);
       expect(found).not.toBe('');
       expect(found).toBe(existsSync(file) ? readFileSync(file, 'utf8') : `(${relative(FIXTURES, file)} is missing)`);
+    });
+
+    test.each(cases.filter((name) => name.startsWith('bad')))('%s is mended as expected, once and for all', (name) => {
+      const mended = mendFixture(rule, join(directory, name));
+      const place = join(directory, name.replace('bad', 'fixed'));
+      if (UPDATE) writeFiles(place, mended.files);
+      expect(mended.files).toEqual(readFiles(place));
+      // A fix that was applied took its finding away, and left nothing more to apply.
+      expect(mended.left).toEqual([]);
     });
 
     test.each(cases.filter((name) => name.startsWith('good')))('%s is silent', (name) => {

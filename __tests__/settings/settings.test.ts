@@ -36,6 +36,8 @@ test('without any option everything has its default', () => {
     ignores: [],
     baseline: undefined,
     writeBaseline: false,
+    notices: false,
+    mend: undefined,
   });
 });
 
@@ -83,6 +85,7 @@ describe('a settings file', () => {
   test.each([
     ['- a\n', 's.yml:1:1: settings must be a mapping of option names to values'],
     ['write-baseline: true\n', 's.yml:1:1: write-baseline is only for the command line'],
+    ['quiet: true\nfix: true\n', 's.yml:2:1: fix is only for the command line'],
     ['ignore: stack/*\n', 's.yml:1:9: ignore must be a list of entries with code and reason'],
     ['ignore: [stack/x]\n', 's.yml:1:10: an entry of ignore must be a mapping with code and reason'],
     ['ignore:\n  - reason: x\n', 's.yml:2:5: an entry of ignore has no code: name a rule such as'],
@@ -132,13 +135,31 @@ describe('a baseline is written', () => {
   });
 });
 
+describe('files are mended', () => {
+  test.each<['check' | 'gate', RawOptions, string]>([
+    ['gate', { fix: true }, '--fix is only for check, not for gate'],
+    ['check', { 'dry-run': true }, '--dry-run needs --fix'],
+    ['check', { suggestions: true }, '--suggestions needs --fix'],
+    ['check', { fix: true, baseline: 'b', 'write-baseline': true }, '--fix and --write-baseline exclude each other'],
+  ])('not by %s with %j', (command, options, message) => {
+    expect(() => resolveSettings(command, ['.'], [source(options)], { color: false })).toThrow(message);
+  });
+
+  test('by check, as far as it is told to', () => {
+    const mend = (options: RawOptions) => resolveSettings('check', ['.'], [source(options)], { color: false }).mend;
+    expect(mend({ fix: true })).toEqual({ dryRun: false, suggestions: false });
+    expect(mend({ fix: true, 'dry-run': true, suggestions: true })).toEqual({ dryRun: true, suggestions: true });
+    expect(mend({ fix: false })).toBeUndefined();
+  });
+});
+
 test('every option is in the schema, in the help and, where a workflow can use it, an input', () => {
   const names = [...LISTS, ...SWITCHES, ...TEXTS].sort();
   const schema = JSON.parse(readFileSync('schemas/settings.schema.json', 'utf8')) as { properties: object };
   expect(Object.keys(schema.properties).sort()).toEqual([...names, 'ignore'].sort());
   for (const name of names) expect(HELP).toContain(name === 'color' ? '--no-color' : `--${name}`);
   const { inputs } = load(readFileSync('action.yml', 'utf8')) as { inputs: object };
-  const onlyOnTheCommandLine = ['color', 'format', 'write-baseline'];
+  const onlyOnTheCommandLine = ['color', 'format', 'write-baseline', 'fix', 'dry-run', 'suggestions'];
   const onlyInAWorkflow = ['command', 'path', 'settings'];
   expect(Object.keys(inputs).sort()).toEqual(
     [...names.filter((name) => !onlyOnTheCommandLine.includes(name)), ...onlyInAWorkflow].sort(),

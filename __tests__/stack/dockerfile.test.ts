@@ -234,6 +234,8 @@ scrape_configs:
   - job_name: agent
     static_configs:
       - targets: [agnet:8000]
+alerting:
+  alertmanagers: [{static_configs: [{targets: [alerts.example.com:9093]}]}]
 `;
   const files = {
     'compose.yml': compose,

@@ -149,10 +149,11 @@ describe('what a Grafana is provisioned with', () => {
 describe('a whole stack', () => {
   const files = {
     'compose.yml': compose(
-      '    image: grafana/grafana:11.2.0\n    volumes: ["./p:/etc/grafana/provisioning", "./boards:/boards"]\n',
+      '    image: grafana/grafana:11.2.0\n    volumes: ["./p:/etc/grafana/provisioning", "./boards:/boards"]\n    environment: [GF_SECURITY_ADMIN_PASSWORD__FILE=/run/secrets/grafana]\n',
       '  prometheus:\n    image: prom/prometheus:v3.5.0\n    volumes: ["./prometheus.yml:/etc/prometheus/prometheus.yml"]\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
     ),
-    'prometheus.yml': 'scrape_configs:\n  - job_name: self\n    static_configs: [{targets: ["localhost:9090"]}]\n',
+    'prometheus.yml':
+      'scrape_configs:\n  - job_name: self\n    static_configs: [{targets: ["localhost:9090", "graphs:3000"]}]\n',
     'p/datasources/a.yml': SOURCES,
     'p/dashboards/a.yml': provider('/boards'),
     'boards/x.json':

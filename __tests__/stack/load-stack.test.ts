@@ -105,7 +105,7 @@ describe('the configuration is found through the mounts', () => {
 
 describe('a configuration that cannot be read', () => {
   const text = compose(
-    '    image: prom/prometheus\n    volumes:\n      - ./prometheus.yml:/etc/prometheus/prometheus.yml\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
+    '    image: prom/prometheus:v3.5.0\n    volumes:\n      - ./prometheus.yml:/etc/prometheus/prometheus.yml\n      - /prometheus\n    healthcheck: { test: [CMD, promtool, check, ready] }\n',
   );
   const errors = (files: Readonly<Record<string, string>>): string[] =>
     check(stackOf({ 'compose.yml': text, ...files })).map(

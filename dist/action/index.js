@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 4833:
+/***/ 9060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41780,6 +41780,18 @@ class NodeFiles {
             return reasonOf(error) === 'missing' ? 'missing' : 'other';
         }
     }
+    access(path) {
+        // Docker Desktop, as on other systems, lets every user of a container read and write what the user of the machine may.
+        if (process.platform !== 'linux')
+            return undefined;
+        try {
+            const { mode, uid, gid } = (0,external_node_fs_namespaceObject.statSync)(path);
+            return { mode: mode & 0o777, uid, gid };
+        }
+        catch {
+            return undefined;
+        }
+    }
     directories(path) {
         try {
             const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
@@ -41865,7 +41877,22 @@ function wellFormed(text) {
     return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
+;// CONCATENATED MODULE: ./src/report/fix-lines.ts
+
+/** What to do about a finding, as labels and texts; a fix that is what the help says takes no line of its own. */
+function fixLines({ help, fix }) {
+    const advice = help === undefined || help === '' ? undefined : oneLine(help);
+    const lines = advice === undefined ? [] : [['help', advice]];
+    if (!fix)
+        return lines;
+    const title = oneLine(fix.title);
+    const [label, option] = fix.safety === 'safe' ? ['fix', '--fix'] : ['suggestion', '--fix --suggestions'];
+    const line = [label, `${title} (${option})`];
+    return advice === title ? [line] : [...lines, line];
+}
+
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
+
 
 
 /** GitHub cuts a message there. */
@@ -41890,8 +41917,10 @@ function more(severity, count) {
     return { code: 'report/more', severity, stage: 'verify', message, related: [] };
 }
 /** A finding as the text of an annotation, which is read out of its context. */
-function annotationText({ message, cause, help }) {
-    const parts = [oneLine(message), ...(cause ? [`cause: ${cause}`] : []), ...(help ? [`help: ${oneLine(help)}`] : [])];
+function annotationText(finding) {
+    const { message, cause } = finding;
+    const todo = fixLines(finding).map(([label, text]) => `${label}: ${text}`);
+    const parts = [oneLine(message), ...(cause ? [`cause: ${cause}`] : []), ...todo];
     const text = parts.join('\n');
     return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
@@ -42199,6 +42228,7 @@ function markdownTable(head, rows) {
 
 
 
+
 /** GitHub drops a step's whole summary above 1 MiB; this stays below it. */
 const LIMIT_BYTES = 1_000_000;
 const SIGN = { pass: '✅', fail: '❌', error: '⚠️' };
@@ -42254,10 +42284,13 @@ function where({ location, code: name }) {
     const place = location ? code(`${location.file}:${String(location.start.line)}`) : '';
     return `${place}<br><sub>${escapeMarkdown(name)}</sub>`;
 }
-function what({ message, cause, help, docs_url }) {
+function what(finding) {
+    const { message, cause, docs_url } = finding;
     const title = cause === undefined ? undefined : CAUSES[cause].title;
     const why = title === undefined || message.includes(title) ? '' : `<br>Cause: ${escapeMarkdown(title)}.`;
-    const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
+    const todo = fixLines(finding)
+        .map(([label, text]) => `<br>→ ${label === 'help' ? '' : `${label}: `}${escapeMarkdown(text)}`)
+        .join('');
     const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
     return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
 }
@@ -42382,6 +42415,25 @@ function anchoredRegexFault(pattern) {
         return undefined;
     const fault = regexFault(`^(?:${pattern})$`);
     return fault === undefined ? undefined : (regexFault(pattern) ?? fault);
+}
+/**
+ * Matches a whole text against a pattern, as Prometheus does with `^(?s:PATTERN)$`. Undefined when it does not match. Throws for a
+ * pattern that does not compile.
+ */
+function matchWhole(pattern, text) {
+    if (PLAIN.test(pattern)) {
+        const match = new RegExp(`^(?:${pattern})$`, 's').exec(text);
+        return match ? { numbered: [...match], named: () => undefined } : undefined;
+    }
+    if (!engine)
+        throw new Error('the regular expressions of Go are not loaded');
+    const compiled = engine.compile(`^(?s:${pattern})$`);
+    const matcher = compiled.matcher(text);
+    if (!matcher.matches())
+        return undefined;
+    const numbered = Array.from({ length: matcher.groupCount() + 1 }, (_, index) => matcher.group(index) ?? undefined);
+    const names = compiled.namedGroups();
+    return { numbered, named: (name) => numbered[names[name] ?? -1] };
 }
 
 // EXTERNAL MODULE: ./src/generated/validators/target-groups.schema.cjs
@@ -42814,6 +42866,24 @@ function yaml_node_text(node) {
     return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/model/mounted-path.ts
+
+/** The mount that shows `containerPath` in the container; the longest target wins, the later of two equal ones. */
+function mountFor(mounts, containerPath) {
+    let best;
+    for (const mount of mounts)
+        if (isWithin(containerPath, mount.target) && mount.target.length >= (best?.target.length ?? 0))
+            best = mount;
+    if (!best)
+        return undefined;
+    const rest = containerPath.slice(best.target.length);
+    return { mount: best, hostPath: best.kind === 'bind' ? (0,external_node_path_.join)(best.source, rest) : undefined };
+}
+/** Whether a container path is a directory or in it, both absolute and normal. */
+function isWithin(path, directory) {
+    return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+
 ;// CONCATENATED MODULE: ./src/generated/shapes.ts
 /** The shapes of each kind of document; the first one is the document's own. */
 const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}],\"alertmanager\":[{\"properties\":{\"global\":1,\"route\":19,\"receivers\":30,\"inhibit_rules\":100,\"templates\":102,\"time_intervals\":104,\"mute_time_intervals\":110,\"tracing\":111,\"event_recorder\":112}},{\"kinds\":[\"global\"],\"properties\":{\"resolve_timeout\":2,\"http_config\":3,\"smtp_smarthost\":16,\"smtp_auth_password\":6,\"smtp_auth_password_file\":5,\"smtp_auth_secret\":6,\"smtp_auth_secret_file\":5,\"smtp_tls_config\":10,\"slack_api_url\":17,\"slack_api_url_file\":5,\"slack_app_token\":6,\"slack_app_token_file\":5,\"slack_app_url\":18,\"pagerduty_url\":18,\"opsgenie_api_url\":18,\"opsgenie_api_key\":6,\"opsgenie_api_key_file\":5,\"victorops_api_url\":18,\"victorops_api_key\":6,\"victorops_api_key_file\":5,\"wechat_api_url\":18,\"wechat_api_secret\":6,\"wechat_api_secret_file\":5,\"telegram_api_url\":18,\"telegram_bot_token\":6,\"telegram_bot_token_file\":5,\"webex_api_url\":18,\"jira_api_url\":18,\"rocketchat_api_url\":18,\"rocketchat_token\":6,\"rocketchat_token_file\":5,\"rocketchat_token_id\":6,\"rocketchat_token_id_file\":5,\"mattermost_webhook_url\":17,\"mattermost_webhook_url_file\":5}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"http_config\",\"http-client\"],\"properties\":{\"basic_auth\":4,\"authorization\":7,\"oauth2\":8,\"bearer_token\":6,\"bearer_token_file\":5,\"tls_config\":10,\"http_headers\":13,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":5,\"password\":6,\"password_file\":5}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":6,\"credentials_file\":5}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":6,\"client_secret_file\":5,\"client_certificate_key\":6,\"client_certificate_key_file\":5,\"endpoint_params\":9,\"tls_config\":10,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":5,\"cert_file\":5,\"key\":6,\"key_file\":5}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":14},{\"properties\":{\"files\":15}},{\"items\":5},{\"kinds\":[\"host-port\"]},{\"kinds\":[\"secret-url\"]},{\"kinds\":[\"http-url\"]},{\"kinds\":[\"root_route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"kinds\":[\"match\"]},{\"kinds\":[\"match\",\"match_re\"],\"additional\":22},{\"kinds\":[\"regex\"]},{\"items\":24},{\"kinds\":[\"matcher\"]},{\"items\":26},{\"kinds\":[\"route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"items\":28},{\"kinds\":[\"time-interval-name\"]},{\"items\":28},{\"items\":31},{\"kinds\":[\"receiver\"],\"properties\":{\"labels\":9,\"discord_configs\":32,\"email_configs\":35,\"incidentio_configs\":39,\"jira_configs\":42,\"mattermost_configs\":46,\"msteams_configs\":55,\"msteamsv2_configs\":57,\"opsgenie_configs\":59,\"pagerduty_configs\":64,\"pushover_configs\":70,\"rocketchat_configs\":73,\"slack_configs\":79,\"sns_configs\":86,\"telegram_configs\":89,\"victorops_configs\":91,\"webex_configs\":93,\"webhook_configs\":95,\"wechat_configs\":98}},{\"items\":33},{\"kinds\":[\"discord_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"content\":34,\"title\":34,\"message\":34}},{\"kinds\":[\"template\"]},{\"items\":36},{\"kinds\":[\"email_config\"],\"properties\":{\"to\":34,\"from\":34,\"smarthost\":16,\"auth_password\":6,\"auth_password_file\":5,\"auth_secret\":6,\"auth_secret_file\":5,\"tls_config\":10,\"html\":34,\"text\":34,\"headers\":37,\"threading\":38}},{\"kinds\":[\"template_map\"],\"additional\":34},{\"kinds\":[\"email_threading\"]},{\"items\":40},{\"kinds\":[\"incidentio_config\"],\"properties\":{\"http_config\":3,\"url\":18,\"url_file\":5,\"alert_source_token\":6,\"alert_source_token_file\":5,\"timeout\":41}},{\"kinds\":[\"go-duration\"]},{\"items\":43},{\"kinds\":[\"jira_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"project\":34,\"summary\":44,\"description\":44,\"labels\":45,\"priority\":34,\"issue_type\":34,\"reopen_transition\":34,\"resolve_transition\":34,\"reopen_duration\":2}},{\"properties\":{\"template\":34}},{\"items\":34},{\"items\":47},{\"kinds\":[\"mattermost_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"channel\":34,\"username\":34,\"icon_url\":34,\"icon_emoji\":34,\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48,\"attachments\":51,\"props\":53,\"priority\":54}},{\"items\":49},{\"kinds\":[\"mattermost_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"kinds\":[\"template\"]},{\"items\":52},{\"kinds\":[\"mattermost_attachment\"],\"properties\":{\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48}},{\"kinds\":[\"mattermost_props\"],\"properties\":{\"card\":34}},{\"kinds\":[\"mattermost_priority\"],\"properties\":{\"priority\":34}},{\"items\":56},{\"kinds\":[\"msteams_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"summary\":34,\"text\":34}},{\"items\":58},{\"kinds\":[\"msteamsv2_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"text\":34}},{\"items\":60},{\"kinds\":[\"opsgenie_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"message\":34,\"description\":34,\"source\":34,\"details\":37,\"responders\":61,\"tags\":34,\"note\":34,\"priority\":34,\"entity\":34,\"actions\":34}},{\"items\":62},{\"kinds\":[\"opsgenie_responder\"],\"properties\":{\"id\":34,\"name\":34,\"username\":34,\"type\":63}},{\"kinds\":[\"go-template\"]},{\"items\":65},{\"kinds\":[\"pagerduty_config\"],\"properties\":{\"http_config\":3,\"service_key\":6,\"service_key_file\":5,\"routing_key\":6,\"routing_key_file\":5,\"url\":18,\"client\":34,\"client_url\":34,\"description\":34,\"severity\":34,\"source\":34,\"images\":66,\"links\":68,\"component\":34,\"group\":34,\"class\":34,\"timeout\":41}},{\"items\":67},{\"kinds\":[\"pagerduty_image\"],\"properties\":{\"src\":34,\"alt\":34,\"href\":34}},{\"items\":69},{\"kinds\":[\"pagerduty_link\"],\"properties\":{\"href\":34,\"text\":34}},{\"items\":71},{\"kinds\":[\"pushover_config\"],\"properties\":{\"http_config\":3,\"user_key\":6,\"user_key_file\":5,\"token\":6,\"token_file\":5,\"title\":34,\"message\":34,\"url\":34,\"url_title\":34,\"device\":34,\"sound\":34,\"priority\":34,\"retry\":72,\"expire\":72,\"ttl\":72}},{\"kinds\":[\"go-duration-text\"]},{\"items\":74},{\"kinds\":[\"rocketchat_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"channel\":34,\"token\":6,\"token_file\":5,\"token_id\":6,\"token_id_file\":5,\"color\":34,\"emoji\":34,\"icon_url\":34,\"text\":34,\"title\":34,\"title_link\":34,\"fields\":75,\"image_url\":34,\"thumb_url\":34,\"actions\":77}},{\"items\":76},{\"kinds\":[\"rocketchat_field\"],\"properties\":{\"title\":34,\"value\":34}},{\"items\":78},{\"kinds\":[\"rocketchat_action\"],\"properties\":{\"text\":34,\"url\":34}},{\"items\":80},{\"kinds\":[\"slack_config\"],\"properties\":{\"http_config\":3,\"api_url\":17,\"api_url_file\":5,\"app_token\":6,\"app_token_file\":5,\"app_url\":18,\"channel\":34,\"username\":34,\"color\":34,\"title\":34,\"title_link\":34,\"pretext\":34,\"text\":34,\"message_text\":34,\"fields\":81,\"footer\":34,\"fallback\":34,\"callback_id\":34,\"icon_emoji\":34,\"icon_url\":34,\"image_url\":34,\"thumb_url\":34,\"actions\":83,\"timeout\":41}},{\"items\":82},{\"kinds\":[\"slack_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"items\":84},{\"kinds\":[\"slack_action\"],\"properties\":{\"url\":34,\"style\":34,\"name\":34,\"value\":34,\"confirm\":85}},{\"kinds\":[\"slack_confirm\"],\"properties\":{\"title\":34,\"ok_text\":34,\"dismiss_text\":34}},{\"items\":87},{\"kinds\":[\"sns_config\"],\"properties\":{\"http_config\":3,\"api_url\":34,\"sigv4\":88,\"topic_arn\":34,\"phone_number\":34,\"target_arn\":34,\"subject\":34,\"message\":34,\"attributes\":37}},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":6}},{\"items\":90},{\"kinds\":[\"telegram_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"bot_token\":6,\"bot_token_file\":5,\"chat_id_file\":5,\"message\":34}},{\"items\":92},{\"kinds\":[\"victorops_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"routing_key\":34,\"message_type\":34,\"entity_display_name\":34,\"state_message\":34,\"monitoring_tool\":34,\"custom_fields\":37}},{\"items\":94},{\"kinds\":[\"webex_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"room_id\":34,\"message\":34}},{\"items\":96},{\"kinds\":[\"webhook_config\"],\"properties\":{\"http_config\":3,\"url\":97,\"url_file\":5,\"timeout\":41}},{\"kinds\":[\"template-url\"]},{\"items\":99},{\"kinds\":[\"wechat_config\"],\"properties\":{\"http_config\":3,\"api_secret\":6,\"api_secret_file\":5,\"api_url\":18,\"message\":34,\"agent_id\":34,\"to_user\":34,\"to_party\":34,\"to_tag\":34}},{\"items\":101},{\"kinds\":[\"inhibit_rule\"],\"properties\":{\"source_match\":20,\"source_match_re\":21,\"source_matchers\":23,\"target_match\":20,\"target_match_re\":21,\"target_matchers\":23}},{\"items\":103},{\"kinds\":[\"filename-glob\"]},{\"items\":105},{\"kinds\":[\"named_time_interval\"],\"properties\":{\"time_intervals\":106}},{\"items\":107},{\"kinds\":[\"time_interval\"],\"properties\":{\"times\":108}},{\"items\":109},{\"kinds\":[\"time_range\"]},{\"items\":105},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":13,\"timeout\":2,\"tls_config\":10}},{\"kinds\":[\"event_recorder\"],\"properties\":{\"webhook_outputs\":113,\"kafka_outputs\":116}},{\"items\":114},{\"properties\":{\"url\":115,\"http_config\":3,\"timeout\":2,\"retry_backoff\":2}},{\"kinds\":[\"http-url\"]},{\"items\":117},{\"properties\":{\"tls_config\":10}}],\"web\":[{\"properties\":{\"tls_server_config\":1,\"http_server_config\":4,\"basic_auth_users\":6,\"rate_limit\":8}},{\"kinds\":[\"tls_server_config\"],\"properties\":{\"cert_file\":2,\"key\":3,\"key_file\":2,\"client_ca_file\":2}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"http_server_config\"],\"properties\":{\"headers\":5}},{\"kinds\":[\"response-headers\",\"response_headers\"]},{\"kinds\":[\"basic_auth_users\"],\"additional\":7},{\"kinds\":[\"password-hash\"]},{\"kinds\":[\"rate_limit\"],\"properties\":{\"interval\":9}},{\"kinds\":[\"go-duration\"]}],\"blackbox\":[{\"properties\":{\"modules\":1}},{\"kinds\":[\"modules\"],\"additional\":2},{\"kinds\":[\"module\"],\"properties\":{\"timeout\":3,\"http\":4,\"tcp\":29,\"dns\":34,\"icmp\":41,\"grpc\":42,\"unix\":44}},{\"kinds\":[\"go-duration\"]},{\"kinds\":[\"http\",\"http-client\"],\"properties\":{\"valid_status_codes\":5,\"preferred_ip_protocol\":7,\"headers\":8,\"fail_if_body_matches_regexp\":9,\"fail_if_body_not_matches_regexp\":9,\"fail_if_body_json_matches_cel\":11,\"fail_if_body_json_not_matches_cel\":11,\"fail_if_header_matches\":12,\"fail_if_header_not_matches\":15,\"body_file\":16,\"body_size_limit\":17,\"basic_auth\":18,\"authorization\":20,\"oauth2\":21,\"bearer_token\":19,\"bearer_token_file\":16,\"tls_config\":23,\"http_headers\":26,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"items\":6},{\"kinds\":[\"status-code\"]},{\"kinds\":[\"ip-protocol\"]},{\"kinds\":[\"headers\"]},{\"items\":10},{\"kinds\":[\"regex\"]},{\"kinds\":[\"cel\"]},{\"items\":13},{\"kinds\":[\"header_match\"],\"properties\":{\"regexp\":14}},{\"kinds\":[\"regex\"]},{\"items\":13},{\"kinds\":[\"file\"]},{\"kinds\":[\"body-size\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":16,\"password\":19,\"password_file\":16}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":19,\"credentials_file\":16}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":19,\"client_secret_file\":16,\"client_certificate_key\":19,\"client_certificate_key_file\":16,\"endpoint_params\":22,\"tls_config\":23,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":16,\"cert_file\":16,\"key\":19,\"key_file\":16}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":27},{\"properties\":{\"files\":28}},{\"items\":16},{\"kinds\":[\"tcp\"],\"properties\":{\"preferred_ip_protocol\":7,\"query_response\":30,\"tls_config\":23}},{\"items\":31},{\"kinds\":[\"query_response\"],\"properties\":{\"expect\":10,\"labels\":32}},{\"items\":33},{\"kinds\":[\"label\"]},{\"kinds\":[\"dns\"],\"properties\":{\"preferred_ip_protocol\":7,\"tls_config\":23,\"transport_protocol\":35,\"valid_rcodes\":36,\"validate_answer_rrs\":38,\"validate_authority_rrs\":38,\"validate_additional_rrs\":38}},{\"kinds\":[\"transport-protocol\"]},{\"items\":37},{\"kinds\":[\"rcode\"]},{\"kinds\":[\"rr_validator\"],\"properties\":{\"fail_if_matches_regexp\":39,\"fail_if_all_match_regexp\":39,\"fail_if_not_matches_regexp\":39,\"fail_if_none_matches_regexp\":39}},{\"items\":40},{\"kinds\":[\"regex-at-probe\"]},{\"kinds\":[\"icmp\"],\"properties\":{\"preferred_ip_protocol\":7}},{\"kinds\":[\"grpc\"],\"properties\":{\"tls_config\":23,\"preferred_ip_protocol\":7,\"metadata\":43}},{\"kinds\":[\"metadata\"]},{\"kinds\":[\"unix\"],\"properties\":{\"query_response\":30,\"tls_config\":23}}]}");
@@ -42951,107 +43021,6 @@ function toRegExp(part) {
     return new RegExp(`^${source}$`, 's');
 }
 
-;// CONCATENATED MODULE: ./src/model/volume-syntax.ts
-/** `[SOURCE:]TARGET[:OPTIONS]`; the colon after one letter belongs to a Windows drive, not to the syntax. */
-function splitVolume(written) {
-    if (written === '')
-        return { source: '', target: '', options: [], problem: 'empty' };
-    if (written.length <= 2)
-        return { source: '', target: written, options: [] };
-    const parts = split(written);
-    const problem = parts.includes('') ? 'empty part' : parts.length > 3 ? 'too many colons' : undefined;
-    const [first = '', second, third] = parts;
-    if (second === undefined)
-        return { source: '', target: first, options: [], problem };
-    return { source: first, target: second, options: third?.split(',') ?? [], problem };
-}
-function split(written) {
-    const parts = [''];
-    for (const letter of written) {
-        const last = parts.at(-1) ?? '';
-        if (letter === ':' && !/^\p{L}$/u.test(last))
-            parts.push('');
-        else
-            parts[parts.length - 1] = last + letter;
-    }
-    return parts;
-}
-/** Whether the source of a volume in short syntax is a path and not a volume's name. */
-function isPath(source) {
-    return /^(?:[./~]|\\\\|\p{L}:)/u.test(source);
-}
-
-;// CONCATENATED MODULE: ./src/stack/mounts.ts
-
-
-
-/** All that a service sees of the project's files: volumes, configs and secrets. */
-function mountsOf(service, root, around) {
-    return [
-        ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
-        ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
-        ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
-    ];
-}
-function volumeMount(item, around) {
-    if (item.kind === 'mapping')
-        return longVolume(item, around);
-    const { source, target } = splitVolume(yaml_node_text(item) ?? '');
-    if (target === '')
-        return [];
-    if (!isPath(source))
-        return [{ kind: 'volume', source, target: normal(target), at: item.at }];
-    return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
-}
-/** A path on this machine: relative ones start at the project, `~` is the home directory. */
-function hostPath(written, { directory, home }) {
-    if (home !== undefined && /^~(?:\/|$)/.test(written))
-        return (0,external_node_path_.resolve)(home, written.slice(2));
-    return (0,external_node_path_.resolve)(directory, written);
-}
-function longVolume(item, around) {
-    const target = yaml_node_text(child(item, 'target'));
-    if (target === undefined)
-        return [];
-    const source = yaml_node_text(child(item, 'source')) ?? '';
-    const type = yaml_node_text(child(item, 'type'));
-    if (type === 'bind')
-        return [{ kind: 'bind', source: hostPath(source, around), target: normal(target), at: item.at }];
-    return [{ kind: type === 'volume' ? 'volume' : 'other', source, target: normal(target), at: item.at }];
-}
-/** A service's use of a top-level config or secret: `NAME` or `{source, target}`. */
-function definedMount(item, root, section, defaultDirectory, around) {
-    const definition = item.kind === 'mapping' ? yaml_node_text(child(item, 'source')) : yaml_node_text(item);
-    if (definition === undefined)
-        return [];
-    const settings = child(root, section, definition);
-    const written = item.kind === 'mapping' ? yaml_node_text(child(item, 'target')) : undefined;
-    const target = external_node_path_.posix.resolve(defaultDirectory, written ?? definition);
-    const file = yaml_node_text(child(settings, 'file'));
-    if (file !== undefined)
-        return [{ kind: 'bind', source: hostPath(file, around), target, at: item.at, definition }];
-    const content = child(settings, 'content');
-    if (content?.kind === 'scalar')
-        return [{ kind: 'content', source: content.text, target, at: item.at, definition, contentAt: content.at }];
-    return [{ kind: 'other', source: '', target, at: item.at, definition }];
-}
-function normal(target) {
-    return external_node_path_.posix.normalize(target).replace(/(?<=.)\/$/, '');
-}
-/** The mount that shows `containerPath` in the container; the longest target wins, the later of two equal ones. */
-function mountFor(mounts, containerPath) {
-    let best;
-    for (const mount of mounts) {
-        const covers = containerPath === mount.target || containerPath.startsWith(mount.target === '/' ? '/' : `${mount.target}/`);
-        if (covers && mount.target.length >= (best?.target.length ?? 0))
-            best = mount;
-    }
-    if (!best)
-        return undefined;
-    const rest = containerPath.slice(best.target.length);
-    return { mount: best, hostPath: best.kind === 'bind' ? (0,external_node_path_.join)(best.source, rest) : undefined };
-}
-
 ;// CONCATENATED MODULE: ./src/stack/references.ts
 
 
@@ -43142,16 +43111,20 @@ function targetFiles({ root, references }) {
 }
 function read(kind, references, from, reader) {
     const seen = new Map();
-    for (const { matches, containerPath } of references)
-        for (const match of matches)
-            if (!seen.has(match))
-                seen.set(match, containerPath);
-    return [...seen].flatMap(([path, containerPath]) => {
+    for (const { matches, containerPath, node } of references)
+        for (const match of matches) {
+            const known = seen.get(match);
+            if (known)
+                known.namedBy.push(node);
+            else
+                seen.set(match, { containerPath, namedBy: [node] });
+        }
+    return [...seen].flatMap(([path, { containerPath, namedBy }]) => {
         const parsed = reader.yaml(path, kind, DIALECTS[kind]);
         if (!parsed)
             return [];
         // A pattern's directory is the file's own, which is all that relative paths need.
-        return toDocument(kind, parsed, { ...from.place, containerPath }, from.version, reader);
+        return { ...toDocument(kind, parsed, { ...from.place, containerPath }, from.version, reader), namedBy };
     });
 }
 
@@ -43201,6 +43174,10 @@ class SourceFile {
         this.kind = kind;
         this.text = text;
         this.origin = origin;
+    }
+    /** Whether it is a part of the file at `path`, where its lines are written otherwise: indented, or with escapes. */
+    get isInline() {
+        return this.origin.line !== 1 || this.origin.column !== 1;
     }
     /** The position of an offset; binary search over line starts, which are found on first use. */
     position(offset) {
@@ -47377,6 +47354,13 @@ class FileReader {
         this.#read.set(path, file);
         return file;
     }
+    /** A text to look into, which is no source of the stack; undefined when it cannot be read or is longer than that. */
+    peek(path, longest) {
+        const read = this.files.read(path);
+        return read.ok && read.text.length <= longest
+            ? new SourceFile(this.displayPath(path), 'text', read.text)
+            : undefined;
+    }
     /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
     parse(file, dialect) {
         const { roots, problems } = parseYaml(file, dialect);
@@ -47414,7 +47398,8 @@ function documentsOf(kind, parsed, place, version, reader) {
 }
 /** Alone, a file sees this machine as it is. */
 function placeOf(path, file) {
-    const machine = { kind: 'bind', source: '/', target: '/', at: { file, start: 0, end: 0 } };
+    const at = { file, start: 0, end: 0 };
+    const machine = { kind: 'bind', source: '/', target: '/', at, origin: 'machine', readOnly: false };
     return { containerPath: path, mounts: [machine] };
 }
 
@@ -47640,6 +47625,10 @@ function isGitIgnored(path, files) {
         }
     }
     return ignored;
+}
+/** The directory of the repository that a directory is in. */
+function repositoryOf(directory, files) {
+    return repositoryDirectories(directory, files)[0];
 }
 /** From the repository's directory down to `directory`; none outside of a repository. */
 function repositoryDirectories(directory, files) {
@@ -47874,6 +47863,34 @@ function filesBelow(mounts, directory, files) {
         .filter(({ containerPath, mount }) => mountFor(mounts, containerPath)?.mount === mount)
         .sort((a, b) => (a.containerPath < b.containerPath ? -1 : 1));
 }
+/** Directories of configuration are not deeper, and have no more in them. */
+const NEAR = 2;
+const MOST_NEAR = 300;
+/** The files of a bind, if it is one of a directory of configuration or of a file: those not deep in it, and not too many. */
+function filesNear(mount, files) {
+    const found = [];
+    let level = [{ hostPath: mount.source, containerPath: mount.target, mount }];
+    for (let depth = 0; depth <= NEAR && level.length > 0; depth++) {
+        const next = [];
+        for (const at of level) {
+            if (found.length > MOST_NEAR)
+                return [];
+            const kind = files.kind(at.hostPath);
+            if (kind === 'file')
+                found.push(at);
+            if (kind !== 'directory')
+                continue;
+            for (const name of files.list(at.hostPath))
+                if (!name.startsWith('.'))
+                    next.push({ mount, hostPath: (0,external_node_path_.join)(at.hostPath, name), containerPath: external_node_path_.posix.join(at.containerPath, name) });
+        }
+        if (next.length > MOST_NEAR)
+            return [];
+        level = next;
+    }
+    // What is left is deeper than a configuration.
+    return found;
+}
 function isReadable({ mount, containerPath, hostPath }) {
     return hostPath !== undefined || (mount.kind === 'content' && mount.target === containerPath);
 }
@@ -47945,20 +47962,28 @@ function copied({ words, flags, heredocs }, context) {
     }
     return mounts;
 }
+/** What an image has can be written to, in the container's own layer. */
+const OF_IMAGE = { origin: 'image', readOnly: false };
 function sourceMounts(source, path, intoDirectory, from, context) {
     const found = foundFor(dockerfile_variables_expand(source.value, context.variables), from, context);
     if (found.length === 0)
-        return [{ kind: 'other', source: '', target: path, at: source.at }];
+        return [{ kind: 'other', source: '', target: path, at: source.at, ...OF_IMAGE }];
     return found.map(({ path: host, directory }) => {
         const into = !directory && (intoDirectory || found.length > 1);
-        return { kind: 'bind', source: host, target: into ? external_node_path_.posix.join(path, (0,external_node_path_.basename)(host)) : path, at: source.at };
+        return {
+            kind: 'bind',
+            source: host,
+            target: into ? external_node_path_.posix.join(path, (0,external_node_path_.basename)(host)) : path,
+            at: source.at,
+            ...OF_IMAGE,
+        };
     });
 }
 function heredocMount({ value, at, expands }, target) {
     // Where variables are replaced, the text is not what it will be.
     if (expands && value.includes('$'))
-        return { kind: 'other', source: '', target, at };
-    return { kind: 'content', source: value, target, at, contentAt: at };
+        return { kind: 'other', source: '', target, at, ...OF_IMAGE };
+    return { kind: 'content', source: value, target, at, contentAt: at, ...OF_IMAGE };
 }
 /** Whether a path is a directory of the image already, so that a file copied to it goes into it. */
 function isDirectory(path, { directory, mounts }) {
@@ -48145,7 +48170,325 @@ function shellWords(file, line, from) {
     return words;
 }
 
+;// CONCATENATED MODULE: ./src/model/shell-lexer.ts
+const shell_lexer_BLANK = /(?:[ \t\r]|\\\n)*(?:#[^\n]*)?/y;
+const OPERATOR = /&&|\|\||;;|\|&|[;|&()\n]/y;
+const REDIRECTION = /(?:\d*(?:>>|>&|<&|>\||<>|[<>])|&>>?)/y;
+const shell_lexer_PLAIN = /[^\s;|&()<>"'\\$`*?[\]]+/y;
+const shell_lexer_VARIABLE = /\$(?:\w+|\{[^{}]*\}|[@*#?$!-])/y;
+/** Text to tokens; redirections are taken away. */
+class ShellLexer {
+    text;
+    substitutedIn;
+    substituted = [];
+    #at = 0;
+    /** @param substitutedIn the commands of a script inside this one */
+    constructor(text, substitutedIn) {
+        this.text = text;
+        this.substitutedIn = substitutedIn;
+    }
+    tokens() {
+        const tokens = [];
+        for (;;) {
+            this.#match(shell_lexer_BLANK);
+            if (this.#at >= this.text.length)
+                return tokens;
+            if (this.text.startsWith('<<', this.#at))
+                return undefined;
+            if (this.#match(REDIRECTION) !== undefined) {
+                this.#match(shell_lexer_BLANK);
+                if (!this.#word())
+                    return undefined;
+                continue;
+            }
+            const operator = this.#match(OPERATOR);
+            if (operator === ';;' || operator === '|&')
+                return undefined;
+            if (operator !== undefined)
+                tokens.push({ operator: operator === '\n' ? ';' : operator });
+            else {
+                const word = this.#word();
+                if (!word)
+                    return undefined;
+                tokens.push({ word });
+            }
+        }
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const found = pattern.exec(this.text)?.[0];
+        this.#at += found?.length ?? 0;
+        return found;
+    }
+    #word() {
+        const start = this.#at;
+        const word = { value: '', literal: true };
+        while (this.#at < this.text.length) {
+            const before = this.#at;
+            if (!this.#part(word))
+                return undefined;
+            if (this.#at === before)
+                break;
+        }
+        return this.#at > start ? { ...word, start, end: this.#at } : undefined;
+    }
+    /** One stretch of a word; false when it has no end. At the end of the word nothing is taken. */
+    #part(word) {
+        const plain = this.#match(shell_lexer_PLAIN);
+        if (plain !== undefined)
+            word.value += plain;
+        const character = this.text[this.#at] ?? '';
+        if (plain !== undefined || !'"\'\\$`*?[]'.includes(character) || character === '')
+            return true;
+        if (character === "'")
+            return this.#single(word);
+        if (character === '"')
+            return this.#double(word);
+        if (character === '$' || character === '`')
+            return this.#expansion(word);
+        if (character === '\\') {
+            if (this.text[this.#at + 1] !== '\n')
+                word.value += this.text[this.#at + 1] ?? '';
+            this.#at += 2;
+            return true;
+        }
+        // `[` alone is a program; `*`, `?` and brackets in a word are patterns, which URLs have too and nothing matches.
+        word.value += character;
+        this.#at++;
+        return true;
+    }
+    #single(word) {
+        const end = this.text.indexOf("'", this.#at + 1);
+        if (end < 0)
+            return false;
+        word.value += this.text.slice(this.#at + 1, end);
+        this.#at = end + 1;
+        return true;
+    }
+    #double(word) {
+        this.#at++;
+        for (;;) {
+            const character = this.text[this.#at];
+            if (character === undefined)
+                return false;
+            if (character === '"') {
+                this.#at++;
+                return true;
+            }
+            if (character === '$' || character === '`') {
+                if (!this.#expansion(word))
+                    return false;
+                continue;
+            }
+            const escaped = character === '\\' && '"\\$`\n'.includes(this.text[this.#at + 1] ?? 'x');
+            const taken = escaped ? (this.text[this.#at + 1] ?? '') : character;
+            if (taken !== '\n' || !escaped)
+                word.value += taken;
+            this.#at += escaped ? 2 : 1;
+        }
+    }
+    /** `$NAME`, `${NAME}`, `$(…)`, `` `…` ``: the value is not known here, the commands inside are. */
+    #expansion(word) {
+        const from = this.#at;
+        word.literal = false;
+        if (this.text.startsWith('$((', from))
+            return false;
+        const end = this.text.startsWith('$(', from) ? this.#closing(from + 2) : this.#backtick(from);
+        if (end !== undefined) {
+            const inside = from + (this.text[from] === '`' ? 1 : 2);
+            if (end < 0 || !this.#substitute(inside, end))
+                return false;
+            this.#at = end + 1;
+        }
+        else if (this.#match(shell_lexer_VARIABLE) === undefined) {
+            if (this.text.startsWith('${', from))
+                return false;
+            // A dollar sign alone stands for itself.
+            this.#at++;
+        }
+        word.value += this.text.slice(from, this.#at);
+        return true;
+    }
+    #backtick(from) {
+        return this.text[from] === '`' ? this.text.indexOf('`', from + 1) : undefined;
+    }
+    /** The offset of the `)` that closes a substitution; -1 when there is none. */
+    #closing(from) {
+        let depth = 1;
+        for (let at = from; at < this.text.length; at++) {
+            if (this.text[at] === '(')
+                depth++;
+            else if (this.text[at] === ')' && --depth === 0)
+                return at;
+        }
+        return -1;
+    }
+    #substitute(start, end) {
+        const inner = this.substitutedIn(this.text.slice(start, end));
+        if (!inner)
+            return false;
+        for (const words of inner)
+            this.substituted.push(words.map((word) => ({ ...word, start: word.start + start, end: word.end + start })));
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/model/shell-script.ts
+
+/** Words after which a command starts. */
+const OPENERS = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '{', 'exec', 'time']);
+const CLOSERS = new Set(['fi', 'done', '}']);
+/** Words whose grammar is another one. */
+const FOREIGN = new Set(['for', 'case', 'function', 'select', '[[']);
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+/** Reads a script of a POSIX shell; undefined when it has something that is not understood. */
+function parseShell(script) {
+    const lexer = new ShellLexer(script, substitutedIn);
+    const tokens = lexer.tokens();
+    if (!tokens)
+        return undefined;
+    const reader = new ScriptReader();
+    for (const token of tokens)
+        reader.take(token);
+    return reader.foreign ? undefined : { ...reader.finish(), substituted: lexer.substituted };
+}
+/** The commands of a script inside a script; undefined when it is not understood. */
+function substitutedIn(script) {
+    const inner = parseShell(script);
+    return inner && [...inner.pipelines.flatMap(({ commands }) => commands), ...inner.substituted];
+}
+/** Tokens to pipelines. */
+class ScriptReader {
+    foreign = false;
+    #plain = true;
+    #pipelines = [];
+    #commands = [];
+    #words = [];
+    #negated = false;
+    #afterPipe = false;
+    take(token) {
+        if ('word' in token)
+            this.#word(token.word);
+        else
+            this.#operator(token.operator);
+    }
+    finish() {
+        this.#endPipeline(';');
+        return { pipelines: this.#pipelines, plain: this.#plain };
+    }
+    #word(word) {
+        this.#afterPipe = false;
+        if (this.#words.length > 0) {
+            this.#words.push(word);
+            return;
+        }
+        const { value } = word;
+        if (FOREIGN.has(value))
+            this.foreign = true;
+        else if (OPENERS.has(value) || CLOSERS.has(value))
+            this.#plain &&= value === 'exec';
+        else if (value === '!')
+            this.#negated = !this.#negated;
+        else if (!ASSIGNMENT.test(value))
+            this.#words.push(word);
+    }
+    #operator(operator) {
+        // A line may break after a pipe.
+        if (operator === ';' && this.#afterPipe)
+            return;
+        this.#afterPipe = operator === '|';
+        if (operator === '(' || operator === ')' || operator === '&')
+            this.#plain = false;
+        if (operator === '|')
+            this.#endCommand();
+        else
+            this.#endPipeline(operator === '&&' || operator === '||' ? operator : ';');
+    }
+    #endCommand() {
+        if (this.#words.length > 0)
+            this.#commands.push(this.#words);
+        this.#words = [];
+    }
+    #endPipeline(next) {
+        this.#endCommand();
+        if (this.#commands.length > 0)
+            this.#pipelines.push({ negated: this.#negated, commands: this.#commands, next });
+        this.#commands = [];
+        this.#negated = false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stack/dockerfile-programs.ts
+
+
+
+/** Directories in which programs are found. */
+const PROGRAMS = ['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'];
+const ABOVE_PROGRAMS = new Set(['/', '/usr', '/usr/local', ...PROGRAMS]);
+/** What a COPY or ADD adds to the programs of an image. */
+function afterCopy(steps, { words }, variables) {
+    const target = dockerfile_variables_expand(words.at(-1)?.value ?? '', variables);
+    const sources = words.slice(0, -1).map(({ value }) => dockerfile_variables_expand(value, variables));
+    // What is unpacked lands below the target as well.
+    const single = sources.length === 1 && !/[*?[]|\.(?:tar|tgz|tar\.\w+|txz|tbz2?)$/.test(sources[0] ?? '');
+    const path = external_node_path_.posix.normalize(target);
+    const bare = path.replace(/(?<=.)\/$/, '');
+    if (PROGRAMS.includes(external_node_path_.posix.dirname(bare)))
+        return withPrograms(steps, [external_node_path_.posix.basename(bare)]);
+    if (!ABOVE_PROGRAMS.has(bare))
+        return steps;
+    const named = single && path.endsWith('/') && PROGRAMS.includes(bare) && external_node_path_.posix.extname(sources[0] ?? '') === '';
+    // A source without an ending may still be a directory, whose files are copied by names that are not written here.
+    return { ...(named ? withPrograms(steps, [external_node_path_.posix.basename(sources[0] ?? '')]) : steps), bringsUnknown: true };
+}
+/** Programs in a directory of the image's own can have any name, except where it is one of a language's packages. */
+function afterPath(steps, before, after) {
+    if (before === after || /venv|node_modules\/\.bin/.test(after ?? ''))
+        return steps;
+    return { ...steps, bringsUnknown: true };
+}
+function withPrograms(steps, added) {
+    return { ...steps, programs: [...steps.programs, ...added] };
+}
+/** Commands of a build that bring no program whose name a healthcheck would use, except by the packages they name. */
+const HARMLESS = new Set('true : cd set echo export mkdir chmod chown chgrp rm rmdir touch test [ adduser addgroup useradd groupadd usermod deluser sed cat pip pip3 npm yarn pnpm go cargo'.split(' '));
+const INSTALLERS = {
+    apk: ['add'],
+    'apt-get': ['install'],
+    apt: ['install'],
+    yum: ['install'],
+    dnf: ['install'],
+    microdnf: ['install'],
+    tdnf: ['install'],
+};
+/** What a RUN adds to the programs of an image. */
+function afterRun(steps, { words, heredocs }) {
+    const script = heredocs.length > 0 ? undefined : parseShell(words.map(({ value }) => value).join(' '));
+    if (!script)
+        return { ...steps, bringsUnknown: true };
+    const commands = [...script.pipelines.flatMap((pipeline) => pipeline.commands), ...script.substituted];
+    return commands.reduce(afterCommand, steps);
+}
+function afterCommand(steps, [program, ...rest]) {
+    const name = program?.value ?? '';
+    const verbs = INSTALLERS[name];
+    if (!verbs)
+        return HARMLESS.has(name) ? steps : { ...steps, bringsUnknown: true };
+    const words = rest.filter(({ value }) => !value.startsWith('-'));
+    const verb = words.findIndex(({ value }) => verbs.includes(value));
+    if (verb < 0)
+        return steps;
+    const packages = words.slice(verb + 1);
+    const unknown = packages.some(({ literal, value }) => !literal || value.includes('/'));
+    return {
+        ...steps,
+        packages: [...steps.packages, ...packages.map(({ value }) => value.replace(/[=<>~@].*$/, ''))],
+        bringsUnknown: steps.bringsUnknown || unknown,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/stack/dockerfile.ts
+
 
 
 
@@ -48195,6 +48538,7 @@ function startStage({ words }, stages, globals) {
         entrypoint: [],
         command: [],
         exposed: [],
+        steps: { fromScratch: image === 'scratch', packages: [], programs: [], bringsUnknown: false },
         directory: START[nameOnly] ?? '/',
         environment: new Map(),
     };
@@ -48204,7 +48548,21 @@ function applied(stage, instruction, context) {
     const { keyword, words } = instruction;
     const variables = new Map([...stage.arguments, ...stage.environment]);
     if (keyword === 'COPY' || keyword === 'ADD')
-        return { ...stage, mounts: copied(instruction, copyContext(stage, variables, context)) };
+        return {
+            ...stage,
+            mounts: copied(instruction, copyContext(stage, variables, context)),
+            steps: afterCopy(stage.steps, instruction, variables),
+        };
+    if (keyword === 'RUN')
+        return { ...stage, steps: afterRun(stage.steps, instruction) };
+    if (keyword === 'USER' && words[0]) {
+        const user = { value: dockerfile_variables_expand(words[0].value, variables), at: words[0].at };
+        return { ...stage, steps: { ...stage.steps, user } };
+    }
+    if (keyword === 'HEALTHCHECK') {
+        const disabled = words[0]?.value.toUpperCase() === 'NONE';
+        return { ...stage, steps: { ...stage.steps, healthcheck: { disabled, at: instruction.at } } };
+    }
     if (keyword === 'WORKDIR')
         return { ...stage, directory: external_node_path_.posix.resolve(stage.directory, dockerfile_variables_expand(words[0]?.value ?? '', variables)) };
     // An entry point takes away the command of the image below it.
@@ -48216,8 +48574,14 @@ function applied(stage, instruction, context) {
         const known = withArguments(stage.arguments, instruction, context.request.args, context.globals);
         return { ...stage, arguments: known };
     }
-    if (keyword === 'ENV')
-        return { ...stage, environment: withEnvironment(stage, words, variables) };
+    if (keyword === 'ENV') {
+        const environment = withEnvironment(stage, words, variables);
+        return {
+            ...stage,
+            environment,
+            steps: afterPath(stage.steps, stage.environment.get('PATH'), environment.get('PATH')),
+        };
+    }
     if (keyword === 'EXPOSE')
         return { ...stage, exposed: [...stage.exposed, ...exposedBy(words, variables)] };
     return stage;
@@ -48277,6 +48641,7 @@ function inlineSource(kind, content, { file, start }) {
 
 
 
+
 /**
  * A service with what its Dockerfile puts into its image: files, base image, entry point, command, ports. What the compose
  * file says wins, as it does when the container is made.
@@ -48291,11 +48656,13 @@ function withBuiltImage(service, directory, reader) {
     return {
         ...service,
         builtFrom: image.base,
+        built: image.steps,
         entrypoint: service.node.entries.has('entrypoint') ? service.entrypoint : image.entrypoint,
         // An entry point of the compose file takes away the image's command.
         command: commandIsImages && !service.node.entries.has('entrypoint') ? image.command : service.command,
         expose: [...service.expose, ...image.exposed],
-        mounts: [...visible(image.mounts, service.mounts), ...service.mounts],
+        mounts: [...image.mounts.filter((baked) => !isHidden(baked, service.mounts)), ...service.mounts],
+        hidden: image.mounts.filter((baked) => isHidden(baked, service.mounts)),
     };
 }
 function builtImage(build, keyAt, directory, reader) {
@@ -48331,9 +48698,9 @@ function argumentsOf(node) {
     });
     return new Map([...listed, ...mapped]);
 }
-/** Files of the image that no mount hides. */
-function visible(baked, mounts) {
-    return baked.filter(({ target }) => !mounts.some((mount) => target === mount.target || target.startsWith(`${mount.target}/`)));
+/** Whether a mount takes the place of what the image has. */
+function isHidden({ target }, mounts) {
+    return mounts.some((mount) => isWithin(target, mount.target));
 }
 
 ;// CONCATENATED MODULE: ./src/model/path-table.ts
@@ -48951,16 +49318,46 @@ function projectName(documents, directory, variables) {
         const node = child(document, 'name');
         const written = interpolate(yaml_node_text(node) ?? '', variables).text;
         if (node && written !== '')
-            return { name: project_name_normal(written), at: node.at };
+            return { name: normal(written), at: node.at };
     }
-    return { name: project_name_normal((0,external_node_path_.basename)(directory)) };
+    return { name: normal((0,external_node_path_.basename)(directory)) };
 }
 /** Lower case, and without the letters that Docker's names do not have. */
-function project_name_normal(name) {
+function normal(name) {
     return name
         .toLowerCase()
         .replaceAll(/[^-_a-z0-9]/g, '')
         .replace(/^[-_]+/, '');
+}
+
+;// CONCATENATED MODULE: ./src/model/volume-syntax.ts
+/** `[SOURCE:]TARGET[:OPTIONS]`; the colon after one letter belongs to a Windows drive, not to the syntax. */
+function splitVolume(written) {
+    if (written === '')
+        return { source: '', target: '', options: [], problem: 'empty' };
+    if (written.length <= 2)
+        return { source: '', target: written, options: [] };
+    const parts = split(written);
+    const problem = parts.includes('') ? 'empty part' : parts.length > 3 ? 'too many colons' : undefined;
+    const [first = '', second, third] = parts;
+    if (second === undefined)
+        return { source: '', target: first, options: [], problem };
+    return { source: first, target: second, options: third?.split(',') ?? [], problem };
+}
+function split(written) {
+    const parts = [''];
+    for (const letter of written) {
+        const last = parts.at(-1) ?? '';
+        if (letter === ':' && !/^\p{L}$/u.test(last))
+            parts.push('');
+        else
+            parts[parts.length - 1] = last + letter;
+    }
+    return parts;
+}
+/** Whether the source of a volume in short syntax is a path and not a volume's name. */
+function isPath(source) {
+    return /^(?:[./~]|\\\\|\p{L}:)/u.test(source);
 }
 
 ;// CONCATENATED MODULE: ./src/stack/compose/relative-paths.ts
@@ -49327,74 +49724,7 @@ function interpolationFinding({ kind, message, at }) {
     return { ...KINDS[kind], stage: 'load', message, location: locate(at), related: [] };
 }
 
-;// CONCATENATED MODULE: ./src/model/port-syntax.ts
-const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^[\]]*):)?(?<published>[^:[\]]*):)?(?<target>[^:/[\]]*)(?:\/(?<protocol>[^:/]*))?$/;
-/** `[[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL]` in parts, which may be invalid; undefined when it has no such parts. */
-function splitPort(written) {
-    const { address = '', published = '', target = '', protocol = 'tcp' } = SHORT.exec(written)?.groups ?? {};
-    return SHORT.test(written)
-        ? { address: address.replace(/^\[(.*)\]$/, '$1'), published, target, protocol }
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/stack/port-mappings.ts
-
-
-/** More ports than this in one range is no mapping that a stack would have. */
-const LARGEST_RANGE = 1000;
-/** The published TCP ports, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
-function portMappings(node) {
-    const unique = new Map();
-    for (const item of items(node)) {
-        const written = item.kind === 'mapping' ? longPort(item) : splitPort(yaml_node_text(item) ?? '');
-        if (!written || written.protocol.toLowerCase() !== 'tcp')
-            continue;
-        for (const mapping of pairs(written, item.at)) {
-            const host = mapping.hostPort ?? written.published;
-            const key = `${written.address} ${String(host)} ${String(mapping.containerPort)}`;
-            // A later one takes the place of an earlier one.
-            unique.set(key, mapping);
-        }
-    }
-    return [...unique.values()];
-}
-function longPort(node) {
-    const key = (name) => yaml_node_text(child(node, name)) ?? '';
-    return {
-        address: key('host_ip'),
-        published: key('published'),
-        target: key('target'),
-        protocol: key('protocol') || 'tcp',
-    };
-}
-function pairs({ target, published }, at) {
-    const containerPorts = portRange(target);
-    const hostPorts = portRange(published);
-    return containerPorts.map((containerPort, index) => ({
-        containerPort,
-        // A host range for one container port means "any of these": Docker picks.
-        hostPort: hostPorts.length === containerPorts.length ? hostPorts[index] : undefined,
-        at,
-    }));
-}
-function portRange(written) {
-    const [first, last] = written.split('-').map(Number);
-    if (written === '' || first === undefined || Number.isNaN(first))
-        return [];
-    const count = Math.min(Math.max((last ?? first) - first + 1, 0), LARGEST_RANGE);
-    return Array.from({ length: count }, (_, index) => first + index);
-}
-/** The container ports of `expose`, ranges expanded, TCP only. */
-function exposedPorts(node) {
-    return items(node).flatMap((item) => {
-        const [ports, protocol] = (yaml_node_text(item) ?? '').split('/');
-        if (protocol !== undefined && protocol !== 'tcp')
-            return [];
-        return portRange(ports ?? '').map((value) => ({ value, at: item.at }));
-    });
-}
-
-;// CONCATENATED MODULE: ./src/stack/shell-words.ts
+;// CONCATENATED MODULE: ./src/model/shell-words.ts
 
 const shell_words_WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|(\s+)|([^\s"'\\]+)/gs;
 /** Splits a command as Compose does for its string form: quotes and backslashes, no expansion. */
@@ -49422,131 +49752,7 @@ function commandWords(node) {
     return items(node).flatMap((item) => (item.kind === 'scalar' ? [{ value: item.text, at: item.at }] : []));
 }
 
-;// CONCATENATED MODULE: ./src/stack/services.ts
-
-
-
-
-/** Reads every service of a merged project, those of profiles that are off included. */
-function readServices(root, around) {
-    return entries(child(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : []);
-}
-function readService(name, at, node, root, around) {
-    return {
-        name,
-        at,
-        node,
-        image: located(child(node, 'image')),
-        hasBuild: child(node, 'build') !== undefined,
-        pullPolicy: yaml_node_text(child(node, 'pull_policy')),
-        containerName: located(child(node, 'container_name')),
-        entrypoint: commandWords(child(node, 'entrypoint')),
-        command: commandWords(child(node, 'command')),
-        networkMode: located(child(node, 'network_mode')),
-        networks: networksOf(node),
-        ports: portMappings(child(node, 'ports')),
-        expose: exposedPorts(child(node, 'expose')),
-        dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
-        healthcheck: healthcheckOf(node),
-        mounts: mountsOf(node, root, around),
-        links: linksOf(child(node, 'links')),
-        extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
-        restart: yaml_node_text(child(node, 'restart')) ?? 'no',
-        environment: new Map(),
-        labels: new Map(),
-    };
-}
-function located(node) {
-    const value = yaml_node_text(node);
-    return value !== undefined && node ? { value, at: node.at } : undefined;
-}
-function networksOf(node) {
-    const networks = child(node, 'networks');
-    const named = new Map();
-    for (const item of items(networks))
-        named.set(yaml_node_text(item) ?? '', []);
-    for (const [name, { value }] of entries(networks)) {
-        named.set(name, items(child(value, 'aliases')).flatMap((alias) => yaml_node_text(alias) ?? []));
-    }
-    if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
-        named.set('default', []);
-    return named;
-}
-function dependenciesOf(node) {
-    const short = items(node).map((item) => ({
-        service: yaml_node_text(item) ?? '',
-        condition: 'service_started',
-        required: true,
-        at: item.at,
-    }));
-    const long = entries(node).map(([service, { key, value }]) => ({
-        service,
-        condition: conditionOf(yaml_node_text(child(value, 'condition'))),
-        required: yaml_node_text(child(value, 'required')) !== 'false',
-        at: key.at,
-    }));
-    return [...short, ...long];
-}
-/** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
-function withImplied(written, node) {
-    const namespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'].flatMap((key) => {
-        const value = child(node, key);
-        const service = /^service:(.+)$/.exec(yaml_node_text(value) ?? '')?.[1];
-        return value && service !== undefined ? [{ service, at: value.at }] : [];
-    });
-    const lists = ['links', 'volumes_from'].flatMap((key) => items(child(node, key)).flatMap((item) => {
-        const [service] = (yaml_node_text(item) ?? '').split(':');
-        return service && service !== 'container' ? [{ service, at: item.at }] : [];
-    }));
-    const implied = new Map();
-    for (const one of [...namespaces, ...lists]) {
-        if (!implied.has(one.service) && !written.some(({ service }) => service === one.service))
-            implied.set(one.service, one);
-    }
-    return [
-        ...written,
-        ...[...implied.values()].map((one) => ({ ...one, condition: 'service_started', required: true })),
-    ];
-}
-function conditionOf(written) {
-    return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
-}
-function healthcheckOf(node) {
-    const healthcheck = child(node, 'healthcheck');
-    if (!healthcheck)
-        return undefined;
-    const test = child(healthcheck, 'test');
-    const words = test?.kind === 'scalar' ? ['CMD-SHELL', test.text] : items(test).flatMap((item) => yaml_node_text(item) ?? []);
-    return {
-        disabled: yaml_node_text(child(healthcheck, 'disable')) === 'true' || words[0] === 'NONE',
-        test: words,
-        at: test?.at ?? keyRange(node, 'healthcheck') ?? healthcheck.at,
-    };
-}
-function linksOf(node) {
-    return new Map(items(node).flatMap((item) => {
-        const [service, alias] = (yaml_node_text(item) ?? '').split(':');
-        return service ? [[alias ?? service, service]] : [];
-    }));
-}
-/** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
-function namesBeforeSeparator(node) {
-    const list = items(node).flatMap((item) => (yaml_node_text(item) ?? '').split(/[:=]/, 1));
-    return [...new Set([...list, ...entries(node).map(([name]) => name)])];
-}
-/** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */
-function isActive(service, profiles) {
-    const own = items(child(service.node, 'profiles')).flatMap((item) => yaml_node_text(item) ?? []);
-    return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
-}
-/** The whole command line of a service as far as the compose file writes it. */
-function commandLine(service) {
-    return [...service.entrypoint, ...service.command].flatMap((word) => 
-    // `sh -c "prometheus --flag"` hides the flags in one word.
-    word.value.includes(' ') ? shell_words_shellWords(word.value).map((value) => ({ value, at: word.at })) : [word]);
-}
-
-;// CONCATENATED MODULE: ./src/stack/service-flags.ts
+;// CONCATENATED MODULE: ./src/model/service-flags.ts
 
 /** The name of an image without registry, organisation, tag and digest. */
 function imageName(image) {
@@ -49566,6 +49772,12 @@ function flag(service, name) {
             return next;
     }
     return undefined;
+}
+/** The whole command line of a service as far as the compose file writes it. */
+function commandLine(service) {
+    return [...service.entrypoint, ...service.command].flatMap((word) => 
+    // `sh -c "prometheus --flag"` hides the flags in one word.
+    word.value.includes(' ') ? shell_words_shellWords(word.value).map((value) => ({ value, at: word.at })) : [word]);
 }
 
 ;// CONCATENATED MODULE: ./src/stack/grafana.ts
@@ -49662,6 +49874,117 @@ function once(documents) {
     return [...seen.values()];
 }
 
+;// CONCATENATED MODULE: ./src/stack/host-entries.ts
+
+
+
+
+/**
+ * What is on this machine where the mounts of services start, where their command lines and configurations lead, and where a
+ * mount lies in another. By absolute path; a look at each costs a few microseconds.
+ */
+function hostEntries(services, documents, directory, files) {
+    const paths = new Set();
+    // Of a directory that is mounted as if it were a file it helps to know what is in it.
+    const listed = new Set(services.flatMap(({ mounts }) => mounts.flatMap((mount) => (looksMistaken(mount) ? [mount.source] : []))));
+    for (const service of services)
+        for (const path of pathsOf(service, directory))
+            paths.add(path);
+    for (const document of documents)
+        for (const path of pathsFor(document))
+            paths.add(path);
+    const found = new Map();
+    let repository;
+    for (const path of paths) {
+        const kind = files.kind(path);
+        if (kind !== 'missing') {
+            found.set(path, {
+                kind,
+                access: files.access(path),
+                names: kind === 'directory' && listed.has(path) ? files.list(path) : undefined,
+            });
+            continue;
+        }
+        repository ??= repositoryOf(directory, files) ?? directory;
+        const belongs = isInside(path, repository) && !isGitIgnored(path, files);
+        found.set(path, { kind, belongs, siblings: files.list((0,external_node_path_.dirname)(path)) });
+    }
+    return found;
+}
+function looksMistaken({ kind, target, origin }) {
+    return kind === 'bind' && origin !== 'image' && (0,external_node_path_.extname)(target) !== '';
+}
+function pathsOf(service, directory) {
+    // A volume whose name is also that of a file may be meant as a path.
+    const names = service.mounts.flatMap(({ kind, source }) => kind === 'volume' && source !== '' ? [(0,external_node_path_.join)(directory, source)] : []);
+    const binds = service.mounts.filter(({ kind, origin }) => kind === 'bind' && origin !== 'image');
+    if (binds.length === 0)
+        return names;
+    const named = commandLine(service).flatMap(({ value }) => /^(?:--?[\w.-]+=)?(\/.+)$/.exec(value)?.[1] ?? []);
+    const shown = named.flatMap((path) => mountFor(service.mounts, path)?.hostPath ?? []);
+    return [...names, ...binds.map(({ source }) => source), ...shown, ...mountPoints(binds, service.mounts)];
+}
+/** Where mounts lie inside of a bind. */
+function mountPoints(binds, mounts) {
+    return binds.flatMap((outer) => mounts
+        .filter((inner) => inner.target !== outer.target && isWithin(inner.target, outer.target))
+        .map((inner) => (0,external_node_path_.join)(outer.source, inner.target.slice(outer.target.length))));
+}
+/** A document, the files that it names, and the directories down to each from its mount. */
+function pathsFor({ place, references }) {
+    if (place.service === undefined)
+        return [];
+    const own = mountFor(place.mounts, place.containerPath)?.hostPath;
+    const files = [...(own === undefined ? [] : [own]), ...references.flatMap(({ matches }) => matches)];
+    return files.flatMap((file) => {
+        const mount = place.mounts.find(({ kind, source }) => kind === 'bind' && isInside(file, source));
+        const found = [file];
+        for (let at = file; mount && at !== mount.source && at !== (0,external_node_path_.dirname)(at); at = (0,external_node_path_.dirname)(at))
+            found.push((0,external_node_path_.dirname)(at));
+        return found;
+    });
+}
+function isInside(path, directory) {
+    const way = (0,external_node_path_.relative)(directory, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`);
+}
+
+;// CONCATENATED MODULE: ./src/stack/idle-files.ts
+
+
+/** More candidates than this are no directory of rules but somebody's whole repository. */
+const MOST = 100;
+const idle_files_LARGEST_BYTES = 256 * 1024;
+/** What a file holds, by how it starts; a file of tests for rules has `tests` and is none. */
+function idle_files_kindOf(text) {
+    if (/^groups:\s*(?:#.*)?$/m.test(text) && /^\s+(?:- )?(?:alert|record):/m.test(text) && !/^tests:/m.test(text))
+        return 'rules';
+    if (/^\s*(?:\[\s*\{\s*"|- (?:targets|labels):)/.test(text) && /^\s*(?:- )?"?targets"?:|"targets"\s*:/m.test(text))
+        return 'target-groups';
+    return undefined;
+}
+/** Files of rules and of targets that are mounted into the container of Prometheus and that its configuration does not lead to. */
+function idleFiles(mounts, documents, reader) {
+    const loaded = new Set(documents.flatMap(({ references }) => references.flatMap(({ matches }) => matches)));
+    const shown = mounts.filter(({ kind, origin }) => kind === 'bind' && (origin === 'volumes' || origin === 'configs'));
+    const candidates = shown
+        .flatMap((mount) => filesNear(mount, reader.files))
+        .filter(({ containerPath, hostPath, mount }) => {
+        if (!/\.(?:ya?ml|rules?|json)$/.test(containerPath) ||
+            /[./-](?:example|sample|disabled|bak)\b/.test(containerPath))
+            return false;
+        return !loaded.has(hostPath) && mountFor(mounts, containerPath)?.mount === mount;
+    });
+    if (candidates.length > MOST)
+        return [];
+    return candidates.flatMap(({ containerPath, hostPath }) => {
+        const read = reader.files.read(hostPath);
+        const kind = read.ok && read.text.length <= idle_files_LARGEST_BYTES ? idle_files_kindOf(read.text) : undefined;
+        const file = kind && reader.text(hostPath, kind);
+        return kind && file ? [{ kind, file, containerPath }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/stack/mounted-config.ts
 
 
@@ -49674,6 +49997,9 @@ function mountedConfig(service, containerPath, kind, reader) {
         return reader.parse(inlineSource(kind, source, contentAt), DIALECTS[kind]);
     }
     if (mounted?.hostPath === undefined)
+        return undefined;
+    // A file that is mounted at the directory of the configuration is what a rule is about.
+    if (mounted.hostPath !== mounted.mount.source && reader.files.kind(mounted.mount.source) === 'file')
         return undefined;
     return reader.yaml(mounted.hostPath, kind, DIALECTS[kind], mounted.mount.at);
 }
@@ -49738,7 +50064,6 @@ function scalar(node, fallback, owner) {
 }
 
 ;// CONCATENATED MODULE: ./src/stack/prometheus-service.ts
-
 
 const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
 const DEFAULT_PORT = 9090;
@@ -49806,7 +50131,6 @@ function routePrefix(prefix, externalUrl) {
 
 
 
-
 const SERVERS = [
     { kind: 'alertmanager', names: ['alertmanager'], configPath: '/etc/alertmanager/alertmanager.yml' },
     {
@@ -49855,7 +50179,334 @@ function withoutRepeats(documents) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/stack/mounts.ts
+
+
+
+/** All that a service sees of the project's files: volumes, configs and secrets. */
+function mountsOf(service, root, around) {
+    return [
+        ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
+        ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
+        ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
+    ];
+}
+function volumeMount(item, around) {
+    if (item.kind === 'mapping')
+        return longVolume(item, around);
+    const { source, target, options } = splitVolume(yaml_node_text(item) ?? '');
+    if (target === '')
+        return [];
+    const rest = {
+        target: mounts_normal(target),
+        at: item.at,
+        origin: 'volumes',
+        readOnly: options.includes('ro'),
+        written: source,
+        ...shortRanges(item.at, source, target),
+    };
+    if (!isPath(source))
+        return [{ kind: 'volume', source, ...rest }];
+    return [{ kind: 'bind', source: hostPath(source, around), makesSource: true, ...rest }];
+}
+/** Where both parts of the short syntax stand, unless a variable was filled in or the text is escaped. */
+function shortRanges({ file, start, end }, source, target) {
+    const both = source === '' ? target : `${source}:${target}`;
+    const written = file.text.slice(start, end);
+    const offset = written.indexOf(both);
+    if (offset < 0 || offset > 1)
+        return {};
+    const targetStart = start + offset + both.length - target.length;
+    return {
+        ...(source === '' ? {} : { sourceAt: { file, start: start + offset, end: start + offset + source.length } }),
+        targetAt: { file, start: targetStart, end: targetStart + target.length },
+    };
+}
+/** A path on this machine: relative ones start at the project, `~` is the home directory. */
+function hostPath(written, { directory, home }) {
+    if (home !== undefined && /^~(?:\/|$)/.test(written))
+        return (0,external_node_path_.resolve)(home, written.slice(2));
+    return (0,external_node_path_.resolve)(directory, written);
+}
+function longVolume(item, around) {
+    const target = yaml_node_text(child(item, 'target'));
+    if (target === undefined)
+        return [];
+    const source = yaml_node_text(child(item, 'source')) ?? '';
+    const type = yaml_node_text(child(item, 'type'));
+    const readOnly = yaml_node_text(child(item, 'read_only')) === 'true';
+    const rest = {
+        target: mounts_normal(target),
+        at: item.at,
+        origin: 'volumes',
+        readOnly,
+        written: source,
+        sourceAt: child(item, 'source')?.at,
+        targetAt: child(item, 'target')?.at,
+    };
+    if (type === 'bind') {
+        // Settings of the bind that do not ask for it take it away.
+        const bind = child(item, 'bind');
+        const makesSource = bind === undefined || yaml_node_text(child(bind, 'create_host_path')) === 'true';
+        return [{ kind: 'bind', source: hostPath(source, around), makesSource, ...rest }];
+    }
+    return [{ kind: type === 'volume' ? 'volume' : 'other', source, ...rest }];
+}
+/** A service's use of a top-level config or secret: `NAME` or `{source, target}`. */
+function definedMount(item, root, section, defaultDirectory, around) {
+    const definition = item.kind === 'mapping' ? yaml_node_text(child(item, 'source')) : yaml_node_text(item);
+    if (definition === undefined)
+        return [];
+    const settings = child(root, section, definition);
+    const written = item.kind === 'mapping' ? yaml_node_text(child(item, 'target')) : undefined;
+    const target = external_node_path_.posix.resolve(defaultDirectory, written ?? definition);
+    const rest = { target, at: item.at, definition, origin: section, readOnly: true };
+    const file = yaml_node_text(child(settings, 'file'));
+    if (file !== undefined) {
+        const sourceAt = child(settings, 'file')?.at;
+        return [{ kind: 'bind', source: hostPath(file, around), written: file, sourceAt, makesSource: false, ...rest }];
+    }
+    const content = child(settings, 'content');
+    if (content?.kind === 'scalar')
+        return [{ kind: 'content', source: content.text, contentAt: content.at, ...rest }];
+    return [{ kind: 'other', source: '', ...rest }];
+}
+function mounts_normal(target) {
+    return external_node_path_.posix.normalize(target).replace(/(?<=.)\/$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/model/port-syntax.ts
+const SHORT = /^(?:(?:(?<address>\[[^\]]*\]|[^[\]]*):)?(?<published>[^:[\]]*):)?(?<target>[^:/[\]]*)(?:\/(?<protocol>[^:/]*))?$/;
+/** `[[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL]` in parts, which may be invalid; undefined when it has no such parts. */
+function splitPort(written) {
+    const { address = '', published = '', target = '', protocol = 'tcp' } = SHORT.exec(written)?.groups ?? {};
+    return SHORT.test(written)
+        ? { address: address.replace(/^\[(.*)\]$/, '$1'), published, target, protocol }
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/stack/port-mappings.ts
+
+
+/** More ports than this in one range is no mapping that a stack would have. */
+const LARGEST_RANGE = 1000;
+/** The published ports of a protocol, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
+function portMappings(node, protocol) {
+    const unique = new Map();
+    for (const item of items(node)) {
+        const written = item.kind === 'mapping' ? longPort(item) : splitPort(yaml_node_text(item) ?? '');
+        if (!written || written.protocol.toLowerCase() !== protocol)
+            continue;
+        for (const mapping of pairs(written, item.at)) {
+            const host = mapping.hostPort ?? written.published;
+            const key = `${written.address} ${String(host)} ${String(mapping.containerPort)}`;
+            // A later one takes the place of an earlier one.
+            unique.set(key, mapping);
+        }
+    }
+    return [...unique.values()];
+}
+function longPort(node) {
+    const key = (name) => yaml_node_text(child(node, name)) ?? '';
+    return {
+        address: key('host_ip'),
+        published: key('published'),
+        target: key('target'),
+        protocol: key('protocol') || 'tcp',
+    };
+}
+function pairs({ address, target, published }, at) {
+    const containerPorts = portRange(target);
+    const hostPorts = portRange(published);
+    return containerPorts.map((containerPort, index) => ({
+        containerPort,
+        // A host range for one container port means "any of these": Docker picks.
+        hostPort: hostPorts.length === containerPorts.length ? hostPorts[index] : undefined,
+        hostAddress: address,
+        at,
+    }));
+}
+function portRange(written) {
+    const [first, last] = written.split('-').map(Number);
+    if (written === '' || first === undefined || Number.isNaN(first))
+        return [];
+    const count = Math.min(Math.max((last ?? first) - first + 1, 0), LARGEST_RANGE);
+    return Array.from({ length: count }, (_, index) => first + index);
+}
+/** The container ports of `expose`, ranges expanded, TCP only. */
+function exposedPorts(node) {
+    return items(node).flatMap((item) => {
+        const [ports, protocol] = (yaml_node_text(item) ?? '').split('/');
+        if (protocol !== undefined && protocol !== 'tcp')
+            return [];
+        return portRange(ports ?? '').map((value) => ({ value, at: item.at }));
+    });
+}
+
+;// CONCATENATED MODULE: ./src/stack/services.ts
+
+
+
+
+/** Reads every service of a merged project, those of profiles that are off included. */
+function readServices(root, around) {
+    return entries(child(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : []);
+}
+function readService(name, at, node, root, around) {
+    return {
+        name,
+        at,
+        node,
+        image: located(child(node, 'image')),
+        hasBuild: child(node, 'build') !== undefined,
+        pullPolicy: yaml_node_text(child(node, 'pull_policy')),
+        containerName: located(child(node, 'container_name')),
+        hostname: located(child(node, 'hostname')),
+        user: located(child(node, 'user')),
+        entrypoint: commandWords(child(node, 'entrypoint')),
+        command: commandWords(child(node, 'command')),
+        networkMode: located(child(node, 'network_mode')),
+        networks: networksOf(node),
+        ports: portMappings(child(node, 'ports'), 'tcp'),
+        udpPorts: portMappings(child(node, 'ports'), 'udp'),
+        expose: exposedPorts(child(node, 'expose')),
+        dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
+        healthcheck: healthcheckOf(node),
+        mounts: mountsOf(node, root, around),
+        links: linksOf(child(node, 'links')),
+        extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
+        restart: yaml_node_text(child(node, 'restart')) ?? 'no',
+        environment: new Map(),
+        labels: new Map(),
+    };
+}
+function located(node) {
+    const value = yaml_node_text(node);
+    return value !== undefined && node ? { value, at: node.at } : undefined;
+}
+function networksOf(node) {
+    const networks = child(node, 'networks');
+    const named = new Map();
+    for (const item of items(networks))
+        named.set(yaml_node_text(item) ?? '', []);
+    for (const [name, { value }] of entries(networks)) {
+        named.set(name, items(child(value, 'aliases')).flatMap((alias) => yaml_node_text(alias) ?? []));
+    }
+    if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
+        named.set('default', []);
+    return named;
+}
+function dependenciesOf(node) {
+    const short = items(node).map((item) => ({
+        service: yaml_node_text(item) ?? '',
+        condition: 'service_started',
+        required: true,
+        at: item.at,
+    }));
+    const long = entries(node).map(([service, { key, value }]) => ({
+        service,
+        condition: conditionOf(yaml_node_text(child(value, 'condition'))),
+        required: yaml_node_text(child(value, 'required')) !== 'false',
+        at: key.at,
+    }));
+    return [...short, ...long];
+}
+/** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
+function withImplied(written, node) {
+    const namespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'].flatMap((key) => {
+        const value = child(node, key);
+        const service = /^service:(.+)$/.exec(yaml_node_text(value) ?? '')?.[1];
+        return value && service !== undefined ? [{ service, at: value.at }] : [];
+    });
+    const lists = ['links', 'volumes_from'].flatMap((key) => items(child(node, key)).flatMap((item) => {
+        const [service] = (yaml_node_text(item) ?? '').split(':');
+        return service && service !== 'container' ? [{ service, at: item.at }] : [];
+    }));
+    const implied = new Map();
+    for (const one of [...namespaces, ...lists]) {
+        if (!implied.has(one.service) && !written.some(({ service }) => service === one.service))
+            implied.set(one.service, one);
+    }
+    return [
+        ...written,
+        ...[...implied.values()].map((one) => ({ ...one, condition: 'service_started', required: true })),
+    ];
+}
+function conditionOf(written) {
+    return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
+}
+function healthcheckOf(node) {
+    const healthcheck = child(node, 'healthcheck');
+    if (!healthcheck)
+        return undefined;
+    const test = child(healthcheck, 'test');
+    const words = test?.kind === 'scalar' ? ['CMD-SHELL', test.text] : items(test).flatMap((item) => yaml_node_text(item) ?? []);
+    return {
+        disabled: yaml_node_text(child(healthcheck, 'disable')) === 'true' || words[0] === 'NONE',
+        test: words,
+        at: test?.at ?? keyRange(node, 'healthcheck') ?? healthcheck.at,
+    };
+}
+function linksOf(node) {
+    return new Map(items(node).flatMap((item) => {
+        const [service, alias] = (yaml_node_text(item) ?? '').split(':');
+        return service ? [[alias ?? service, service]] : [];
+    }));
+}
+/** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
+function namesBeforeSeparator(node) {
+    const list = items(node).flatMap((item) => (yaml_node_text(item) ?? '').split(/[:=]/, 1));
+    return [...new Set([...list, ...entries(node).map(([name]) => name)])];
+}
+/** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */
+function isActive(service, profiles) {
+    const own = items(child(service.node, 'profiles')).flatMap((item) => yaml_node_text(item) ?? []);
+    return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
+}
+
+;// CONCATENATED MODULE: ./src/stack/service-texts.ts
+
+
+
+
+
+/** Programs whose own configuration says whether clients are asked for a password, by the names of their images. */
+const service_texts_PROGRAMS = /^(?:nginx|nginx-unprivileged|openresty|caddy|httpd|haproxy|traefik|oauth2-proxy|redis|valkey|grafana(?:-oss|-enterprise)?)$/;
+const DIRECTORY = /^\/(?:usr\/local\/)?etc(?:\/|$)|^\/dynamic|^\/traefik|^\/config/;
+const CONFIGURATION = /\.(?:conf|cfg|ini|toml|ya?ml|template|vhost|acl|caddy)$|^Caddyfile$|^default$/;
+const service_texts_MOST_FILES = 40;
+/** No such file is larger; what is larger has a list in it that need not be read. */
+const service_texts_LONGEST = 256 * 1024;
+/** The configuration files of proxies and of servers with a password, as far as they are in the project. */
+function serviceTexts(services, reader) {
+    return services.flatMap((service) => (isMeant(service) ? textsOf(service, reader) : []));
+}
+function isMeant({ image, builtFrom }) {
+    return [image, builtFrom].some((one) => one !== undefined && service_texts_PROGRAMS.test(imageName(one.value)));
+}
+function textsOf(service, reader) {
+    const files = service.mounts
+        .filter(({ kind }) => kind === 'bind' || kind === 'content')
+        .filter(({ target }) => CONFIGURATION.test((0,external_node_path_.basename)(target)) || DIRECTORY.test(target))
+        .flatMap(({ target }) => filesBelow(service.mounts, target, reader.files))
+        .filter(({ containerPath }) => CONFIGURATION.test((0,external_node_path_.basename)(containerPath)));
+    const once = new Map(files.map((file) => [file.containerPath, file]));
+    return [...once.values()].slice(0, service_texts_MOST_FILES).flatMap((one) => {
+        const file = service_texts_read(one, reader);
+        return file ? [{ service: service.name, containerPath: one.containerPath, file }] : [];
+    });
+}
+/** A file that cannot be read is no finding: nothing here needs it. */
+function service_texts_read({ hostPath, mount }, reader) {
+    if (hostPath === undefined)
+        return inlineSource('text', mount.source, mount.contentAt ?? mount.at);
+    return reader.peek(hostPath, service_texts_LONGEST);
+}
+
 ;// CONCATENATED MODULE: ./src/stack/load-stack.ts
+
+
+
 
 
 
@@ -49887,6 +50538,7 @@ function loadStack(request, files) {
     const prometheus = service ? loadPrometheus(service, reader) : undefined;
     const grafana = findGrafanas(services).flatMap((one) => grafanaDocuments(one, reader));
     const servers = serverDocuments(services, reader);
+    const documents = [...(prometheus?.documents ?? []), ...servers, ...grafana];
     return {
         directory: compose.projectDirectory,
         files: [...compose.sources, ...environments.sources, ...reader.sources],
@@ -49901,7 +50553,9 @@ function loadStack(request, files) {
             inactive: all.filter((candidate) => !isActive(candidate, profiles)),
         },
         prometheus: prometheus?.instance,
-        documents: [...(prometheus?.documents ?? []), ...servers, ...grafana],
+        documents,
+        texts: serviceTexts(services, reader),
+        hostEntries: hostEntries(services, documents, directory, files),
         problems: [...compose.problems, ...environments.problems, ...reader.problems],
     };
 }
@@ -49913,7 +50567,9 @@ function loadPrometheus(service, reader) {
     const place = { containerPath, mounts: service.mounts, service: service.name };
     const documents = loaded ? prometheusDocuments(loaded, place, described.version, reader) : [];
     const config = loaded && readPrometheusConfig(loaded.file, rootOf(loaded), documents);
-    return { instance: { service, ...described, config }, documents };
+    // Without a configuration that was read to its end it is not known what it leads to.
+    const idle = loaded?.whole && config ? idleFiles(service.mounts, documents, reader) : [];
+    return { instance: { service, ...described, config, idle }, documents };
 }
 /** An empty file is an empty configuration, which Prometheus accepts; one that cannot be parsed has its finding. */
 function rootOf({ file, root }) {
@@ -50164,7 +50820,7 @@ const LABEL = /[a-zA-Z_][a-zA-Z0-9_]*/y;
 const lexer_NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(?:\.(?:[0-9]+(?:_[0-9]+)*)?)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)(?![a-zA-Z0-9_.])/y;
 const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
 const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
-const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
+const lexer_OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
 /** Splits an expression into tokens. Inside braces words are labels, and a colon ends nothing. Throws SyntaxFault. */
 function tokenize(text) {
     const tokens = [];
@@ -50207,7 +50863,7 @@ function tokenize(text) {
             push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
             continue;
         }
-        const operator = match(OPERATOR);
+        const operator = match(lexer_OPERATOR);
         if (operator === undefined)
             throw new SyntaxFault(unexpected(text, at), at, at + 1);
         if (braces && !['=', '!=', '=~', '!~', ',', '}'].includes(operator))
@@ -51079,7 +51735,7 @@ const STRING = /"(?:[^"\\\n]|\\[^\n])*"/y;
 const CHARACTER = /'(?:[^'\\\n]|\\[^\n])+'/y;
 const RAW = /`[^`]*`/y;
 const CLOSE = /(?:[ \t\r\n]-)?\}\}/y;
-const lexer_OPERATOR = /:=|[=|,()]/y;
+const template_lexer_OPERATOR = /:=|[=|,()]/y;
 /** Splits a template of Go's text/template into the tokens of its actions; text between actions is left out. Throws TemplateFault. */
 function tokenizeTemplate(text) {
     const tokens = [];
@@ -51153,7 +51809,7 @@ function wordAt(text, at, match) {
         const field = match(FIELD);
         return field === undefined ? ['dot', '.'] : ['field', field];
     }
-    const operator = match(lexer_OPERATOR);
+    const operator = match(template_lexer_OPERATOR);
     if (operator !== undefined)
         return [operator, operator];
     const word = match(template_lexer_WORD);
@@ -51536,7 +52192,43 @@ function toValue(node, seen = new Map()) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./src/rules/edits.ts
+
+/**
+ * Replaces a part of a value, when exactly that part stands in the file once; undefined when it does not, as in a value that
+ * was interpolated or is written with escapes. Quotes, comments and layout stay as they are.
+ */
+function replaceWithin(at, part, text) {
+    const written = at.file.text.slice(at.start, at.end);
+    const first = written.indexOf(part);
+    if (part === '' || first < 0 || written.includes(part, first + 1))
+        return undefined;
+    const start = at.start + first;
+    return { at: { file: at.file, start, end: start + part.length }, text };
+}
+/** The fix of a finding; none when it has lines for a text inside another file, where lines are written otherwise. */
+function toFix({ safety, title, edits }) {
+    const spansLines = ({ at, text }) => text.includes('\n') || at.file.text.slice(at.start, at.end).includes('\n');
+    if (edits.length === 0 || edits.some((edit) => edit.at.file.isInline && spansLines(edit)))
+        return undefined;
+    return { safety, title, edits: edits.map((edit) => toTextEdit(edit.at.file.isInline ? withItsLine(edit) : edit)) };
+}
+function toTextEdit({ at, text }) {
+    return { location: locate(at), replaces: at.file.text.slice(at.start, at.end), text };
+}
+/** What is inserted into a text inside another file replaces its line, so that it is refused where another line stands. */
+function withItsLine({ at, text }) {
+    const { file, start, end } = at;
+    if (start !== end)
+        return { at, text };
+    const from = file.text.lastIndexOf('\n', start - 1) + 1;
+    const next = file.text.indexOf('\n', start);
+    const to = next < 0 ? file.text.length : next;
+    return { at: { file, start: from, end: to }, text: file.text.slice(from, start) + text + file.text.slice(start, to) };
+}
+
 ;// CONCATENATED MODULE: ./src/rules/schema-problems.ts
+
 
 
 
@@ -51636,8 +52328,30 @@ function unknownKey({ root, what, schema }, path, key) {
     return {
         message: `unknown key "${key}" in ${name === '' ? what : `"${name}"`}${similar ? `; did you mean "${similar}"?` : ''}`,
         at: keyRange(node, key) ?? node.at,
-        ...(similar ? { help: `write "${similar}" in place of "${key}"` } : {}),
+        ...(similar
+            ? {
+                help: `write "${similar}" in place of "${key}"`,
+                fix: renaming(node, key, similar, schemasAt(schema, `${path}/${similar}`)),
+            }
+            : {}),
     };
+}
+/** Renames a key where the one that is meant is not there yet and takes what this one has. */
+function renaming(node, key, similar, meant) {
+    const at = keyRange(node, key);
+    const value = child(node, key);
+    if (!at || !value || child(node, similar) || !meant.some((schema) => mayHold(schema, value)))
+        return undefined;
+    const edit = replaceWithin(at, key, similar);
+    return edit && { safety: 'safe', title: `write "${similar}" in place of "${key}"`, edits: [edit] };
+}
+function mayHold({ type }, { kind }) {
+    const types = typeof type === 'string' ? [type] : (type ?? []);
+    if (kind === 'mapping')
+        return types.includes('object');
+    if (kind === 'sequence')
+        return types.includes('array');
+    return types.some((one) => one !== 'object' && one !== 'array');
 }
 function invalidValue({ root, schema }, path, errors) {
     const { node, name } = at(root, path);
@@ -51746,6 +52460,707 @@ const invalid_value_rule = {
     remedy: 'write a value of the expected kind',
     check: (document) => documentProblems(document).invalidValues,
 };
+
+;// CONCATENATED MODULE: ./src/generated/images.json
+const images_namespaceObject = /*#__PURE__*/JSON.parse('{"z":{"adminer":{"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","php"],"lacks":[]},"repositories":["adminer"],"role":"tool","title":"Adminer"},"alertmanager-discord":{"ports":[{"env":"LISTEN_ADDRESS","flag":"listen.address","port":9094,"protocol":"http"}],"repositories":["benjojo/alertmanager-discord","rogerrum/alertmanager-discord"],"role":"tool","title":"alertmanager-discord"},"alertmanager":{"command":["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/alertmanager/alertmanager.yml","required":true},"data":["/alertmanager"],"entrypoint":["/bin/alertmanager"],"entrypoint_script":false,"group":65534,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9093,"protocol":"http"},{"flag":"cluster.listen-address","port":9094,"protocol":"tcp"}],"programs":{"has":["sh","wget","nc","busybox","amtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/alertmanager","prometheus/alertmanager"],"role":"alertmanager","title":"Alertmanager","user":65534,"variants":[{"group":65532,"programs":{"has":["amtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"volumes":["/alertmanager"],"workdir":"/alertmanager"},"alloy":{"command":["run","/etc/alloy/config.alloy","--storage.path=/var/lib/alloy/data"],"config":{"lost_with_command":true,"path":"/etc/alloy/config.alloy","required":true},"data":["/var/lib/alloy/data"],"entrypoint":["/bin/alloy"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.listen-addr","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/alloy"],"role":"tool","title":"Grafana Alloy","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver|boringcrypto"}]},"alpine":{"command":["/bin/sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["alpine"],"role":"base","title":"Alpine","user":0},"bitnami-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["bitnami/kafka","bitnamilegacy/kafka"],"role":"queue","title":"Kafka (Bitnami)","user":1001},"bitnami-mongodb-exporter":{"entrypoint_script":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"repositories":["bitnami/mongodb-exporter","bitnamilegacy/mongodb-exporter"],"role":"exporter","title":"mongodb_exporter (Bitnami)","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"user":1001},"blackbox-exporter":{"command":["--config.file=/etc/blackbox_exporter/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/blackbox_exporter/config.yml","required":true},"entrypoint":["/bin/blackbox_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy"],"metrics":"/metrics","port":9115,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/blackbox-exporter","prometheus/blackbox-exporter"],"role":"exporter","title":"blackbox_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"busybox":{"command":["sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["busybox"],"role":"base","title":"BusyBox","user":0},"caddy":{"command":["caddy","run","--config","/etc/caddy/Caddyfile","--adapter","caddyfile"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/caddy/Caddyfile","required":false},"data":["/data","/config"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"ports":[{"port":80,"protocol":"http"},{"port":443,"protocol":"https"},{"loopback":true,"metrics":"/metrics","port":2019,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","caddy"],"lacks":["bash","python","node"]},"repositories":["caddy"],"role":"proxy","title":"Caddy","user":0,"variants":[{"ports":[],"programs":{"has":["sh"],"lacks":[]},"tag":"builder"},{"ports":[],"programs":{"has":[],"lacks":[]},"tag":"^(0|1)\\\\.|windows|nanoserver"}],"workdir":"/srv"},"cadvisor":{"entrypoint_script":false,"metric_prefixes":["container_","machine_","cadvisor_"],"ports":[{"flag":"port","health":["/healthz"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["cadvisor/cadvisor","google/cadvisor","google-containers/cadvisor"],"role":"exporter","title":"cAdvisor","user":0,"variants":[{"healthcheck":true,"tag":"^(latest$|v?0[.](3[4-9]|[4-9][0-9])[.])"}]},"clickhouse":{"authentication":{"by_default":true,"how":"set CLICKHOUSE_PASSWORD"},"data":["/var/lib/clickhouse"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"mount a file with a `<prometheus>` section to /etc/clickhouse-server/config.d","path":"/metrics","port":9363},"ports":[{"health":["/","/ping"],"port":8123,"protocol":"http"},{"port":9000,"protocol":"tcp"},{"port":9009,"protocol":"http"}],"programs":{"has":["sh","bash","wget","clickhouse-client"],"lacks":["curl"]},"repositories":["clickhouse/clickhouse-server","clickhouse"],"role":"database","title":"ClickHouse","user":0,"variants":[{"programs":{"has":[],"lacks":["curl"]},"tag":"distroless"}],"volumes":["/var/lib/clickhouse"]},"consul-exporter":{"entrypoint":["/bin/consul_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["consul_"],"metrics_of":"consul","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9107,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/consul-exporter","prometheus/consul-exporter"],"role":"exporter","title":"consul_exporter","upstream":{"default":"http://localhost:8500","flag":["consul.server"]},"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"consul":{"command":["agent","-dev","-client","0.0.0.0"],"data":["/consul/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/agent/metrics","port":8500},"ports":[{"flag":"http-port","health":["/v1/status/leader"],"port":8500,"protocol":"http"}],"programs":{"has":["sh","consul"],"lacks":[]},"repositories":["hashicorp/consul","consul"],"role":"tool","title":"Consul","user":0,"variants":[{"programs":{"has":["sh","curl","wget","busybox","consul"],"lacks":[]},"tag":"^(latest$|1[.](2[0-9])[.0-9]*$)"},{"programs":{"has":["sh","bash","wget","consul"],"lacks":[]},"tag":"ubi","user":100}],"volumes":["/consul/data"]},"cp-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["confluentinc/cp-kafka"],"role":"queue","title":"Kafka (Confluent)","user":1000},"dcgm-exporter":{"metric_prefixes":["DCGM_"],"ports":[{"health":["/health"],"metrics":"/metrics","port":9400,"protocol":"http"}],"repositories":["nvidia/k8s/dcgm-exporter","nvidia/dcgm-exporter"],"role":"exporter","title":"DCGM exporter"},"debian":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","python3","node"]},"repositories":["debian"],"role":"base","title":"Debian","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^([678]([.-]|$)|squeeze|wheezy|jessie|old)"}]},"distroless-java":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/java-base","distroless/java-base-debian11","distroless/java-base-debian12","distroless/java-base-debian13","distroless/java17","distroless/java17-debian11","distroless/java17-debian12","distroless/java17-debian13","distroless/java21-debian12","distroless/java21-debian13","distroless/java25-debian13"],"role":"base","title":"distroless (Java)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-nodejs":{"entrypoint":["/nodejs/bin/node"],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3"]},"repositories":["distroless/nodejs","distroless/nodejs18-debian11","distroless/nodejs18-debian12","distroless/nodejs20-debian11","distroless/nodejs20-debian12","distroless/nodejs22-debian12","distroless/nodejs24-debian12","distroless/nodejs20-debian13","distroless/nodejs22-debian13","distroless/nodejs24-debian13"],"role":"base","title":"distroless (Node.js)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-python":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":["python3"],"lacks":["sh","bash","curl","wget","nc","busybox","node"]},"repositories":["distroless/python3","distroless/python3-debian11","distroless/python3-debian12","distroless/python3-debian13"],"role":"base","title":"distroless (Python)","user":0,"variants":[{"programs":{"has":["python3","busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/static","distroless/static-debian11","distroless/static-debian12","distroless/static-debian13","distroless/base","distroless/base-debian11","distroless/base-debian12","distroless/base-debian13","distroless/base-nossl","distroless/base-nossl-debian11","distroless/base-nossl-debian12","distroless/base-nossl-debian13","distroless/cc","distroless/cc-debian11","distroless/cc-debian12","distroless/cc-debian13"],"role":"base","title":"distroless","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"docker-socket-proxy":{"entrypoint_script":true,"healthcheck":false,"ports":[{"health":["/_ping","/version"],"port":2375,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"repositories":["tecnativa/docker-socket-proxy"],"role":"proxy","title":"Docker socket proxy","user":0},"eclipse-temurin":{"healthcheck":false,"programs":{"has":[],"lacks":[]},"repositories":["eclipse-temurin"],"role":"base","title":"Eclipse Temurin","user":0},"elasticsearch-exporter":{"entrypoint":["/bin/elasticsearch_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["elasticsearch_"],"metrics_of":"elasticsearch","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9114,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["prometheuscommunity/elasticsearch-exporter"],"role":"exporter","title":"elasticsearch_exporter","upstream":{"default":"http://localhost:9200","flag":["es.uri"]}},"elasticsearch":{"authentication":{"by_default":true,"env":["xpack.security.enabled=false","XPACK_SECURITY_ENABLED=false"],"how":"leave `xpack.security.enabled` on"},"data":["/usr/share/elasticsearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["elasticsearch","elasticsearch/elasticsearch"],"role":"database","title":"Elasticsearch","variants":[{"authentication":{"by_default":false,"env":["xpack.security.enabled=true"],"how":"set `xpack.security.enabled` to true"},"ports":[{"env":"http.port","health":["/","/_cluster/health"],"port":9200,"protocol":"http"},{"port":9300,"protocol":"tcp"}],"tag":"^[67]\\\\."},{"group":0,"ports":[{"env":"http.port","port":9200},{"port":9300,"protocol":"tcp"}],"tag":"^[89]\\\\.","user":1000}],"workdir":"/usr/share/elasticsearch"},"envoy":{"command":["envoy","-c","/etc/envoy/envoy.yaml"],"config":{"flag":"c","lost_with_command":true,"path":"/etc/envoy/envoy.yaml","required":true},"healthcheck":false,"repositories":["envoyproxy/envoy"],"role":"proxy","title":"Envoy","variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v1[.](1[1-9]|[2-9][0-9])[.-](latest|[0-9]+)$"},{"programs":{"has":["envoy"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"distroless"}]},"etcd":{"healthcheck":false,"ports":[{"env":"ETCD_LISTEN_CLIENT_URLS","flag":"listen-client-urls","health":["/health"],"loopback":true,"metrics":"/metrics","port":2379,"protocol":"http"}],"programs":{"has":["etcdctl"],"lacks":["curl"]},"repositories":["coreos/etcd","etcd-development/etcd"],"role":"database","title":"etcd","variants":[{"programs":{"has":["etcdctl"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"^v3\\\\.[6-9]\\\\."},{"programs":{"has":["etcdctl"],"lacks":[]},"tag":"^v[0-2]\\\\.|^v3\\\\.[0-3]\\\\."}]},"gatus":{"config":{"lost_with_command":false,"path":"/config/config.yaml","required":true},"entrypoint":["/gatus"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `metrics: true` in its config.yaml","path":"/metrics","port":8080},"ports":[{"env":"PORT","health":["/health"],"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["twinproduction/gatus","twin/gatus"],"role":"tool","title":"Gatus","user":0},"golang":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","go"],"lacks":[]},"repositories":["golang"],"role":"base","title":"Go","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","go"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["go"],"lacks":[]},"tag":"windows|nanoserver"}],"workdir":"/go"},"grafana-agent":{"command":["--config.file=/etc/agent/agent.yaml","--metrics.wal-directory=/etc/agent/data"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/agent/agent.yaml","required":true},"entrypoint":["/bin/grafana-agent"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.address","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["grafana/agent"],"role":"tool","title":"Grafana Agent","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v0[.](3[0-9]|4[0-9])[.0-9]*$|^latest$"}]},"grafana":{"config":{"flag":"config","lost_with_command":false,"path":"/etc/grafana/grafana.ini","required":false},"data":["/var/lib/grafana"],"entrypoint":["/run.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"GF_SERVER_HTTP_PORT","health":["/api/health","/healthz"],"metrics":"/metrics","port":3000,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["python","node"]},"repositories":["grafana/grafana","grafana/grafana-oss","grafana/grafana-enterprise"],"role":"grafana","title":"Grafana","user":472,"variants":[{"group":0,"programs":{"has":["sh","bash","curl","wget","nc","busybox"],"lacks":["python","node"]},"tag":"^1[0-3]\\\\."},{"programs":{"has":["sh","bash","wget","nc","busybox"],"lacks":["curl","python","node"]},"tag":"^[78]\\\\.[0-9.]+$"},{"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"tag":"ubuntu"},{"programs":{"has":[],"lacks":[]},"tag":"distroless"}],"workdir":"/usr/share/grafana"},"graphite-exporter":{"entrypoint":["/bin/graphite_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9108,"protocol":"http"},{"flag":"graphite.listen-address","port":9109,"protocol":"graphite"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/graphite-exporter","prometheus/graphite-exporter"],"role":"exporter","title":"graphite_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"haproxy-exporter":{"entrypoint":["/bin/haproxy_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["haproxy_"],"metrics_of":"haproxy","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9101,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/haproxy-exporter","prometheus/haproxy-exporter"],"role":"exporter","title":"haproxy_exporter","upstream":{"default":"http://localhost/;csv","flag":["haproxy.scrape-uri"]}},"haproxy":{"command":["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"],"config":{"flag":"f","lost_with_command":true,"path":"/usr/local/etc/haproxy/haproxy.cfg","required":true},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"add `http-request use-service prometheus-exporter if { path /metrics }` to a frontend of haproxy.cfg","path":"/metrics"},"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"repositories":["haproxy"],"role":"proxy","title":"HAProxy","variants":[{"group":99,"tag":"^(latest$|lts|alpine|bookworm|trixie|2[.][4-9]|3[.]|3$)","user":99,"workdir":"/var/lib/haproxy"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"^1[.]|^2[.][0-3]"}]},"httpd":{"command":["httpd-foreground"],"config":{"flag":"f","lost_with_command":false,"path":"/usr/local/apache2/conf/httpd.conf","required":true},"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["httpd"],"role":"proxy","title":"Apache HTTP Server","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"}],"workdir":"/usr/local/apache2"},"influxdb":{"authentication":{"by_default":true,"how":"set up a token"},"entrypoint_script":true,"healthcheck":false,"programs":{"has":["sh"],"lacks":[]},"repositories":["influxdb"],"role":"database","title":"InfluxDB","variants":[{"data":["/var/lib/influxdb2","/etc/influxdb2"],"ports":[{"env":"INFLUXD_HTTP_BIND_ADDRESS","flag":"http-bind-address","health":["/health","/ping","/ready"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^2(\\\\.|-|$)","volumes":["/var/lib/influxdb2","/etc/influxdb2"]},{"authentication":{"by_default":false,"env":["INFLUXDB_HTTP_AUTH_ENABLED=true"],"how":"set INFLUXDB_HTTP_AUTH_ENABLED to true"},"data":["/var/lib/influxdb"],"ports":[{"env":"INFLUXDB_HTTP_BIND_ADDRESS","health":["/health","/ping"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^1(\\\\.|-|$)","volumes":["/var/lib/influxdb"]},{"ports":[{"port":8181,"protocol":"http"}],"tag":"^3"}]},"jaeger-all-in-one":{"entrypoint_script":false,"healthcheck":false,"ports":[{"env":"QUERY_HTTP_SERVER_HOST_PORT","flag":"query.http-server.host-port","health":["/"],"port":16686,"protocol":"http"},{"env":"ADMIN_HTTP_HOST_PORT","flag":"admin.http.host-port","health":["/"],"metrics":"/metrics","port":14269,"protocol":"http"},{"port":14268,"protocol":"http"},{"port":14250,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/all-in-one"],"role":"tracing","title":"Jaeger (all in one)","variants":[{"ports":[{"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"}],"tag":"^2\\\\."}]},"jaeger":{"entrypoint_script":false,"healthcheck":false,"ports":[{"health":["/"],"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"},{"health":["/status"],"port":13133,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/jaeger"],"role":"tracing","title":"Jaeger","user":10001,"volumes":["/tmp"]},"kafka-exporter":{"entrypoint":["/bin/kafka_exporter"],"entrypoint_script":false,"healthcheck":false,"metrics_of":"kafka","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9308,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["danielqsj/kafka-exporter"],"role":"exporter","title":"kafka_exporter","upstream":{"default":"kafka:9092","flag":["kafka.server"]}},"kafka":{"command":["/etc/kafka/docker/run"],"data":["/var/lib/kafka/data"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh"],"lacks":["curl"]},"repositories":["apache/kafka"],"role":"queue","title":"Apache Kafka","user":1000,"volumes":["/etc/kafka/secrets","/var/lib/kafka/data","/mnt/shared/config"]},"karma":{"entrypoint":["/karma"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["karma_"],"ports":[{"env":"PORT","flag":"listen.port","health":["/health"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["prymitive/karma","lmierzwa/karma"],"role":"tool","title":"karma"},"keycloak":{"entrypoint":["/opt/keycloak/bin/kc.sh"],"entrypoint_script":true,"group":0,"healthcheck":false,"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":9000},"ports":[{"env":"KC_HTTP_PORT","flag":"http-port","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["keycloak/keycloak"],"role":"app","title":"Keycloak","user":1000,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"tag":"^(latest$|2[2-9]\\\\.)"},{"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":8080},"tag":"^(1[7-9]|2[0-4])\\\\."}]},"livekit":{"entrypoint":["/livekit-server"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `prometheus_port` in its configuration","path":"/metrics"},"ports":[{"env":"LIVEKIT_PORT","flag":"port","health":["/"],"port":7880,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["livekit/livekit-server"],"role":"app","title":"LiveKit","user":0},"loki":{"authentication":{"by_default":false,"how":"put a reverse proxy with authentication in front of it; it has none of its own"},"command":["-config.file=/etc/loki/local-config.yaml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/loki/local-config.yaml","required":true},"data":["/loki"],"entrypoint":["/usr/bin/loki"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3100,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/loki"],"role":"logs","title":"Loki","user":10001,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^(2\\\\.|3\\\\.[0-5](\\\\.|-|$))"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^(latest|3|3\\\\.([6-9]|[1-9][0-9])([.-].*)?)$"}]},"mailhog":{"healthcheck":false,"no_metrics":true,"ports":[{"env":"MH_SMTP_BIND_ADDR","port":1025,"protocol":"smtp"},{"env":"MH_UI_BIND_ADDR","health":["/"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"repositories":["mailhog/mailhog"],"role":"tool","title":"MailHog","user":1000},"mailpit":{"entrypoint":["/mailpit"],"entrypoint_script":false,"healthcheck":true,"ports":[{"env":"MP_SMTP_BIND_ADDR","flag":"smtp","port":1025,"protocol":"smtp"},{"env":"MP_UI_BIND_ADDR","flag":"listen","health":["/livez","/readyz"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["axllent/mailpit"],"role":"tool","title":"Mailpit","user":0},"mariadb":{"authentication":{"by_default":true,"env":["MARIADB_ALLOW_EMPTY_ROOT_PASSWORD","MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MARIADB_ROOT_PASSWORD_FILE"},"command":["mariadbd"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash"],"lacks":["curl"]},"repositories":["mariadb"],"role":"database","title":"MariaDB","user":0,"variants":[{"programs":{"has":["sh","bash","mariadb","mariadb-admin","healthcheck.sh"],"lacks":["curl","wget","mysql","mysqladmin"]},"tag":"^(latest|lts|1[1-9](\\\\.|-|$))"},{"command":["mysqld"],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":["curl"]},"tag":"^10(\\\\.|-|$)"},{"command":["mariadbd"],"tag":"^10\\\\.(6|11)(\\\\.|-|$)"},{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^5\\\\.|ubi"}],"volumes":["/var/lib/mysql"]},"memcached-exporter":{"entrypoint":["/bin/memcached_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["memcached_"],"metrics_of":"memcached","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9150,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/memcached-exporter","prometheus/memcached-exporter"],"role":"exporter","title":"memcached_exporter","upstream":{"default":"localhost:11211","flag":["memcached.address"]},"user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"memcached":{"authentication":{"by_default":false,"flag":["S","enable-sasl","Y","auth-file"],"how":"turn on SASL with `-S`"},"command":["memcached"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"group":11211,"healthcheck":false,"ports":[{"port":11211,"protocol":"memcached"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","python","node"]},"repositories":["memcached"],"role":"cache","title":"Memcached","user":11211,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"alpine"}]},"mimir":{"entrypoint":["/bin/mimir"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":8080,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["grafana/mimir"],"role":"prometheus","title":"Mimir","variants":[{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"tag":"^(latest|2\\\\.1[3-9][.0-9]*|3\\\\.[.0-9]*)$"}]},"minio":{"authentication":{"by_default":true,"how":"set MINIO_ROOT_PASSWORD_FILE"},"command":["minio"],"entrypoint":["/usr/bin/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"MINIO_PROMETHEUS_AUTH_TYPE","how":"set `MINIO_PROMETHEUS_AUTH_TYPE` to `public`, or give the scrape job a bearer token of `mc admin prometheus generate`","path":"/minio/v2/metrics/cluster","port":9000},"ports":[{"env":"MINIO_ADDRESS","flag":"address","health":["/minio/health/live","/minio/health/ready"],"port":9000,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["minio/minio"],"role":"database","title":"MinIO","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["wget"]},"tag":"^(latest$|RELEASE[.]202[4-9]-)"},{"programs":{"has":["sh","bash","mc"],"lacks":["wget","curl"]},"tag":"^RELEASE\\\\.2023-1[12]-"}]},"mongo":{"authentication":{"by_default":false,"env":["MONGO_INITDB_ROOT_USERNAME","MONGO_INITDB_ROOT_USERNAME_FILE"],"flag":["auth","keyFile"],"how":"set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE"},"command":["mongod"],"data":["/data/db","/data/configdb"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":27017,"protocol":"mongodb"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["mongo"],"role":"database","title":"MongoDB","user":0,"variants":[{"programs":{"has":["sh","bash","mongosh"],"lacks":["curl","wget","mongo","node"]},"tag":"^(latest$|[6-9](\\\\.|-|$)).*"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data/db","/data/configdb"]},"mongodb-exporter":{"entrypoint_script":false,"healthcheck":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","mongosh","python","node"]},"repositories":["percona/mongodb_exporter"],"role":"exporter","title":"mongodb_exporter","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"variants":[{"entrypoint":["/mongodb_exporter"],"group":65535,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","mongosh","python","node"]},"tag":"^0\\\\.(4[0-9]|[5-9][0-9])(\\\\.|$)","user":65535}]},"mysql":{"authentication":{"by_default":true,"env":["MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MYSQL_ROOT_PASSWORD_FILE"},"command":["mysqld"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":[]},"repositories":["mysql"],"role":"database","title":"MySQL","user":0,"volumes":["/var/lib/mysql"]},"mysqld-exporter":{"entrypoint":["/bin/mysqld_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["mysql_","mysqld_"],"metrics_of":"mysql","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9104,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/mysqld-exporter","prometheus/mysqld-exporter"],"role":"exporter","title":"mysqld_exporter","upstream":{"default":"localhost:3306","flag":["mysqld.address"]},"user":65534,"variants":[{"tag":"^v0\\\\.([0-9]|1[0-4])\\\\.","upstream":{"env":["DATA_SOURCE_NAME"]}},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"nats-exporter":{"metrics_of":"nats","ports":[{"flag":"port","metrics":"/metrics","port":7777,"protocol":"http"}],"repositories":["natsio/prometheus-nats-exporter"],"role":"exporter","title":"NATS Prometheus exporter"},"nats":{"authentication":{"by_default":false,"flag":["user","pass","auth","tlsverify","c","config"],"how":"add `--user` and `--pass` to its command, or a configuration file with `authorization`"},"command":["--config","nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/nats-server.conf","required":false},"entrypoint":["/nats-server"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"port","port":4222,"protocol":"nats"},{"flag":"http_port","health":["/healthz","/varz"],"port":8222,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"repositories":["nats"],"role":"queue","title":"NATS","variants":[{"command":["nats-server","--config","/etc/nats/nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/nats/nats-server.conf","required":false},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}]},"nginx-prometheus-exporter":{"entrypoint":["/usr/bin/nginx-prometheus-exporter"],"entrypoint_script":false,"group":1001,"healthcheck":false,"metric_prefixes":["nginx_","nginxplus_","nginxexporter_"],"metrics_of":"nginx","ports":[{"env":"LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9113,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["nginx/nginx-prometheus-exporter","nginxinc/nginx-prometheus-exporter"],"role":"exporter","title":"NGINX Prometheus Exporter","upstream":{"default":"http://127.0.0.1:8080/stub_status","env":["SCRAPE_URI"],"flag":["nginx.scrape-uri"]},"user":1001,"variants":[{"programs":{"has":[],"lacks":["curl","bash"]},"tag":"^0\\\\."}]},"nginx-unprivileged":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"repositories":["nginxinc/nginx-unprivileged","nginx/nginx-unprivileged"],"role":"proxy","title":"nginx (unprivileged)","user":101,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","node"]},"tag":"alpine-slim"}]},"nginx":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","python","node"]},"repositories":["nginx"],"role":"proxy","title":"nginx","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","node"]},"tag":"alpine-slim"},{"programs":{"has":["sh"],"lacks":[]},"tag":"^1\\\\.([0-9]|1[0-9])(\\\\.|-|$)"}]},"node-exporter":{"entrypoint":["/bin/node_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["node_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9100,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/node-exporter","prometheus/node-exporter"],"role":"exporter","title":"node_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"node":{"command":["node"],"entrypoint":["docker-entrypoint.sh"],"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","node","python3"],"lacks":[]},"repositories":["node"],"role":"base","title":"Node.js","user":0,"variants":[{"programs":{"has":["sh","bash","node"],"lacks":["curl","wget","nc","busybox","python","python3"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","node"],"lacks":["bash","curl","python","python3"]},"tag":"alpine"},{"programs":{"has":["node"],"lacks":[]},"tag":"^(0|[4-9]|1[0-3])([.-]|$)"}]},"ollama":{"command":["serve"],"entrypoint":["/bin/ollama"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"env":"OLLAMA_HOST","health":["/","/api/version","/api/tags"],"port":11434,"protocol":"http"}],"programs":{"has":["sh","bash","ollama"],"lacks":["curl","wget","nc","node"]},"repositories":["ollama/ollama"],"role":"app","title":"Ollama","user":0,"variants":[{"programs":{"has":["sh","bash","ollama"],"lacks":[]},"tag":"rocm"}]},"opensearch":{"authentication":{"by_default":true,"env":["DISABLE_SECURITY_PLUGIN=true","plugins.security.disabled=true"],"how":"leave the security plugin on"},"data":["/usr/share/opensearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["opensearchproject/opensearch"],"role":"database","title":"OpenSearch","user":1000,"workdir":"/usr/share/opensearch"},"otel-collector-contrib":{"command":["--config","/etc/otelcol-contrib/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol-contrib/config.yaml","required":true},"entrypoint":["/otelcol-contrib"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector-contrib","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"],"role":"tracing","title":"OpenTelemetry Collector (contrib)","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"otel-collector":{"command":["--config","/etc/otelcol/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol/config.yaml","required":true},"entrypoint":["/otelcol"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector"],"role":"tracing","title":"OpenTelemetry Collector","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"pgadmin":{"data":["/var/lib/pgadmin"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"env":"PGADMIN_LISTEN_PORT","health":["/misc/ping"],"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["dpage/pgadmin4"],"role":"tool","title":"pgAdmin","user":5050,"volumes":["/var/lib/pgadmin"],"workdir":"/pgadmin4"},"portainer":{"data":["/data"],"entrypoint":["/portainer"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"bind","port":9000,"protocol":"http"},{"flag":"bind-https","port":9443,"protocol":"https"},{"port":8000,"protocol":"tcp"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["portainer/portainer-ce","portainer/portainer-ee"],"role":"tool","title":"Portainer","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":[]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data"]},"postgres-exporter":{"entrypoint":["/bin/postgres_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["pg_","postgres_exporter_"],"metrics_of":"postgres","ports":[{"env":"PG_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9187,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","psql","pg_isready","python","node"]},"repositories":["prometheuscommunity/postgres-exporter"],"role":"exporter","title":"postgres_exporter","upstream":{"env":["DATA_SOURCE_NAME","DATA_SOURCE_URI"]},"user":65534,"variants":[{"programs":{"has":[],"lacks":["curl","psql","pg_isready"]},"tag":"^v0[.][0-9][.]"},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","psql","pg_isready","python","node"]},"tag":"distroless","user":65532}]},"postgres":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"command":["postgres"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","bash","pg_isready","psql"],"lacks":["curl","wget","nc","node"]},"repositories":["postgres"],"role":"database","title":"PostgreSQL","user":0,"variants":[{"data":["/var/lib/postgresql/data"],"tag":"^(9|1[0-7])(\\\\.|-|$)","volumes":["/var/lib/postgresql/data"]},{"data":["/var/lib/postgresql"],"tag":"^18(\\\\.|-|$)","volumes":["/var/lib/postgresql"]},{"programs":{"has":["sh","bash","wget","nc","busybox","pg_isready","psql"],"lacks":["curl","node"]},"tag":"alpine"},{"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"tag":"^9(\\\\.|-|$)"}]},"process-exporter":{"entrypoint":["/bin/process-exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["namedprocess_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9256,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["ncabatoff/process-exporter"],"role":"exporter","title":"process-exporter","user":0},"prometheus-msteams":{"ports":[{"flag":"http-addr","port":2000,"protocol":"http"}],"repositories":["prometheusmsteams/prometheus-msteams","bzon/prometheus-msteams"],"role":"tool","title":"prometheus-msteams"},"prometheus":{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/prometheus/prometheus.yml","required":true},"data":["/prometheus"],"entrypoint":["/bin/prometheus"],"entrypoint_script":false,"group":65534,"healthcheck":false,"metric_prefixes":["prometheus_","net_conntrack_"],"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9090,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","promtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/prometheus","prometheus/prometheus"],"role":"prometheus","title":"Prometheus","user":65534,"variants":[{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus","--web.console.libraries=/usr/share/prometheus/console_libraries","--web.console.templates=/usr/share/prometheus/consoles"],"tag":"^v2\\\\."},{"group":65532,"programs":{"has":["promtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532,"volumes":[]}],"volumes":["/prometheus"],"workdir":"/prometheus"},"promtail":{"command":["-config.file=/etc/promtail/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/promtail/config.yml","required":true},"entrypoint":["/usr/bin/promtail"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":9080,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/promtail"],"role":"logs","title":"Promtail","user":0,"variants":[{"programs":{"has":["sh"],"lacks":[]},"tag":"^(master|main|v?[01]\\\\.|2\\\\.[0-3]\\\\.)"}]},"pushgateway":{"entrypoint":["/bin/pushgateway"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9091,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/pushgateway","prometheus/pushgateway"],"role":"pushgateway","title":"Pushgateway","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"workdir":"/pushgateway"},"python":{"command":["python3"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","python","python3"],"lacks":[]},"repositories":["python"],"role":"base","title":"Python","user":0,"variants":[{"programs":{"has":["sh","bash","python","python3"],"lacks":["curl","wget","nc","busybox","node"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","python","python3"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["python"],"lacks":[]},"tag":"windows|nanoserver"},{"command":["python2"],"programs":{"has":["sh","python"],"lacks":[]},"tag":"^2"}]},"qdrant":{"authentication":{"by_default":false,"env":["QDRANT__SERVICE__API_KEY"],"how":"set QDRANT__SERVICE__API_KEY"},"data":["/qdrant/storage"],"healthcheck":false,"ports":[{"env":"QDRANT__SERVICE__HTTP_PORT","health":["/","/healthz","/livez","/readyz"],"metrics":"/metrics","port":6333,"protocol":"http"},{"env":"QDRANT__SERVICE__GRPC_PORT","port":6334,"protocol":"grpc"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["qdrant/qdrant"],"role":"database","title":"Qdrant","variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"gpu|dev"}],"workdir":"/qdrant"},"rabbitmq":{"authentication":{"by_default":true,"how":"set a user of its own"},"command":["rabbitmq-server"],"data":["/var/lib/rabbitmq"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":5672,"protocol":"amqp"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"programs":{"has":["sh","bash","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl","wget"]},"repositories":["rabbitmq"],"role":"queue","title":"RabbitMQ","user":0,"variants":[{"ports":[{"port":5672,"protocol":"amqp"},{"port":15672,"protocol":"http"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"tag":"management"},{"programs":{"has":["sh","wget","nc","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl"]},"tag":"alpine"},{"ports":[{"port":5672,"protocol":"amqp"}],"programs":{"has":["sh","rabbitmqctl"],"lacks":[]},"tag":"^3\\\\.[0-7](\\\\.|-|$)"}],"volumes":["/var/lib/rabbitmq"]},"redis-exporter":{"entrypoint":["/redis_exporter"],"entrypoint_script":false,"group":59000,"healthcheck":false,"metric_prefixes":["redis_"],"metrics_of":"redis","ports":[{"env":"REDIS_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","health":["/health"],"metrics":"/metrics","port":9121,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","redis-cli","python","node"]},"repositories":["oliver006/redis_exporter"],"role":"exporter","title":"redis_exporter","upstream":{"default":"redis://localhost:6379","env":["REDIS_ADDR"],"flag":["redis.addr"]},"user":59000,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","redis-cli","python","node"]},"tag":"alpine"}]},"redis":{"authentication":{"by_default":false,"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["redis-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","redis-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["redis"],"role":"cache","title":"Redis","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","redis-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"},{"programs":{"has":["redis-cli"],"lacks":[]},"tag":"^([2-5])(\\\\.|-|$)|windows"}],"workdir":"/data"},"snmp-exporter":{"command":["--config.file=/etc/snmp_exporter/snmp.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/snmp_exporter/snmp.yml","required":true},"entrypoint":["/bin/snmp_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9116,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/snmp-exporter","prometheus/snmp-exporter"],"role":"exporter","title":"snmp_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"statsd-exporter":{"entrypoint":["/bin/statsd_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9102,"protocol":"http"},{"flag":"statsd.listen-tcp","port":9125,"protocol":"statsd"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/statsd-exporter","prometheus/statsd-exporter"],"role":"exporter","title":"statsd_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"tempo":{"entrypoint":["/tempo"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3200,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/tempo"],"role":"tracing","title":"Tempo","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^2\\\\.[0-6](\\\\.|$)"},{"group":10001,"tag":"^(latest$|2\\\\.([5-9]|1[0-9])(\\\\.|$)|3\\\\.)","user":10001}]},"thanos":{"entrypoint":["/bin/thanos"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"http-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":10902,"protocol":"http"},{"flag":"grpc-address","port":10901,"protocol":"grpc"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["thanos/thanos","thanosio/thanos"],"role":"prometheus","title":"Thanos"},"timescaledb":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"entrypoint_script":true,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"repositories":["timescale/timescaledb"],"role":"database","title":"TimescaleDB","user":0},"traefik":{"command":["traefik"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"TRAEFIK_METRICS_PROMETHEUS","flag":"metrics.prometheus","how":"add `--metrics.prometheus=true` to its command","path":"/metrics","port":8080},"programs":{"has":["sh","wget","nc","busybox","traefik"],"lacks":["curl","bash"]},"repositories":["traefik"],"role":"proxy","title":"Traefik","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"^(v?1\\\\.|maroilles|windows)"}]},"ubuntu":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","node"]},"repositories":["ubuntu","ubuntu/ubuntu"],"role":"base","title":"Ubuntu","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^(1[0-7]|trusty|xenial|precise|artful)"}]},"unsee":{"ports":[{"env":"PORT","flag":"port","metrics":"/metrics","port":8080,"protocol":"http"}],"repositories":["cloudflare/unsee"],"role":"tool","title":"unsee"},"uptime-kuma":{"data":["/app/data"],"healthcheck":true,"metrics_off":{"how":"give the scrape job `basic_auth` with an API key of its settings as the password","path":"/metrics","port":3001},"ports":[{"env":"UPTIME_KUMA_PORT","health":["/"],"port":3001,"protocol":"http"}],"programs":{"has":["sh","node"],"lacks":[]},"repositories":["louislam/uptime-kuma"],"role":"tool","title":"Uptime Kuma","volumes":["/app/data"],"workdir":"/app"},"valkey":{"authentication":{"by_default":false,"env":["VALKEY_EXTRA_FLAGS"],"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["valkey-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","valkey-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["valkey/valkey"],"role":"cache","title":"Valkey","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","valkey-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"}],"workdir":"/data"},"vault":{"command":["server","-dev"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/sys/metrics","port":8200},"ports":[{"health":["/v1/sys/health"],"port":8200,"protocol":"http"}],"programs":{"has":["sh","vault"],"lacks":[]},"repositories":["hashicorp/vault","vault"],"role":"tool","title":"Vault","variants":[{"programs":{"has":["sh","wget","nc","busybox","vault"],"lacks":["curl","bash"]},"tag":"^(latest$|1[.](1[4-9]|2[0-9])[.0-9]*$)"},{"tag":"^[.0-9]+$|^latest$","user":0}],"volumes":["/vault/logs","/vault/file"]},"victoria-logs":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health"],"metrics":"/metrics","port":9428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-logs"],"role":"logs","title":"VictoriaLogs","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([0-9]|[1-4][0-9]|5[01])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^v1[.](5[2-9]|[6-9][0-9])[.]"}]},"victoria-metrics":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"data":["/victoria-metrics-data"],"entrypoint":["/victoria-metrics-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-metrics"],"role":"database","title":"VictoriaMetrics","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vllm":{"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"port","health":["/health"],"metrics":"/metrics","port":8000,"protocol":"http"}],"programs":{"has":["sh","bash","python3"],"lacks":[]},"repositories":["vllm/vllm-openai"],"role":"app","title":"vLLM","user":0},"vmagent":{"entrypoint":["/vmagent-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8429,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmagent"],"role":"prometheus","title":"vmagent","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vmalert":{"entrypoint":["/vmalert-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8880,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmalert"],"role":"prometheus","title":"vmalert","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"watchtower":{"entrypoint":["/watchtower"],"entrypoint_script":false,"metrics_off":{"env":"WATCHTOWER_HTTP_API_METRICS","flag":"http-api-metrics","how":"set `WATCHTOWER_HTTP_API_METRICS` to `true` and `WATCHTOWER_HTTP_API_TOKEN`, and give the scrape job that bearer token","path":"/v1/metrics","port":8080},"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["containrrr/watchtower"],"role":"tool","title":"Watchtower","user":0},"zipkin":{"healthcheck":true,"ports":[{"env":"QUERY_PORT","health":["/health"],"metrics":"/prometheus","port":9411,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["openzipkin/zipkin","openzipkin/zipkin-slim"],"role":"tracing","title":"Zipkin"},"zookeeper":{"authentication":{"by_default":false,"env":["ZOO_CFG_EXTRA","JVMFLAGS","SERVER_JVMFLAGS"],"how":"turn on SASL"},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"ZOO_CFG_EXTRA","how":"set `ZOO_CFG_EXTRA` to `metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider metricsProvider.httpPort=7000`","path":"/metrics","port":7000},"ports":[{"port":2181,"protocol":"zookeeper"},{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["zookeeper"],"role":"queue","title":"ZooKeeper","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^3[.][0-6]"}],"volumes":["/data","/datalog","/logs"]}}}');
+;// CONCATENATED MODULE: ./src/knowledge/image-reference.ts
+/** Splits `[REGISTRY/]PATH[:TAG][@DIGEST]`; undefined when it is not of that form, as with an unresolved variable. */
+function splitImage(written) {
+    const match = /^([\w.:/[\]-]+?)(?::([\w][\w.-]*))?(@[\w.+-]+:[0-9a-fA-F]+)?$/.exec(written);
+    const name = match?.[1];
+    if (name === undefined || name.endsWith('/'))
+        return undefined;
+    const tag = match?.[2] ?? (match?.[3] === undefined ? 'latest' : undefined);
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    // The Engine's own rule for what is a host.
+    const registry = /[.:]/.test(first) || first === 'localhost' ? first.toLowerCase() : undefined;
+    const path = (registry === undefined ? name : name.slice(slash + 1)).toLowerCase();
+    if (path.includes(':'))
+        return undefined;
+    return { path, ...(registry !== undefined && { registry }), ...(tag !== undefined && { tag }) };
+}
+
+;// CONCATENATED MODULE: ./src/knowledge/known-images.ts
+
+
+/** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
+const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+let byRepository;
+const answers = new Map();
+/** What is known about an image, given as compose files name it; undefined when nothing is. */
+function knownImage(image) {
+    if (answers.has(image))
+        return answers.get(image);
+    const answer = lookUp(image);
+    answers.set(image, answer);
+    return answer;
+}
+function lookUp(image) {
+    const reference = splitImage(image);
+    const repository = reference && known_images_repositoryOf(reference);
+    if (repository === undefined)
+        return undefined;
+    byRepository ??= indexed();
+    const known = byRepository.get(repository);
+    return known && factsFor(known, reference?.tag);
+}
+function known_images_repositoryOf({ registry, path }) {
+    // Amazon mirrors the official images as public.ecr.aws/docker/library/NAME.
+    const official = /^(?:docker\/)?library\/([^/]+)$/.exec(path)?.[1];
+    if (official !== undefined)
+        return official;
+    return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
+}
+function indexed() {
+    const entries = Object.entries(images_namespaceObject.z);
+    return new Map(entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }])));
+}
+function factsFor({ name, entry }, tag) {
+    const { variants = [], ...rest } = entry;
+    if (tag !== undefined) {
+        const overrides = variants
+            .filter((variant) => new RegExp(variant.tag).test(tag))
+            .map(({ tag: _, ...facts }) => facts);
+        return Object.assign({ name, ...rest }, ...overrides);
+    }
+    // A digest alone may be any of the variants, so only what they agree on is known.
+    const differing = new Set(variants.flatMap(({ tag: _, ...facts }) => Object.keys(facts)));
+    const common = Object.entries(rest).filter(([key]) => !differing.has(key));
+    return { name, ...Object.fromEntries(common) };
+}
+/** The exporters of a thing, by the name of its file. */
+function exportersOf(name) {
+    const entries = Object.entries(images_namespaceObject.z);
+    return entries
+        .filter(([, entry]) => entry.metrics_of === name)
+        .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+}
+
+;// CONCATENATED MODULE: ./src/rules/known-service.ts
+
+/** What is known about the image of a service; undefined when it is built here, or nothing is known. */
+function knownOf({ image, hasBuild }) {
+    return hasBuild || image === undefined ? undefined : knownImage(image.value);
+}
+
+;// CONCATENATED MODULE: ./src/rules/listening-ports.ts
+
+
+const known = new WeakMap();
+/**
+ * The ports on which a service of a known image listens, moved by its flags and variables. Empty when the image is not known, or
+ * when its own entry point is replaced. A configuration file may open others, so that a port which is not here proves nothing for
+ * images that read one.
+ */
+function listeningPorts(service) {
+    let ports = known.get(service);
+    if (!ports) {
+        ports =
+            service.entrypoint.length > 0 ? [] : (knownOf(service)?.ports ?? []).map((port) => whereMoved(service, port));
+        known.set(service, ports);
+    }
+    return ports;
+}
+function whereMoved(service, port) {
+    const byFlag = port.flag === undefined ? undefined : flag(service, port.flag)?.value;
+    const byVariable = port.env === undefined ? undefined : service.environment.get(port.env)?.value;
+    const moved = portIn(byFlag ?? byVariable);
+    if (moved === undefined)
+        return { ...port, moved: false };
+    return { ...port, port: moved, moved: true };
+}
+/** The port of `:9090`, `0.0.0.0:9090`, `[::]:9090` or `9090`. */
+function portIn(written) {
+    const digits = /(?:^|:)(\d{1,5})$/.exec(written ?? '')?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/no-alertmanager.ts
+
+
+
+
+
+/** Alerts that nobody is told of. */
+const no_alertmanager_rule = {
+    scope: 'stack',
+    code: 'alerting/no-alertmanager',
+    severity: 'warning',
+    summary: 'Prometheus has alerting rules, but no Alertmanager to send the alerts to',
+    why: 'Prometheus only evaluates alerting rules. Without an Alertmanager alerts show on its own page, and nobody is told of them.',
+    remedy: 'name an Alertmanager under alerting.alertmanagers of prometheus.yml',
+    check(stack) {
+        const config = stack.prometheus?.config;
+        if (!config || items(child(config.root, 'alerting', 'alertmanagers')).length > 0)
+            return [];
+        const alerts = alertsOf(stack);
+        const [first] = alerts;
+        if (!first)
+            return [];
+        const service = stack.project.services.find((one) => knownOf(one)?.role === 'alertmanager');
+        const port = service && listeningPorts(service)[0]?.port;
+        const address = service && `${service.name}:${String(port ?? 9093)}`;
+        return [
+            {
+                message: `${alerts.length === 1 ? `alert "${first.name}" reaches` : `${String(alerts.length)} alerts, such as "${first.name}", reach`} nobody: prometheus.yml names no Alertmanager`,
+                at: keyRange(config.root, 'rule_files') ?? documentStart(config.root),
+                help: address === undefined
+                    ? 'run an Alertmanager, and name it under alerting.alertmanagers'
+                    : `name "${address}" under alerting.alertmanagers`,
+                related: [
+                    { message: `alert "${first.name}"`, at: first.at },
+                    ...(service ? [{ message: 'the Alertmanager of the stack', at: service.at }] : []),
+                ],
+                fix: address === undefined ? undefined : no_alertmanager_appended(stack, config.root, address),
+            },
+        ];
+    },
+};
+function alertsOf({ documents }) {
+    return documents
+        .filter(({ kind }) => kind === 'rules')
+        .flatMap((document) => mappingsOf(document, 'rule').flatMap(({ node }) => {
+        const alert = child(node, 'alert');
+        const name = yaml_node_text(alert);
+        return alert && name !== undefined ? [{ name, at: alert.at }] : [];
+    }));
+}
+/** The section at the end of the file, when it has none and is written in block style. */
+function no_alertmanager_appended({ files }, root, address) {
+    const { file } = root.at;
+    const isFlow = /^\s*\{/.test(file.text.slice(root.at.start));
+    if (!files.includes(file) || isFlow || entries(root).some(([key]) => key === 'alerting'))
+        return undefined;
+    const end = file.text.length;
+    const before = file.text === '' || file.text.endsWith('\n') ? '' : '\n';
+    const section = `${before}\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ["${address}"]\n`;
+    return {
+        safety: 'suggested',
+        title: `add "${address}" as the Alertmanager`,
+        edits: [{ at: { file, start: end, end }, text: section }],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
+
+
+/** Every data source that a dashboard names, by name or by uid. */
+function sourceReferences(document) {
+    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
+        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
+        const written = yaml_node_text(named);
+        if (named?.kind !== 'scalar' || written === undefined || written === '')
+            return [];
+        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
+    });
+}
+/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
+function dashboard_queries_ownerOf(inside) {
+    for (let way = inside; way?.inside; way = way.inside) {
+        const title = yaml_node_text(child(way.node, 'title'));
+        if (way.key === 'panels')
+            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
+        const name = yaml_node_text(child(way.node, 'name'));
+        if (way.key === 'list' && name !== undefined)
+            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
+    }
+    return 'the dashboard';
+}
+/** Names of a dashboard's template variables. */
+function variableNames(document) {
+    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
+}
+/** Every query of panels, variables and annotations that has a text. */
+function queriesOf(document) {
+    const types = variableTypes(document);
+    const query = (node, kind, sources, way) => {
+        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
+            return [];
+        return [{ node, kind, plugin: pluginOf(sources, types), owner: dashboard_queries_ownerOf(way) }];
+    };
+    const way = ({ node, key, inside }) => ({
+        node,
+        key,
+        inside,
+    });
+    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const variables = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
+        .flatMap((one) => {
+        const written = child(one.node, 'query');
+        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
+        return query(text, 'variable', sourcesAbove(way(one)), way(one));
+    });
+    return [...queries, ...annotations, ...variables];
+}
+/** The data sources of a query and of the panels it is in, closest first. */
+function sourcesAbove(way) {
+    const sources = [];
+    for (let at = way; at; at = at.inside)
+        sources.push(child(at.node, 'datasource'));
+    return sources;
+}
+/** Plugins of variables that choose a data source, and of what an import asks for. */
+function variableTypes(document) {
+    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
+    const chosen = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
+        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
+    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
+}
+/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
+function pluginOf(sources, types) {
+    for (const source of sources) {
+        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
+        const type = yaml_node_text(child(source, 'type'));
+        if (written === '-- Mixed --' || (written === undefined && type === undefined))
+            continue;
+        if (type !== undefined && type !== '' && !type.includes('$'))
+            return type;
+        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
+        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/queries.ts
+
+
+
+
+
+
+const queries_known = new WeakMap();
+/** Every expression of the rules that Prometheus loads, and of the panels of dashboards that have no variables. */
+function queriesIn(stack) {
+    let queries = queries_known.get(stack);
+    if (!queries)
+        queries_known.set(stack, (queries = [...ofRules(stack), ...ofPanels(stack)]));
+    return queries;
+}
+function ofRules({ documents }) {
+    return documents
+        .filter(({ kind }) => kind === 'rules')
+        .flatMap((document) => valuesOf(document, 'promql').flatMap((value) => value.node.kind === 'scalar' ? [{ node: value.node, owner: ownerOf(value), of: 'rule' }] : []));
+}
+function ofPanels({ documents }) {
+    return documents
+        .filter(({ kind }) => kind === 'dashboard')
+        .flatMap((document) => queriesOf(document).flatMap(({ node, kind, plugin, owner }) => kind === 'expression' && plugin === 'prometheus' && !node.text.includes('$') && !node.text.includes('[[')
+        ? [{ node, owner, of: 'panel' }]
+        : []));
+}
+/** The selectors of an expression; none when it cannot be parsed, which is a finding of its own. */
+function selectorsOf({ node }) {
+    try {
+        return collect(parsePromql(node.text), node.text, undefined);
+    }
+    catch (error) {
+        if (error instanceof SyntaxFault)
+            return [];
+        throw error;
+    }
+}
+function collect(expr, text, caller) {
+    switch (expr.kind) {
+        case 'selector':
+            return [{ ...expr, caller }];
+        case 'range':
+            return collect(expr.of, text, caller).map((selector) => ({ ...selector, range: rangeAfter(expr, text) }));
+        case 'subquery':
+        case 'moved':
+        case 'paren':
+        case 'unary':
+            return collect(expr.of, text, expr.kind === 'subquery' ? undefined : caller);
+        case 'binary':
+            return [...collect(expr.left, text, undefined), ...collect(expr.right, text, undefined)];
+        case 'aggregate':
+            return expr.arguments.flatMap((argument) => collect(argument, text, undefined));
+        case 'call':
+            return expr.arguments.flatMap((argument) => collect(argument, text, expr.name));
+        case 'number':
+        case 'string':
+            return [];
+    }
+}
+function rangeAfter(expr, text) {
+    const written = /\[\s*(\w+)\s*\]\s*$/.exec(text.slice(expr.of.end, expr.end));
+    const ms = written?.[1] === undefined ? undefined : prometheusDurationMs(written[1]);
+    if (!written || ms === undefined)
+        return undefined;
+    const start = expr.of.end + written.index + written[0].indexOf(written[1] ?? '');
+    return { ms, start, end: start + (written[1]?.length ?? 0) };
+}
+/** Where a part of an expression stands in its file. */
+function placeIn({ node }, start, end) {
+    return rangeInScalar(node, start, end);
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/range-too-short.ts
+
+
+/** Functions that need two samples of each series. */
+const NEEDS_TWO = new Set([
+    'rate',
+    'irate',
+    'increase',
+    'delta',
+    'idelta',
+    'deriv',
+    'changes',
+    'resets',
+    'predict_linear',
+]);
+/** Ranges in which there are hardly two scrapes. */
+const range_too_short_rule = {
+    scope: 'stack',
+    code: 'alerting/range-too-short',
+    severity: 'warning',
+    summary: 'a rule or panel takes a rate over a range that is shorter than two scrape intervals',
+    why: 'A rate needs two samples. In a range shorter than the scrape interval there is at most one, so the expression never gives anything; below two intervals it often gives nothing, and one lost scrape is enough.',
+    remedy: 'use a range of at least two scrape intervals, better four',
+    check(stack) {
+        const jobs = stack.prometheus?.config?.jobs ?? [];
+        if (jobs.length === 0)
+            return [];
+        const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
+        return queriesIn(stack)
+            .filter(({ node }) => hasRangeBelow(node.text, 2 * longest))
+            .flatMap((query) => selectorsOf(query).flatMap((selector) => range_too_short_judge(stack, jobs, query, selector) ?? []));
+    },
+};
+/** Told before anything is parsed: there may be ten thousand rules. */
+function hasRangeBelow(text, ms) {
+    for (const [, written] of text.matchAll(/\[\s*(\w+)\s*\]/g))
+        if ((prometheusDurationMs(written ?? '') ?? Infinity) < ms)
+            return true;
+    return false;
+}
+function range_too_short_judge(stack, jobs, query, selector) {
+    const { range, caller, matchers, metric } = selector;
+    // What a rule records comes as often as its group is evaluated.
+    if (!range || caller === undefined || !NEEDS_TWO.has(caller) || metric?.includes(':') === true)
+        return undefined;
+    const job = matchers.find(({ label, operator }) => label === 'job' && operator === '=')?.value;
+    const meant = job === undefined ? jobs : jobs.filter(({ name }) => name.value === job);
+    if (meant.length === 0)
+        return undefined;
+    // Without a job it may be any of them; the one that is scraped most often needs the shortest range.
+    const quickest = meant.reduce((a, b) => (b.scrapeIntervalMs < a.scrapeIntervalMs ? b : a));
+    const interval = quickest.scrapeIntervalMs;
+    if (range.ms >= 2 * interval)
+        return undefined;
+    const written = query.node.text.slice(range.start, range.end);
+    const by = job === undefined ? 'every scrape job is scraped at most' : `job "${job}" is scraped`;
+    const effect = range.ms < interval ? 'it never gives anything' : 'it often gives nothing';
+    return {
+        message: `${query.owner} takes ${caller} over [${written}], but ${by} every ${range_too_short_seconds(interval)}: ${effect}`,
+        at: placeIn(query, range.start, range.end),
+        help: `write a range of at least ${range_too_short_seconds(2 * interval)}, better ${range_too_short_seconds(4 * interval)}`,
+        ...(query.of === 'panel' ? { severity: 'notice' } : {}),
+        subject: { rule: query.owner.replace(/^[^"]*"|"$/g, '') },
+        related: [{ message: 'the scrape job', at: quickest.name.at }],
+    };
+}
+function range_too_short_seconds(ms) {
+    if (ms % 60_000 === 0)
+        return `${String(ms / 60_000)}m`;
+    return ms % 1000 === 0 ? `${String(ms / 1000)}s` : `${String(ms)}ms`;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/relabel.ts
+
+
+
+/** Reads the steps. Defaults: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
+function relabelSteps(node) {
+    return items(node).map((step) => ({
+        node: step,
+        action: (yaml_node_text(child(step, 'action')) ?? 'replace').toLowerCase(),
+        sources: items(child(step, 'source_labels')).flatMap((label) => yaml_node_text(label) ?? []),
+        separator: yaml_node_text(child(step, 'separator')) ?? ';',
+        regex: yaml_node_text(child(step, 'regex')) ?? '(.*)',
+        target: yaml_node_text(child(step, 'target_label')) ?? '',
+        replacement: yaml_node_text(child(step, 'replacement')) ?? '$1',
+        modulus: Number(yaml_node_text(child(step, 'modulus')) ?? 0),
+    }));
+}
+/** The labels after all steps, or the step that drops the target. Throws for a pattern that does not compile. */
+function relabel(labels, steps) {
+    let current = labels;
+    for (const step of steps) {
+        const next = apply(current, step);
+        if (next === undefined)
+            return step;
+        current = next;
+    }
+    return current;
+}
+/** Whether `relabel` answered with labels, not with the step that drops. */
+function isKept(result) {
+    return result instanceof Map;
+}
+/** The labels after one step; undefined when it drops the target. */
+function apply(labels, step) {
+    const value = step.sources.map((label) => labels.get(label) ?? '').join(step.separator);
+    switch (step.action) {
+        case 'keep':
+            return matchWhole(step.regex, value) ? labels : undefined;
+        case 'drop':
+            return matchWhole(step.regex, value) ? undefined : labels;
+        case 'keepequal':
+            return value === (labels.get(step.target) ?? '') ? labels : undefined;
+        case 'dropequal':
+            return value === (labels.get(step.target) ?? '') ? undefined : labels;
+        case 'lowercase':
+            return withLabel(labels, step.target, value.toLowerCase());
+        case 'uppercase':
+            return withLabel(labels, step.target, value.toUpperCase());
+        case 'hashmod':
+            return step.modulus > 0 ? withLabel(labels, step.target, hashModulo(value, step.modulus)) : labels;
+        case 'replace':
+            return replaced(labels, step, matchWhole(step.regex, value));
+        case 'labelmap':
+            return mapped(labels, step);
+        case 'labeldrop':
+            return new Map([...labels].filter(([name]) => !matchWhole(step.regex, name)));
+        case 'labelkeep':
+            return new Map([...labels].filter(([name]) => matchWhole(step.regex, name)));
+        default:
+            return labels;
+    }
+}
+function replaced(labels, step, captures) {
+    if (!captures)
+        return labels;
+    return withLabel(labels, expanded(step.target, captures), expanded(step.replacement, captures));
+}
+function mapped(labels, step) {
+    const result = new Map(labels);
+    for (const [name, value] of labels) {
+        const captures = matchWhole(step.regex, name);
+        if (captures)
+            result.set(expanded(step.replacement, captures), value);
+    }
+    return result;
+}
+function withLabel(labels, name, value) {
+    const result = new Map(labels);
+    if (value === '')
+        result.delete(name);
+    else if (name !== '')
+        result.set(name, value);
+    return result;
+}
+/** `$1`, `${1}`, `$name`, `$$` as Go expands them: a name is as long as letters, digits and underscores go on. */
+function expanded(template, captures) {
+    return template.replaceAll(/\$(?:(\$)|(\w+)|\{(\w+)\})/g, (_, dollar, plain, braced) => {
+        if (dollar !== undefined)
+            return '$';
+        const name = plain ?? braced ?? '';
+        return (/^\d+$/.test(name) ? captures.numbered[Number(name)] : captures.named(name)) ?? '';
+    });
+}
+/** The last eight bytes of the MD5 sum as a number, as Prometheus spreads targets over servers. */
+function hashModulo(value, modulus) {
+    const digest = builtin.crypto().createHash('md5').update(value).digest();
+    return String(digest.readBigUInt64BE(8) % BigInt(Math.trunc(modulus)));
+}
+
+;// CONCATENATED MODULE: ./src/discovery/scrape-targets.ts
+
+
+const scrape_targets_known = new WeakMap();
+/**
+ * Every target that the files list, static and of `file_sd_configs`, in the order of the jobs. Targets of other discoveries are
+ * not known before they run. A job whose relabelling cannot be followed, since a pattern of it is broken, has none.
+ */
+function scrapeTargets(stack) {
+    let targets = scrape_targets_known.get(stack);
+    if (!targets) {
+        const files = stack.documents.filter(({ kind }) => kind === 'target-groups');
+        targets = (stack.prometheus?.config?.jobs ?? []).flatMap((job) => targetsOf(job, files));
+        scrape_targets_known.set(stack, targets);
+    }
+    return targets;
+}
+/** The files of targets that one list of `file_sd_configs` names. */
+function filesOfTargets(discoveries, files) {
+    const names = new Set(items(discoveries).flatMap((discovery) => items(child(discovery, 'files'))));
+    return files.filter(({ namedBy }) => namedBy?.some((node) => names.has(node)));
+}
+function targetsOf(job, files) {
+    const steps = relabelSteps(child(job.node, 'relabel_configs'));
+    const fixed = items(child(job.node, 'static_configs')).flatMap((group) => targetsOfGroup(job, group, steps));
+    const listed = filesOfTargets(child(job.node, 'file_sd_configs'), files).flatMap(({ root, place }) => items(root).flatMap((group) => targetsOfGroup(job, group, steps, place.containerPath)));
+    return [...fixed, ...listed];
+}
+function targetsOfGroup(job, group, steps, file) {
+    const own = entries(child(group, 'labels')).map(([name, { value }]) => [name, yaml_node_text(value) ?? '']);
+    // What a job says of itself can be changed by labels alone, also without relabelling.
+    const plain = steps.length === 0 && own.length === 0;
+    return items(child(group, 'targets')).flatMap((target) => {
+        const value = yaml_node_text(target);
+        if (value === undefined)
+            return [];
+        const written = { value, at: target.at };
+        if (plain)
+            return { job, written, address: value, scheme: job.scheme, metricsPath: job.metricsPath.value };
+        return relabelled(job, written, steps, [
+            ...own,
+            ...(file === undefined ? [] : [['__meta_filepath', file]]),
+        ]);
+    });
+}
+function relabelled(job, written, steps, own) {
+    const before = new Map([
+        ['job', job.name.value],
+        ['__scheme__', job.scheme],
+        ['__metrics_path__', job.metricsPath.value],
+        ...parametersOf(job),
+        ['__address__', written.value],
+        ...own,
+    ]);
+    const after = followed(before, steps);
+    if (after === undefined)
+        return [];
+    const labels = isKept(after) ? after : before;
+    return [
+        {
+            job,
+            written,
+            address: labels.get('__address__') ?? '',
+            scheme: labels.get('__scheme__') ?? 'http',
+            metricsPath: labels.get('__metrics_path__') ?? '/metrics',
+            labels,
+            ...(isKept(after) ? {} : { droppedBy: after.node.at }),
+        },
+    ];
+}
+/** Only the first value of a parameter can be relabelled. */
+function parametersOf(job) {
+    return entries(child(job.node, 'params')).flatMap(([name, { value }]) => {
+        const first = yaml_node_text(items(value)[0]);
+        return first === undefined ? [] : [[`__param_${name}`, first]];
+    });
+}
+function followed(labels, steps) {
+    try {
+        return relabel(labels, steps);
+    }
+    catch {
+        // A pattern that does not compile has its own finding.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/job-names.ts
+
+
+
+const cached = new WeakMap();
+/** By the scrape jobs, labels of targets, relabelling and recording rules. Worked out once a stack. */
+function jobNames(stack) {
+    let found = cached.get(stack);
+    if (!found)
+        cached.set(stack, (found = job_names_collect(stack)));
+    return found;
+}
+function job_names_collect(stack) {
+    const jobs = stack.prometheus?.config?.jobs ?? [];
+    const names = new Set(jobs.map(({ name }) => name.value));
+    for (const { labels } of scrapeTargets(stack)) {
+        const own = labels?.get('job');
+        if (own !== undefined)
+            names.add(own);
+    }
+    for (const document of stack.documents)
+        if (document.kind === 'rules')
+            for (const group of items(child(document.root, 'groups')))
+                for (const rule of [group, ...items(child(group, 'rules'))]) {
+                    const own = yaml_node_text(child(rule, 'labels', 'job'));
+                    if (own !== undefined)
+                        names.add(own);
+                }
+    return { names, complete: jobs.length > 0 && !jobs.some(mayGiveOthers) && !comesFromElsewhere(stack) };
+}
+/** What others say of themselves stays with honor_labels, and discoveries and relabelling can set the label. */
+function mayGiveOthers({ node, discoveries }) {
+    if (yaml_node_text(child(node, 'honor_labels')) === 'true')
+        return true;
+    const isListed = (key) => key === 'static_configs' || key === 'file_sd_configs';
+    const sets = (step) => yaml_node_text(child(step, 'target_label')) === 'job' || /^label(?:map|keep)$/i.test(yaml_node_text(child(step, 'action')) ?? '');
+    if (items(child(node, 'metric_relabel_configs')).some(sets))
+        return true;
+    return !discoveries.every(isListed) && items(child(node, 'relabel_configs')).some(sets);
+}
+/** Series that no scrape job brings: written to this Prometheus, read from another, or there from before. */
+function comesFromElsewhere({ prometheus }) {
+    if (!prometheus?.config)
+        return true;
+    const { root } = prometheus.config;
+    const receives = ['web.enable-remote-write-receiver', 'web.enable-otlp-receiver'].some((name) => flag(prometheus.service, name) ?? commandLine(prometheus.service).some(({ value }) => value === `--${name}`));
+    const has = (key) => items(child(root, key)).length > 0 || entries(child(root, key)).length > 0;
+    return receives || ['remote_read', 'scrape_config_files'].some(has);
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/unknown-job.ts
+
+
+
+
+/** Selectors for a job that does not exist. */
+const unknown_job_rule = {
+    scope: 'stack',
+    code: 'alerting/unknown-job',
+    severity: 'warning',
+    summary: 'a rule or panel selects a job that no scrape job is called',
+    why: 'A selector for a job that does not exist gives nothing, without any error: the alert never fires, or always if it waits for absence, and the panel stays empty.',
+    remedy: 'write the name of a scrape job',
+    check(stack) {
+        const { names, complete } = jobNames(stack);
+        if (!complete)
+            return [];
+        return queriesIn(stack)
+            .filter(({ node }) => NAMES_JOB.test(node.text))
+            .flatMap((query) => selectorsOf(query).flatMap(({ matchers }) => matchers.flatMap((matcher) => unknown_job_judge(stack, query, matcher, names) ?? [])));
+    },
+};
+/** Told before anything is parsed: there may be ten thousand rules. */
+const NAMES_JOB = /\bjob\s*=/;
+/** Alternatives without anything else that is special in a pattern. */
+const ALTERNATIVES = /^[\w-]+(?:\|[\w-]+)*$/;
+function unknown_job_judge(stack, query, matcher, names) {
+    const { label, operator, value } = matcher;
+    if (label !== 'job' || value === '' || (operator !== '=' && operator !== '=~'))
+        return undefined;
+    if (operator === '=~' && !ALTERNATIVES.test(value))
+        return undefined;
+    const unknown = (operator === '=' ? [value] : value.split('|')).filter((one) => !names.has(one));
+    // Of several alternatives some may be for other stacks that share the rules.
+    if (unknown.length === 0 || (operator === '=~' && unknown.length < value.split('|').length))
+        return undefined;
+    const similar = nearest(unknown[0] ?? '', names);
+    const at = placeIn(query, matcher.valueStart, matcher.valueEnd);
+    const edit = similar === undefined || unknown.length > 1 ? undefined : replaceWithin(at, value, similar);
+    const title = `write "${similar ?? ''}"`;
+    const jobs = [...names].slice(0, 8).map((name) => `"${name}"`);
+    return {
+        message: `${query.owner} selects job "${value}", which no scrape job is called${similar === undefined ? '' : `; did you mean "${similar}"?`}`,
+        at,
+        help: similar === undefined ? `write one of the jobs ${jobs.join(', ')}` : title,
+        ...(query.of === 'panel' ? { severity: 'notice' } : {}),
+        subject: { rule: query.owner.replace(/^[^"]*"|"$/g, '') },
+        related: relatedJob(stack, similar),
+        fix: edit && { safety: 'safe', title, edits: [edit] },
+    };
+}
+function relatedJob(stack, similar) {
+    const job = stack.prometheus?.config?.jobs.find(({ name }) => name.value === similar);
+    return job ? [{ message: 'the scrape job', at: job.name.at }] : [];
+}
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/unknown-key.ts
 
@@ -52206,7 +53621,113 @@ const duplicate_time_interval_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/rules/mount-facts.ts
+
+
+
+/** Endings of files that programs read; a directory such as `conf.d` has none of them. */
+const FILE = /\.(?:ya?ml|json5?|toml|ini|conf|cfg|cnf|txt|env|pem|crt|cer|key|csr|p12|jks|sh|py|[cm]?js|ts|sql|xml|properties|rules?|tmpl|tpl|html?|css|htpasswd|lua|hcl|alloy|river|acl|token|cert|password|passwd|secret)$|(?:^|\/)(?:\.env|\.htpasswd|Caddyfile|nginx\.conf)$/i;
+/** Whether a path is that of a file by its name. */
+function looksLikeFile(path) {
+    return FILE.test(path);
+}
+/** The part of the compose file that names a mount's source. */
+function sourceOf({ sourceAt, at }) {
+    return sourceAt ?? at;
+}
+/** The part of the compose file that names a mount's target. */
+function targetOf({ targetAt, at }) {
+    return targetAt ?? at;
+}
+/** What is at the source of a mount that the compose file makes; undefined for what is no bind, or of the image. */
+function hostEntryOf({ hostEntries }, { kind, source, origin }) {
+    return kind === 'bind' && origin !== 'image' ? hostEntries.get(source) : undefined;
+}
+/** Whether the loader has said already that a file behind a mount cannot be read. */
+function isReported({ problems }, { at }) {
+    return problems.some(({ code, location }) => {
+        if (code !== 'file/unreadable' || location?.file !== at.file.path)
+            return false;
+        const { line, column } = locate(at).start;
+        return location.start.line === line && location.start.column === column;
+    });
+}
+/** Each bind of each active service with what is at its source. */
+function eachBind(stack, judge) {
+    return stack.project.services.flatMap((service) => service.mounts.flatMap((mount) => {
+        const entry = hostEntryOf(stack, mount);
+        return entry ? judge(service, mount, entry) : [];
+    }));
+}
+/** The mount whose target has most of a path's directories; the last word of a path decides among equals. */
+function nearestMount(mounts, path) {
+    let best;
+    let most = 0;
+    for (const mount of mounts) {
+        const near = mount_facts_likeness(mount.target, path);
+        if (near > most)
+            [best, most] = [mount, near];
+    }
+    return best;
+}
+/** At least a directory or the name has to be the same. */
+function mount_facts_likeness(target, path) {
+    const [one, other] = [target.split('/').slice(1), path.split('/').slice(1)];
+    let same = 0;
+    while (same < one.length && one[same] === other[same])
+        same++;
+    // `/etc` alone makes nothing alike.
+    const directories = same === 1 && one[0] === 'etc' ? 0 : same;
+    return directories * 2 + (one.at(-1) === other.at(-1) ? 3 : 0);
+}
+/** A line that shows the nearest mount of a path at which nothing is mounted. */
+function relatedMount(mounts, path) {
+    const near = nearestMount(mounts, path);
+    return near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [];
+}
+/** Paths at which a service has a tmpfs. */
+function tmpfsOf({ node }) {
+    const written = child(node, 'tmpfs');
+    const short = written?.kind === 'scalar' ? [written] : items(written);
+    const long = items(child(node, 'volumes')).filter((item) => mount_facts_textOf(child(item, 'type')) === 'tmpfs');
+    return [
+        ...short.map((item) => mount_facts_textOf(item).split(':')[0] ?? ''),
+        ...long.map((item) => mount_facts_textOf(child(item, 'target'))),
+    ].filter((path) => path !== '');
+}
+function mount_facts_textOf(node) {
+    return node?.kind === 'scalar' ? node.text : '';
+}
+/** Whether something other than the compose file's own mounts may be in a container: volumes of other containers. */
+function hasForeignMounts({ node }) {
+    return items(child(node, 'volumes_from')).length > 0;
+}
+/** Whether a service runs more than once at a time, by `scale` or `deploy.replicas`, and where that is written. */
+function replicasOf({ node }) {
+    const written = child(node, 'deploy', 'replicas') ?? child(node, 'scale');
+    const count = Number(mount_facts_textOf(written));
+    return written && count > 1 ? { count, at: written.at } : undefined;
+}
+/** The names that a section at the top of the compose file defines, each with its key. */
+function definitionsOf({ project: { root } }, section) {
+    return entries(child(root, section)).map(([name, { key }]) => [name, key.at]);
+}
+/** Whether one of several paths is a directory or in it. */
+function someWithin(paths, directory) {
+    for (const path of paths)
+        if (isWithin(path, directory))
+            return true;
+    return false;
+}
+/** Whether another service can write to a path of this machine, and so may make it, or change its owner, before it is needed. */
+function isMadeByOther({ project }, service, path) {
+    return project.services.some((other) => other !== service &&
+        other.mounts.some(({ kind, origin, readOnly, source }) => kind === 'bind' && origin === 'volumes' && !readOnly && (path === source || path.startsWith(`${source}/`))));
+}
+
 ;// CONCATENATED MODULE: ./src/rules/missing-reference.ts
+
+
 /** Directories that images bring themselves, with bundles of certificates above all. */
 const OF_THE_IMAGE = /^\/(?:etc\/(?:ssl|pki|ca-certificates)|usr|lib|opt)\//;
 /** Why a file that a document names is not there, in words; undefined when it is there or cannot be seen from here. */
@@ -52216,6 +53737,30 @@ function missingReference({ state, containerPath }) {
     if (state !== 'unmounted' || OF_THE_IMAGE.test(containerPath))
         return undefined;
     return `nothing is mounted at "${containerPath}" in the container`;
+}
+/** Where a missing file would come from: the mount that covers its path, or the nearest one. For files of a container. */
+function relatedToMissing({ state, containerPath }, { mounts, service }, what = 'file') {
+    if (service === undefined)
+        return {};
+    const shown = mounts.filter(({ origin }) => origin !== 'machine');
+    if (state === 'missing') {
+        const mount = mountFor(shown, containerPath)?.mount;
+        if (!mount || mount.origin === 'image')
+            return {};
+        const written = mount.written ?? mount.source;
+        const path = `${written.replace(/\/$/, '')}${containerPath.slice(mount.target.length)}`;
+        return {
+            help: `put the ${what} at "${path}", or mend the path`,
+            related: [{ message: `"${mount.target}" of the container is "${written}"`, at: mount.at }],
+        };
+    }
+    const near = nearestMount(shown.filter(({ origin }) => origin !== 'image'), containerPath);
+    return near
+        ? {
+            help: `mount the ${what} at "${containerPath}", or mend the path`,
+            related: [{ message: `the nearest that is mounted is "${near.target}"`, at: targetOf(near) }],
+        }
+        : { help: `mount the ${what} at "${containerPath}" into service "${service}", or mend the path` };
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alertmanager/file-missing.ts
@@ -52230,14 +53775,18 @@ const file_missing_rule = {
     summary: 'a file with a secret or certificate that is not there',
     why: 'Alertmanager starts without the file, and fails when it sends a notification that needs the secret or the certificate in it.',
     remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
-    check({ root, references }) {
+    check({ root, references, place }) {
         const templates = new Set(items(child(root, 'templates')));
         return references.flatMap((reference) => {
             const why = missingReference(reference);
             if (why === undefined || templates.has(reference.node))
                 return [];
             return [
-                { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+                {
+                    message: `the configuration names the file "${reference.written}", but ${why}`,
+                    at: reference.node.at,
+                    ...relatedToMissing(reference, place),
+                },
             ];
         });
     },
@@ -53125,18 +54674,25 @@ const template_file_missing_rule = {
     summary: 'a template file that is not there',
     why: 'Alertmanager starts without a file of templates that it does not find, and fails when a notification uses a template from it.',
     remedy: 'mount the directory with the templates into the container, or mend the path',
-    check({ root, references }) {
+    check({ root, references, place }) {
         const nodes = new Set(items(child(root, 'templates')));
         return references.flatMap((reference) => {
             const why = missingReference(reference);
             if (why === undefined || !nodes.has(reference.node))
                 return [];
-            return [{ message: `templates has "${reference.written}", but ${why}`, at: reference.node.at }];
+            return [
+                {
+                    message: `templates has "${reference.written}", but ${why}`,
+                    at: reference.node.at,
+                    ...relatedToMissing(reference, place),
+                },
+            ];
         });
     },
 };
 
 ;// CONCATENATED MODULE: ./src/rules/alertmanager/undefined-receiver.ts
+
 
 
 
@@ -53164,12 +54720,19 @@ const undefined_receiver_rule = {
                 {
                     message: `the route's receiver "${name}" is not defined, expected ${listed(defined)}${hint}`,
                     at: receiver.at,
-                    ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+                    ...(similar
+                        ? { help: `write "${similar}" in place of "${name}"`, fix: undefined_receiver_renaming(receiver.at, name, similar) }
+                        : {}),
                 },
             ];
         });
     },
 };
+/** A near name may still be that of other people. */
+function undefined_receiver_renaming(at, name, similar) {
+    const edit = replaceWithin(at, name, similar);
+    return edit && { safety: 'suggested', title: `write "${similar}" in place of "${name}"`, edits: [edit] };
+}
 function listed(names) {
     if (names.length === 0)
         return 'a name from receivers, which are none';
@@ -53351,13 +54914,17 @@ const blackbox_file_missing_rule = {
     summary: 'a file with a body, a secret or a certificate that is not there',
     why: 'blackbox_exporter starts without the file, and fails at each probe that needs it.',
     remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
-    check: ({ references }) => references.flatMap((reference) => {
+    check: ({ references, place }) => references.flatMap((reference) => {
         const why = missingReference(reference);
         // It does not look for relative paths beside its configuration but where it was started, which is not known.
         if (why === undefined || !reference.written.startsWith('/'))
             return [];
         return [
-            { message: `the configuration names the file "${reference.written}", but ${why}`, at: reference.node.at },
+            {
+                message: `the configuration names the file "${reference.written}", but ${why}`,
+                at: reference.node.at,
+                ...relatedToMissing(reference, place),
+            },
         ];
     }),
 };
@@ -53855,10 +55422,10 @@ function openQuote(line) {
 /** The nodes of a tree at the paths of a table; a list's items are the key `[]`. */
 function placesOf(root, table) {
     const found = [];
-    collect(root, table, '', found);
+    compose_places_collect(root, table, '', found);
     return found;
 }
-function collect(node, table, name, found) {
+function compose_places_collect(node, table, name, found) {
     if (table === undefined)
         return;
     if (table.value !== undefined)
@@ -53869,12 +55436,12 @@ function collect(node, table, name, found) {
         const below = table.at('[]');
         if (below)
             node.items.forEach((item, index) => {
-                collect(item, below, `${name}[${String(index)}]`, found);
+                compose_places_collect(item, below, `${name}[${String(index)}]`, found);
             });
         return;
     }
     for (const [key, { value }] of node.entries)
-        collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
+        compose_places_collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
 }
 /** What is wrong with a project or was after one of its files, each thing once. */
 function problemsOfStages(stages, judge) {
@@ -54546,6 +56113,9 @@ const undefined_secret_rule = {
 
 ;// CONCATENATED MODULE: ./src/rules/compose/undefined-volume.ts
 
+
+
+
 /** Named volumes of services that no top-level entry defines. */
 const undefined_volume_rule = {
     scope: 'stack',
@@ -54554,13 +56124,29 @@ const undefined_volume_rule = {
     summary: 'a service uses a named volume that the compose file does not define',
     why: 'Compose refuses a project that mounts a named volume without a top-level entry. A path needs a "./" to be no name.',
     remedy: 'define the volume below the top-level "volumes", or write "./" before a path',
-    check({ project }) {
-        const references = project.services.flatMap(({ name: service, mounts }) => mounts
+    check(stack) {
+        return stack.project.services.flatMap(({ name: service, mounts }) => mounts
             .filter(({ kind, source }) => kind === 'volume' && source !== '')
-            .map(({ source, at }) => ({ service, name: source, at })));
-        return undefinedReferences(project.root, 'volumes', 'volume', references);
+            .flatMap((mount) => {
+            const reference = { service, name: mount.source, at: mount.at };
+            const problems = undefinedReferences(stack.project.root, 'volumes', 'volume', [reference]);
+            return problems.map((problem) => ({ ...problem, ...asPath(stack, mount) }));
+        }));
     },
 };
+/** What to write when a file or directory of that name is there, or nothing but a path can be meant. */
+function asPath({ directory, hostEntries }, mount) {
+    const { source } = mount;
+    const kind = hostEntries.get((0,external_node_path_.join)(directory, source))?.kind ?? 'missing';
+    const isPath = source.includes('/') || looksLikeFile(source);
+    if (kind === 'missing' && !isPath)
+        return {};
+    const help = `write "./${source}": without "./" it is the name of a volume, not a path`;
+    const edit = kind === 'missing' ? undefined : replaceWithin(sourceOf(mount), source, `./${source}`);
+    // A directory may have the name of a volume that is still to be defined.
+    const safety = isPath ? 'safe' : 'suggested';
+    return { help, fix: edit && { safety, title: `mount "./${source}"`, edits: [edit] } };
+}
 
 ;// CONCATENATED MODULE: ./src/rules/compose/unknown-key.ts
 
@@ -54576,9 +56162,321 @@ const compose_unknown_key_rule = {
     check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').unknownKeys),
 };
 
+;// CONCATENATED MODULE: ./src/model/generated-name.ts
+const generated_name_known = new WeakMap();
+/**
+ * The service whose container Compose would call so, in a project of any name: `PROJECT-SERVICE-1`, or `PROJECT_SERVICE_1` by
+ * Compose v1 and with --compatibility. A service with a container_name has no such name.
+ */
+function generatedName(stack, name) {
+    const [, rest, separator] = /^(.+)([-_])\d+$/.exec(name) ?? [];
+    if (rest === undefined)
+        return undefined;
+    const services = generated_name_named(stack);
+    for (let at = rest.indexOf(separator ?? ''); at >= 0; at = rest.indexOf(separator ?? '', at + 1)) {
+        const service = at > 0 ? services.get(rest.slice(at + 1)) : undefined;
+        if (service)
+            return { kind: 'generated', service, separator: separator === '_' ? '_' : '-' };
+    }
+    return undefined;
+}
+function generated_name_named(stack) {
+    let services = generated_name_known.get(stack);
+    if (!services) {
+        const own = stack.project.services.filter(({ containerName }) => containerName === undefined);
+        services = new Map(own.map((service) => [service.name.toLowerCase(), service]));
+        generated_name_known.set(stack, services);
+    }
+    return services;
+}
+
+;// CONCATENATED MODULE: ./src/model/service-names.ts
+
+const service_names_known = new WeakMap();
+/** Every name that services answer to; built once a stack, since stacks have many targets. */
+function serviceNames(stack) {
+    let names = service_names_known.get(stack);
+    if (!names) {
+        names = { active: index(stack, stack.project.services), inactive: index(stack, stack.project.inactive) };
+        service_names_known.set(stack, names);
+    }
+    return names;
+}
+/**
+ * The name of the service, its container_name and its hostname (Engine 20.10 and newer) are known on each of its networks, aliases
+ * and fixed addresses on one. Verified on Docker Engine 28; for host names see https://github.com/moby/moby/pull/39204.
+ */
+function index(stack, services) {
+    const names = new Map();
+    const add = (name, service, network) => {
+        if (name === undefined || name === '')
+            return;
+        const key = name.toLowerCase();
+        const list = names.get(key);
+        if (list)
+            list.push({ service, network });
+        else
+            names.set(key, [{ service, network }]);
+    };
+    for (const service of services) {
+        add(service.name, service);
+        add(service.containerName?.value, service);
+        add(service.hostname?.value, service);
+        for (const [network, aliases] of service.networks) {
+            const real = networkName(stack, network);
+            for (const alias of aliases)
+                add(alias, service, real);
+            for (const key of ['ipv4_address', 'ipv6_address'])
+                add(yaml_node_text(child(service.node, 'networks', network, key)), service, real);
+        }
+    }
+    return names;
+}
+/** What Docker calls a network of the project. */
+function networkName(stack, network) {
+    const definition = definitionOf(stack, network);
+    const named = yaml_node_text(child(definition, 'name')) ?? yaml_node_text(child(definition, 'external', 'name'));
+    return named ?? (isExternal(stack, network) ? network : `${stack.project.name}_${network}`);
+}
+/** Whether other projects may be on a network too, with names that these files cannot tell. */
+function isExternal(stack, network) {
+    const external = child(definitionOf(stack, network), 'external');
+    return external !== undefined && !(external.kind === 'scalar' && external.value === false);
+}
+/** Whether a network spans the machines of a swarm, where names such as `tasks.NAME` resolve. */
+function isOverlay(stack, network) {
+    return yaml_node_text(child(definitionOf(stack, network), 'driver')) === 'overlay';
+}
+/** Whether a network has no way out. */
+function isInternal(stack, network) {
+    const internal = child(definitionOf(stack, network), 'internal');
+    return internal?.kind === 'scalar' && internal.value === true && !isExternal(stack, network);
+}
+function definitionOf(stack, network) {
+    return child(stack.project.root, 'networks', network);
+}
+/** `NAME:ADDRESS`, `NAME=ADDRESS` or a mapping, in lower case. */
+function extraHosts(service) {
+    const node = child(service.node, 'extra_hosts');
+    const hosts = new Map();
+    if (node?.kind === 'sequence')
+        for (const item of node.items) {
+            const [, name, address] = /^([^:=]+)[:=](.*)$/s.exec(yaml_node_text(item) ?? '') ?? [];
+            if (name !== undefined)
+                hosts.set(name.trim().toLowerCase(), (address ?? '').trim());
+        }
+    for (const [name, { value }] of entries(node))
+        hosts.set(name.toLowerCase(), yaml_node_text(value) ?? '');
+    return hosts;
+}
+
+;// CONCATENATED MODULE: ./src/model/network-view.ts
+
+
+const views = new WeakMap();
+/** The view of a service, worked out once. */
+function networkView(stack, service) {
+    let known = views.get(stack);
+    if (!known)
+        views.set(stack, (known = new Map()));
+    let view = known.get(service);
+    if (!view)
+        known.set(service, (view = look(stack, service)));
+    return view;
+}
+/** Every service in the network namespace of `owner`, the owner first: they share addresses and ports. */
+function namespaceOf(stack, owner) {
+    let byOwner = guests.get(stack);
+    if (!byOwner) {
+        byOwner = new Map();
+        for (const service of stack.project.services) {
+            if (!service.networkMode?.value.startsWith('service:'))
+                continue;
+            const host = network_view_ownerOf(stack, service);
+            byOwner.set(host, [...(byOwner.get(host) ?? []), service]);
+        }
+        guests.set(stack, byOwner);
+    }
+    return [owner, ...(byOwner.get(owner) ?? []).filter((guest) => guest !== owner)];
+}
+const guests = new WeakMap();
+function network_view_ownerOf(stack, service) {
+    const seen = new Set();
+    let owner = service;
+    while (!seen.has(owner)) {
+        seen.add(owner);
+        const name = /^service:(.+)$/.exec(owner.networkMode?.value ?? '')?.[1];
+        const next = name === undefined ? undefined : stack.project.services.find((one) => one.name === name);
+        if (!next)
+            return owner;
+        owner = next;
+    }
+    return owner;
+}
+function look(stack, service) {
+    const owner = network_view_ownerOf(stack, service);
+    const names = [...owner.networks.keys()];
+    const networks = new Set(names.map((network) => networkName(stack, network)));
+    const written = owner.networkMode?.value;
+    // The predefined networks of Docker, joined as external ones, are what the modes of those names are.
+    const mode = written === 'host' || (names.length === 1 && networks.has('host'))
+        ? 'host'
+        : written === 'none'
+            ? 'none'
+            : (written === undefined || written === '') && !networks.has('bridge') && names.length > 0
+                ? 'networks'
+                : 'unknown';
+    const ownResolver = ['dns', 'dns_search'].some((key) => child(owner.node, key) !== undefined) ||
+        items(child(owner.node, 'external_links')).some((link) => yaml_node_text(link) !== undefined);
+    return {
+        mode,
+        owner,
+        networks,
+        knowsOthers: ownResolver || names.some((network) => isExternal(stack, network)),
+        ofSwarm: names.some((network) => isOverlay(stack, network)),
+        closed: mode === 'networks' && names.every((network) => isInternal(stack, network)),
+        extraHosts: extraHosts(owner),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/model/host-meaning.ts
+
+
+
+
+const OUTSIDE = { kind: 'outside' };
+const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
+const host_meaning_known = new WeakMap();
+/** What `host` means to `from`, by the names Compose publishes on its networks. Worked out once a name. */
+function meaningOfHost(stack, from, host) {
+    const view = networkView(stack, from);
+    let meanings = host_meaning_known.get(view);
+    if (!meanings)
+        host_meaning_known.set(view, (meanings = new Map()));
+    let meaning = meanings.get(host);
+    if (!meaning)
+        meanings.set(host, (meaning = host_meaning_lookUp(stack, view, host)));
+    return meaning;
+}
+function host_meaning_lookUp(stack, view, host) {
+    // A name may end with the dot of the root.
+    const lower = host.toLowerCase();
+    const name = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
+    const extra = view.extraHosts.get(name);
+    if (extra !== undefined)
+        return ofExtraHost(extra, view);
+    if (isLoopback(name))
+        return view.mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
+    if (view.mode === 'none' || view.mode === 'unknown')
+        return OUTSIDE;
+    return ofServiceName(stack, view, host, name) ?? ofOtherName(stack, view, name);
+}
+function isLoopback(name) {
+    if (name === 'localhost' || name === '::1' || name === '0.0.0.0')
+        return true;
+    return name.startsWith('127.') && /^127\.[\d.]+$/.test(name);
+}
+function ofExtraHost(address, { mode }) {
+    if (address === 'host-gateway')
+        return { kind: 'machine', through: 'gateway' };
+    if (!isLoopback(address))
+        return OUTSIDE;
+    return mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
+}
+function ofServiceName(stack, view, written, name) {
+    const { active, inactive } = serviceNames(stack);
+    const found = active.get(name) ?? active.get(view.owner.links.get(written)?.toLowerCase() ?? '');
+    if (found)
+        return ofServices(stack, view, found);
+    const off = inactive.get(name)?.[0];
+    return off && { kind: 'inactive', service: off.service };
+}
+/** Several services may have a name on different networks: the one that resolves counts. */
+function ofServices(stack, view, found) {
+    const visible = view.mode === 'networks' ? found.find((one) => isVisible(stack, view, one)) : undefined;
+    if (visible)
+        return { kind: 'service', service: visible.service, shared: true };
+    const service = found[0]?.service;
+    if (!service)
+        return undefined;
+    if (child(service.node, 'provider') !== undefined)
+        return OUTSIDE;
+    const own = networkView(stack, service);
+    if (own.owner !== service)
+        return { kind: 'guest', service, owner: own.owner };
+    if (view.mode === 'host')
+        return { kind: 'from-host', service };
+    if (own.mode === 'host')
+        return { kind: 'on-host', service };
+    if (own.mode === 'none')
+        return { kind: 'no-network', service };
+    if (service.networkMode?.value.startsWith('container:') || service.networkMode?.value.startsWith('service:'))
+        return OUTSIDE;
+    return { kind: 'service', service, shared: false };
+}
+function isVisible(stack, view, { service, network }) {
+    const own = networkView(stack, service);
+    // In the namespace of another service it has no name of its own.
+    if (own.owner !== service || own.mode !== 'networks')
+        return false;
+    if (network !== undefined)
+        return view.networks.has(network);
+    for (const one of own.networks)
+        if (view.networks.has(one))
+            return true;
+    return false;
+}
+function ofOtherName(stack, view, name) {
+    if (GATEWAYS.has(name))
+        return { kind: 'no-gateway' };
+    const { active } = serviceNames(stack);
+    if (name.includes('.') && view.mode === 'networks') {
+        const dot = name.indexOf('.');
+        const network = name.slice(dot + 1);
+        const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
+        if (found)
+            return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
+        const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
+        if (task && !view.knowsOthers && !view.ofSwarm)
+            return { kind: 'swarm', service: task.service };
+    }
+    if (name.includes('.') || name.includes(':'))
+        return OUTSIDE;
+    const generated = generatedName(stack, name);
+    if (generated)
+        return view.mode === 'host' ? { kind: 'from-host', service: generated.service } : generated;
+    return view.knowsOthers || view.mode === 'host' ? OUTSIDE : { kind: 'unknown' };
+}
+
 ;// CONCATENATED MODULE: ./src/model/address.ts
+
 /** Splits `HOST:PORT`, `[IPV6]:PORT` or `HOST`; undefined when it is none of them. */
 function splitAddress(written) {
+    return splitPlain(written) ?? splitAny(written);
+}
+const [ZERO, NINE, DOT, DASH, UNDERSCORE] = [...'09.-_'].map((letter) => letter.charCodeAt(0));
+/** `NAME:PORT` in letters, digits, dots, dashes and underscores, without a regular expression: there may be many thousands. */
+function splitPlain(written) {
+    const colon = written.lastIndexOf(':');
+    const digits = written.length - colon - 1;
+    if (colon <= 0 || digits < 1 || digits > 5)
+        return undefined;
+    let port = 0;
+    for (let at = colon + 1; at < written.length; at++) {
+        const code = written.charCodeAt(at);
+        if (code < ZERO || code > NINE)
+            return undefined;
+        port = port * 10 + code - ZERO;
+    }
+    for (let at = 0; at < colon; at++) {
+        const code = written.charCodeAt(at);
+        const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+        if (!isLetter && !(code >= ZERO && code <= NINE) && code !== DOT && code !== DASH && code !== UNDERSCORE)
+            return undefined;
+    }
+    return port > 65_535 ? undefined : { host: written.slice(0, colon), port };
+}
+function splitAny(written) {
     const match = /^(?:\[([0-9a-fA-F:.%]+)\]|([^\s/:[\]]+))(?::(\d{1,5}))?$/.exec(written);
     if (!match)
         return undefined;
@@ -54587,71 +56485,694 @@ function splitAddress(written) {
         return undefined;
     return { host: match[1] ?? match[2] ?? '', port };
 }
-/** What `host` means to `from`, by the names Compose publishes on its networks. */
-function meaningOfHost(stack, from, host) {
-    if (from.networkMode)
-        return { kind: 'outside' };
-    const name = host.toLowerCase();
-    if (name === 'localhost' || name.startsWith('127.') || name === '::1' || name === '0.0.0.0')
-        return { kind: 'localhost' };
-    const { active, inactive } = namesOf(stack);
-    const service = active.get(name) ?? active.get(from.links.get(host)?.toLowerCase() ?? '');
-    if (service)
-        return { kind: 'service', service, shared: shareNetwork(from, service) };
-    const off = inactive.get(name);
-    if (off)
-        return { kind: 'inactive', service: off };
-    if (/[.:]/.test(name) || from.extraHosts.includes(host) || isGeneratedContainerName(active, name))
-        return { kind: 'outside' };
-    return hasNamesFromElsewhere(stack, from) ? { kind: 'outside' } : { kind: 'unknown' };
-}
-const known = new WeakMap();
-/** Every name that services answer to, in lower case; built once a stack, since stacks have many targets. */
-function namesOf(stack) {
-    let names = known.get(stack);
-    if (!names) {
-        names = { active: index(stack.project.services), inactive: index(stack.project.inactive) };
-        known.set(stack, names);
-    }
-    return names;
-}
-/** The first service that has a name keeps it. */
-function index(services) {
-    const names = new Map();
-    for (const service of services) {
-        const aliases = [...service.networks.values()].flat();
-        for (const name of [service.name, service.containerName?.value ?? service.name, ...aliases])
-            if (!names.has(name.toLowerCase()))
-                names.set(name.toLowerCase(), service);
-    }
-    return names;
-}
-function shareNetwork(from, to) {
-    if (from.name === to.name)
-        return true;
-    return [...from.networks.keys()].some((network) => to.networks.has(network));
-}
-/** `PROJECT-SERVICE-1`, which resolves too, or its Compose v1 form with underscores. */
-function isGeneratedContainerName(names, name) {
-    const rest = /^(.*)[-_]\d+$/.exec(name)?.[1];
-    if (rest === undefined)
-        return false;
-    return [...rest.matchAll(/[-_]/g)].some(({ index: at }) => names.has(rest.slice(at + 1)));
-}
-/** On an external network other projects publish names that these files cannot tell. */
-function hasNamesFromElsewhere(stack, from) {
-    const networks = stack.project.root.entries.get('networks')?.value;
-    if (networks?.kind !== 'mapping')
-        return false;
-    return [...from.networks.keys()].some((name) => {
-        const definition = networks.entries.get(name)?.value;
-        const external = definition?.kind === 'mapping' ? definition.entries.get('external')?.value : undefined;
-        return external !== undefined && !(external.kind === 'scalar' && external.value === false);
-    });
-}
 /** The container ports a service is known to offer: published and exposed ones. */
 function declaredPorts(service) {
     return new Set([...service.ports.map((port) => port.containerPort), ...service.expose.map((port) => port.value)]);
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint.ts
+
+
+const SCHEME_PORTS = {
+    http: 80,
+    https: 443,
+    redis: 6379,
+    rediss: 6379,
+    postgres: 5432,
+    postgresql: 5432,
+    mongodb: 27_017,
+    amqp: 5672,
+};
+/** The endpoint that an address is; undefined when it is none, as with a template or a socket. */
+function endpointOf(stack, { address, defaultPort, wants = 'http', ...rest }) {
+    if (/\{\{|\$\{|\$__|[\s,]/.test(address))
+        return undefined;
+    const [, scheme, slashes = '', user = '', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(\/\/)?([^/@]*@)?([^/?#]*)/i.exec(
+    // Without slashes what is before the colon is a host.
+    address.includes('//') ? address : `//${address}`) ?? [];
+    const parts = slashes === '' || authority.includes('$') ? undefined : splitAddress(authority);
+    if (!parts)
+        return undefined;
+    const port = parts.port ?? (scheme === undefined ? defaultPort : SCHEME_PORTS[scheme.toLowerCase()]);
+    const before = user === '' ? (address.includes('//') ? '//' : '') : '@';
+    return {
+        ...rest,
+        wants,
+        host: parts.host,
+        port,
+        written: { before, authority },
+        meaning: meaningOfHost(stack, rest.asker, parts.host),
+        knowsOthers: networkView(stack, rest.asker).knowsOthers,
+    };
+}
+/** A URL without what may be secret in it: user, password, parameters. */
+function publicPart(url) {
+    return url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
+}
+
+;// CONCATENATED MODULE: ./src/rules/port-state.ts
+
+
+
+
+/** Whether nothing speaks against a port. */
+function mayAnswer({ kind }) {
+    return kind === 'open' || kind === 'unknown';
+}
+/** Programs that open no port but those that their flags and variables name, whatever their configuration says. */
+const FLAGS_ALONE = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
+const port_state_known = new WeakMap();
+/** Judges a port of a service together with all that shares its network namespace. */
+function portState(stack, service, port) {
+    let states = port_state_known.get(service);
+    if (!states)
+        port_state_known.set(service, (states = new Map()));
+    let state = states.get(port);
+    if (!state)
+        states.set(port, (state = port_state_judge(stack, service, port)));
+    return state;
+}
+/** The ports on which a known program listens; undefined when the program is not known. */
+function knownPorts(stack, service) {
+    if (service === stack.prometheus?.service)
+        return [{ port: stack.prometheus.port, metrics: true, http: true }];
+    const ports = listeningPorts(service);
+    return ports.length === 0
+        ? undefined
+        : ports.map(({ port, metrics, protocol }) => ({
+            port,
+            metrics: metrics !== undefined,
+            http: protocol === undefined || protocol.startsWith('http'),
+        }));
+}
+function port_state_judge(stack, service, port) {
+    const members = namespaceOf(stack, networkView(stack, service).owner);
+    if (members.some((one) => knownPorts(stack, one)?.some((own) => own.port === port)))
+        return { kind: 'open' };
+    const declared = members.flatMap((one) => [...declaredPorts(one)]);
+    const isDeclared = declared.includes(port);
+    const alone = members.length === 1;
+    const byFlags = alone && opensNothingElse(stack, service);
+    if (isDeclared && !byFlags)
+        return { kind: 'open' };
+    const isMentioned = members.some((one) => mentions(one, port));
+    const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
+    if (mapping && !isDeclared) {
+        // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
+        // The configuration of a proxy may listen there as well.
+        const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
+        return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
+    }
+    const right = alone ? knownPorts(stack, service) : undefined;
+    if (isMentioned && !byFlags)
+        return { kind: 'unknown' };
+    if (right)
+        return {
+            kind: 'closed',
+            title: titleOf(stack, service),
+            right,
+            certain: byFlags && !isMentioned && !isDeclared,
+            configured: !byFlags && isConfigured(service),
+        };
+    return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
+}
+function opensNothingElse(stack, service) {
+    if (service === stack.prometheus?.service)
+        return !service.hasBuild && service.entrypoint.length === 0;
+    const image = knownOf(service);
+    return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
+}
+function isConfigured({ mounts, command, environment }) {
+    if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly)))
+        return true;
+    return (command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name)));
+}
+function titleOf(stack, service) {
+    return knownOf(service)?.title ?? (service === stack.prometheus?.service ? 'Prometheus' : service.name);
+}
+/** Whether a service says the number anywhere that may make its program listen on it. */
+function mentions(service, port) {
+    const number = new RegExp(`(?<!\\d)${String(port)}(?!\\d)`);
+    const words = [...service.entrypoint, ...service.command].map(({ value }) => value);
+    for (const value of service.environment.values())
+        if (value)
+            words.push(value.value);
+    for (const label of service.labels.values())
+        if (label)
+            words.push(label.value);
+    words.push(...(service.healthcheck?.test ?? []));
+    return words.some((word) => number.test(word));
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-repairs.ts
+
+
+
+
+
+
+
+/** What to write in place of host and port, as words and as an edit. */
+function rewritten({ at, written, port: before, hostOnly }, host, port, isSafe) {
+    if (hostOnly && port !== before)
+        return { help: `write port ${String(port)}` };
+    const whole = port === undefined || hostOnly ? host : `${host}:${String(port)}`;
+    const help = `write "${whole}"`;
+    if (!written)
+        return { help };
+    // A port that was not written is not added unless it changes.
+    const keepsPort = port === before && !/:\d+$/.test(written.authority);
+    const text = written.before + (keepsPort ? host : whole);
+    const edit = replaceWithin(at, written.before + written.authority, text);
+    if (!edit)
+        return { help };
+    return {
+        help,
+        fix: {
+            safety: isSafe ? 'safe' : 'suggested',
+            title: `write "${text.slice(written.before.length)}"`,
+            edits: [edit],
+        },
+    };
+}
+const endpoint_repairs_COMPARISONS = 50_000;
+const visible = new WeakMap();
+/** Worked out once a service, since a job may have thousands of targets that nobody answers to. */
+function visibleNames(stack, asker) {
+    let names = visible.get(asker);
+    if (!names) {
+        const view = networkView(stack, asker);
+        const byName = new Map();
+        for (const service of stack.project.services)
+            for (const name of [service.name, service.containerName?.value])
+                if (name !== undefined && service.networks.size > 0 && service !== view.owner)
+                    byName.set(name, service);
+        for (const [name, found] of serviceNames(stack).active)
+            for (const { service, network } of found)
+                if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name))
+                    byName.set(name, service);
+        names = {
+            services: stack.project.services.map(({ name }) => name),
+            byName,
+            similar: new Map(),
+            budget: endpoint_repairs_COMPARISONS,
+        };
+        visible.set(asker, names);
+    }
+    return names;
+}
+/** The name that a misspelt one was meant to be. `isClose`: only it can be meant, and it answers on that port. */
+function similarName(stack, { asker, host, port }, names) {
+    const { byName, similar } = names;
+    if (!similar.has(host)) {
+        names.budget -= byName.size;
+        similar.set(host, names.budget < 0 ? undefined : nearest(host, byName.keys()));
+    }
+    const name = similar.get(host);
+    const service = name === undefined ? undefined : byName.get(name);
+    if (name === undefined || service === undefined)
+        return undefined;
+    const answers = port !== undefined && (portState(stack, service, port).kind === 'open' || declaredPorts(service).size === 0);
+    const isShared = [...networkView(stack, service).networks].some((one) => networkView(stack, asker).networks.has(one));
+    return { name, service, isClose: answers && isShared && Math.abs(name.length - host.length) <= 1 };
+}
+const offers = new WeakMap();
+/** Worked out once a service and port. */
+function offering(stack, { asker, port = 0 }) {
+    let known = offers.get(asker);
+    if (!known)
+        offers.set(asker, (known = new Map()));
+    let found = known.get(port);
+    if (!found)
+        known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
+    return found;
+}
+function ownState(stack, asker, port) {
+    const members = namespaceOf(stack, networkView(stack, asker).owner);
+    const state = portState(stack, asker, port);
+    if (state.kind === 'open')
+        return 'open';
+    // What shares the namespace may listen on any port when nothing is known of it.
+    if (members.some((one) => one !== asker && knownPorts(stack, one) === undefined))
+        return 'open';
+    const isPlain = members.length === 1 && !asker.hasBuild && asker.entrypoint.length === 0 && knownOf(asker) !== undefined;
+    return isPlain ? 'closed' : 'unlikely';
+}
+/** The only service on a network of the asker that has the port, on the host or in its container. */
+function onlyOther(stack, asker, port) {
+    const { networks } = networkView(stack, asker);
+    const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
+        const view = networkView(stack, service);
+        return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
+    });
+    return found.length === 1 ? found[0] : undefined;
+}
+const owners = new WeakMap();
+/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
+function portOwners(stack) {
+    let ports = owners.get(stack);
+    if (!ports) {
+        const byPort = new Map();
+        for (const service of stack.project.services) {
+            const own = new Map();
+            for (const { port } of knownPorts(stack, service) ?? [])
+                own.set(port, port);
+            for (const port of declaredPorts(service))
+                own.set(port, port);
+            for (const { hostPort, containerPort } of service.ports)
+                if (hostPort !== undefined)
+                    own.set(hostPort, containerPort);
+            for (const [port, inside] of own) {
+                const list = byPort.get(port);
+                if (list)
+                    list.push({ service, port: inside });
+                else
+                    byPort.set(port, [{ service, port: inside }]);
+            }
+        }
+        owners.set(stack, (ports = byPort));
+    }
+    return ports;
+}
+
+;// CONCATENATED MODULE: ./src/rules/host-faults.ts
+
+
+
+const host_faults_known = new WeakMap();
+/** Who has which port of the machine; worked out once a stack. */
+function machinePorts(stack) {
+    let ports = host_faults_known.get(stack);
+    if (!ports) {
+        const byHostPort = new Map();
+        const byContainerPort = new Map();
+        const exposed = new Map();
+        for (const service of stack.project.services) {
+            for (const mapping of service.ports) {
+                if (mapping.hostPort !== undefined)
+                    push(byHostPort, mapping.hostPort, { service, mapping });
+                push(byContainerPort, mapping.containerPort, { service, mapping });
+            }
+            for (const port of declaredPorts(service))
+                push(exposed, port, service);
+        }
+        const hasHostServices = stack.project.services.some((one) => networkView(stack, one).mode === 'host');
+        ports = { byHostPort, byContainerPort, exposed, hasHostServices };
+        host_faults_known.set(stack, ports);
+    }
+    return ports;
+}
+function push(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+/** What is wrong with an address that means the machine that Docker runs on. */
+function faultOfMachine(stack, endpoint) {
+    const { meaning, asker, host, port } = endpoint;
+    if (meaning.kind === 'no-gateway')
+        return {
+            kind: 'gateway-missing',
+            problem: {
+                message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
+                help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
+                related: [{ message: 'the service is defined here', at: asker.at }],
+            },
+        };
+    if (meaning.kind !== 'machine')
+        return undefined;
+    if (meaning.through === 'host-network')
+        return ofHostNetwork(stack, endpoint);
+    if (networkView(stack, asker).closed)
+        return closedIn(endpoint);
+    const published = port === undefined ? [] : (machinePorts(stack).byHostPort.get(port) ?? []);
+    const [first] = published;
+    if (!first || !published.every(({ mapping }) => host_faults_isLoopback(mapping.hostAddress)))
+        return undefined;
+    return {
+        kind: 'port-on-loopback',
+        problem: {
+            message: `is a port that service "${first.service.name}" publishes on ${first.mapping.hostAddress} alone, where containers cannot reach it`,
+            ...rewritten(endpoint, first.service.name, first.mapping.containerPort, false),
+            subject: { service: first.service.name },
+            related: [{ message: 'published here', at: first.mapping.at }],
+        },
+    };
+}
+function host_faults_isLoopback(address) {
+    return address.startsWith('127.') || address === '::1' || address === 'localhost';
+}
+/** The gateway of an internal network leads nowhere. Verified on Docker Engine 28. */
+function closedIn({ asker, askerTitle }) {
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is the host, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+/** On the host network localhost is the machine, where published ports answer. */
+function ofHostNetwork(stack, endpoint) {
+    const { askerTitle, host, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const ports = machinePorts(stack);
+    if (ports.byHostPort.has(port))
+        return undefined;
+    const [published, another] = ports.byContainerPort.get(port) ?? [];
+    const hostPort = another ? undefined : published?.mapping.hostPort;
+    if (published && hostPort !== undefined)
+        return {
+            kind: 'from-host-network',
+            problem: {
+                message: `uses port ${String(port)} of service "${published.service.name}", which on the host, where ${askerTitle} is, is ${String(hostPort)}`,
+                ...rewritten(endpoint, host, hostPort, !ports.hasHostServices),
+                severity: 'warning',
+                subject: { service: published.service.name },
+                related: [{ message: 'published here', at: published.mapping.at }],
+            },
+        };
+    const [exposing, more] = ports.exposed.get(port) ?? [];
+    if (!exposing || more || published || networkView(stack, exposing).mode === 'host')
+        return undefined;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `uses port ${String(port)} of service "${exposing.name}", which is not published on the host, where ${askerTitle} is`,
+            help: `publish the port, or put "${endpoint.asker.name}" on a network of the project`,
+            severity: 'warning',
+            subject: { service: exposing.name },
+            related: [{ message: 'the service is defined here', at: exposing.at }],
+        },
+    };
+}
+/** The name of a service, asked from the host network. Verified on Docker Engine 28. */
+function fromHostNetwork(endpoint, service) {
+    const { asker, askerTitle, port } = endpoint;
+    const mapping = service.ports.find(({ containerPort, hostPort }) => containerPort === port || hostPort === port);
+    const hostPort = service.networkMode?.value === 'host' ? port : mapping?.hostPort;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `names service "${service.name}", but ${askerTitle} is on the host network, where names of services do not resolve`,
+            ...(hostPort === undefined
+                ? { help: `put "${asker.name}" on a network of the project, or publish the port and write localhost` }
+                : rewritten(endpoint, 'localhost', hostPort, false)),
+            subject: { service: service.name },
+            related: [
+                { message: 'the network is set here', at: asker.networkMode?.at ?? asker.at },
+                ...(mapping ? [{ message: 'published here', at: mapping.at }] : []),
+            ],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/name-faults.ts
+
+/** What is wrong with an address whose host names a service that it does not reach. */
+function faultOfName(endpoint, meaning) {
+    const { service } = meaning;
+    const at = {
+        subject: { service: service.name },
+        related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
+    };
+    switch (meaning.kind) {
+        case 'inactive':
+            return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
+        case 'on-host':
+            return {
+                kind: 'host-network',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
+                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
+                },
+            };
+        case 'no-network':
+            return {
+                kind: 'without-network',
+                problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
+            };
+        case 'guest':
+            return {
+                kind: 'shares-namespace',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
+                    ...(meaning.owner.networks.size > 0
+                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
+                        : {}),
+                },
+            };
+        case 'generated':
+            return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
+        case 'swarm':
+            return {
+                kind: 'unknown-service',
+                problem: {
+                    ...at,
+                    severity: 'warning',
+                    message: 'has a name that resolves in Swarm only',
+                    ...rewritten(endpoint, service.name, endpoint.port, false),
+                },
+            };
+    }
+}
+function generated(endpoint, separator, service) {
+    return {
+        message: separator === '_'
+            ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
+            : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
+        ...rewritten(endpoint, service, endpoint.port, true),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/port-faults.ts
+
+
+const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
+/** What is wrong with the port of an address whose host resolves. */
+function faultOfPort(stack, endpoint, service) {
+    const { port, host, wants } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = portState(stack, service, port);
+    if (state.kind === 'open' || state.kind === 'unknown')
+        return undefined;
+    const subject = { service: service.name };
+    const defined = [{ message: 'the service is defined here', at: service.at }];
+    if (state.kind === 'published')
+        return {
+            kind: 'published-port',
+            problem: {
+                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
+                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
+                subject,
+                related: [{ message: 'published here', at: state.mapping.at }],
+                ...(state.certain ? {} : { severity: 'warning' }),
+            },
+        };
+    if (state.kind === 'undeclared')
+        return {
+            kind: 'undeclared-port',
+            problem: {
+                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
+                subject,
+                related: defined,
+            },
+        };
+    const right = portThatIsMeant(state.right, wants);
+    const ports = state.right.map((one) => String(one.port)).join(', ');
+    return {
+        kind: 'wrong-port',
+        problem: {
+            message: `uses port ${String(port)}; ${port_faults_named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
+            ...(right === undefined
+                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
+                : rewritten(endpoint, host, right, state.certain)),
+            subject,
+            related: defined,
+            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
+        },
+    };
+}
+function port_faults_named(service, title) {
+    return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
+}
+/** The one port that serves what is asked for; undefined when several do, or none. */
+function portThatIsMeant(ports, wants) {
+    const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
+    const [only, second] = fitting;
+    return second === undefined ? only?.port : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-faults.ts
+
+
+
+
+
+
+/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
+function isFine(stack, { asker, meaning, port }) {
+    if (meaning.kind === 'outside')
+        return !networkView(stack, asker).closed;
+    if (meaning.kind !== 'service' || !meaning.shared)
+        return false;
+    return port === undefined || mayAnswer(portState(stack, meaning.service, port));
+}
+/** What is wrong with an address by these files; undefined for whatever may work. */
+function faultOf(stack, endpoint) {
+    const fault = endpoint_faults_judge(stack, endpoint);
+    if (!fault || !endpoint.knowsOthers || !NAME_FAULTS.has(fault.kind))
+        return fault;
+    // On an external network the name may be that of something else.
+    return { kind: fault.kind, problem: { ...fault.problem, severity: 'warning' } };
+}
+const NAME_FAULTS = new Set([
+    'unknown-service',
+    'profile-off',
+    'no-shared-network',
+    'host-network',
+    'without-network',
+    'shares-namespace',
+]);
+function endpoint_faults_judge(stack, endpoint) {
+    const { meaning } = endpoint;
+    switch (meaning.kind) {
+        case 'service':
+            return meaning.shared ? faultOfPort(stack, endpoint, meaning.service) : noSharedNetwork(stack, endpoint);
+        case 'unknown':
+            return unknownService(stack, endpoint);
+        case 'localhost':
+            return localhost(stack, endpoint);
+        case 'machine':
+        case 'no-gateway':
+            return faultOfMachine(stack, endpoint);
+        case 'from-host':
+            return fromHostNetwork(endpoint, meaning.service);
+        case 'outside':
+            return outside(stack, endpoint);
+        case 'inactive':
+        case 'on-host':
+        case 'no-network':
+        case 'guest':
+        case 'generated':
+        case 'swarm':
+            return faultOfName(endpoint, meaning);
+    }
+}
+function unknownService(stack, endpoint) {
+    const names = visibleNames(stack, endpoint.asker);
+    const similar = similarName(stack, endpoint, names);
+    if (!similar)
+        return {
+            kind: 'unknown-service',
+            problem: { message: `names no service; services are ${names.services.slice(0, 8).join(', ')}` },
+        };
+    return {
+        kind: 'unknown-service',
+        problem: {
+            message: `names no service; did you mean "${similar.name}"?`,
+            ...rewritten(endpoint, similar.name, endpoint.port, similar.isClose),
+            related: [{ message: 'the service is defined here', at: similar.service.at }],
+        },
+    };
+}
+function noSharedNetwork(stack, { asker, askerTitle, meaning }) {
+    if (meaning.kind !== 'service')
+        return undefined;
+    const { service } = meaning;
+    const own = [...networkView(stack, asker).owner.networks.keys()].join(', ');
+    const theirs = service.networkMode?.value ?? [...service.networks.keys()].join(', ');
+    return {
+        kind: 'no-shared-network',
+        problem: {
+            message: `shares no network with ${askerTitle}: service "${service.name}" is on ${theirs || 'none'}, "${asker.name}" on ${own || 'none'}`,
+            subject: { service: service.name },
+            related: [{ message: 'the service is defined here', at: service.at }],
+        },
+    };
+}
+function localhost(stack, endpoint) {
+    const { asker, askerTitle, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = offering(stack, endpoint);
+    if (state.own !== 'closed' && state.own !== 'unlikely')
+        return undefined;
+    return {
+        kind: 'localhost',
+        problem: {
+            message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
+            ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
+            related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
+            subject: { service: asker.name },
+            ...(state.own === 'unlikely' ? { severity: 'warning' } : {}),
+        },
+    };
+}
+/** From networks that have no way out, names of the world do not even resolve. Verified on Docker Engine 28. */
+function outside(stack, { asker, askerTitle, host }) {
+    const { closed, knowsOthers, networks, extraHosts } = networkView(stack, asker);
+    const isName = host.includes('.') && /[a-z]/i.test(host) && !host.includes(':');
+    if (!closed || knowsOthers || !isName || extraHosts.has(host.toLowerCase()))
+        return undefined;
+    // A network's name after a dot is a name of Docker's own.
+    if ([...networks].some((network) => host.endsWith(`.${network}`)))
+        return undefined;
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is outside the project, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-problems.ts
+
+/**
+ * Judges a group of addresses once a stack and sorts the problems by their kind, so that each rule only looks at its own: a job
+ * may have ten thousand targets.
+ */
+function sortedProblems(collect) {
+    const known = new WeakMap();
+    return (stack, kind) => {
+        let sorted = known.get(stack);
+        if (!sorted)
+            known.set(stack, (sorted = endpoint_problems_sort(stack, collect(stack))));
+        return [...(sorted.get(kind) ?? [])];
+    };
+}
+function endpoint_problems_sort(stack, endpoints) {
+    const sorted = new Map();
+    for (const endpoint of endpoints) {
+        const fault = faultOf(stack, endpoint);
+        if (!fault)
+            continue;
+        const problem = reported(endpoint, fault.problem);
+        const list = sorted.get(fault.kind);
+        if (list)
+            list.push(problem);
+        else
+            sorted.set(fault.kind, [problem]);
+    }
+    return sorted;
+}
+/** The problem with the endpoint's place, its name before the message, and what it is about. */
+function reported({ label, at, subject }, problem) {
+    return {
+        ...problem,
+        message: `${label} ${problem.message}`,
+        at,
+        subject: { ...subject, ...problem.subject },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/rules/grafana-datasources.ts
@@ -54714,7 +57235,7 @@ function valueAt(node, key) {
 
 
 
-const OWN_PORT = 3000;
+
 /** Data sources that Grafana cannot reach. */
 const datasource_unreachable_url_rule = {
     scope: 'stack',
@@ -54723,99 +57244,41 @@ const datasource_unreachable_url_rule = {
     summary: 'the url of a data source names no service of the project, or a port on which it does not listen',
     why: 'The server of Grafana asks its data sources from inside its container, where the names of services resolve and localhost is Grafana itself.',
     remedy: 'write the name of the service and the port it listens on inside its container',
-    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => sources.flatMap((source) => {
-        const problem = problemOf(stack, service, source);
-        return problem ? [{ ...problem, at: valueAt(source.node, 'url').at, subject: { service: service.name } }] : [];
-    })),
+    check: (stack) => grafanasOf(stack).flatMap((grafana) => problemsOf(stack, grafana)),
 };
-function problemOf(stack, grafana, { node, name }) {
-    const url = yaml_node_text(child(node, 'url'));
-    // With direct access it is the browser that asks, from wherever it is.
-    if (url === undefined || isVariable(url) || yaml_node_text(child(node, 'access')) === 'direct')
-        return undefined;
-    const [, scheme = 'http', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(?:[^/@]*@)?([^/?#]*)/i.exec(url) ?? [];
-    const address = splitAddress(authority);
-    if (!address)
-        return undefined;
-    const port = address.port ?? portOf(scheme.toLowerCase());
-    const meaning = meaningOfHost(stack, grafana, address.host);
-    const found = datasource_unreachable_url_judge(stack, meaning, address.host, port);
-    return found && { ...found, message: `url "${url}" of data source "${name}" ${found.message}` };
+function problemsOf(stack, grafana) {
+    return endpointsOf(stack, grafana).flatMap((endpoint) => {
+        const fault = faultOf(stack, endpoint);
+        if (!fault)
+            return [];
+        const severity = datasource_unreachable_url_SEVERITIES[fault.kind];
+        return [reported(endpoint, severity === undefined ? fault.problem : { ...fault.problem, severity })];
+    });
 }
-/** The port of a scheme; a database has its own. */
-function portOf(scheme) {
-    return { http: 80, https: 443 }[scheme];
-}
-function datasource_unreachable_url_judge(stack, meaning, host, port) {
-    if (meaning.kind === 'unknown')
-        return unknownHost(stack, host, port);
-    if (meaning.kind === 'localhost')
-        return localhost(stack, port);
-    if (meaning.kind === 'inactive')
-        return {
-            message: `names service "${host}", whose profile is off`,
-            help: `turn on a profile of "${host}", or take the data source away`,
-            related: [{ message: 'the service is defined here', at: meaning.service.at }],
-            severity: 'warning',
-        };
-    if (meaning.kind !== 'service')
-        return undefined;
-    if (!meaning.shared)
-        return {
-            message: `names service "${meaning.service.name}", which is on no network with Grafana`,
-            help: 'put both services on one network',
-            related: [{ message: 'the service is defined here', at: meaning.service.at }],
-        };
-    return port === undefined ? undefined : wrongPort(stack, meaning.service, host, port);
-}
-function unknownHost(stack, host, port) {
-    const names = stack.project.services.map(({ name }) => name);
-    const similar = nearest(host, names);
-    if (similar === undefined)
-        return { message: `names no service; services are ${names.slice(0, 8).join(', ')}` };
-    return {
-        message: `names no service; did you mean "${similar}"?`,
-        help: `write "${similar}${port === undefined ? '' : `:${String(port)}`}"`,
-    };
-}
-function localhost(stack, port) {
-    if (port === OWN_PORT || port === undefined)
-        return undefined;
-    const offering = stack.project.services.filter((service) => declaredPorts(service).has(port) ||
-        service.ports.some(({ hostPort }) => hostPort === port) ||
-        (service === stack.prometheus?.service && stack.prometheus.port === port));
-    const [only] = offering.length === 1 ? offering : [];
-    const inside = only?.ports.find(({ hostPort }) => hostPort === port)?.containerPort ?? port;
-    return {
-        message: `is the container of Grafana itself, where nothing listens on port ${String(port)}`,
-        ...(only ? { help: `write "${only.name}:${String(inside)}"` } : {}),
-    };
-}
-function wrongPort(stack, service, host, port) {
-    const isPrometheus = service === stack.prometheus?.service;
-    if (isPrometheus ? stack.prometheus.port === port : declaredPorts(service).has(port))
-        return undefined;
-    const published = service.ports.find(({ hostPort }) => hostPort === port);
-    const right = isPrometheus ? stack.prometheus.port : published?.containerPort;
-    if (right !== undefined)
-        return {
-            message: published
-                ? `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(right)}`
-                : `uses port ${String(port)}; service "${service.name}" listens on ${String(right)}`,
-            help: `write "${host}:${String(right)}"`,
-            related: published
-                ? [{ message: 'published here', at: published.at }]
-                : [{ message: 'the service is defined here', at: service.at }],
-        };
-    const declared = [...declaredPorts(service)];
-    if (declared.length === 0)
-        return undefined;
-    return {
-        message: `uses port ${String(port)}; service "${service.name}" declares ${declared.join(', ')}`,
-        help: `write one of the declared ports, or add ${String(port)} to \`expose\` of the service`,
-        related: [{ message: 'the service is defined here', at: service.at }],
-        severity: 'notice',
-    };
+/** What may work where this is run another way, or cannot be told. */
+const datasource_unreachable_url_SEVERITIES = {
+    'profile-off': 'warning',
+    'generated-name': 'warning',
+    'gateway-missing': 'warning',
+    'port-on-loopback': 'warning',
+    'undeclared-port': 'notice',
+};
+function endpointsOf(stack, { service, sources }) {
+    return sources.flatMap(({ node, name }) => {
+        const url = yaml_node_text(child(node, 'url'));
+        // With direct access it is the browser that asks, from wherever it is.
+        if (url === undefined || isVariable(url) || yaml_node_text(child(node, 'access')) === 'direct')
+            return [];
+        const endpoint = endpointOf(stack, {
+            asker: service,
+            askerTitle: 'Grafana',
+            label: `url "${publicPart(url)}" of data source "${name}"`,
+            at: valueAt(node, 'url').at,
+            subject: { service: service.name },
+            address: url,
+        });
+        return endpoint ? [endpoint] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/rules/grafana/duplicate-dashboard.ts
@@ -55212,89 +57675,6 @@ function regexProblems(text, offset) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
-
-
-/** Every data source that a dashboard names, by name or by uid. */
-function sourceReferences(document) {
-    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
-        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
-        const written = yaml_node_text(named);
-        if (named?.kind !== 'scalar' || written === undefined || written === '')
-            return [];
-        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
-    });
-}
-/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
-function dashboard_queries_ownerOf(inside) {
-    for (let way = inside; way?.inside; way = way.inside) {
-        const title = yaml_node_text(child(way.node, 'title'));
-        if (way.key === 'panels')
-            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
-        const name = yaml_node_text(child(way.node, 'name'));
-        if (way.key === 'list' && name !== undefined)
-            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
-    }
-    return 'the dashboard';
-}
-/** Names of a dashboard's template variables. */
-function variableNames(document) {
-    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
-}
-/** Every query of panels, variables and annotations that has a text. */
-function queriesOf(document) {
-    const types = variableTypes(document);
-    const query = (node, kind, sources, way) => {
-        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
-            return [];
-        return [{ node, kind, plugin: pluginOf(sources, types), owner: dashboard_queries_ownerOf(way) }];
-    };
-    const way = ({ node, key, inside }) => ({
-        node,
-        key,
-        inside,
-    });
-    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const variables = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
-        .flatMap((one) => {
-        const written = child(one.node, 'query');
-        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
-        return query(text, 'variable', sourcesAbove(way(one)), way(one));
-    });
-    return [...queries, ...annotations, ...variables];
-}
-/** The data sources of a query and of the panels it is in, closest first. */
-function sourcesAbove(way) {
-    const sources = [];
-    for (let at = way; at; at = at.inside)
-        sources.push(child(at.node, 'datasource'));
-    return sources;
-}
-/** Plugins of variables that choose a data source, and of what an import asks for. */
-function variableTypes(document) {
-    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
-    const chosen = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
-        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
-    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
-}
-/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
-function pluginOf(sources, types) {
-    for (const source of sources) {
-        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
-        const type = yaml_node_text(child(source, 'type'));
-        if (written === '-- Mixed --' || (written === undefined && type === undefined))
-            continue;
-        if (type !== undefined && type !== '' && !type.includes('$'))
-            return type;
-        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
-        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/rules/grafana/invalid-panel-query.ts
 
 
@@ -55396,6 +57776,7 @@ function pluginProblems(document) {
 
 ;// CONCATENATED MODULE: ./src/rules/grafana/provider-path-missing.ts
 
+
 /** Providers of dashboards that lead to none. */
 const provider_path_missing_rule = {
     scope: 'document',
@@ -55410,11 +57791,13 @@ const provider_path_missing_rule = {
         const paths = new Set(valuesOf(document, 'dashboard-path').map(({ node }) => node));
         return references
             .filter(({ node, state }) => paths.has(node) && (state === 'missing' || state === 'unmounted'))
-            .map(({ node, written, containerPath, state }) => ({
+            .map((reference) => ({ reference, ...reference }))
+            .map(({ reference, node, written, containerPath, state }) => ({
             message: state === 'missing'
                 ? `the directory "${written}" of a dashboard provider has no file that ends in .json`
                 : `the directory "${written}" of a dashboard provider is not there: nothing of the project is mounted at ${containerPath} in the container of service "${place.service ?? ''}"`,
             at: node.at,
+            ...relatedToMissing(reference, place, 'dashboards'),
             ...(place.service === undefined ? {} : { subject: { service: place.service } }),
         }));
     },
@@ -55463,9 +57846,9 @@ const undefined_datasource_rule = {
     summary: 'a dashboard names a data source that is not provisioned',
     why: 'A panel whose data source is not there shows an error in place of its graph. In a dashboard that was exported for others, placeholders such as ${DS_PROMETHEUS} are filled in by an import by hand, never when the file is provisioned.',
     remedy: 'write the uid of a data source that the project provisions',
-    check: (stack) => grafanasOf(stack).flatMap(problemsOf),
+    check: (stack) => grafanasOf(stack).flatMap(undefined_datasource_problemsOf),
 };
-function problemsOf(grafana) {
+function undefined_datasource_problemsOf(grafana) {
     const dashboards = grafana.documents.filter(({ kind }) => kind === 'dashboard');
     return dashboards.flatMap((dashboard) => {
         const variables = variableNames(dashboard);
@@ -55533,6 +57916,1177 @@ const grafana_unknown_key_rule = {
     remedy: 'mend the spelling, or move the key to the section it belongs to; settings of a plugin belong into jsonData',
     check: (document) => documentProblems(document).unknownKeys,
 };
+
+;// CONCATENATED MODULE: ./src/rules/known-config.ts
+
+
+
+
+/** What is known of a service that runs the program of its image as the image starts it. */
+function runsImage(service) {
+    return service.entrypoint.length > 0 || service.node.entries.has('entrypoint') ? undefined : knownOf(service);
+}
+/** Where a service looks for its configuration; undefined when that is not certain. */
+function configPathOf(service) {
+    const known = runsImage(service);
+    const config = known?.config;
+    if (!known || !config?.flag)
+        return undefined;
+    const named = flag(service, config.flag);
+    const base = { flag: config.flag, known };
+    if (!named)
+        return config.lost_with_command && hasCommand(service) ? undefined : { ...base, path: config.path };
+    const path = inContainer(service, known, named.value);
+    return path === undefined ? undefined : { ...base, path, at: named.at };
+}
+/** Whether the compose file replaces the words that the image starts its program with. */
+function hasCommand({ command }) {
+    return command.length > 0;
+}
+/** A path of a command line as the program resolves it; undefined when its working directory is not known. */
+function inContainer(service, known, path) {
+    if (path === '' || path.includes('$') || path.includes('://'))
+        return undefined;
+    if (external_node_path_.posix.isAbsolute(path))
+        return external_node_path_.posix.resolve(path);
+    const workdir = yaml_node_text(child(service.node, 'working_dir')) ?? known.workdir;
+    return workdir === undefined ? undefined : external_node_path_.posix.resolve('/', workdir, path);
+}
+/** Flags and variables that move the data of a program; a directory of these is the only one it writes to. */
+const DATA = {
+    prometheus: { flag: 'storage.tsdb.path' },
+    alertmanager: { flag: 'storage.path' },
+    grafana: { env: 'GF_PATHS_DATA' },
+};
+/** The directories that a service of a known image has to write. */
+function dataPathsOf(service) {
+    const known = runsImage(service);
+    if (!known)
+        return [];
+    const moves = DATA[known.role];
+    const moved = (moves?.flag === undefined ? undefined : flag(service, moves.flag)) ??
+        (moves?.env === undefined ? undefined : service.environment.get(moves.env));
+    if (!moved)
+        return (known.data ?? []).map((path) => ({ path }));
+    const path = inContainer(service, known, moved.value);
+    return path === undefined ? [] : [{ path, at: moved.at }];
+}
+/** Whether a program was seen to end at once when it cannot write its data. */
+function endsWithoutData({ role }) {
+    return role === 'prometheus';
+}
+
+;// CONCATENATED MODULE: ./src/rules/inserted-word.ts
+/** One more word before the first of a command, in the style in which it is written; undefined when that is not plain to see. */
+function insertedWord(command, word) {
+    const { file } = command.at;
+    if (command.kind === 'scalar') {
+        const written = file.text.slice(command.at.start, command.at.end);
+        const offset = written.indexOf(command.text);
+        // In a block scalar or after a variable was filled in, the text is not what stands there.
+        if (offset < 0 || offset > 1 || command.text === '' || command.style === 'block')
+            return undefined;
+        const start = command.at.start + offset;
+        return { at: { file, start, end: start }, text: `${word} ` };
+    }
+    const first = command.kind === 'sequence' ? command.items[0] : undefined;
+    if (first?.at.file !== file)
+        return undefined;
+    const { start } = first.at;
+    const before = file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start);
+    const quote = /^["']/.exec(file.text.slice(start, start + 1))?.[0] ?? '';
+    const quoted = `${quote}${word}${quote}`;
+    const dash = /^\s*-\s+$/.exec(before)?.[0];
+    if (dash !== undefined)
+        return { at: { file, start, end: start }, text: `${quoted}\n${dash}` };
+    return /[[,]\s*$/.test(before) ? { at: { file, start, end: start }, text: `${quoted}, ` } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/command-without-config.ts
+
+
+
+
+
+
+
+/**
+ * The file, in its working directory, that a program reads without the flag.
+ * https://github.com/prometheus/prometheus/blob/main/docs/command-line/prometheus.md
+ * https://github.com/prometheus/alertmanager/blob/main/cmd/alertmanager/main.go
+ * https://github.com/prometheus/blackbox_exporter/blob/master/main.go
+ */
+const WITHOUT_FLAG = {
+    prometheus: 'prometheus.yml',
+    alertmanager: 'alertmanager.yml',
+    'blackbox-exporter': 'blackbox.yml',
+};
+/** Commands that replace the image's own, which names the configuration. */
+const command_without_config_rule = {
+    scope: 'stack',
+    code: 'mounts/command-without-config',
+    severity: 'error',
+    summary: 'a command replaces the words of the image that name the configuration, and does not name it itself',
+    why: 'The path of the configuration is no default of the program but a flag in the CMD of its image, and `command:` replaces all of that. The program then looks in its working directory, finds nothing there, and ends.',
+    remedy: 'write the flag that names the configuration into the command as well',
+    check: ({ project }) => project.services.flatMap((service) => problemOf(service) ?? []),
+};
+function problemOf(service) {
+    const known = runsImage(service);
+    const config = known?.config;
+    if (!known || !config?.flag || !config.lost_with_command || !hasCommand(service) || hasForeignMounts(service))
+        return undefined;
+    if (flag(service, config.flag) || isOtherTask(service))
+        return undefined;
+    const written = WITHOUT_FLAG[known.name];
+    // An image without a working directory starts its program in the root directory.
+    const inDirectory = { ...known, workdir: known.workdir ?? '/' };
+    const path = written === undefined ? undefined : inContainer(service, inDirectory, written);
+    const cover = path === undefined ? undefined : mountFor(service.mounts, path);
+    // A volume there is that of the data: nobody keeps a configuration on it, though one could.
+    if (cover && cover.mount.kind !== 'volume')
+        return undefined;
+    const mounted = cover ? 'where a volume of data is mounted' : 'where nothing is mounted';
+    const where = path === undefined ? 'no configuration' : `"${path}", ${mounted}`;
+    const wanted = `--${config.flag}=${configOf(service, config)}`;
+    const at = keyRange(service.node, 'command') ?? service.at;
+    const lost = (known.command ?? []).filter((word) => !flag(service, command_without_config_nameOf(word))).join(' ');
+    return {
+        message: `the command of service "${service.name}" lacks "--${config.flag}", and replaces that of the image, which has it: ${known.title} reads ${where}, and does not start`,
+        at,
+        severity: path === undefined || cover ? 'warning' : 'error',
+        help: `add ${wanted} to the command${lost === '' ? '' : `; the command of the image, which yours replaces, is: ${(known.command ?? []).join(' ')}`}`,
+        related: relatedConfig(service, config, known),
+        subject: { service: service.name },
+        fix: fixOf(service, wanted),
+    };
+}
+/** `--version`, `--help` and the like need no configuration, and a variable may hold the flag. */
+function isOtherTask({ command }) {
+    return command.some(({ value }) => /^--?(?:version|help|h|help-long|help-man)$/.test(value) || value.startsWith('@') || value.includes('$'));
+}
+function command_without_config_nameOf(word) {
+    return word.replace(/^--?/, '').replace(/=.*$/s, '');
+}
+/** Where the project has its configuration: a mounted file of that name, or the path of the image. */
+function configOf({ mounts }, config) {
+    const name = external_node_path_.posix.basename(config.path);
+    return mountFor(mounts, config.path)
+        ? config.path
+        : (mounts.find(({ target }) => external_node_path_.posix.basename(target) === name)?.target ?? config.path);
+}
+function relatedConfig(service, config, { title }) {
+    const mounted = mountFor(service.mounts, configOf(service, config));
+    return mounted
+        ? [{ message: `${title} does not read the configuration that is mounted here`, at: targetOf(mounted.mount) }]
+        : [];
+}
+function fixOf(service, word) {
+    const command = child(service.node, 'command');
+    const edit = command && yaml_node_text(command) !== '' ? insertedWord(command, word) : undefined;
+    return edit && { safety: 'suggested', title: `add ${word}`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/config-flag-not-mounted.ts
+
+
+
+
+
+
+/** Programs of whose images it is certain which configurations they bring. */
+const CERTAIN = new Set(['prometheus', 'alertmanager', 'blackbox-exporter']);
+/** Flags that name a configuration which is not in the container. */
+const config_flag_not_mounted_rule = {
+    scope: 'stack',
+    code: 'mounts/config-flag-not-mounted',
+    severity: 'warning',
+    summary: 'a flag names a configuration file that is not mounted into the container',
+    why: 'A path of a command line is one of the container. Where neither a mount nor the image has the file, the program ends as soon as it is started.',
+    remedy: 'mount the file at the path that the flag names, or mend the flag',
+    check: (stack) => stack.project.services.flatMap((service) => config_flag_not_mounted_problemsOf(stack, service)),
+};
+function config_flag_not_mounted_problemsOf(stack, service) {
+    const known = runsImage(service);
+    if (!known || hasForeignMounts(service))
+        return [];
+    const own = known.config?.flag;
+    // The configuration of the Prometheus that is judged has a rule of its own.
+    const names = [own === undefined || stack.prometheus?.service === service ? [] : [own], 'web.config.file'].flat();
+    return names.flatMap((name) => {
+        const named = flag(service, name);
+        return named ? (config_flag_not_mounted_problemOf(stack, service, known, name, named) ?? []) : [];
+    });
+}
+function config_flag_not_mounted_problemOf(stack, service, known, name, named) {
+    const path = inContainer(service, known, named.value);
+    if (path === undefined || path === known.config?.path)
+        return undefined;
+    const mounted = mountFor(service.mounts, path);
+    const entry = mounted?.hostPath === undefined ? undefined : stack.hostEntries.get(mounted.hostPath);
+    if (mounted && !isLacking(stack, service, mounted, entry))
+        return undefined;
+    const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
+    const instead = near && !mounted ? sameName(near.target, path) : undefined;
+    const edit = instead === undefined ? undefined : replaceWithin(named.at, named.value, instead);
+    return {
+        message: `"--${name}" of service "${service.name}" names "${named.value}", ${mounted ? `which is not in what is mounted at "${mounted.mount.target}"` : 'at which nothing is mounted'}: ${known.title} does not start`,
+        at: named.at,
+        severity: CERTAIN.has(known.name) ? 'error' : 'warning',
+        help: instead === undefined
+            ? `mount the file at "${path}", or mend the flag`
+            : `write "--${name}=${instead}", or mount the file at "${path}"`,
+        related: near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [],
+        subject: { service: service.name },
+        fix: edit && { safety: 'suggested', title: `name "${instead ?? ''}"`, edits: [edit] },
+    };
+}
+/** A directory of the project is mounted there and the file is not in it. */
+function isLacking(stack, service, { mount, hostPath }, entry) {
+    if (entry?.kind !== 'missing' || hostPath === mount.source || isReported(stack, mount))
+        return false;
+    if (isMadeByOther(stack, service, mount.source))
+        return false;
+    return entry.belongs === true && stack.hostEntries.get(mount.source)?.kind === 'directory';
+}
+/** The nearest mount, when it is a file that can be meant. */
+function sameName(target, path) {
+    return external_node_path_.posix.extname(target) !== '' &&
+        /^\.ya?ml$/.test(external_node_path_.posix.extname(target)) === /^\.ya?ml$/.test(external_node_path_.posix.extname(path))
+        ? target
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/directory-for-file.ts
+
+
+
+
+/** Endings that no directory has; one of sources may be called `vue.js`. */
+const directory_for_file_CONFIGURATION = /\.(?:ya?ml|json|toml|ini|conf|cfg|env|pem|crt|key|sh|sql|xml|properties|tmpl)$/;
+/** Directories that are mounted where a program reads a file. */
+const directory_for_file_rule = {
+    scope: 'stack',
+    code: 'mounts/directory-for-file',
+    severity: 'error',
+    summary: 'a directory is mounted where a file is expected',
+    why: 'Docker cannot mount a directory onto a file that the image has, and the container does not start. Often the directory is one that Docker itself made when the file was missing.',
+    remedy: 'mount the file itself, or mount the directory at the directory of the file',
+    check: (stack) => eachBind(stack, (service, mount, entry) => entry.kind === 'directory' && !isReported(stack, mount) ? directory_for_file_problemOf(stack, service, mount, entry) : []),
+};
+function directory_for_file_problemOf(stack, service, mount, entry) {
+    const isConfig = configPathOf(service)?.path === mount.target;
+    if (!isConfig && !directory_for_file_CONFIGURATION.test(mount.target))
+        return [];
+    const written = mount.written ?? mount.source;
+    const name = (0,external_node_path_.basename)(mount.target);
+    const has = entry.names?.includes(name) ?? false;
+    return [
+        {
+            message: `service "${service.name}" mounts the directory "${written}" at "${mount.target}", ${isConfig ? 'which is a file of the image: the container does not start' : 'where a file is expected'}`,
+            at: sourceOf(mount),
+            severity: isConfig ? 'error' : 'warning',
+            help: has
+                ? `mount "${written}/${name}" there, or mount the directory at "${external_node_path_.posix.dirname(mount.target)}"`
+                : `mount a file there; when Docker made "${written}" because it was missing, remove it first`,
+            subject: { service: service.name },
+            fix: has ? directory_for_file_fixOf(mount, written, name) : undefined,
+        },
+    ];
+}
+function directory_for_file_fixOf(mount, written, name) {
+    const path = `${written.replace(/\/$/, '')}/${name}`;
+    const edit = replaceWithin(sourceOf(mount), written, path);
+    return edit && { safety: 'safe', title: `mount "${path}"`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/container-user.ts
+
+
+/** The bit of a permission. */
+const READ = 4;
+const WRITE = 2;
+const ENTER = 1;
+/** The user of a service by its `user:` or its image; undefined when it is not known, as where an entry point changes it. */
+function userOf(service) {
+    const inMore = items(child(service.node, 'group_add')).length > 0;
+    if (service.user) {
+        const match = /^(\d+|root)(?::(\d+))?$/.exec(service.user.value);
+        if (!match)
+            return undefined;
+        const uid = match[1] === 'root' ? 0 : Number(match[1]);
+        return { uid, gid: match[2] === undefined ? undefined : Number(match[2]), inMore, shown: `user ${String(uid)}` };
+    }
+    const known = runsImage(service);
+    // Started as root, a script may become anybody.
+    if (known?.user === undefined || (known.user === 0 && known.entrypoint_script !== false))
+        return undefined;
+    return { uid: known.user, gid: known.group, inMore, shown: `user ${String(known.user)} of the image` };
+}
+/** Whether a user may; also when it is not certain that it may not. */
+function may({ uid, gid, inMore }, { mode, uid: owner, gid: group }, bits) {
+    const allowed = (shift) => ((mode >> shift) & bits) === bits;
+    if (uid === 0)
+        return true;
+    if (uid === owner)
+        return allowed(6);
+    if (gid === group)
+        return allowed(3);
+    if ((gid === undefined || inMore) && allowed(3))
+        return true;
+    return allowed(0);
+}
+/** Permissions as `ls` and `chmod` have them. */
+function shownMode({ mode }) {
+    return mode.toString(8).padStart(4, '0');
+}
+
+;// CONCATENATED MODULE: ./src/rules/data-of-root.ts
+
+
+
+
+
+/**
+ * A tmpfs at the directory that the image has for its data: it takes over the permissions of the directory, but belongs to root
+ * unless `uid=` says otherwise; Docker does not heed its `mode=` there.
+ */
+function tmpfsProblem(service, { path }) {
+    const known = runsImage(service);
+    const user = userOf(service);
+    // Of the group of root it may well write there.
+    if (!known?.data?.includes(path) || !user || user.uid === 0 || !user.gid || user.inMore)
+        return undefined;
+    const written = child(service.node, 'tmpfs');
+    const list = written?.kind === 'scalar' ? [written] : items(written);
+    const tmpfs = list.find((item) => yaml_node_text(item)
+        ?.split(':')[0]
+        ?.replace(/(?<=.)\/$/, '') === path);
+    const owner = `uid=${String(user.uid)},gid=${String(user.gid)}`;
+    if (!tmpfs || /[:,]uid=/.test(yaml_node_text(tmpfs) ?? ''))
+        return undefined;
+    return {
+        message: `the tmpfs at "${path}", the data of service "${service.name}", belongs to root: ${user.shown} may not write there`,
+        at: tmpfs.at,
+        severity: endsWithoutData(known) ? 'error' : 'warning',
+        help: `write "${path}:${owner}"`,
+        subject: { service: service.name },
+    };
+}
+/** Where everybody may write, or where what the image has cannot be told. */
+const WRITABLE = /^\/(?:tmp|var\/tmp|dev\/shm|home|root)(?:\/|$)/;
+/** Data that a flag moves to a path which the image does not have: only root may make it, and a new volume there is root's. */
+function movedProblem(stack, service, { path, at }) {
+    const known = runsImage(service);
+    const user = userOf(service);
+    if (!at || !known || !endsWithoutData(known) || !user || user.uid === 0 || hasForeignMounts(service))
+        return undefined;
+    const own = [
+        ...(known.data ?? []),
+        ...(known.volumes ?? []),
+        ...(known.workdir === undefined ? [] : [known.workdir]),
+    ];
+    if (own.some((directory) => isWithin(path, directory) || isWithin(directory, path)) || WRITABLE.test(path))
+        return undefined;
+    // A container that may not write at all has a finding of its own.
+    if (child(service.node, 'read_only') || tmpfsOf(service).some((target) => isWithin(path, target)))
+        return undefined;
+    const mount = mountFor(service.mounts, path)?.mount;
+    const [instead] = known.data ?? [];
+    const help = instead === undefined
+        ? undefined
+        : `keep the data at "${instead}", which the image has for it: a volume there belongs to its user`;
+    const base = { at, help, subject: { service: service.name } };
+    const what = `the data of service "${service.name}" goes to "${path}"`;
+    if (!mount)
+        return {
+            ...base,
+            severity: 'error',
+            message: `${what}, which the image does not have, and ${user.shown} may not make it`,
+        };
+    if (mount.kind !== 'volume' || mount.target !== path || data_of_root_isKept(stack, service, mount))
+        return undefined;
+    return {
+        ...base,
+        severity: 'warning',
+        message: `${what}, where a new volume belongs to root, since the image has no such directory: ${user.shown} may not write there`,
+        related: [{ message: 'this is the volume', at: sourceOf(mount) }],
+    };
+}
+/** A volume that is there already, or that another service may prepare. */
+function data_of_root_isKept({ project }, service, { source }) {
+    if (child(project.root, 'volumes', source, 'external') || child(project.root, 'volumes', source, 'driver_opts'))
+        return true;
+    return project.services.some((other) => other !== service &&
+        other.mounts.some((mount) => mount.kind === 'volume' && mount.source === source && source !== ''));
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/directory-not-writable.ts
+
+
+
+
+
+/** Directories of data that the user of their container may not write. */
+const directory_not_writable_rule = {
+    scope: 'stack',
+    code: 'mounts/directory-not-writable',
+    severity: 'error',
+    summary: 'the user of a container may not write the directory of its data',
+    why: 'A bind mount keeps the owner that a directory has on the machine. Where it does not exist, Docker makes it as root, and most images run their program as another user, which then ends with "permission denied".',
+    remedy: 'use a named volume, which takes the owner over from the image, or give the directory to the user of the image (`chown`)',
+    check: (stack) => stack.project.services.flatMap((service) => dataPathsOf(service).flatMap((data) => directory_not_writable_problemOf(stack, service, data) ?? tmpfsProblem(service, data) ?? movedProblem(stack, service, data) ?? [])),
+};
+function directory_not_writable_problemOf(stack, service, data) {
+    const user = userOf(service);
+    const known = runsImage(service);
+    const mounted = mountFor(service.mounts, data.path);
+    const entry = mounted && hostEntryOf(stack, mounted.mount);
+    if (!user || user.uid === 0 || !known || !mounted || !entry || mounted.mount.target !== data.path)
+        return undefined;
+    if (isMadeByOther(stack, service, mounted.mount.source))
+        return undefined;
+    const base = { subject: { service: service.name }, at: sourceOf(mounted.mount) };
+    const what = `the data of service "${service.name}" at "${data.path}"`;
+    const written = mounted.mount.written ?? mounted.mount.source;
+    if (mounted.mount.readOnly)
+        return {
+            ...base,
+            message: `${what} is mounted read-only, and ${known.title} has to write there`,
+            severity: endsWithoutData(known) ? 'error' : 'warning',
+            help: 'leave "ro" away',
+        };
+    const help = `use a named volume, or run: mkdir -p ${written} && sudo chown ${String(user.uid)} ${written}`;
+    if (entry.kind === 'missing') {
+        // Docker refuses then, which has a finding of its own.
+        if (!mounted.mount.makesSource)
+            return undefined;
+        return {
+            ...base,
+            message: `${what} is "${written}", which does not exist: Docker makes it as root, and ${user.shown} may not write there`,
+            // On the machine of the deployment it may be there.
+            severity: 'warning',
+            help,
+        };
+    }
+    if (entry.kind !== 'directory' || !entry.access || may(user, entry.access, WRITE | ENTER))
+        return undefined;
+    return {
+        ...base,
+        message: `${user.shown} may not write ${what}: "${written}" has mode ${shownMode(entry.access)} and owner ${String(entry.access.uid)}`,
+        severity: endsWithoutData(known) ? 'error' : 'warning',
+        help,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/file-for-directory.ts
+
+
+
+
+/** Directories that images bring, and those that are such by their names. */
+const BY_NAME = /^\/(?:etc|etc\/nginx|usr\/share\/nginx\/html|docker-entrypoint-initdb\.d)$|\/(?:conf|config|configs|conf\.d|rules|dashboards|datasources|provisioning|templates|certs|targets)$/;
+/** Files that are mounted where a program has a directory. */
+const file_for_directory_rule = {
+    scope: 'stack',
+    code: 'mounts/file-for-directory',
+    severity: 'error',
+    summary: 'a file is mounted where a directory is expected',
+    why: 'Docker cannot mount a file onto a directory that the image has, and the container does not start.',
+    remedy: 'write the name of the file at the end of the target, or mount its directory',
+    check: ({ ...stack }) => eachBind(stack, (service, mount, entry) => (entry.kind === 'file' ? file_for_directory_problemOf(service, mount) : [])),
+};
+function file_for_directory_problemOf(service, mount) {
+    const written = mount.written ?? mount.source;
+    const known = runsImage(service);
+    const config = configPathOf(service)?.path;
+    const ofImage = known !== undefined && directoriesOf(known).has(mount.target);
+    if (!ofImage && (looksLikeFile(mount.target) || !BY_NAME.test(mount.target) || !looksLikeFile(mount.source)))
+        return [];
+    const name = config !== undefined &&
+        external_node_path_.posix.dirname(config) === mount.target &&
+        external_node_path_.posix.extname(config) === external_node_path_.posix.extname(mount.source)
+        ? (0,external_node_path_.basename)(config)
+        : (0,external_node_path_.basename)(mount.source);
+    const target = external_node_path_.posix.join(mount.target, name);
+    return [
+        {
+            message: `service "${service.name}" mounts the file "${written}" at "${mount.target}", ${ofImage ? 'which is a directory of the image: the container does not start' : 'which is a directory by its name'}`,
+            at: targetOf(mount),
+            severity: ofImage ? 'error' : 'warning',
+            help: `mount it at "${target}"`,
+            subject: { service: service.name },
+            fix: file_for_directory_fixOf(mount, target, name === (0,external_node_path_.basename)(mount.source) && ofImage),
+        },
+    ];
+}
+/** Directories that an image has for certain: that of the configuration that it brings, and those of its data. */
+function directoriesOf({ config, data = [], volumes = [] }) {
+    return new Set([...(config?.required ? [external_node_path_.posix.dirname(config.path)] : []), ...data, ...volumes]);
+}
+function file_for_directory_fixOf(mount, target, certain) {
+    const at = targetOf(mount);
+    const written = at.file.text.slice(at.start, at.end);
+    const edit = mount.targetAt && external_node_path_.posix.normalize(written).replace(/\/$/, '') === mount.target
+        ? replaceWithin(at, written, target)
+        : undefined;
+    return edit && { safety: certain ? 'safe' : 'suggested', title: `mount it at "${target}"`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/file-not-readable.ts
+
+
+
+
+
+
+/** Files that the user of their container may not read. */
+const file_not_readable_rule = {
+    scope: 'stack',
+    code: 'mounts/file-not-readable',
+    severity: 'error',
+    summary: 'the user of a container may not read a file that is mounted for it',
+    why: 'A bind mount keeps the owner and the permissions that a file has on the machine, and most images run their program as a user of their own. Compose ignores `mode`, `uid` and `gid` of configs and secrets.',
+    remedy: 'give the file to the user of the container (`chown`), or let others read it (`chmod o+r`) when it has no secrets',
+    check: (stack) => stack.project.services.flatMap((service) => file_not_readable_problemsOf(stack, service)),
+};
+function file_not_readable_problemsOf(stack, service) {
+    const user = userOf(service);
+    if (!user || user.uid === 0)
+        return [];
+    const told = new Set();
+    return [
+        ...configProblems(stack, service, user),
+        ...stack.documents
+            .filter(({ place }) => place.service === service.name)
+            .flatMap((document) => referenceProblems(stack, document, user))
+            .filter(({ path }) => !isMadeByOther(stack, service, path)),
+    ]
+        .filter(({ path }) => told.size < told.add(path).size)
+        .map(({ problem }) => ({ ...problem, subject: { service: service.name } }));
+}
+/** The file that the program starts with. */
+function configProblems(stack, service, user) {
+    const config = configPathOf(service);
+    const mounted = config && mountFor(service.mounts, config.path);
+    if (!config || mounted?.hostPath === undefined || isMadeByOther(stack, service, mounted.hostPath))
+        return [];
+    const barred = barredAt(stack, mounted.hostPath, mounted.mount, user);
+    if (!barred)
+        return [];
+    const { title } = config.known;
+    const consequence = config.known.config?.required ? `${title} does not start` : `${title} does without it`;
+    return [
+        {
+            path: mounted.hostPath,
+            problem: {
+                message: `${user.shown} may not read "${config.path}", the configuration of service "${service.name}": ${barred.why}; ${consequence}`,
+                at: sourceOf(mounted.mount),
+                severity: config.known.config?.required ? 'error' : 'warning',
+                help: helpFor(barred, user),
+            },
+        },
+    ];
+}
+/** Files that a configuration names. */
+function referenceProblems(stack, document, user) {
+    const rules = new Set(items(child(document.root, 'rule_files')));
+    return document.references.flatMap(({ node, written, matches }) => matches.flatMap((path) => {
+        const mount = document.place.mounts.find(({ source, kind }) => kind === 'bind' && (path === source || path.startsWith(`${source}/`)));
+        const barred = mount && barredAt(stack, path, mount, user);
+        if (!barred)
+            return [];
+        const at = node.at;
+        const isRules = document.kind === 'prometheus' && rules.has(node);
+        const consequence = isRules ? '; Prometheus does not start' : '';
+        const message = `${user.shown} may not read a file that "${written}" names: ${barred.why}${consequence}`;
+        const severity = isRules ? 'error' : 'warning';
+        return [{ path, problem: { message, at, severity, help: helpFor(barred, user) } }];
+    }));
+}
+/** What keeps a user from a file: its own permissions, or those of a directory between it and the mount. */
+function barredAt({ hostEntries, directory }, path, mount, user) {
+    const shown = (at) => (at.startsWith(`${directory}/`) ? at.slice(directory.length + 1) : at);
+    const why = (what, at, access) => `${what} "${shown(at)}" has mode ${shownMode(access)} and owner ${String(access.uid)}`;
+    for (let at = path; at !== mount.source && at !== (0,external_node_path_.dirname)(at);) {
+        at = (0,external_node_path_.dirname)(at);
+        const { kind, access } = hostEntries.get(at) ?? {};
+        if (kind === 'directory' && access && !may(user, access, ENTER))
+            return { why: why('the directory', at, access), written: shown(at), directory: true };
+    }
+    const access = hostEntries.get(path)?.access;
+    if (!access || may(user, access, READ))
+        return undefined;
+    return { why: why('the file', path, access), written: shown(path), directory: false };
+}
+function helpFor({ written, directory }, { uid }) {
+    const others = directory ? 'o+rx' : 'o+r';
+    return `chown ${String(uid)} ${written}, or chmod ${others} ${written} when nothing in it is secret`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/hides-another.ts
+
+
+/** Mounts that take the place of others. */
+const hides_another_rule = {
+    scope: 'stack',
+    code: 'mounts/hides-another',
+    severity: 'warning',
+    summary: 'a mount hides another one, or configuration that the image was built with',
+    why: 'Of two volumes with one target Compose keeps the last, without a word. A volume over a directory of the image shows what the image had when the volume was made: later changes of the Dockerfile do not arrive.',
+    remedy: 'remove one of them, or give each a target of its own',
+    check: ({ project }) => project.services.flatMap((service) => [...sameTargets(service), ...overImage(service)]),
+};
+function sameTargets({ name, mounts }) {
+    const last = new Map();
+    return mounts
+        .filter(({ origin }) => origin !== 'image')
+        .flatMap((mount) => {
+        const before = last.get(mount.target);
+        last.set(mount.target, mount);
+        // The same thing twice is hygiene, and merged files may well say it.
+        if (!before || (before.source === mount.source && before.kind === mount.kind))
+            return [];
+        return [
+            {
+                message: `service "${name}" mounts two things at "${mount.target}", and only ${hides_another_quoted(mount)} is there`,
+                at: targetOf(mount),
+                help: 'remove one of them, or change its target',
+                related: [{ message: `this one is hidden: ${hides_another_quoted(before)}`, at: before.at }],
+                subject: { service: name },
+            },
+        ];
+    });
+}
+function hides_another_quoted({ written, source, definition }) {
+    return JSON.stringify(definition ?? (written === '' ? 'an anonymous volume' : written) ?? source);
+}
+/** A volume over configuration that COPY brought. */
+function overImage(service) {
+    const { name, mounts, hidden = [] } = service;
+    return mounts
+        .filter(({ kind, source, origin }) => kind === 'volume' && source !== '' && origin === 'volumes')
+        .flatMap((volume) => {
+        const copied = hidden.find(({ target }) => isWithin(target, volume.target) && isConfiguration(target));
+        if (!copied)
+            return [];
+        return [
+            {
+                message: `the volume at "${volume.target}" of service "${name}" hides "${copied.target}" of its image: once the volume is made, changes of that file do not arrive`,
+                at: sourceOf(volume),
+                help: `mount the volume where only data is, or remove it`,
+                related: [{ message: 'the image has it from here', at: copied.at }],
+                subject: { service: name },
+            },
+        ];
+    });
+}
+function isConfiguration(target) {
+    return isWithin(target, '/etc') || /\.(?:ya?ml|conf|ini|toml|rules)$/.test(target);
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/mountpoint-in-read-only.ts
+
+
+
+/** Mounts inside of a directory that is mounted read-only and has nothing to mount them at. */
+const mountpoint_in_read_only_rule = {
+    scope: 'stack',
+    code: 'mounts/mountpoint-in-read-only',
+    severity: 'error',
+    summary: 'something is mounted inside of a read-only directory that has no such file or directory',
+    why: 'Docker has to make the file or directory that it mounts at, which it cannot in a directory that is mounted read-only; the container does not start.',
+    remedy: 'make an empty file or directory of that name in the source of the read-only mount, or mount elsewhere',
+    check: (stack) => stack.project.services.flatMap((service) => mountpoint_in_read_only_problemsOf(stack, service)),
+};
+function mountpoint_in_read_only_problemsOf(stack, service) {
+    return service.mounts.flatMap((inner) => {
+        const outer = outerOf(service.mounts, inner);
+        if (!outer?.readOnly || outer.kind !== 'bind' || outer.origin === 'image')
+            return [];
+        const rest = inner.target.slice(outer.target.length + 1);
+        if (stack.hostEntries.get(outer.source)?.kind !== 'directory')
+            return [];
+        const point = stack.hostEntries.get((0,external_node_path_.join)(outer.source, rest));
+        if (point?.kind !== 'missing')
+            return [];
+        return [
+            {
+                message: `service "${service.name}" mounts "${inner.target}" inside of "${outer.target}", which is read-only and has no "${rest}" to mount it at`,
+                at: targetOf(inner),
+                // What git ignores may be there on the machine of the deployment.
+                severity: point.belongs === false && outer.source.startsWith(stack.directory) ? 'warning' : 'error',
+                help: `create an empty "${rest}" in ${JSON.stringify(outer.written ?? outer.source)}, leave "ro" away there, or mount it outside of "${outer.target}"`,
+                related: [{ message: `"${outer.target}" is mounted read-only here`, at: outer.at }],
+                subject: { service: service.name },
+            },
+        ];
+    });
+}
+/** The mount that a mount lies in, which is the nearest above it. */
+function outerOf(mounts, inner) {
+    if (inner.origin === 'image')
+        return undefined;
+    let best;
+    for (const mount of mounts) {
+        const above = mount.target !== '/' && mount.target !== inner.target && isWithin(inner.target, mount.target);
+        if (above && mount.target.length >= (best?.target.length ?? 0))
+            best = mount;
+    }
+    return best;
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/read-only-root.ts
+
+
+
+
+/** Services with a read-only file system whose data is on it. */
+const read_only_root_rule = {
+    scope: 'stack',
+    code: 'mounts/read-only-root',
+    severity: 'warning',
+    summary: 'a service is read_only, and the directory that it has to write is no mount',
+    why: 'With `read_only: true` a container can write to its mounts alone. A program that keeps data then fails to start, or loses it.',
+    remedy: 'mount a named volume at the directory of its data',
+    check: ({ project }) => project.services.flatMap(read_only_root_problemsOf),
+};
+function read_only_root_problemsOf(service) {
+    const readOnly = child(service.node, 'read_only');
+    const known = runsImage(service);
+    if (yaml_node_text(readOnly) !== 'true' || !readOnly || !known || hasForeignMounts(service))
+        return [];
+    const tmpfs = tmpfsOf(service);
+    return dataPathsOf(service).flatMap(({ path, at }) => {
+        if (mountFor(service.mounts, path) || tmpfs.some((target) => isWithin(path, target)))
+            return [];
+        // A volume of the image is made, and can be written, without a word in the compose file.
+        if (known.volumes === undefined || known.volumes.some((volume) => isWithin(path, volume)))
+            return [];
+        if (someWithin(tmpfs, path) || service.mounts.some(({ target }) => isWithin(target, path)))
+            return [];
+        return [
+            {
+                message: `service "${service.name}" has "read_only: true", and ${known.title} has to write to "${path}", at which nothing is mounted`,
+                at: readOnly.at,
+                severity: known.role === 'prometheus' ? 'error' : 'warning',
+                help: `mount a volume there: volumes: ["${service.name}-data:${path}"]`,
+                related: [
+                    ...(at ? [{ message: 'this is where its data goes', at }] : []),
+                    ...[keyRange(service.node, 'volumes')].flatMap((key) => key ? [{ message: 'none of these volumes is there', at: key }] : []),
+                ],
+                subject: { service: service.name },
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/idle-file.ts
+
+
+/** The documents of a stack's Prometheus that name other files. */
+function namingDocuments({ documents, prometheus }) {
+    return documents.filter(({ kind, place }) => (kind === 'prometheus' || kind === 'scrape-configs') && place.service === prometheus?.service.name);
+}
+/** The first words of a file that show what it is. */
+function idle_file_startOf({ file }, words) {
+    const match = words.exec(file.text);
+    const start = match?.index ?? 0;
+    return { file, start, end: start + (match?.[0].length ?? 1) };
+}
+/** The entry that is nearest to a file: one of its directory, else the one that is alike. */
+function nearestEntry(references, path) {
+    const inDirectory = references.find(({ containerPath }) => external_node_path_.posix.dirname(containerPath) === external_node_path_.posix.dirname(path));
+    if (inDirectory)
+        return inDirectory;
+    const similar = nearest(path, references.map(({ containerPath }) => containerPath));
+    return references.find(({ containerPath }) => containerPath === similar) ?? references[0];
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/rules-not-loaded.ts
+
+
+/** Files of rules that no entry of rule_files matches. */
+const rules_not_loaded_rule = {
+    scope: 'stack',
+    code: 'mounts/rules-not-loaded',
+    severity: 'warning',
+    summary: 'a file with rules is mounted into the container of Prometheus, and no entry of rule_files matches it',
+    why: 'Prometheus loads the files that rule_files names and no other. Rules in any other file never fire, and nothing says so.',
+    remedy: 'add the path to rule_files, or move the file to where a pattern matches',
+    check: (stack) => {
+        const { prometheus } = stack;
+        if (!prometheus)
+            return [];
+        const [main] = namingDocuments(stack);
+        const entries = new Set(items(child(main?.root, 'rule_files')));
+        const references = main?.references.filter(({ node }) => entries.has(node)) ?? [];
+        return prometheus.idle
+            .filter(({ kind }) => kind === 'rules')
+            .map((idle) => {
+            const near = nearestEntry(references, idle.containerPath);
+            return {
+                message: near
+                    ? `no entry of rule_files matches "${idle.containerPath}", so these rules are not loaded`
+                    : `there are no rule_files in the configuration of Prometheus, so these rules at "${idle.containerPath}" are not loaded`,
+                at: idle_file_startOf(idle, /^groups(?=:)/m),
+                help: near
+                    ? `add "${idle.containerPath}" to rule_files, or mend the nearest entry, "${near.written}"`
+                    : `add it to the configuration: rule_files: ["${idle.containerPath}"]`,
+                related: near ? [{ message: 'the nearest entry of rule_files', at: near.node.at }] : [],
+                subject: { service: prometheus.service.name },
+            };
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/mounts/shared-data.ts
+
+
+
+
+
+/** Containers that keep their data in one place. */
+const shared_data_rule = {
+    scope: 'stack',
+    code: 'mounts/shared-data',
+    severity: 'warning',
+    summary: 'several containers keep their data in one directory',
+    why: 'Prometheus locks the directory of its data, so that a second one on it ends at once. Databases that do not lock theirs spoil it for one another.',
+    remedy: 'give each its own volume, and run one container of a service that has data',
+    check: (stack) => [...betweenServices(stack), ...betweenReplicas(stack)],
+};
+function keepersOf(stack) {
+    return stack.project.services.flatMap((service) => {
+        const known = runsImage(service);
+        if (!known)
+            return [];
+        return dataPathsOf(service).flatMap(({ path }) => {
+            const mount = mountFor(service.mounts, path)?.mount;
+            // A volume without a name is one of each container.
+            if (!mount || mount.readOnly || mount.source === '' || !['bind', 'volume'].includes(mount.kind))
+                return [];
+            return [{ service, known, mount, place: `${mount.kind} ${mount.source} ${path.slice(mount.target.length)}` }];
+        });
+    });
+}
+function betweenServices(stack) {
+    const first = new Map();
+    return keepersOf(stack).flatMap((keeper) => {
+        const { service, known, mount } = keeper;
+        const key = `${known.name} ${keeper.place}`;
+        const other = first.get(key);
+        if (!other)
+            first.set(key, keeper);
+        if (!other || other.service === service)
+            return [];
+        return [
+            {
+                message: `services "${other.service.name}" and "${service.name}" both keep the data of ${known.title} in "${shared_data_shown(mount)}"${ends(known, service, other.service) ? ': the one that starts second ends, since the first has locked it' : ''}`,
+                at: sourceOf(mount),
+                severity: ends(known, service, other.service) ? 'error' : 'warning',
+                help: `give service "${service.name}" a volume of its own`,
+                related: [{ message: `service "${other.service.name}" has it here`, at: sourceOf(other.mount) }],
+                subject: { service: service.name },
+            },
+        ];
+    });
+}
+function betweenReplicas(stack) {
+    return keepersOf(stack).flatMap(({ service, known, mount }) => {
+        const replicas = replicasOf(service);
+        if (!replicas)
+            return [];
+        // In a Swarm each node has a volume of its own.
+        const certain = ends(known, service, service) && !forSwarm(service);
+        return [
+            {
+                message: `the ${String(replicas.count)} containers of service "${service.name}" all keep the data of ${known.title} in "${shared_data_shown(mount)}"${certain ? ': those that start after the first end, since it has locked it' : ''}`,
+                at: replicas.at,
+                severity: certain ? 'error' : 'warning',
+                help: 'run one container, or make each a service with a volume of its own',
+                related: [{ message: 'this is the volume that they share', at: sourceOf(mount) }],
+                subject: { service: service.name },
+            },
+        ];
+    });
+}
+function shared_data_shown({ written, source }) {
+    return written ?? source;
+}
+function ends({ role }, ...services) {
+    return (role === 'prometheus' && services.every((service) => !flag(service, 'storage.tsdb.no-lockfile') && !agent(service)));
+}
+function agent(service) {
+    return service.command.some(({ value }) => /^--?(?:agent|storage\.tsdb\.no-lockfile|storage\.agent\..*|enable-feature=.*agent.*)$/.test(value));
+}
+function forSwarm({ node }) {
+    return ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'].some((key) => child(node, 'deploy', key));
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/source-missing.ts
+
+
+
+
+
+
+/** Binds of what is not there. */
+const source_missing_rule = {
+    scope: 'stack',
+    code: 'mounts/source-missing',
+    severity: 'error',
+    summary: 'the source of a mount is not in the repository',
+    why: 'Docker makes an empty directory, owned by root, where the source of a volume in short syntax is missing; it refuses to make the container when the source is that of a config, a secret or a volume in long syntax.',
+    remedy: 'create the file or directory, or mend the path',
+    check: (stack) => eachBind(stack, (service, mount, entry) => entry.kind === 'missing' && entry.belongs && !isOfHome(mount) && !isReported(stack, mount)
+        ? source_missing_problemOf(stack, service, mount, entry)
+        : []),
+};
+function source_missing_problemOf(stack, service, mount, entry) {
+    const what = whatOf(mount);
+    const written = mount.written ?? mount.source;
+    const judged = source_missing_judge(stack, service, mount);
+    if (!judged)
+        return [];
+    const similar = nearest((0,external_node_path_.basename)(mount.source), entry.siblings ?? []);
+    const path = similar === undefined ? undefined : external_node_path_.posix.join(external_node_path_.posix.dirname(written), similar);
+    const shown = path !== undefined && written.startsWith('./') ? `./${path}` : path;
+    return [
+        {
+            message: `${what} of service "${service.name}" does not exist: ${judged.consequence}`,
+            at: sourceOf(mount),
+            severity: judged.severity,
+            help: shown === undefined
+                ? `create ${JSON.stringify(written)}, or mend the path, which starts at the directory of the compose file`
+                : `did you mean "${shown}"?`,
+            subject: { service: service.name },
+            fix: shown === undefined ? undefined : source_missing_fixOf(mount, written, shown),
+        },
+    ];
+}
+function whatOf({ origin, definition, written, source, target }) {
+    const path = JSON.stringify(written ?? source);
+    if (origin === 'configs')
+        return `the file ${path} of config "${definition ?? ''}"`;
+    if (origin === 'secrets')
+        return `the file ${path} of secret "${definition ?? ''}"`;
+    return `the source ${path} of the mount at "${target}"`;
+}
+/** The home directory is that of whoever deploys. */
+function isOfHome({ written }) {
+    return written?.startsWith('~') === true;
+}
+/** What is often put on the machine by hand, and not kept in a repository. */
+const BY_HAND = /\.(?:env|pem|crt|cer|key|csr|p12|jks|cert|token|htpasswd|passwd|password|secret)$/;
+function source_missing_judge(stack, service, mount) {
+    if (!mount.makesSource) {
+        const byHand = mount.origin === 'secrets' || BY_HAND.test(mount.source);
+        return { severity: byHand ? 'warning' : 'error', consequence: 'Docker refuses to make the container' };
+    }
+    const isFile = looksLikeFile(mount.target) || looksLikeFile(mount.source);
+    if (isFile) {
+        const isConfig = configPathOf(service)?.path === mount.target;
+        const made = 'Docker makes an empty directory of that name';
+        return isConfig
+            ? { severity: 'error', consequence: `${made}, and the container cannot start with it as its configuration` }
+            : { severity: 'warning', consequence: `${made}, where a file is expected` };
+    }
+    // Data directories may well be made by Docker; what is only read, or named by a configuration, has to be there.
+    const isConfig = mount.readOnly || /^\/(?:etc|docker-entrypoint-initdb\.d)\//.test(`${mount.target}/`);
+    if (!isConfig && !isNamed(stack, service, mount))
+        return undefined;
+    return { severity: 'warning', consequence: 'Docker makes an empty directory, so its configuration is not there' };
+}
+/** Whether a configuration of the service names files below the mount. */
+function isNamed({ documents }, service, { target }) {
+    return documents.some(({ place, references }) => place.service === service.name && references.some(({ containerPath }) => isWithin(containerPath, target)));
+}
+/** Another ending of YAML or other capitals can only be meant; anything else is a guess. */
+function source_missing_fixOf(mount, written, path) {
+    const edit = replaceWithin(sourceOf(mount), written, path);
+    const same = (one) => one.toLowerCase().replace(/\.yaml$/, '.yml');
+    const safety = same(written) === same(path) ? 'safe' : 'suggested';
+    return edit && { safety, title: `mount "${path}"`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/targets-not-loaded.ts
+
+
+/** Files of targets that no `file_sd_configs` matches. */
+const targets_not_loaded_rule = {
+    scope: 'stack',
+    code: 'mounts/targets-not-loaded',
+    severity: 'warning',
+    summary: 'a file with targets is mounted into the container of Prometheus, and no file_sd_configs matches it',
+    why: 'Prometheus reads the files of targets that file_sd_configs names and no other. Targets in any other file are not scraped, and nothing says so.',
+    remedy: 'add the path to the files of a file_sd_configs, or move the file to where a pattern matches',
+    check: (stack) => {
+        const { prometheus } = stack;
+        if (!prometheus)
+            return [];
+        const references = namingDocuments(stack).flatMap(targetReferences);
+        return prometheus.idle
+            .filter(({ kind }) => kind === 'target-groups')
+            .map((idle) => {
+            const near = nearestEntry(references, idle.containerPath);
+            return {
+                message: near
+                    ? `no file_sd_configs matches "${idle.containerPath}", so these targets are not scraped`
+                    : `no job of Prometheus has file_sd_configs, so these targets at "${idle.containerPath}" are not scraped`,
+                at: idle_file_startOf(idle, /"?targets"?(?=\s*:)/),
+                help: near
+                    ? `add "${idle.containerPath}" to the files of a job, or mend the nearest entry, "${near.written}"`
+                    : `give a job this file: file_sd_configs: [{ files: ["${idle.containerPath}"] }]`,
+                related: near ? [{ message: 'the nearest entry of file_sd_configs', at: near.node.at }] : [],
+                subject: { service: prometheus.service.name },
+            };
+        });
+    },
+};
+function targetReferences({ root, references }) {
+    const owners = [...items(child(root, 'scrape_configs')), ...items(child(root, 'alerting', 'alertmanagers'))];
+    const nodes = new Set(owners.flatMap((owner) => items(child(owner, 'file_sd_configs'))).flatMap((one) => items(child(one, 'files'))));
+    return references.filter(({ node }) => nodes.has(node));
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/unused-config.ts
+
+
+
+
+
+
+/** Configurations that nothing reads. */
+const unused_config_rule = {
+    scope: 'stack',
+    code: 'mounts/unused-config',
+    severity: 'warning',
+    summary: 'a configuration is mounted where nothing reads it, or a config, secret or volume is not used',
+    why: 'A program reads its configuration at one path. Mounted elsewhere it changes nothing, and the program runs with the configuration that its image brings, which looks like success.',
+    remedy: 'mount the file at the path that the program reads, or name its path with the flag',
+    check: (stack) => [
+        ...stack.project.services.flatMap((service) => misplaced(stack, service)),
+        ...['volumes', 'configs', 'secrets'].flatMap((section) => unused(stack, section)),
+    ],
+};
+function misplaced(stack, service) {
+    const config = configPathOf(service);
+    // A path that a flag names, and Prometheus' own, have findings of their own when nothing is there.
+    if (!config || config.at || stack.prometheus?.service === service || hasForeignMounts(service))
+        return [];
+    if (mountFor(service.mounts, config.path))
+        return [];
+    const stem = stemOf(config.path);
+    const found = service.mounts.filter((mount) => mount.origin !== 'image' && !isRead(stack, service, mount) && unused_config_isMeant(mount, config.path, stem, service));
+    const [mount] = found;
+    if (!mount || found.length > 1)
+        return [];
+    const at = targetOf(mount);
+    const edit = mount.targetAt ? replaceWithin(at, at.file.text.slice(at.start, at.end), config.path) : undefined;
+    return [
+        {
+            message: `nothing reads "${mount.target}" in service "${service.name}": ${config.known.title} reads "${config.path}", and runs with what its image has there`,
+            at,
+            help: `mount it at "${config.path}", or add "--${config.flag}=${mount.target}" to the command`,
+            subject: { service: service.name },
+            fix: edit && { safety: 'suggested', title: `mount it at "${config.path}"`, edits: [edit] },
+        },
+    ];
+}
+/** Whether the program reads it for another purpose, as Grafana does with what provisions it. */
+function isRead({ documents }, { name }, { target }) {
+    return documents.some(({ place }) => place.service === name && place.containerPath === target);
+}
+/** A file of YAML in the directory of the configuration, or with its name elsewhere, that no flag names. */
+function unused_config_isMeant({ target, written, source }, config, stem, service) {
+    if (!/\.(?:ya?ml|alloy|river)$/.test(target) || service.command.some(({ value }) => value.includes(target)))
+        return false;
+    const isNamedSo = stemOf(target) === stem || stemOf(written ?? source) === stem || stemOf(target) === service.name;
+    return isNamedSo || (external_node_path_.posix.dirname(target) === external_node_path_.posix.dirname(config) && /^config/.test(external_node_path_.posix.basename(target)));
+}
+function stemOf(path) {
+    return external_node_path_.posix.basename(path).replace(/\.[^.]*$/, '');
+}
+function unused(stack, section) {
+    const definitions = definitionsOf(stack, section);
+    if (definitions.length === 0)
+        return [];
+    const used = new Set([...stack.project.services, ...stack.project.inactive].flatMap((service) => usedBy(service, section)));
+    const what = { volumes: 'volume', configs: 'config', secrets: 'secret' }[section];
+    return definitions
+        .filter(([name]) => !used.has(name))
+        .map(([name, at]) => ({
+        message: `no service uses the ${what} "${name}"`,
+        at,
+        severity: 'notice',
+        help: `remove "${name}" from "${section}", or give it to a service`,
+    }));
+}
+function usedBy({ node, mounts }, section) {
+    if (section === 'volumes')
+        return mounts.flatMap(({ kind, source, origin }) => (kind === 'volume' && origin === 'volumes' ? [source] : []));
+    const own = items(child(node, section));
+    const building = section === 'secrets' ? items(child(node, 'build', 'secrets')) : [];
+    const hooks = entries(child(node, section)).map(([name]) => name);
+    return [...hooks, ...[...own, ...building].map((item) => yaml_node_text(child(item, 'source')) ?? yaml_node_text(item) ?? '')];
+}
+
+;// CONCATENATED MODULE: ./src/rules/mounts/volume-name-like-path.ts
+
+
+
+
+/** Named volumes where a file or directory of the project is meant. */
+const volume_name_like_path_rule = {
+    scope: 'stack',
+    code: 'mounts/volume-name-like-path',
+    severity: 'warning',
+    summary: 'a volume has the name of a file, or is mounted at one',
+    why: 'Without "./" at its start the source of a volume is a name, not a path: Docker mounts a volume, which is a directory and empty at first, in place of the file that is meant.',
+    remedy: 'write "./" before the path',
+    check: (stack) => {
+        const defined = new Set(definitionsOf(stack, 'volumes').map(([name]) => name));
+        return stack.project.services.flatMap((service) => service.mounts
+            .filter(({ kind, origin }) => kind === 'volume' && origin === 'volumes')
+            .flatMap((mount) => driveProblem(service, mount) ?? volume_name_like_path_problemOf(stack, service, mount, defined) ?? []));
+    },
+};
+/** The Engine takes one letter and a colon for a drive of Windows. */
+function driveProblem(service, mount) {
+    const match = /^([A-Za-z]):(\/.*)$/.exec(mount.target);
+    if (mount.source !== '' || match?.[1] === undefined)
+        return undefined;
+    return {
+        message: `volume "${match[1]}:${match[2] ?? ''}" of service "${service.name}" has a name of one letter, which Compose reads as a drive of Windows: Docker refuses to make the container`,
+        at: targetOf(mount),
+        severity: 'error',
+        help: 'give the volume a name of two letters or more, or use the long syntax',
+        subject: { service: service.name },
+    };
+}
+/** A volume that no section defines has a finding that says more. */
+function volume_name_like_path_problemOf(stack, service, mount, defined) {
+    const { source, target } = mount;
+    if (source === '' || !defined.has(source))
+        return undefined;
+    const isConfig = configPathOf(service)?.path === target;
+    const meant = stack.hostEntries.get((0,external_node_path_.join)(stack.directory, source))?.kind;
+    const likeFile = looksLikeFile(target) && (looksLikeFile(source) || meant === 'file');
+    if (!isConfig && !likeFile)
+        return undefined;
+    const edit = meant === 'file' ? replaceWithin(sourceOf(mount), source, `./${source}`) : undefined;
+    return {
+        message: `"${source}" of service "${service.name}" is the name of a volume, not a path: a directory is mounted at "${target}", ${isConfig ? 'which is a file of the image, and the container does not start' : 'where a file is expected'}`,
+        at: sourceOf(mount),
+        severity: isConfig ? 'error' : 'warning',
+        help: meant === undefined || meant === 'missing'
+            ? 'mount a file there; a path starts with "./"'
+            : `write "./${source}", and take the volume "${source}" away`,
+        subject: { service: service.name },
+        fix: edit && { safety: 'suggested', title: `mount "./${source}"`, edits: [edit] },
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/conflicting-keys.ts
 
@@ -55773,6 +59327,7 @@ function duplicates(section, list) {
 ;// CONCATENATED MODULE: ./src/rules/prometheus/file-missing.ts
 
 
+
 /** Keys of files that Prometheus writes itself. */
 const WRITTEN = ['query_log_file', 'scrape_failure_log_file'];
 /** Credentials, certificates and files of targets that are not there. */
@@ -55789,7 +59344,8 @@ const prometheus_file_missing_rule = {
         // Those have a rule of their own.
         const globs = new Set([...items(child(root, 'rule_files')), ...items(child(root, 'scrape_config_files'))]);
         const names = new Map(['file', 'filename-glob'].flatMap((kind) => valuesOf(document, kind)).map((value) => [value.node, value]));
-        return references.flatMap(({ node, state, containerPath }) => {
+        return references.flatMap((reference) => {
+            const { node, state, containerPath } = reference;
             const value = names.get(node);
             if (!value || globs.has(node) || WRITTEN.includes(value.key))
                 return [];
@@ -55801,13 +59357,19 @@ const prometheus_file_missing_rule = {
                 {
                     message: `${nameOf(value)} is "${yaml_node_text(node) ?? ''}", but at ${containerPath}${where} ${nothing}`,
                     at: node.at,
-                    // A pattern may match later: Prometheus watches its directory.
-                    ...(state === 'unmounted' || value.key === 'files' ? { severity: 'warning' } : {}),
+                    ...relatedToMissing(reference, place),
+                    ...softened(value.key, state, reference.written),
                 },
             ];
         });
     },
 };
+/** Prometheus watches the directories of `files`, so that a pattern may match later. */
+function softened(key, state, written) {
+    if (key === 'files' && state === 'missing' && written.includes('*'))
+        return { severity: 'notice' };
+    return state === 'unmounted' || key === 'files' ? { severity: 'warning' } : {};
+}
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/incomplete-settings.ts
 
@@ -56402,6 +59964,7 @@ function found(document, kind, reserved) {
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus/rule-file-missing.ts
 
+
 /** Entries of rule_files that stand for no file. */
 const rule_file_missing_rule = {
     scope: 'document',
@@ -56415,11 +59978,13 @@ const rule_file_missing_rule = {
         const entries = new Set(items(child(root, 'rule_files')));
         return references
             .filter(({ node, state }) => entries.has(node) && (state === 'missing' || state === 'unmounted'))
-            .map(({ node, written, containerPath }) => ({
+            .map((reference) => ({ reference, ...reference }))
+            .map(({ reference, node, written, containerPath }) => ({
             message: place.service === undefined
                 ? `rule_files entry "${written}" names no file: nothing matches ${containerPath}`
                 : `rule_files entry "${written}" names no file: nothing of the project is at ${containerPath} in the container of service "${place.service}"`,
             at: node.at,
+            ...relatedToMissing(reference, place),
         }));
     },
 };
@@ -56483,7 +60048,3185 @@ const prometheus_unknown_key_rule = {
     check: (document) => documentProblems(document).unknownKeys,
 };
 
+;// CONCATENATED MODULE: ./src/rules/scraping/data-not-kept.ts
+
+
+
+
+
+/** The directory of the image, in which the data is when the command does not say. */
+const IMAGE_DIRECTORY = '/prometheus';
+/** What the program writes to by itself, below its working directory. */
+const DEFAULT_DIRECTORY = 'data/';
+/** A Prometheus whose data goes when its container does. */
+const data_not_kept_rule = {
+    scope: 'stack',
+    code: 'scraping/data-not-kept',
+    severity: 'warning',
+    summary: 'the data of Prometheus is to be kept, but is on no volume of the project',
+    why: 'Without a volume at the directory of --storage.tsdb.path the samples are in the container, or on a volume without a name that the next `docker compose down` leaves behind: each new container starts with nothing, whatever the retention says.',
+    remedy: 'mount a named volume at the directory of --storage.tsdb.path',
+    check(stack) {
+        const { service, config } = stack.prometheus ?? {};
+        if (!service || knownOf(service)?.name !== 'prometheus' || service.node.entries.has('volumes_from'))
+            return [];
+        if (service.entrypoint.length > 0 || isAgent(service))
+            return [];
+        const directory = dataDirectory(service);
+        const mount = mountFor(service.mounts, directory.value)?.mount;
+        if (mount)
+            return [];
+        const retention = retentionOf(service, config);
+        const other = service.mounts.find(({ kind, origin }) => kind === 'volume' && origin === 'volumes');
+        // A stack that only lives for a test keeps nothing, and says nothing else.
+        if (!other && !retention)
+            return [];
+        const why = other
+            ? `; the volume is at "${other.target}"`
+            : `, though it is to be kept for "${retention?.value ?? ''}"`;
+        return [
+            {
+                message: `Prometheus writes its data to "${directory.value}", where service "${service.name}" has no volume${why}`,
+                at: directory.at,
+                help: `mount a named volume at "${directory.value}"${other ? ', or write --storage.tsdb.path with the directory of the volume' : ''}`,
+                subject: { service: service.name },
+                related: [
+                    ...(other ? [{ message: 'the volume', at: other.at }] : []),
+                    ...(retention && retention.at !== directory.at ? [{ message: 'the retention', at: retention.at }] : []),
+                ],
+            },
+        ];
+    },
+};
+function isAgent(service) {
+    return service.command.some(({ value }) => /^--?agent$|^--?enable-feature=.*\bagent\b|storage\.agent/.test(value));
+}
+/** A command of the compose file replaces the words of the image, that for the directory too. */
+function dataDirectory(service) {
+    const workdir = child(service.node, 'working_dir');
+    const start = workdir?.kind === 'scalar' ? workdir.text : IMAGE_DIRECTORY;
+    const written = flag(service, 'storage.tsdb.path');
+    if (written)
+        return { value: external_node_path_.posix.resolve(start, written.value), at: written.at };
+    const replaced = service.node.entries.has('command') && service.command.length > 0;
+    return {
+        value: replaced ? external_node_path_.posix.resolve(start, DEFAULT_DIRECTORY) : IMAGE_DIRECTORY,
+        at: service.image?.at ?? service.at,
+    };
+}
+function retentionOf(service, config) {
+    const flags = ['storage.tsdb.retention.time', 'storage.tsdb.retention.size', 'storage.tsdb.retention'];
+    const written = flags.map((name) => flag(service, name)).find((value) => value !== undefined);
+    if (written)
+        return written;
+    const settings = child(config?.root, 'storage', 'tsdb', 'retention');
+    const value = child(settings, 'time') ?? child(settings, 'size');
+    return value?.kind === 'scalar' ? { value: value.text, at: value.at } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/metrics-path-edits.ts
+
+
+/** The path of a job written otherwise; undefined where the job does not write it, or not as it is read. */
+function replacePath(job, path, safety) {
+    if (child(job.node, 'metrics_path') === undefined)
+        return insertPath(job, path, safety);
+    const edit = replaceWithin(job.metricsPath.at, job.metricsPath.value, path);
+    return edit && { safety, title: `write metrics_path: ${path}`, edits: [edit] };
+}
+function insertPath(job, path, safety) {
+    return insertLine(job, `metrics_path: ${path}`, safety);
+}
+/** One more line below the name of a job; undefined where the job is not written as a block. */
+function insertLine(job, line, safety) {
+    const key = keyRange(job.node, 'job_name');
+    const { at } = job.name;
+    if (key?.file !== at.file)
+        return undefined;
+    const { text } = key.file;
+    const before = text.slice(text.lastIndexOf('\n', key.start - 1) + 1, key.start);
+    const end = text.indexOf('\n', at.end);
+    const rest = text.slice(at.end, end < 0 ? text.length : end);
+    if (!/^[\s-]*$/.test(before) || !/^\s*(?:#.*)?$/.test(rest))
+        return undefined;
+    const place = end < 0 ? text.length : end;
+    return {
+        safety,
+        title: `add ${line}`,
+        edits: [{ at: { file: key.file, start: place, end: place }, text: `\n${before.replaceAll('-', ' ')}${line}` }],
+    };
+}
+/** Whether a job writes one target only, so that its path can be changed for that target alone. */
+function hasOneTarget(job) {
+    return job.staticTargets.length === 1 && job.discoveries.length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/rules/dns-endpoints.ts
+
+
+/** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
+function dnsEndpoints(stack) {
+    const { prometheus } = stack;
+    if (!prometheus)
+        return [];
+    const asker = prometheus.service;
+    return (prometheus.config?.jobs ?? []).flatMap((job) => items(child(job.node, 'dns_sd_configs')).flatMap((discovery) => {
+        const type = (yaml_node_text(child(discovery, 'type')) ?? 'SRV').toUpperCase();
+        if (type !== 'A' && type !== 'AAAA')
+            return [];
+        const port = Number(yaml_node_text(child(discovery, 'port')));
+        return items(child(discovery, 'names')).flatMap((node) => {
+            const name = yaml_node_text(node);
+            const endpoint = name === undefined || name.includes('/')
+                ? undefined
+                : endpointOf(stack, {
+                    asker,
+                    askerTitle: 'Prometheus',
+                    label: `name "${name}" of dns_sd_configs in scrape job "${job.name.value}"`,
+                    at: node.at,
+                    subject: { job: job.name.value },
+                    address: name,
+                    wants: 'metrics',
+                });
+            // Relabelling may take another port.
+            return endpoint ? [{ ...endpoint, port: job.relabels || !(port > 0) ? undefined : port, hostOnly: true }] : [];
+        });
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-problems.ts
+
+
+const resolved = new WeakMap();
+/** Every target that is scraped, static or from a file, with the meaning of its host. */
+function resolvedTargets(stack) {
+    let targets = resolved.get(stack);
+    if (!targets) {
+        targets = resolve(stack);
+        resolved.set(stack, targets);
+    }
+    return targets;
+}
+/** The problems of each target that is scraped; relabelling has been applied. */
+function eachTarget(stack, judge) {
+    return resolvedTargets(stack).flatMap((one) => {
+        const problem = judge(one);
+        if (!problem)
+            return [];
+        const { job, target } = one;
+        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+    });
+}
+function resolve(stack) {
+    const service = stack.prometheus?.service;
+    if (!service)
+        return [];
+    return scrapeTargets(stack).flatMap((scraped) => {
+        const { job, written, address, scheme, droppedBy } = scraped;
+        const parts = droppedBy ? undefined : splitAddress(address);
+        if (!parts)
+            return [];
+        const meaning = meaningOfHost(stack, service, parts.host);
+        const port = parts.port ?? (scheme === 'https' ? 443 : 80);
+        return [{ job, target: written, host: parts.host, port, meaning, scraped }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
+
+
+
+
+
+
+/** The problems of a kind of all scrape targets. */
+const targetProblems = sortedProblems(targetEndpoints);
+function* targetEndpoints(stack) {
+    yield* listedEndpoints(stack);
+    yield* dnsEndpoints(stack);
+}
+function* listedEndpoints(stack) {
+    const asker = stack.prometheus?.service;
+    if (!asker)
+        return;
+    const { knowsOthers } = networkView(stack, asker);
+    const proxied = new Map();
+    for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
+        if (isFine(stack, { asker, meaning, port }))
+            continue;
+        let isProxied = proxied.get(job);
+        if (isProxied === undefined)
+            proxied.set(job, (isProxied = usesProxy(job.node)));
+        if (isProxied)
+            continue;
+        const isWritten = scraped.address === target.value;
+        yield {
+            asker,
+            askerTitle: 'Prometheus',
+            label: `target "${target.value}" of scrape job "${job.name.value}"${isWritten ? '' : `, scraped at "${scraped.address}",`}`,
+            at: target.at,
+            subject: { job: job.name.value, target: target.value },
+            host,
+            port,
+            ...(isWritten ? { written: { before: '', authority: target.value } } : {}),
+            meaning,
+            knowsOthers,
+            wants: 'metrics',
+        };
+    }
+}
+/** Whether something else asks in its place, from wherever that is. */
+function usesProxy(node) {
+    return child(node, 'proxy_url') !== undefined || child(node, 'proxy_from_environment') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraped-ports.ts
+
+
+
+
+
+const scraped_ports_known = new WeakMap();
+/** Every target of a known image. What a proxy asks in the place of Prometheus is left out, as are names that do not resolve. */
+function scrapedServices(stack) {
+    let services = scraped_ports_known.get(stack);
+    if (!services) {
+        services = scraped_ports_lookUp(stack);
+        scraped_ports_known.set(stack, services);
+    }
+    return services;
+}
+function scraped_ports_lookUp(stack) {
+    const proxied = new Map();
+    return resolvedTargets(stack).flatMap((target) => {
+        const { meaning, job, port } = target;
+        const owner = meaning.kind === 'service' && meaning.shared
+            ? meaning.service
+            : meaning.kind === 'localhost'
+                ? stack.prometheus?.service
+                : undefined;
+        if (!owner)
+            return [];
+        let isProxied = proxied.get(job);
+        if (isProxied === undefined)
+            proxied.set(job, (isProxied = usesProxy(job.node)));
+        if (isProxied)
+            return [];
+        for (const service of namespaceOf(stack, networkView(stack, owner).owner)) {
+            const listens = listeningPorts(service).find((one) => one.port === port);
+            const image = listens && knownOf(service);
+            if (image)
+                return [{ ...target, service, image, listens }];
+        }
+        return [];
+    });
+}
+/** The problems of each target of a known image. */
+function eachScraped(stack, judge) {
+    return scrapedServices(stack).flatMap((one) => {
+        const problem = one.listens && judge(one, one.listens);
+        if (!problem)
+            return [];
+        const subject = { job: one.job.name.value, target: one.target.value, service: one.service.name };
+        return [{ at: one.target.at, ...problem, subject }];
+    });
+}
+/** Whether some word or variable of a service matches: one that may change what is known of its image. */
+function isTold({ command, environment }, pattern) {
+    if (command.some(({ value }) => pattern.test(value)))
+        return true;
+    for (const name of environment.keys())
+        if (pattern.test(name))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/honor-labels.ts
+
+
+
+/** A Pushgateway whose labels are overwritten. */
+const honor_labels_rule = {
+    scope: 'stack',
+    code: 'scraping/honor-labels',
+    severity: 'notice',
+    summary: 'a Pushgateway is scraped without honor_labels',
+    why: 'What is pushed has the labels job and instance of the one who pushed it. Without honor_labels those of the scrape take their place, and the pushed ones are renamed to exported_job and exported_instance.',
+    remedy: 'write honor_labels: true in the scrape job of the Pushgateway',
+    check(stack) {
+        const said = new Set();
+        return scrapedServices(stack).flatMap(({ job, image, service, listens }) => {
+            if (image.role !== 'pushgateway' || listens?.metrics === undefined || said.has(job))
+                return [];
+            said.add(job);
+            const written = child(job.node, 'honor_labels');
+            if (yaml_node_text(written) === 'true')
+                return [];
+            return [
+                {
+                    message: `scrape job "${job.name.value}" asks a Pushgateway, service "${service.name}", without honor_labels: the pushed labels job and instance are renamed`,
+                    at: written?.at ?? job.name.at,
+                    subject: { job: job.name.value, service: service.name },
+                    fix: written ? undefined : insertLine(job, 'honor_labels: true', 'suggested'),
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/scraping/interval-too-long.ts
+
+
+
+const DEFAULT_LOOKBACK_MS = 300_000;
+/** Scrape intervals beyond which series have gaps. */
+const interval_too_long_rule = {
+    scope: 'stack',
+    code: 'scraping/interval-too-long',
+    severity: 'warning',
+    summary: 'a scrape_interval as long as the time for which Prometheus looks back, or longer',
+    why: 'A query takes the last sample of the past five minutes (--query.lookback-delta). With an interval that long a series is gone before the next sample comes: graphs have gaps, and alerts resolve and fire in turn.',
+    remedy: 'scrape at least every two minutes, so that one failed scrape leaves no gap',
+    check(stack) {
+        const { config, service } = stack.prometheus ?? {};
+        if (!config || !service)
+            return [];
+        const written = flag(service, 'query.lookback-delta')?.value;
+        const lookbackMs = (written === undefined ? undefined : prometheusDurationMs(written)) ?? DEFAULT_LOOKBACK_MS;
+        const inherited = config.jobs.some(({ node }) => child(node, 'scrape_interval') === undefined);
+        const owners = [
+            ...(inherited ? [{ node: child(config.root, 'global'), name: 'global' }] : []),
+            ...config.jobs.map(({ node, name }) => ({ node, name: `scrape job "${name.value}"` })),
+        ];
+        return owners.flatMap(({ node, name }) => {
+            const interval = child(node, 'scrape_interval');
+            const value = yaml_node_text(interval) ?? '';
+            if (!interval || (prometheusDurationMs(value) ?? 0) < lookbackMs)
+                return [];
+            return [
+                {
+                    message: `scrape_interval of ${name} is "${value}", and queries look back ${String(lookbackMs / 1000)}s only: its series have gaps`,
+                    at: interval.at,
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/scraping/interval-too-short.ts
+
+
+const SHORT_MS = 5_000;
+/** Below this nothing is gained: a scrape itself takes a good part of it. */
+const LEAST_MS = 1_000;
+/** Scrapes a second from which on a short interval is worth a word. */
+const MANY = 20;
+/** Short intervals that cost a lot. */
+const interval_too_short_rule = {
+    scope: 'stack',
+    code: 'scraping/interval-too-short',
+    severity: 'notice',
+    summary: 'a scrape interval of less than a second, or of a few seconds for many targets',
+    why: 'What scraping costs is the number of targets through the interval: in requests, in samples that are stored, and in what each service spends on giving its metrics.',
+    remedy: 'scrape every 15 to 60 seconds; nothing that is alerted on for minutes needs more',
+    check: (stack) => shortIntervals(stack).flatMap((interval) => interval_too_short_problemOf(interval) ?? []),
+};
+function shortIntervals(stack) {
+    const config = stack.prometheus?.config;
+    const ofAll = child(config?.root, 'global', 'scrape_interval')?.at;
+    const short = (config?.jobs ?? []).filter(({ scrapeIntervalMs: ms }) => ms > 0 && ms < SHORT_MS);
+    const byPlace = new Map();
+    const byJob = new Map();
+    for (const job of short) {
+        const at = child(job.node, 'scrape_interval')?.at ?? ofAll ?? job.name.at;
+        const interval = byPlace.get(at) ?? { at, ms: job.scrapeIntervalMs, jobs: [], targets: 0 };
+        byPlace.set(at, interval);
+        byJob.set(job, interval);
+        interval.jobs.push(job);
+    }
+    if (byJob.size > 0)
+        for (const { job, droppedBy } of scrapeTargets(stack)) {
+            const interval = droppedBy ? undefined : byJob.get(job);
+            if (interval)
+                interval.targets++;
+        }
+    return [...byPlace.values()];
+}
+function interval_too_short_problemOf({ at, ms, jobs, targets }) {
+    const perSecond = (targets * 1000) / ms;
+    if (perSecond < MANY && (ms >= LEAST_MS || targets === 0))
+        return undefined;
+    const [first] = jobs;
+    const who = jobs.length > 1 ? `${String(jobs.length)} scrape jobs ask` : `scrape job "${first?.name.value ?? ''}" asks`;
+    const what = targets === 1 ? 'one target' : `${String(targets)} targets`;
+    return {
+        message: `${who} ${what} every ${String(ms / 1000)}s, which makes ${String(Math.round(perSecond))} scrapes a second`,
+        at,
+        ...(first && jobs.length === 1 ? { subject: { job: first.name.value } } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/job-credentials.ts
+const KEYS = ['authorization', 'bearer_token', 'bearer_token_file', 'basic_auth', 'oauth2', 'http_headers'];
+/** Whether a job says who asks, by a password, a token or a header of its own. */
+function hasCredentials({ node }) {
+    return KEYS.some((key) => node.entries.has(key));
+}
+
+;// CONCATENATED MODULE: ./src/rules/served-path.ts
+
+/** Servers whose paths all start with `--web.route-prefix`, or else with the path of `--web.external-url`. */
+const PREFIXED = new Set([
+    'prometheus',
+    'alertmanager',
+    'pushgateway',
+    'blackbox-exporter',
+]);
+/** The route prefix of a service without a slash at its end, and the word that gives it; undefined when there is none. */
+function served_path_routePrefix(service) {
+    const prefix = flag(service, 'web.route-prefix');
+    const url = prefix ? undefined : flag(service, 'web.external-url');
+    const given = prefix ?? url;
+    if (!given)
+        return undefined;
+    const path = url ? url.value.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '') : given.value;
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    return trimmed === '' ? undefined : { value: `/${trimmed}`, at: given.at };
+}
+/** A path as Prometheus asks for it: it starts with a slash, also when none is written. */
+function askedPath(written) {
+    return written.startsWith('/') ? written : `/${written}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/metrics-off.ts
+
+
+
+
+
+
+
+/** Programs whose metrics have to be turned on first. */
+const metrics_off_rule = {
+    scope: 'stack',
+    code: 'scraping/metrics-off',
+    severity: 'warning',
+    summary: 'a scrape target is a program whose metrics are off by default',
+    why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
+    remedy: 'turn the metrics on',
+    check: (stack) => resolvedTargets(stack).flatMap(metrics_off_judge),
+};
+function metrics_off_judge({ job, target, port, meaning, scraped }) {
+    if (meaning.kind !== 'service' || !meaning.shared)
+        return [];
+    const { service } = meaning;
+    const image = knownOf(service);
+    const off = image?.metrics_off;
+    if (!off || service.entrypoint.length > 0 || usesProxy(job.node))
+        return [];
+    const asks = askedPath(scraped.metricsPath).replace(/\/$/, '') === off.path && (off.port === undefined || off.port === port);
+    if (!asks || metrics_off_isOn(off, service) || hasCredentials(job) || mayBeConfigured(service))
+        return [];
+    return [
+        {
+            message: `target "${target.value}" of scrape job "${job.name.value}" is ${image.title}, whose metrics are off by default`,
+            at: target.at,
+            help: off.how,
+            related: [{ message: `service "${service.name}" does not turn them on`, at: service.image?.at ?? service.at }],
+            subject: { job: job.name.value, target: target.value, service: service.name },
+        },
+    ];
+}
+/** A flag below the one that turns them on does so too: `--metrics.prometheus.buckets`. */
+function metrics_off_isOn({ flag, env }, service) {
+    const flagged = flag !== undefined && commandLine(service).some(({ value }) => value.replace(/^-+/, '').startsWith(flag));
+    return flagged || (env !== undefined && [...service.environment.keys()].some((name) => name.startsWith(env)));
+}
+/** A file of the project may turn them on. What only holds data does not. */
+function mayBeConfigured(service) {
+    const image = knownOf(service);
+    const directories = [...(image?.data ?? []), ...(image?.volumes ?? []), '/var/run', '/etc/localtime'];
+    return service.mounts.some(({ kind, target }) => kind !== 'volume' && !directories.some((directory) => isWithin(target, directory)));
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/no-metrics.ts
+
+
+
+/** Targets that are programs without any metrics. */
+const no_metrics_rule = {
+    scope: 'stack',
+    code: 'scraping/no-metrics',
+    severity: 'warning',
+    summary: 'a scrape target is a program that serves no metrics for Prometheus',
+    why: 'Not every program that speaks HTTP has metrics. Web servers and consoles answer with a page or "not found", and the target is down.',
+    remedy: 'remove the target, or scrape an exporter for the program',
+    check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }, { protocol, metrics }) => {
+        if (image.no_metrics !== true || metrics !== undefined || protocol?.startsWith('http') === false)
+            return undefined;
+        // Plugins of search engines bring metrics at /_prometheus/metrics.
+        if (scraped.metricsPath.includes('prometheus'))
+            return undefined;
+        // A web server with a configuration of its own may pass the path on to a program that has metrics.
+        const directories = image.config ? [image.config.path.replace(/\/[^/]*$/, '')] : [];
+        if (service.mounts.some(({ target: own }) => directories.some((one) => isWithin(own, one))))
+            return undefined;
+        const exporter = exportersOf(image.name)[0];
+        return {
+            message: `target "${target.value}" of scrape job "${job.name.value}" is ${image.title}, which serves no metrics for Prometheus`,
+            help: exporter
+                ? `scrape ${exporter.repositories[0] ?? exporter.title} beside it, which gives its metrics on port ${String(exporter.ports?.[0]?.port ?? '')}`
+                : 'remove the target; whether the service answers is for a healthcheck or the blackbox exporter to tell',
+            related: [{ message: `the image of service "${service.name}"`, at: service.image?.at ?? service.at }],
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/image-facts.ts
+
+
+/** What is known of the image of a service, or of the image that it is built from. */
+function baseImage({ image, hasBuild, builtFrom }) {
+    const name = hasBuild ? builtFrom : image;
+    return name && knownImage(name.value);
+}
+/** Directories in which a program is found without a path. */
+const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
+/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
+const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
+/**
+ * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
+ * installs packages of other names. Undefined when it has it or nobody can tell.
+ */
+function lacksProgram(service, written) {
+    const name = written.replace(/^.*\//, '');
+    if (written.includes('/') && !PROGRAM_DIRECTORY.test(written))
+        return undefined;
+    if (mayBeMounted(service, name) || service.environment.has('PATH'))
+        return undefined;
+    if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from'))
+        return undefined;
+    // Programs that come when the container starts.
+    if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value)))
+        return undefined;
+    const { built } = service;
+    if (service.hasBuild && !built)
+        return undefined;
+    const lacking = built?.fromScratch === true || baseImage(service)?.programs?.lacks.includes(name) === true;
+    if (!lacking || built?.bringsUnknown === true || built?.programs.includes(name))
+        return undefined;
+    const packages = built?.packages ?? [];
+    // Packages are not always called as their programs are, as netcat is.
+    if (packages.some((one) => one.includes(name) || (name === 'nc' && one.includes('netcat'))))
+        return undefined;
+    return packages.length > 0 ? 'probably' : 'certainly';
+}
+function mayBeMounted({ mounts }, name) {
+    return mounts.some(({ target }) => PROGRAM_DIRECTORY.test(`${target}/`)
+        ? target.endsWith(`/${name}`) || /bin$/.test(target)
+        : /^\/(?:usr(?:\/local)?)?$/.test(target));
+}
+/** Whether the image brings a healthcheck that the compose file need not write; undefined when that is not known. */
+function imageHasHealthcheck(service) {
+    const { hasBuild, built } = service;
+    if (built?.healthcheck)
+        return !built.healthcheck.disabled;
+    if (hasBuild && !built)
+        return undefined;
+    if (built?.fromScratch === true)
+        return false;
+    return baseImage(service)?.healthcheck;
+}
+const image_facts_SERVERS = new Set([
+    'prometheus',
+    'alertmanager',
+    'grafana',
+    'pushgateway',
+    'exporter',
+    'database',
+    'cache',
+    'queue',
+    'proxy',
+]);
+/** Words with which a server only says something. */
+const ENDS = /^--?(?:version|help|h|v|V|dry-run|check|check-config|test|config-check)$/;
+/** The title of the server that a service runs until it is stopped; undefined when it may run something else. */
+function serverTitle(service) {
+    const known = knownOf(service);
+    if (!known || !image_facts_SERVERS.has(known.role))
+        return undefined;
+    // With words of its own it may run a client, or a job of the same image.
+    const [first] = service.command;
+    const options = first === undefined || first.value.startsWith('-') || first.value === known.command?.[0];
+    if (service.command.some(({ value }) => ENDS.test(value)))
+        return undefined;
+    return service.node.entries.has('entrypoint') || !options ? undefined : known.title;
+}
+/** Whether the service is a data store or a queue: what others cannot use before it is ready. */
+function isDataStore(service) {
+    return ['database', 'cache', 'queue'].includes(baseImage(service)?.role ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/not-http.ts
+
+
+
+
+
+
+/** Protocols that answer HTTP with an error of their own, or by closing the connection. */
+const NOT_HTTP = {
+    redis: 'the protocol of Redis',
+    postgresql: 'the protocol of PostgreSQL',
+    mysql: 'the protocol of MySQL',
+    mongodb: 'the protocol of MongoDB',
+    kafka: 'the protocol of Kafka',
+    amqp: 'AMQP',
+    memcached: 'the protocol of memcached',
+    zookeeper: 'the protocol of ZooKeeper',
+    smtp: 'SMTP',
+    nats: 'the protocol of NATS',
+    statsd: 'the protocol of StatsD',
+    graphite: 'the protocol of Graphite',
+    grpc: 'gRPC',
+    tcp: 'a protocol of its own',
+};
+/** Not certain enough for an error: such a port may answer HTTP too. */
+const UNSURE = new Set(['grpc', 'tcp']);
+/** Ports that hardly anything but these servers has, with the name of their file in the knowledge. */
+const USUAL = new Map([
+    [6379, ['redis', 'Redis']],
+    [5432, ['postgres', 'PostgreSQL']],
+    [3306, ['mysql', 'MySQL']],
+    [27_017, ['mongo', 'MongoDB']],
+    [5672, ['rabbitmq', 'AMQP']],
+    [11_211, ['memcached', 'memcached']],
+    [2181, ['zookeeper', 'ZooKeeper']],
+]);
+/** Targets whose port speaks another protocol than HTTP. */
+const not_http_rule = {
+    scope: 'stack',
+    code: 'scraping/not-http',
+    severity: 'error',
+    summary: 'a scrape target is a port that does not speak HTTP',
+    why: 'Prometheus asks for metrics by HTTP. A database, cache or queue answers on its port in a protocol of its own, so the target can never be up; an exporter beside it translates.',
+    remedy: 'run an exporter for the server, and scrape that',
+    check: (stack) => [...not_http_known(stack), ...usual(stack)],
+};
+function not_http_known(stack) {
+    return eachScraped(stack, ({ job, target, port, service, image }, { protocol }) => {
+        const speaks = protocol === undefined ? undefined : NOT_HTTP[protocol];
+        if (speaks === undefined)
+            return undefined;
+        const certain = !UNSURE.has(protocol ?? '') && serverTitle(service) !== undefined;
+        return {
+            message: `target "${target.value}" of scrape job "${job.name.value}" is port ${String(port)} of ${image.title}, which speaks ${speaks}, not HTTP`,
+            help: remedy(stack, image.name, image.title, service),
+            related: [{ message: `the image of service "${service.name}"`, at: service.image?.at ?? service.at }],
+            ...(certain ? {} : { severity: 'warning' }),
+        };
+    });
+}
+/** What to scrape in place of the server: the exporter that is there, or the one to add. */
+function remedy(stack, name, title, service) {
+    const metrics = service && listeningPorts(service).find((port) => port.metrics !== undefined);
+    if (metrics)
+        return `scrape "${service.name}:${String(metrics.port)}", where ${title} serves its metrics`;
+    for (const one of stack.project.services) {
+        const image = knownOf(one);
+        const port = image?.metrics_of === name ? listeningPorts(one).find(({ metrics: path }) => path) : undefined;
+        if (image && port)
+            return `scrape "${one.name}:${String(port.port)}", the ${image.title} of the stack, in its place`;
+    }
+    const [exporter] = exportersOf(name);
+    if (!exporter)
+        return `run an exporter for ${title}, and scrape that`;
+    const port = exporter.ports?.[0]?.port;
+    return `add a service with the image ${exporter.repositories[0] ?? exporter.title}, and scrape its port${port === undefined ? '' : ` ${String(port)}`}`;
+}
+/** By the port alone, where the image tells nothing. */
+function usual(stack) {
+    const judged = new Set(scrapedServices(stack).map(({ scraped }) => scraped));
+    return resolvedTargets(stack).flatMap(({ job, target, port, meaning, scraped }) => {
+        const server = USUAL.get(port);
+        if (!server || (meaning.kind !== 'service' && meaning.kind !== 'outside') || judged.has(scraped))
+            return [];
+        const [name, title] = server;
+        return [
+            {
+                message: `target "${target.value}" of scrape job "${job.name.value}" has the usual port of ${title}, which does not speak HTTP`,
+                at: target.at,
+                help: remedy(stack, name, title),
+                severity: 'warning',
+                subject: { job: job.name.value, target: target.value },
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/one-shot.ts
+
+/** Commands of well-known tools that do their work and end. */
+const JOBS = [
+    /^alembic (?:-\S+ )*(?:upgrade|downgrade|stamp)\b/,
+    /^(?:python3? )?(?:\.\/)?manage\.py (?:migrate|loaddata|collectstatic|createsuperuser)\b/,
+    /^flask db (?:upgrade|init|migrate)\b/,
+    /^(?:npx )?prisma (?:migrate deploy|db push|db seed)\b/,
+    /^(?:npx )?(?:knex|sequelize|typeorm|drizzle-kit) (?:migrate|db:migrate|db:seed|seed|migration:run)/,
+    /^(?:bundle exec )?(?:bin\/)?(?:rails|rake) db:\w+/,
+    /^(?:npm run|yarn|pnpm(?: run)?) (?:db[:-])?(?:migrate|migration|migrations|seed)(?::\w+)*$/,
+    /^(?:goose|dbmate|atlas migrate|flyway|liquibase) .*\b(?:up|apply|migrate|update)\b/,
+    /^migrate .*\bup\b/,
+    /^mc (?:mb|admin|policy|anonymous)\b/,
+    /^(?:kafka-topics(?:\.sh)?) .*--create\b/,
+];
+const JOB_IMAGES = /(?:^|\/)(?:migrate\/migrate|flyway\/flyway|redgate\/flyway|liquibase\/liquibase|minio\/mc)(?::|@|$)/;
+const JOB_NAME = /(?:^|[-_])(?:migrat(?:e|es|ion|ions|or)|init|initdb|seed|seeder|setup|bootstrap|createbuckets?|create-buckets?)(?:[-_]|$)/i;
+/** Whether a service does its work and ends: `certainly` by what it runs, `probably` by its name. */
+function oneShot(service) {
+    if (runsJob(service))
+        return 'certainly';
+    // What others reach at a port stays.
+    if (service.ports.length > 0 || service.expose.length > 0 || service.healthcheck)
+        return undefined;
+    return JOB_NAME.test(service.name) ? 'probably' : undefined;
+}
+function runsJob({ command, entrypoint, image, hasBuild }) {
+    const words = [...entrypoint, ...command].map(({ value }) => value);
+    if (!hasBuild && JOB_IMAGES.test(image?.value ?? '') && entrypoint.length === 0)
+        return true;
+    const shell = words.findIndex((word) => /^-[eux]*l?[eux]*c$/.test(word));
+    const line = shell >= 0 && /(?:^|\/)(?:ba|a|da)?sh$/.test(words[shell - 1] ?? '') ? words[shell + 1] : words.join(' ');
+    // Text in `sh -c` is split already where it was one word.
+    const script = parseShell(line ?? '');
+    const last = script?.plain ? script.pipelines.at(-1)?.commands.at(-1) : undefined;
+    const text = last?.map(({ value }) => value).join(' ') ?? '';
+    return JOBS.some((job) => job.test(text));
+}
+/** Whether Docker starts a container again that ended well. */
+function isAlwaysRestarted({ restart }) {
+    return restart === 'always' || restart === 'unless-stopped';
+}
+
+;// CONCATENATED MODULE: ./src/rules/server-roles.ts
+
+
+/** Whether a service is a Prometheus server, by its image or as the one that is found by other signs. */
+function isPrometheusServer(stack, service) {
+    return stack.prometheus?.service === service || baseImage(service)?.name === 'prometheus';
+}
+/** The word of the command that turns on a switch; undefined when it is off. */
+function switchOn(service, name) {
+    const on = [`--${name}`, `-${name}`, `--${name}=true`, `-${name}=true`];
+    return commandLine(service).find(({ value }) => on.includes(value));
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/not-scraped.ts
+
+
+
+
+
+
+
+
+/** Programs that scrape in the place of Prometheus. */
+const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
+/** Services with metrics that nobody scrapes. */
+const not_scraped_rule = {
+    scope: 'stack',
+    code: 'scraping/not-scraped',
+    severity: 'notice',
+    summary: 'a service has metrics, and no scrape job asks for them',
+    why: 'The program of the image serves metrics without further ado, on a network that Prometheus is on. An exporter that nobody scrapes is of no use at all.',
+    remedy: 'add a scrape job for the service, or remove it if it was only there for that',
+    check(stack) {
+        const config = stack.prometheus?.config;
+        if (!config || stack.problems.some(({ severity }) => severity === 'error') || mayBeElsewhere(stack))
+            return [];
+        const scraped = scrapedNow(stack);
+        return stack.project.services.flatMap((service) => not_scraped_judge(stack, service, scraped));
+    },
+};
+/** Targets that are found when the stack runs, or files and collectors that nobody reads here. */
+function mayBeElsewhere(stack) {
+    const jobs = stack.prometheus?.config?.jobs ?? [];
+    const dynamic = jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs'));
+    const unread = stack.documents.some(({ kind, references }) => (kind === 'prometheus' || kind === 'scrape-configs') &&
+        references.some(({ state, node }) => state !== 'found' && isTargetFile(stack, node)));
+    return (dynamic ||
+        unread ||
+        stack.project.services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? '')))) ||
+        stack.project.services.filter((one) => isPrometheusServer(stack, one)).length > 1);
+}
+function isTargetFile(stack, node) {
+    const config = stack.prometheus?.config;
+    const lists = [
+        child(config?.root, 'scrape_config_files'),
+        ...(config?.jobs ?? []).flatMap((job) => {
+            const discoveries = child(job.node, 'file_sd_configs');
+            return discoveries?.kind === 'sequence' ? discoveries.items.map((one) => child(one, 'files')) : [];
+        }),
+    ];
+    return lists.some((list) => list?.kind === 'sequence' && list.items.some((item) => item === node));
+}
+function scrapedNow(stack) {
+    const scraped = new Set();
+    for (const { meaning } of resolvedTargets(stack))
+        if ('service' in meaning && !scraped.has(meaning.service))
+            for (const one of namespaceOf(stack, networkView(stack, meaning.service).owner))
+                scraped.add(one);
+    return scraped;
+}
+function not_scraped_judge(stack, service, scraped) {
+    if (scraped.has(service) || service === stack.prometheus?.service || oneShot(service))
+        return [];
+    const port = listeningPorts(service).find((one) => isOpen(one));
+    const image = port && knownOf(service);
+    if (!image || !isReached(stack, service))
+        return [];
+    return [
+        {
+            message: `no scrape job asks ${image.title}, service "${service.name}", for the metrics that it serves on port ${String(port.port)} at "${port.metrics ?? ''}"`,
+            at: service.at,
+            help: `add a scrape job with the target "${service.name}:${String(port.port)}"${port.metrics === '/metrics' ? '' : ` and metrics_path: ${port.metrics ?? ''}`}`,
+            subject: { service: service.name },
+            related: stack.prometheus?.config ? [{ message: 'the scrape jobs', at: jobsAt(stack) }] : [],
+        },
+    ];
+}
+function isOpen({ metrics, loopback, moved }) {
+    return metrics !== undefined && (loopback !== true || moved);
+}
+function isReached(stack, service) {
+    const from = stack.prometheus?.service;
+    if (!from || service.networkMode || from.networkMode)
+        return false;
+    return [...from.networks.keys()].some((network) => service.networks.has(network));
+}
+function jobsAt(stack) {
+    const config = stack.prometheus?.config;
+    const node = child(config?.root, 'scrape_configs') ?? config?.root;
+    return node?.at ?? stack.project.root.at;
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/path-without-slash.ts
+
+/** Paths of metrics that do not start with a slash. */
+const path_without_slash_rule = {
+    scope: 'stack',
+    code: 'scraping/path-without-slash',
+    severity: 'notice',
+    summary: 'a metrics_path that does not start with a slash',
+    why: 'Prometheus puts the slash there itself when it asks, so the scrape works; relabelling, other collectors and people that read __metrics_path__ see a path without it.',
+    remedy: 'start metrics_path with a slash',
+    check: (stack) => (stack.prometheus?.config?.jobs ?? []).flatMap((job) => {
+        const { value, at } = job.metricsPath;
+        // A URL in its place is another mistake.
+        if (value === '' || value.startsWith('/') || /:\/\//.test(value))
+            return [];
+        return [
+            {
+                message: `metrics_path "${value}" of scrape job "${job.name.value}" does not start with a slash, expected "/${value}"`,
+                at,
+                help: `write "/${value}"`,
+                subject: { job: job.name.value },
+                fix: replacePath(job, `/${value}`, 'safe'),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/scraping/query-in-path.ts
+
+
+
+
+
+/** Servers that answer 404 at every path that is not theirs; seen with the real ones. */
+const STRICT = new Set(['prometheus', 'alertmanager']);
+/** Paths of metrics with parameters behind a question mark. */
+const query_in_path_rule = {
+    scope: 'stack',
+    code: 'scraping/query-in-path',
+    severity: 'warning',
+    summary: 'a metrics_path with parameters in it',
+    why: 'Prometheus takes metrics_path for a path and nothing else: the question mark is sent as %3F, and the service is asked for a path that hardly any has. Parameters belong in params.',
+    remedy: 'move what is behind the question mark to params of the scrape job',
+    check: (stack) => (stack.prometheus?.config?.jobs ?? []).flatMap((job) => {
+        const { value, at } = job.metricsPath;
+        const [path = '', query] = value.split('?', 2);
+        if (query === undefined)
+            return [];
+        const sent = value.replaceAll('?', '%3F');
+        return [
+            {
+                message: `metrics_path "${value}" of scrape job "${job.name.value}" has parameters in it, which Prometheus sends as a part of the path: "${sent}"`,
+                at,
+                help: `write metrics_path: ${path === '' ? '/metrics' : path} and ${paramsOf(query) ?? 'params'}`,
+                subject: { job: job.name.value },
+                fix: query_in_path_split(job, path, query),
+                ...(isStrict(stack, job) ? { severity: 'error' } : {}),
+            },
+        ];
+    }),
+};
+/** Whether all that the job asks certainly answers 404; relabelling may still change the path. */
+function isStrict(stack, job) {
+    const own = scrapedServices(stack).filter((one) => one.job === job);
+    if (own.length === 0 || own.length < job.staticTargets.length || job.discoveries.length > 0)
+        return false;
+    return own.every(({ image, service, scraped, listens }) => STRICT.has(image.name) &&
+        listens?.metrics !== undefined &&
+        serverTitle(service) !== undefined &&
+        scraped.metricsPath === job.metricsPath.value);
+}
+/** The parameters as `params` of a job; undefined where they are not plain words. */
+function paramsOf(query) {
+    const pairs = query.split('&').map((pair) => /^([\w.[\]-]+)=([\w.:/-]+)$/.exec(pair));
+    if (pairs.some((pair) => pair === null))
+        return undefined;
+    const names = new Map();
+    for (const pair of pairs)
+        names.set(pair?.[1] ?? '', [...(names.get(pair?.[1] ?? '') ?? []), pair?.[2] ?? '']);
+    return `params: { ${[...names].map(([name, values]) => `'${name}': [${values.map((one) => `'${one}'`).join(', ')}]`).join(', ')} }`;
+}
+function query_in_path_split(job, path, query) {
+    const params = paramsOf(query);
+    const added = params === undefined || child(job.node, 'params') ? undefined : insertLine(job, params, 'suggested');
+    const cut = replaceWithin(job.metricsPath.at, `${path}?${query}`, path === '' ? '/metrics' : path);
+    return added && cut && { ...added, title: `move the parameters to ${params ?? ''}`, edits: [...added.edits, cut] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/route-prefix.ts
+
+
+
+
+
+/** Servers below a route prefix that are scraped without it. */
+const route_prefix_rule = {
+    scope: 'stack',
+    code: 'scraping/route-prefix',
+    severity: 'error',
+    summary: 'a server below a route prefix is scraped without the prefix',
+    why: 'With --web.route-prefix, or a path in --web.external-url, every path of Prometheus, Alertmanager or the Pushgateway starts with it, that of the metrics too. Without it the answer is 404.',
+    remedy: 'write the prefix before the path in metrics_path',
+    check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }, { metrics }) => {
+        const prefix = PREFIXED.has(image.name) && metrics !== undefined ? served_path_routePrefix(service) : undefined;
+        if (!prefix)
+            return undefined;
+        const path = askedPath(scraped.metricsPath);
+        if (path === prefix.value || path.startsWith(`${prefix.value}/`))
+            return undefined;
+        // The root leads to the prefix.
+        const certain = serverTitle(service) !== undefined && path !== '/';
+        const right = `${prefix.value}${path === '/' ? (metrics ?? '/metrics') : path}`;
+        const byJob = scraped.metricsPath === job.metricsPath.value;
+        const isWritten = byJob && child(job.node, 'metrics_path') !== undefined;
+        return {
+            message: `scrape job "${job.name.value}" asks ${target.value} for "${path}", but the paths of ${image.title} start with "${prefix.value}"`,
+            ...(isWritten && hasOneTarget(job) ? { at: job.metricsPath.at } : {}),
+            help: `write metrics_path: ${right}`,
+            related: [{ message: `the prefix of service "${service.name}"`, at: prefix.at }],
+            fix: byJob && hasOneTarget(job) ? replacePath(job, right, 'safe') : undefined,
+            ...(certain ? {} : { severity: 'warning' }),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/scraping/same-target-twice.ts
+
+
+/** Targets that two jobs scrape in the same way. */
+const same_target_twice_rule = {
+    scope: 'stack',
+    code: 'scraping/same-target-twice',
+    severity: 'notice',
+    summary: 'two scrape jobs ask the same address for the same path',
+    why: 'Each series is there twice, once a job: sums over jobs count double, alerts fire twice, and it costs twice as much.',
+    remedy: 'remove the target from one of the jobs',
+    check(stack) {
+        const jobs = stack.prometheus?.config?.jobs ?? [];
+        return jobs.length < 2 ? [] : same_target_twice_repeated(stack);
+    },
+};
+function same_target_twice_repeated(stack) {
+    const first = new Map();
+    const ways = new Map();
+    const said = new Set();
+    return resolvedTargets(stack).flatMap((one) => {
+        const { job, target, scraped } = one;
+        if (!ways.has(job))
+            ways.set(job, wayOf(job));
+        const way = ways.get(job);
+        if (way === undefined)
+            return [];
+        const asked = `${scraped.address}${scraped.metricsPath}`;
+        const key = `${scraped.scheme}://${asked}?${way}${same_target_twice_parametersOf(one)}`;
+        const other = first.get(key);
+        if (!other)
+            first.set(key, one);
+        if (!other || other.job === job)
+            return [];
+        const pair = `${other.job.name.value}\n${job.name.value}\n${asked}`;
+        if (said.size === said.add(pair).size)
+            return [];
+        return [
+            {
+                message: `scrape job "${job.name.value}" asks ${target.value} for "${scraped.metricsPath}", which job "${other.job.name.value}" does too: each series is stored twice`,
+                at: target.at,
+                subject: { job: job.name.value, target: target.value },
+                related: [{ message: `in job "${other.job.name.value}"`, at: other.target.at }],
+            },
+        ];
+    });
+}
+/** What the targets of a job are asked with; undefined when two jobs may well share an address, as each keeps a part of it. */
+function wayOf({ node }) {
+    if (child(node, 'metric_relabel_configs'))
+        return undefined;
+    return entries(child(node, 'params'))
+        .map(([name, { value }]) => `${name}=${items(value)
+        .map((item) => yaml_node_text(item) ?? '')
+        .join(',')}`)
+        .join('&');
+}
+/** Relabelling may ask each target with parameters of its own. */
+function same_target_twice_parametersOf({ scraped: { labels } }) {
+    if (!labels)
+        return '';
+    return [...labels].flatMap(([name, value]) => (name.startsWith('__param_') ? [`&${name}=${value}`] : [])).join('');
+}
+
+;// CONCATENATED MODULE: ./src/rules/web-config.ts
+
+
+/** The web configuration that a service is given by `--web.config.file`; undefined when it has none, or one that cannot be seen. */
+function webConfigOf(stack, service) {
+    const path = flag(service, 'web.config.file')?.value ?? '';
+    if (path === '')
+        return undefined;
+    const own = mountFor(service.mounts, path)?.hostPath;
+    // Two services may share a file, which is read once.
+    return stack.documents.find(({ kind, place }) => kind === 'web' &&
+        (place.service === service.name ||
+            (own !== undefined && mountFor(place.mounts, place.containerPath)?.hostPath === own)));
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/scheme.ts
+
+
+
+
+
+
+/** Words and variables that may make a program speak TLS. */
+const scheme_TLS = /tls|ssl|https|cert|web.?config|protocol/i;
+/** Programs that speak TLS by their flags or their web configuration alone, by what their image is for. */
+const BY_FLAGS = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
+/** Targets that are asked by HTTPS and speak HTTP, and the other way round. */
+const scheme_rule = {
+    scope: 'stack',
+    code: 'scraping/scheme',
+    severity: 'error',
+    summary: 'a scrape job asks by HTTPS what speaks plain HTTP, or the other way round',
+    why: 'A server without TLS answers a TLS handshake in plain text, and one with TLS answers a plain request by 400: the target is down either way.',
+    remedy: 'write the scheme that the target speaks',
+    check: (stack) => eachScraped(stack, (one, port) => asksTooMuch(one, port) ?? asksTooLittle(stack, one, port)),
+};
+function asksTooMuch(one, { protocol }) {
+    const { job, target, service, image, scraped } = one;
+    if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || isTold(service, scheme_TLS))
+        return undefined;
+    const certain = BY_FLAGS.has(image.role) && serverTitle(service) !== undefined;
+    const at = one.scraped.scheme === job.scheme ? child(job.node, 'scheme')?.at : undefined;
+    return {
+        message: `target "${target.value}" of scrape job "${job.name.value}" is asked by HTTPS, but ${image.title} speaks plain HTTP there`,
+        help: 'remove scheme: https',
+        related: [
+            ...(at ? [{ message: 'the scheme', at }] : []),
+            { message: `nothing turns TLS on for service "${service.name}"`, at: service.at },
+        ],
+        fix: certain ? fix(one, 'http') : undefined,
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
+function asksTooLittle(stack, one, { protocol }) {
+    const { job, target, service, image, scraped } = one;
+    if (scraped.scheme.toLowerCase() !== 'http')
+        return undefined;
+    const document = BY_FLAGS.has(image.role) ? webConfigOf(stack, service) : undefined;
+    const tls = keyRange(document?.root, 'tls_server_config');
+    const settings = child(document?.root, 'tls_server_config');
+    const byFile = document?.whole === true && settings?.kind === 'mapping' && settings.entries.size > 0;
+    if (!byFile && protocol !== 'https')
+        return undefined;
+    const certain = byFile && serverTitle(service) !== undefined && document.place.service === service.name;
+    return {
+        message: `target "${target.value}" of scrape job "${job.name.value}" is asked by plain HTTP, but ${image.title} speaks TLS there`,
+        help: 'write scheme: https in the scrape job, and tls_config with the authority of its certificate',
+        related: [
+            { message: `the certificate of service "${service.name}"`, at: (byFile ? tls : undefined) ?? service.at },
+        ],
+        fix: certain ? fix(one, 'https') : undefined,
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
+/** Only suggested: TLS brings a certificate to trust, and what is asked without it may have been meant to be safe. */
+function fix({ job }, scheme) {
+    if (!hasOneTarget(job) || job.relabels)
+        return undefined;
+    const written = child(job.node, 'scheme');
+    if (!written)
+        return scheme === 'http' ? undefined : insertLine(job, `scheme: ${scheme}`, 'suggested');
+    const edit = replaceWithin(written.at, job.scheme, scheme);
+    return edit && { safety: 'suggested', title: `write scheme: ${scheme}`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraping/without-credentials.ts
+
+
+
+
+
+
+/** Programs with the web configuration of Prometheus' exporters, by what their image is for. */
+const TOOLKIT = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
+/** Targets that ask for a password which the scrape job does not give. */
+const without_credentials_rule = {
+    scope: 'stack',
+    code: 'scraping/without-credentials',
+    severity: 'error',
+    summary: 'a scrape target asks for a password, and the scrape job gives none',
+    why: 'With basic_auth_users in its web configuration a server answers every request without one of these users by 401, that of Prometheus too, also when Prometheus scrapes itself.',
+    remedy: 'give the scrape job basic_auth with one of the users, and its password in password_file',
+    check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }) => {
+        const document = TOOLKIT.has(image.role) && !hasCredentials(job) ? webConfigOf(stack, service) : undefined;
+        const users = entries(child(document?.root, 'basic_auth_users')).map(([name]) => name);
+        if (!document?.whole || users.length === 0)
+            return undefined;
+        const path = askedPath(scraped.metricsPath);
+        const open = items(child(document.root, 'auth_excluded_paths')).some((one) => yaml_node_text(one) === path);
+        if (open)
+            return undefined;
+        const where = keyRange(document.root, 'basic_auth_users');
+        const certain = serverTitle(service) !== undefined && document.place.service === service.name;
+        return {
+            message: `target "${target.value}" of scrape job "${job.name.value}" asks for a password, which the job does not give: the answer is 401`,
+            help: `write basic_auth with username: ${users[0] ?? ''} and password_file in scrape job "${job.name.value}"`,
+            ...(where ? { related: [{ message: `the users of service "${service.name}"`, at: where }] } : {}),
+            ...(certain ? {} : { severity: 'warning' }),
+        };
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/health-path.ts
+/** Paths by which services say that they are well. */
+const HEALTH_PATH = /^\/?(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healthcheck|health-check|livez|readyz|live|ready|alive|ping|status|healthy)\/?(?:\?.*)?$/i;
+
+;// CONCATENATED MODULE: ./src/rules/scraping/wrong-metrics-path.ts
+
+
+
+
+
+
+/** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
+const OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
+/** Flags and variables that move the path. */
+const MOVES = /telemetry.?path|metrics.?path|path.?prefix|base.?path|sub.?path|root.?url|context.?path|route.?prefix/i;
+/** Jobs that ask a known program for metrics at a path that it does not have. */
+const wrong_metrics_path_rule = {
+    scope: 'stack',
+    code: 'scraping/wrong-metrics-path',
+    severity: 'warning',
+    summary: 'a scrape job asks a known program at another path than that of its metrics',
+    why: 'Each program serves its metrics at one path, most at /metrics. At others it answers "not found" or a page, and the target is down.',
+    remedy: 'write the path of the metrics in metrics_path',
+    check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }, { metrics, all_paths: anyPath }) => {
+        if (metrics === undefined || anyPath === true)
+            return undefined;
+        const path = askedPath(scraped.metricsPath);
+        const right = servedPath(service, image.name, metrics);
+        if (right === undefined || isSame(path, right) || /[?#]/.test(path))
+            return undefined;
+        // Health endpoints and prefixes have rules of their own.
+        if (HEALTH_PATH.test(path) || (OTHERS.test(path) && path !== '/metrics'))
+            return undefined;
+        const byJob = scraped.metricsPath === job.metricsPath.value;
+        const one = byJob && hasOneTarget(job);
+        const written = child(job.node, 'metrics_path') !== undefined;
+        return {
+            message: `scrape job "${job.name.value}" asks ${target.value} for "${path}"${written || !byJob ? '' : ' by default'}; ${image.title} serves its metrics at "${right}"`,
+            ...(one && written ? { at: job.metricsPath.at } : {}),
+            help: `write metrics_path: ${right}`,
+            related: [{ message: `the image of service "${service.name}"`, at: service.image?.at ?? service.at }],
+            fix: one ? replacePath(job, right, 'safe') : undefined,
+        };
+    }),
+};
+/** Where the program serves its metrics; undefined when something may have moved it. */
+function servedPath(service, name, metrics) {
+    const moved = flag(service, 'web.telemetry-path')?.value;
+    if (moved !== undefined)
+        return askedPath(moved);
+    // A prefix has a rule of its own.
+    if (PREFIXED.has(name) && served_path_routePrefix(service))
+        return undefined;
+    return isTold(service, MOVES) ? undefined : metrics;
+}
+function isSame(path, right) {
+    return path.replace(/\/+$/, '') === right.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/rules/exposure.ts
+
+
+const LOOPBACK = /^(?:127\.|localhost$|::1$|0:0:0:0:0:0:0:1$)/i;
+const ANY = /^(?:|0\.0\.0\.0|::|0:0:0:0:0:0:0:0|\*)$/;
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
+/** From where an address can be reached; a name may be anything. */
+function reachOf(address) {
+    if (ANY.test(address))
+        return 'everywhere';
+    if (LOOPBACK.test(address))
+        return 'loopback';
+    if (PRIVATE.test(address))
+        return 'private';
+    return /^[\d.]+$|:/.test(address) ? 'everywhere' : 'unknown';
+}
+/** The openings of a service at the ports that its server listens on; all of its published ports when those are not known. */
+function openingsOf(stack, service) {
+    const mode = service.networkMode?.value ?? '';
+    if (mode === 'host')
+        return onHostNetwork(service);
+    const owner = /^service:(.+)$/.exec(mode)?.[1];
+    const publishing = owner === undefined ? service : stack.project.services.find(({ name }) => name === owner);
+    const listening = listensOn(service).map(({ port }) => port);
+    const published = (publishing?.ports ?? []).map(({ containerPort, hostPort, hostAddress, at }) => ({
+        containerPort,
+        hostPort,
+        address: hostAddress,
+        reach: hasUnknownAddress(at, hostAddress) ? 'unknown' : reachOf(hostAddress),
+        by: 'ports',
+        at,
+    }));
+    // Who shares the network of another service has only its own ports there.
+    if (owner === undefined && listening.length === 0)
+        return published;
+    return published.filter(({ containerPort }) => listening.includes(containerPort));
+}
+/** `${BIND}:9090:9090` without a value here reads as all addresses, though its owner surely gives it one. */
+function hasUnknownAddress({ file, start, end }, address) {
+    return address === '' && /^["']?\$(?:\w+|\{\w+\}):\$?[{\w][^:]*:/.test(file.text.slice(start, end));
+}
+const FLAGS = ['web.listen-address', 'http.listen-address', 'httpListenAddr', 'listen-address', 'web.listen'];
+/** Where the server listens by its flags, its variables or its image. */
+function listensOn(service) {
+    const flags = FLAGS.flatMap((name) => flag(service, name)?.value ?? []).map(exposure_split);
+    if (flags.length > 0)
+        return flags.filter(({ port }) => !Number.isNaN(port));
+    return (baseImage(service)?.ports ?? []).map(({ port, flag: moves, env }) => {
+        const written = (moves && flag(service, moves)?.value) ?? (env && service.environment.get(env)?.value);
+        const moved = exposure_split(written ?? '');
+        return { port: Number.isNaN(moved.port) ? port : moved.port, address: moved.address };
+    });
+}
+function exposure_split(written) {
+    const [, address = '', port = ''] = /^(?:(.*):)?(\d+)$/.exec(written) ?? [];
+    return { port: port === '' ? NaN : Number(port), address: address.replace(/^\[(.*)\]$/, '$1') };
+}
+function onHostNetwork(service) {
+    const at = service.networkMode?.at ?? service.at;
+    const bind = flag(service, 'bind')?.value ?? flag(service, 'bind_ip')?.value ?? flag(service, 'listen_ip')?.value;
+    return listensOn(service).map(({ port, address }) => {
+        const bound = address === '' ? (bind ?? '') : address;
+        return {
+            containerPort: port,
+            hostPort: port,
+            address: bound,
+            reach: reachOf(bound),
+            by: 'host network',
+            at,
+        };
+    });
+}
+/** The openings beyond the machine itself, the most open first: those that a finding is about. */
+function openingsBeyondHost(stack, service) {
+    const open = openingsOf(stack, service).filter(({ reach }) => reach === 'everywhere' || reach === 'private');
+    return open.sort((a, b) => Number(a.reach === 'private') - Number(b.reach === 'private'));
+}
+/** How a message calls the openings: `port 9090 on all addresses`. */
+function shownOpenings(openings) {
+    const ports = [...new Set(openings.map(({ hostPort, containerPort }) => String(hostPort ?? containerPort)))];
+    const [first] = openings;
+    const shown = ports.length > 3 ? `${ports.slice(0, 3).join(', ')} and ${String(ports.length - 3)} more` : ports.join(', ');
+    const where = first && !ANY.test(first.address) ? `address ${first.address}` : 'all addresses of the host';
+    return `port${ports.length > 1 ? 's' : ''} ${shown} on ${where}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/proxy-in-front.ts
+
+/** What asks for a password, in the configuration of nginx, Caddy, HAProxy, Apache and Traefik. */
+const AUTHENTICATES = /\bauth_basic\s+(?!off\b)|\bauth_request\s|\bbasic_?auth\b|\bforward_?auth\b|\bdigest_?auth\b|http-request\s+auth|\bauth_http|\bAuthType\s|\bssl_verify_client\s+on|\bauthenticate\s+with\b/i;
+const MIDDLEWARE = /^traefik\.http\.middlewares\.([^.]+)\.(?:basicauth|digestauth|forwardauth)\./i;
+const USES = /^traefik\.http\.routers\.[^.]+\.middlewares$/i;
+/** Proxies whose one purpose it is to ask who comes. */
+const GATES = /^(?:oauth2-proxy|oauth2_proxy|pomerium|vouch-proxy|authelia|authentik|authentik-proxy)$/;
+const proxy_in_front_known = new WeakMap();
+/** The service that asks for a password before it passes requests on to this one; undefined when none does. */
+function proxyInFront(stack, service) {
+    const { middlewares, traefik, proxies } = proxy_in_front_known.get(stack) ?? gatekeepersOf(stack);
+    const used = [...service.labels].flatMap(([name, label]) => (USES.test(name) ? (label?.value.split(',') ?? []) : []));
+    if (used.some((one) => middlewares.has(proxy_in_front_plain(one)) || /auth/i.test(one)))
+        return traefik ?? service;
+    const names = namesOf(service);
+    return proxies.find((proxy) => proxy.service !== service && names.some((name) => proxy_in_front_mentions(proxy.told, name)))
+        ?.service;
+}
+function gatekeepersOf(stack) {
+    const { services } = stack.project;
+    const found = {
+        middlewares: middlewaresOf(stack),
+        traefik: services.find(({ image }) => imageName(image?.value ?? '') === 'traefik'),
+        proxies: services.flatMap((service) => {
+            const told = toldTo(stack, service);
+            return told === undefined ? [] : [{ service, told }];
+        }),
+    };
+    proxy_in_front_known.set(stack, found);
+    return found;
+}
+/** `auth@docker` is the middleware `auth`. */
+function proxy_in_front_plain(name) {
+    return name.trim().replace(/@.*$/, '').toLowerCase();
+}
+function middlewaresOf(stack) {
+    const names = stack.project.services.flatMap(({ labels }) => [...labels.keys()].flatMap((label) => MIDDLEWARE.exec(label)?.[1]?.toLowerCase() ?? []));
+    return new Set(names);
+}
+/** What a proxy that asks for a password is told, which names those behind it; undefined for all other services. */
+function toldTo(stack, { name, image, command, environment }) {
+    const texts = (stack.texts ?? []).filter(({ service }) => service === name).map(({ file }) => file.text);
+    const gate = GATES.test(imageName(image?.value ?? ''));
+    if (!gate && !texts.some((text) => AUTHENTICATES.test(text)))
+        return undefined;
+    const own = gate ? [...command, ...environment.values()].map((word) => word?.value ?? '') : [];
+    return [...texts, ...own].join('\n');
+}
+function namesOf({ name, containerName, networks }) {
+    return [name, ...(containerName ? [containerName.value] : []), ...[...networks.values()].flat()];
+}
+/** Whether a text has the name as a host: alone between what cannot be in a host name. */
+function proxy_in_front_mentions(all, name) {
+    for (let at = all.indexOf(name); at >= 0; at = all.indexOf(name, at + 1)) {
+        const before = all[at - 1] ?? ' ';
+        const after = all[at + name.length] ?? ' ';
+        if (/[\s/@"'=,]/.test(before) && /[\s/:;"',]/.test(after))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/rules/server-authentication.ts
+
+
+
+/** Flags of the servers and exporters of Prometheus that name their web configuration. */
+const WEB_CONFIG = ['web.config.file', 'web.config', 'web-config-file', 'web-config'];
+/** What exporters have of their own. Source: the flags of cAdvisor, redis_exporter, mongodb_exporter. */
+const OWN_FLAGS = [
+    'http_auth_file',
+    'http_digest_file',
+    'basic-auth-username',
+    'web.auth-file',
+    'httpAuth.username',
+    'tls-client-ca-file',
+];
+/** Of a Prometheus, an Alertmanager or an exporter: by its web configuration. */
+function webAuthentication(stack, service) {
+    const path = WEB_CONFIG.map((name) => flag(service, name)?.value).find((value) => value !== undefined && value !== '');
+    if (path === undefined) {
+        if (OWN_FLAGS.some((name) => flag(service, name) !== undefined))
+            return 'asked';
+        const own = [...service.environment.keys()].some((name) => /WEB_CONFIG|BASIC_AUTH|HTTP_AUTH/i.test(name));
+        return own || startsScript(service) ? 'unknown' : 'none';
+    }
+    const document = stack.documents.find(({ kind, place }) => kind === 'web' && place.service === service.name);
+    if (!document?.whole)
+        return 'unknown';
+    const users = entries(child(document.root, 'basic_auth_users')).length > 0;
+    const certificates = /^Require/.test(yaml_node_text(child(document.root, 'tls_server_config', 'client_auth_type')) ?? '');
+    return users || certificates ? 'asked' : 'none';
+}
+/** Of a database, a cache or a queue: by what is known of its image. */
+function databaseAuthentication(stack, service) {
+    const known = baseImage(service)?.authentication;
+    if (!known)
+        return undefined;
+    const { by_default: byDefault, env = [], flag: flags = [] } = known;
+    const changed = env.some((one) => server_authentication_isSet(one, (name) => service.environment.get(name)?.value)) ||
+        flags.some((one) => hasFlag(service, one));
+    if (changed || byDefault)
+        return changed === byDefault ? 'none' : 'asked';
+    // A variable that has no value here will have one there.
+    const open = env.some((one) => service.environment.has(one) && (service.environment.get(one)?.value ?? '') === '');
+    if (open || startsScript(service))
+        return 'unknown';
+    return byConfiguration(stack, service);
+}
+/** @param setting `NAME`, or `NAME=VALUE` */
+function server_authentication_isSet(setting, valueOf) {
+    const [name = '', expected] = setting.split('=');
+    const value = valueOf(name)?.toLowerCase();
+    if (value === undefined)
+        return false;
+    return expected === undefined ? !['', 'no', 'false', '0'].includes(value) : value === expected.toLowerCase();
+}
+/** Its value may come from a variable that is not set here, so that its name counts. */
+function hasFlag(service, setting) {
+    const words = commandLine(service).map(({ value }) => value.replace(/^--?/, ''));
+    return words.some((word) => word === setting || word.startsWith(`${setting}=`));
+}
+const ASKS = /^\s*(?:requirepass|aclfile|user\s+\S+\s+on)\b/m;
+const NAMES_FILE = /\.(?:conf|ya?ml|cfg|ini)$/;
+function byConfiguration(stack, { name, command, mounts }) {
+    const texts = (stack.texts ?? []).filter(({ service }) => service === name);
+    if (texts.some(({ file }) => ASKS.test(file.text)))
+        return 'asked';
+    const named = command.some(({ value }) => NAMES_FILE.test(value));
+    const mounted = mounts.some(({ target }) => NAMES_FILE.test(target));
+    return named || mounted ? (texts.length > 0 ? 'none' : 'unknown') : 'none';
+}
+/** Whether a script starts the server, whose flags cannot be seen. */
+function startsScript(service) {
+    return commandLine(service).some(({ value }) => /\.(?:sh|bash)$/.test(value));
+}
+
+;// CONCATENATED MODULE: ./src/rules/exposed-switch.ts
+
+
+
+
+/** Each Prometheus whose flag opens an API to who is not asked for a password. */
+function exposedSwitch(stack, { flag, allows, help, insideToo }) {
+    // Services may share the words of their command by an anchor.
+    const told = new Set();
+    return stack.project.services.flatMap((service) => {
+        const on = switchOn(service, flag);
+        if (!on ||
+            told.has(exposed_switch_placeOf(on.at)) ||
+            !isPrometheusServer(stack, service) ||
+            webAuthentication(stack, service) !== 'none')
+            return [];
+        told.add(exposed_switch_placeOf(on.at));
+        const openings = openingsBeyondHost(stack, service);
+        const [first] = openings;
+        const base = { at: on.at, help, subject: { service: service.name } };
+        if (!first) {
+            const others = stack.project.services.length > 1;
+            const message = `"--${flag}" of service "${service.name}" lets every container on its networks ${allows}`;
+            return insideToo && others ? [{ ...base, message, severity: 'notice' }] : [];
+        }
+        const lowered = first.reach === 'private' || proxyInFront(stack, service) !== undefined;
+        return [
+            {
+                ...base,
+                message: `"--${flag}" of service "${service.name}" lets anybody ${allows}, without authentication: ${shownOpenings(openings)}`,
+                related: [{ message: first.by === 'ports' ? 'published here' : 'the network of the host', at: first.at }],
+                ...(lowered ? { severity: 'notice' } : {}),
+            },
+        ];
+    });
+}
+function exposed_switch_placeOf({ file, start }) {
+    return `${file.path}:${String(start)}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/admin-api-exposed.ts
+
+/** The API that deletes metrics, open to anybody. */
+const admin_api_exposed_rule = {
+    scope: 'stack',
+    code: 'security/admin-api-exposed',
+    severity: 'warning',
+    summary: 'the admin API of Prometheus is on, and no password is asked',
+    why: 'The admin API deletes time series and writes snapshots. Prometheus has no roles: whoever reaches its port may do it.',
+    remedy: 'remove --web.enable-admin-api, or set basic_auth_users in the file of --web.config.file',
+    check: (stack) => exposedSwitch(stack, {
+        flag: 'web.enable-admin-api',
+        allows: 'delete metrics',
+        help: 'remove the flag, or publish the port on 127.0.0.1 and set basic_auth_users in the file of --web.config.file',
+        insideToo: true,
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/loopback-edits.ts
+
+/** A variable or digits, without an address before them. */
+const PORTS = /^(?:\$\{[^{}]*\}|\$\w+|[\d-])+(?::(?:\$\{[^{}]*\}|\$\w+|[\d-])+)?(?:\/\w+)?$/;
+const ADDRESS = /^(?:0\.0\.0\.0|\[::\]):/;
+/** What the short syntax would be on the loopback address; undefined when it is not plain to see. */
+function onLoopback({ file, start, end }) {
+    const raw = file.text.slice(start, end);
+    const quote = /^["']/.test(raw) ? 1 : 0;
+    const written = quote ? raw.slice(1, -1) : raw;
+    const from = start + quote;
+    const address = ADDRESS.exec(written)?.[0];
+    if (address !== undefined)
+        return {
+            text: `127.0.0.1:${written.slice(address.length)}`,
+            edit: { at: { file, start: from, end: from + address.length }, text: '127.0.0.1:' },
+        };
+    if (!PORTS.test(written))
+        return undefined;
+    // A container port alone has its host port picked by Docker.
+    const before = written.replaceAll(/\{[^}]*\}/g, '').includes(':') ? '127.0.0.1:' : '127.0.0.1::';
+    return { text: `${before}${written}`, edit: { at: { file, start: from, end: from }, text: before } };
+}
+/** The edits that bind all openings of a service to the loopback address, and what the first line becomes. */
+function loopbackFix(service, openings) {
+    const places = [...new Map(openings.map(({ at }) => [at.start, at])).values()];
+    if (openings.some(({ by }) => by !== 'ports'))
+        return undefined;
+    const changed = places.map((at) => onLoopback(at) ?? longForm(service, at));
+    const edits = changed.flatMap((one) => (one ? [one.edit] : []));
+    const [first] = changed;
+    if (!first || edits.length !== changed.length)
+        return undefined;
+    const title = `write ${changed.map((one) => `"${one?.text ?? ''}"`).join(', ')}`;
+    return { shown: first.text, fix: { safety: 'suggested', title, edits } };
+}
+/** The long syntax has its address in a line of its own. */
+function longForm(service, at) {
+    const { file } = at;
+    const port = items(child(service.node, 'ports')).find((item) => item.at.start === at.start && item.at.file === file);
+    if (port?.kind !== 'mapping')
+        return undefined;
+    const shown = 'host_ip: 127.0.0.1';
+    const address = child(port, 'host_ip');
+    if (address) {
+        const raw = file.text.slice(address.at.start, address.at.end);
+        const same = raw.replaceAll(/["']/g, '') === yaml_node_text(address);
+        return same ? { text: shown, edit: { at: address.at, text: '127.0.0.1' } } : undefined;
+    }
+    const key = keyRange(port, 'target');
+    if (key?.file !== file)
+        return undefined;
+    const { column } = file.position(key.start);
+    const between = file.text[at.start] === '{' ? ', ' : `\n${' '.repeat(column - 1)}`;
+    return { text: shown, edit: { at: { file, start: key.start, end: key.start }, text: `${shown}${between}` } };
+}
+
+;// CONCATENATED MODULE: ./src/rules/exposure-problem.ts
+
+
+
+/** The one finding about a service that the outside can reach; undefined when it cannot, or when nobody can tell. */
+function exposureProblem(stack, service, { what, instead, severity }) {
+    const openings = openingsBeyondHost(stack, service);
+    const [first] = openings;
+    if (!first)
+        return undefined;
+    const proxy = proxyInFront(stack, service);
+    const loopback = loopbackFix(service, openings);
+    const lowered = proxy !== undefined || first.reach === 'private' ? 'notice' : severity;
+    const around = proxy && proxy !== service ? `, around the authentication of service "${proxy.name}"` : '';
+    return {
+        message: `service "${service.name}" ${verb(first)} ${what}: ${shownOpenings(openings)}${around}`,
+        at: first.at,
+        help: help(first, loopback?.shown, instead),
+        subject: { service: service.name },
+        related: [
+            ...(proxy && proxy !== service ? [{ message: 'this proxy asks for a password', at: proxy.at }] : []),
+            ...openings
+                .filter(({ at, by }) => at.start !== first.at.start && by === 'ports')
+                .map(({ at }) => ({ message: 'published here too', at })),
+        ],
+        ...(loopback ? { fix: loopback.fix } : {}),
+        ...(lowered === undefined ? {} : { severity: lowered }),
+    };
+}
+function verb({ by }) {
+    return by === 'ports' ? 'publishes' : 'shares the network of the host and offers';
+}
+function help({ by, containerPort }, shown, instead) {
+    if (by === 'host network')
+        return `let it listen on an address that only this machine has, such as 127.0.0.1:${String(containerPort)}, or ${instead}`;
+    return shown === undefined ? `publish it on 127.0.0.1, or ${instead}` : `write "${shown}", or ${instead}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/alertmanager-exposed.ts
+
+
+
+/** An Alertmanager that anybody can silence. */
+const alertmanager_exposed_rule = {
+    scope: 'stack',
+    code: 'security/alertmanager-exposed',
+    severity: 'warning',
+    summary: 'Alertmanager is published beyond this machine and asks for no password',
+    why: 'Who reaches Alertmanager can silence every alert, or send alerts of their own to your pagers. Ports that Docker publishes are open also where the firewall of the host says otherwise.',
+    remedy: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        if (baseImage(service)?.role !== 'alertmanager' || webAuthentication(stack, service) !== 'none')
+            return [];
+        const instead = 'set basic_auth_users in the file of --web.config.file';
+        return exposureProblem(stack, service, { what: 'Alertmanager without authentication', instead }) ?? [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/host-agents.ts
+
+/** Programs that watch the machine, and so have to see it. Sources: the instructions of each for running it in a container. */
+const WATCHES_HOST = /^(?:node-exporter|node_exporter|cadvisor|process-exporter|dcgm-exporter|promtail|alloy|grafana-agent|agent|telegraf|netdata|vector|fluent-bit|fluentd|filebeat|metricbeat|otel-collector|opentelemetry-collector|opentelemetry-collector-contrib|smartctl-exporter|ebpf_exporter|ebpf-exporter|systemd-exporter|beyla|falco|glances|crowdsec|tetragon|pyroscope)(?:-contrib)?$/;
+/** Programs that ask Docker about containers, or manage them. */
+const ASKS_DOCKER = /^(?:traefik|portainer|portainer-ce|portainer-ee|agent|watchtower|dozzle|diun|autoheal|ouroboros|nginx-proxy|docker-gen|acme-companion|caddy-docker-proxy|homepage|uptime-kuma|gitlab-runner|jenkins|act_runner|lazydocker|prometheus|docker-exporter|docker_exporter|localstack|woodpecker-agent|drone-runner-docker)$/;
+/** Restricts what can be asked of Docker: what others are advised to use. */
+const SOCKET_PROXY = /^(?:docker-socket-proxy|socket-proxy)$/;
+/** Whether a service watches the machine it runs on, by the name of its image. */
+function watchesHost({ image, builtFrom }) {
+    return [image, builtFrom].some((one) => WATCHES_HOST.test(imageName(one?.value ?? '')));
+}
+/** Whether a service is known to need the Docker API. */
+function asksDocker(service) {
+    return watchesHost(service) || ASKS_DOCKER.test(imageName(service.image?.value ?? ''));
+}
+/** Whether a service is a proxy that restricts the Docker API. */
+function isSocketProxy({ image }) {
+    return SOCKET_PROXY.test(imageName(image?.value ?? ''));
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/capability.ts
+
+
+/** What each lets a container do. Source: capabilities(7). */
+const CAPABILITIES = {
+    ALL: 'has every right on the machine',
+    SYS_ADMIN: 'can mount file systems and leave its container',
+    SYS_MODULE: 'can load modules into the kernel',
+    SYS_RAWIO: 'can write to the memory and the devices of the machine',
+    DAC_READ_SEARCH: 'can read all files of the machine',
+    SYS_PTRACE: 'can read the memory of processes',
+};
+const UNCONFINED = /^(seccomp|apparmor)[:=]unconfined$/;
+/** Capabilities with which a container is none. */
+const capability_rule = {
+    scope: 'stack',
+    code: 'security/capability',
+    severity: 'warning',
+    summary: 'a container has a capability that breaks its containment, or no system call filter',
+    why: 'Docker leaves away the capabilities and system calls with which a program gets out of its container. Adding them back makes a fault of the program one of the machine.',
+    remedy: 'add only the capability that the program needs, and drop the others with `cap_drop: [ALL]`',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const found = [...added(service), ...unconfined(service)];
+        const [first] = found;
+        if (!first)
+            return [];
+        return [
+            {
+                message: `service "${service.name}" has ${found.map(({ shown }) => shown).join(' and ')}: it ${first.means}`,
+                at: first.at,
+                subject: { service: service.name },
+                ...(watchesHost(service) ? { severity: 'notice' } : {}),
+            },
+        ];
+    }),
+};
+function added({ node }) {
+    return items(child(node, 'cap_add')).flatMap((item) => {
+        const written = yaml_node_text(item) ?? '';
+        const means = CAPABILITIES[written.toUpperCase().replace(/^CAP_/, '')];
+        return means === undefined ? [] : [{ shown: `the capability ${written}`, means, at: item.at }];
+    });
+}
+function unconfined({ node }) {
+    return items(child(node, 'security_opt')).flatMap((item) => {
+        const written = yaml_node_text(item) ?? '';
+        if (!UNCONFINED.test(written))
+            return [];
+        return [
+            { shown: `"${written}"`, means: 'may use every system call that Docker keeps from containers', at: item.at },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/credentials-over-http.ts
+
+
+
+
+
+/** Passwords that are sent over the internet for everybody to read. */
+const credentials_over_http_rule = {
+    scope: 'stack',
+    code: 'security/credentials-over-http',
+    severity: 'warning',
+    summary: 'a password or token is sent without encryption to a server outside the stack',
+    why: 'Basic authentication and bearer tokens are the secret itself. Over http everybody on the way reads it, with every scrape again. Metrics that remote_write sends over http are read by them too, which is a notice. Inside the networks of a stack nobody else is on the way.',
+    remedy: 'use https: "scheme: https" in a scrape job, https in the URL of remote_write',
+    check(stack) {
+        const service = stack.prometheus?.service;
+        return service ? [...ofJobs(stack), ...ofRemotes(stack, service)] : [];
+    },
+};
+const CREDENTIALS = ['basic_auth', 'authorization', 'bearer_token', 'bearer_token_file', 'oauth2'];
+/** One problem a job, whose first target outside is named. */
+function ofJobs(stack) {
+    const told = new Set();
+    const jobs = stack.prometheus?.config?.jobs.filter(({ node }) => credentialOf(node) !== undefined) ?? [];
+    if (jobs.length === 0)
+        return [];
+    return resolvedTargets(stack).flatMap(({ job, target, host, meaning, scraped }) => {
+        const credential = credentialOf(job.node);
+        const outside = meaning.kind === 'outside' && isPublic(host);
+        if (!credential || scraped.scheme !== 'http' || !outside || told.has(job.node))
+            return [];
+        told.add(job.node);
+        return [
+            {
+                message: `scrape job "${job.name.value}" sends its ${credential.name} to "${target.value}" over http, for everybody on the way to read`,
+                at: credential.at,
+                help: 'write "scheme: https"',
+                subject: { job: job.name.value, target: target.value },
+                related: [{ message: 'the target is outside the stack', at: target.at }],
+            },
+        ];
+    });
+}
+function credentialOf(node) {
+    const key = CREDENTIALS.find((one) => http_client_isSet(node, one));
+    if (key === undefined || node.kind !== 'mapping')
+        return undefined;
+    return { name: key, at: node.entries.get(key)?.key.at ?? node.at };
+}
+/** A name with a dot that is nobody's own, or an address of the internet. */
+function isPublic(host) {
+    if (/^[\d.]+$|:/.test(host))
+        return reachOf(host) === 'everywhere';
+    return host.includes('.') && !/\.(?:local|internal|lan|home|localhost|test|intranet|corp|svc)$/.test(host);
+}
+function ofRemotes(stack, service) {
+    const root = stack.prometheus?.config?.root;
+    return ['remote_write', 'remote_read'].flatMap((section) => items(child(root, section)).flatMap((remote) => {
+        const url = child(remote, 'url');
+        const [, user, authority] = /^http:\/\/([^/?#@]*@)?([^/?#@]+)/i.exec(yaml_node_text(url) ?? '') ?? [];
+        const address = splitAddress(authority ?? '');
+        if (!url || !address || !isPublic(address.host))
+            return [];
+        if (meaningOfHost(stack, service, address.host).kind !== 'outside')
+            return [];
+        const credential = credentialOf(remote)?.name ?? (user === undefined ? undefined : 'password');
+        const what = credential === undefined ? 'metrics' : credential;
+        return [
+            {
+                message: `${section} sends ${credential === undefined ? what : `its ${what}`} to "${address.host}" over http, for everybody on the way to read`,
+                at: url.at,
+                help: 'write "https" in the URL',
+                subject: { service: service.name },
+                ...(credential === undefined ? { severity: 'notice' } : {}),
+            },
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/database-exposed.ts
+
+
+
+/** Databases, caches and queues that the outside can reach. */
+const database_exposed_rule = {
+    scope: 'stack',
+    code: 'security/database-exposed',
+    severity: 'warning',
+    summary: 'a database, cache or queue is published beyond this machine',
+    why: 'Machines search the internet for open databases all the time; one without a password is read, encrypted or used to run programs within hours. With a password it is still tried day and night. Services of the project need no published port. Ports that Docker publishes are open also where the firewall of the host says otherwise.',
+    remedy: 'remove the port, or publish it on 127.0.0.1',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const known = baseImage(service);
+        const authentication = databaseAuthentication(stack, service);
+        if (!known || authentication === undefined)
+            return [];
+        if (authentication === 'none')
+            return (exposureProblem(stack, service, {
+                what: `${known.title} without authentication`,
+                instead: known.authentication?.how ?? 'turn on authentication',
+            }) ?? []);
+        const instead = 'remove the port: services of the project reach it on its network';
+        return exposureProblem(stack, service, { what: known.title, instead, severity: 'notice' }) ?? [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/docker-api-exposed.ts
+
+
+
+/** A proxy of the Docker socket that the outside can reach. */
+const docker_api_exposed_rule = {
+    scope: 'stack',
+    code: 'security/docker-api-exposed',
+    severity: 'warning',
+    summary: 'the Docker API is published beyond this machine by a proxy of its socket',
+    why: 'Who reaches the Docker API reads the environment of all containers, and with write access starts containers as root of the machine. A proxy of the socket restricts what can be asked, not who may ask.',
+    remedy: 'remove the port: services of the project reach the proxy on its network',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        if (baseImage(service)?.name !== 'docker-socket-proxy')
+            return [];
+        const openings = openingsBeyondHost(stack, service);
+        if (openings.length === 0)
+            return [];
+        const problem = exposureProblem(stack, service, {
+            what: 'the Docker API',
+            instead: 'remove the port: services of the project reach it on its network',
+        });
+        return problem
+            ? [{ ...problem, message: `service "${service.name}" publishes the Docker API: ${shownOpenings(openings)}` }]
+            : [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/docker-socket.ts
+
+
+const SOCKET = /^(?:\/var)?\/run\/docker\.sock$|^\/var\/run$|^\/run$/;
+/** The socket of Docker in a container. */
+const docker_socket_rule = {
+    scope: 'stack',
+    code: 'security/docker-socket',
+    severity: 'warning',
+    summary: 'the socket of Docker is mounted into a container',
+    why: 'Who can write to the socket starts containers as root of the machine. Mounting it read-only changes nothing: the file is not written, the API behind it is. Tools that need it are a notice, since a proxy of the socket can still restrict what they ask.',
+    remedy: 'remove the mount, or give the container a proxy of the socket that allows only what it needs',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const mount = service.mounts.find(({ kind, source }) => kind === 'bind' && SOCKET.test(source));
+        if (!mount || isSocketProxy(service))
+            return [];
+        const whole = mount.source.endsWith('run');
+        // Of the directory cAdvisor is told to mount, it reads the state of containers.
+        const needed = asksDocker(service);
+        const what = whole ? `"${mount.source}" with the socket of Docker` : 'the socket of Docker';
+        return [
+            {
+                message: `service "${service.name}" has ${what}${mount.readOnly ? ', which read-only does not restrict' : ''}: it can do all that root of the machine can`,
+                at: sourceOf(mount),
+                help: needed
+                    ? 'put a proxy of the socket between, such as tecnativa/docker-socket-proxy, that allows only GET of containers'
+                    : 'remove the mount; where it is needed, put a proxy of the socket between',
+                subject: { service: service.name },
+                ...(needed ? { severity: 'notice' } : {}),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/exporter-exposed.ts
+
+
+
+/** Exporters that anybody can read, and Pushgateways that anybody can write. */
+const exporter_exposed_rule = {
+    scope: 'stack',
+    code: 'security/exporter-exposed',
+    severity: 'warning',
+    summary: 'an exporter or Pushgateway is published beyond this machine and asks for no password',
+    why: 'An exporter tells versions, disks, processes, databases and their load to whoever asks; a Pushgateway takes metrics from anybody, and a prober sends requests into your network for anybody. Prometheus needs no published port: it reaches them on the network of the project.',
+    remedy: 'remove the port, or publish it on 127.0.0.1',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const known = baseImage(service);
+        if (known?.role !== 'exporter' && known?.role !== 'pushgateway')
+            return [];
+        if (webAuthentication(stack, service) !== 'none')
+            return [];
+        const instead = service.networkMode === undefined
+            ? 'remove the port: Prometheus reaches it on the network of the project'
+            : 'on the address of a Docker bridge that Prometheus reaches';
+        return exposureProblem(stack, service, { what: `${known.title} without authentication`, instead }) ?? [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/flat-network.ts
+
+
+/** Below this, a second network separates little. */
+const FEWEST = 4;
+const INNER = new Set(['database', 'cache', 'queue', 'prometheus', 'alertmanager', 'exporter', 'pushgateway', 'logs']);
+/** Stacks whose public part is on one network with all the rest. */
+const flat_network_rule = {
+    scope: 'stack',
+    code: 'security/flat-network',
+    severity: 'notice',
+    summary: 'databases and monitoring are on the one network of a service that is open to the outside',
+    why: 'Who breaks into the service that everybody reaches can then ask the databases, stop Prometheus and silence the alerts, for most of them ask nobody for a password. Networks of their own cost two lines.',
+    remedy: 'put the public service on a network of its own, and only what it talks to on both',
+    check: (stack) => {
+        const { services } = stack.project;
+        const [network] = services[0]?.networks.keys() ?? [];
+        if (services.length < FEWEST || network === undefined)
+            return [];
+        if (!services.every(({ networks }) => networks.size === 1 && networks.has(network)))
+            return [];
+        const inner = services.filter(isInner);
+        const open = openServices(stack);
+        const [first] = open;
+        if (!first || inner.length < 2)
+            return [];
+        const names = inner.slice(0, 3).map(({ name }) => `"${name}"`);
+        const more = inner.length > 3 ? ` and ${String(inner.length - 3)} more` : '';
+        return [
+            {
+                message: `all ${String(services.length)} services are on network "${network}": from "${first.service.name}", which the outside reaches, ${names.join(', ')}${more} can be reached`,
+                at: first.at,
+                help: `put "${first.service.name}" and what it talks to on a network of their own`,
+                subject: { service: first.service.name },
+            },
+        ];
+    },
+};
+function isInner(service) {
+    return INNER.has(baseImage(service)?.role ?? '');
+}
+/** Services for everybody: published on all addresses, and not such as are closed by other findings. */
+function openServices(stack) {
+    return stack.project.services.flatMap((service) => {
+        if (isInner(service) || baseImage(service)?.role === 'grafana')
+            return [];
+        const opening = openingsOf(stack, service).find(({ reach }) => reach === 'everywhere');
+        return opening ? [{ service, at: opening.at }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/floating-tag.ts
+
+const FLOATING = /^(?:latest|main|master|edge|nightly|dev|develop|canary|unstable|rolling|snapshot)$/i;
+/** Images that are another program tomorrow. */
+const floating_tag_rule = {
+    scope: 'stack',
+    code: 'security/floating-tag',
+    severity: 'notice',
+    summary: 'the tag of an image moves with every release',
+    why: 'What was tested is not what is deployed next, and a pull brings whatever was published last, also when it was published by somebody else. A version says what runs; a digest proves it.',
+    remedy: 'write the version that was tested',
+    check: (stack) => {
+        const built = new Set(stack.project.services.flatMap(({ hasBuild, image }) => (hasBuild && image ? image.value : [])));
+        return stack.project.services.flatMap(({ name, image, hasBuild, pullPolicy }) => {
+            // What is built here, or never pulled, does not move by itself.
+            if (!image || hasBuild || pullPolicy === 'never' || pullPolicy === 'build' || built.has(image.value))
+                return [];
+            const tag = splitImage(image.value)?.tag;
+            if (tag === undefined || !FLOATING.test(tag))
+                return [];
+            const written = image.value.endsWith(`:${tag}`);
+            return [
+                {
+                    message: `image "${image.value}" of service "${name}" ${written ? `has the tag "${tag}", which moves` : 'has no tag, which means "latest"'}`,
+                    at: image.at,
+                    help: `write the version that was tested, such as "${image.value.replace(/:[^/:]*$/, '')}:1.2.3"`,
+                    subject: { service: name },
+                },
+            ];
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/grafana-settings.ts
+
+
+
+/** Every Grafana of the stack, by its image. */
+function grafanaServices(stack) {
+    return stack.project.services.filter((service) => baseImage(service)?.role === 'grafana');
+}
+/** Whether the setting is on, by Go's words for true. */
+function isTurnedOn(setting) {
+    return setting.kind === 'value' && /^(?:1|t|true|yes|on)$/i.test(setting.value);
+}
+/** A setting by its variable, the file that a variable names, or grafana.ini. */
+function grafanaSetting(stack, service, section, key) {
+    const variable = `GF_${section}_${key}`.replaceAll('.', '_').toUpperCase();
+    if (service.environment.has(`${variable}__FILE`))
+        return { kind: 'elsewhere' };
+    if (service.environment.has(variable)) {
+        const set = service.environment.get(variable);
+        if (set === undefined || set.value.startsWith('$__') || (set.value === '' && hasVariable(set.at)))
+            return { kind: 'elsewhere' };
+        if (set.value !== '')
+            return { kind: 'value', ...set, by: variable };
+    }
+    const inis = (stack.texts ?? []).filter((one) => one.service === service.name && one.containerPath.endsWith('.ini'));
+    for (const ini of inis) {
+        const found = inIni(ini, section, key);
+        if (found)
+            return found;
+    }
+    return inis.length === 0 && grafana_settings_mayBeElsewhere(stack, service) ? { kind: 'elsewhere' } : { kind: 'default' };
+}
+/** Of an empty value the key is what is known, so that the rest of its line is looked at. */
+function hasVariable({ file, start }) {
+    return /^[^\n]*\$/.test(file.text.slice(start, start + 500));
+}
+/** Env files that are missing here, scripts, and configurations on volumes may set anything. */
+function grafana_settings_mayBeElsewhere({ problems }, service) {
+    if (service.node.entries.has('entrypoint') || service.command.length > 0 || service.hasBuild)
+        return true;
+    if (service.node.entries.has('env_file') && problems.some(({ code }) => /env-file|^file\//.test(code)))
+        return true;
+    return service.mounts.some(({ target }) => isWithin('/etc/grafana/grafana.ini', target));
+}
+function inIni({ file }, section, key) {
+    let current = '';
+    const lines = /^[ \t]*(?:\[([^\]\n]+)\]|([\w.]+)[ \t]*=[ \t]*(.*?))[ \t]*\r?$/gm;
+    for (const match of file.text.matchAll(lines)) {
+        const [line, header, name, written = ''] = match;
+        if (header !== undefined)
+            current = header;
+        if (header !== undefined || current !== section || name !== key)
+            continue;
+        const value = written.replace(/^(["'`])(.*)\1$/, '$2');
+        if (value === '' || value.startsWith('$'))
+            return { kind: 'elsewhere' };
+        const start = match.index + line.indexOf(name) + line.slice(line.indexOf(name)).lastIndexOf(written);
+        return { kind: 'value', value, at: { file, start, end: start + written.length }, by: `${key} in ${file.path}` };
+    }
+    return undefined;
+}
+/** Whether others than the users of this machine reach a Grafana, and where that is written. */
+function grafana_settings_isOpen(stack, service) {
+    const [first] = openingsBeyondHost(stack, service);
+    return first?.reach === 'everywhere' ? { message: 'published here', at: first.at } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/grafana-anonymous.ts
+
+
+/** Grafanas that let everybody in. */
+const grafana_anonymous_rule = {
+    scope: 'stack',
+    code: 'security/grafana-anonymous',
+    severity: 'warning',
+    summary: 'Grafana lets in who does not log in',
+    why: 'A visitor without a name may ask every data source any question, not only those of the dashboards. With the role Editor or Admin, visitors change dashboards, and an Admin changes data sources and users.',
+    remedy: 'turn anonymous access off, or keep its role Viewer and publish the port on 127.0.0.1',
+    check: (stack) => grafanaServices(stack).flatMap((service) => grafana_anonymous_problemOf(stack, service) ?? []),
+};
+function grafana_anonymous_problemOf(stack, service) {
+    const enabled = grafanaSetting(stack, service, 'auth.anonymous', 'enabled');
+    if (enabled.kind !== 'value' || !isTurnedOn(enabled))
+        return undefined;
+    const set = grafanaSetting(stack, service, 'auth.anonymous', 'org_role');
+    const role = set.kind === 'value' ? set.value : 'Viewer';
+    const mayChange = /^(?:admin|editor)$/i.test(role);
+    const open = grafana_settings_isOpen(stack, service);
+    if (!open && !mayChange)
+        return undefined;
+    const lowered = !open || !mayChange || proxyInFront(stack, service) !== undefined;
+    return {
+        message: `Grafana of service "${service.name}" lets everybody in as ${role} without a login${open ? '' : ', from this machine and its networks'}`,
+        at: mayChange && set.kind === 'value' ? set.at : enabled.at,
+        help: mayChange
+            ? 'set the role of anonymous visitors to Viewer, or turn anonymous access off'
+            : 'turn anonymous access off, or publish the port on 127.0.0.1',
+        subject: { service: service.name },
+        related: [
+            ...(mayChange ? [{ message: 'anonymous access is turned on here', at: enabled.at }] : []),
+            ...(open ? [open] : []),
+        ],
+        ...(lowered ? { severity: 'notice' } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/secret-words.ts
+/** Passwords that are tried first: what examples and images have. */
+const GUESSABLE = /^(?:|admin|administrator|root|toor|user|guest|test|testing|example|demo|default|secret|supersecret|pass|passwd|password|passw0rd|p@ssw0rd|mypassword|my-secret-pw|mysecretpassword|qwerty|letmein|welcome|changeit|change[-_ ]?me\w*|replace[-_ ]?me\w*|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|grafana|prometheus|minioadmin|minio123|elastic|sa|dev|local|localdev|devkey|1234\d*|0000+|1111+|(?:admin|password|root|test|secret|user|pass)_?(?:1|12|123|1234|12345|!)?)$/i;
+/** What stands where somebody is to write a secret, as files of examples have it. */
+const secret_words_PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\*+|x{3,}|\.{3,}|-+|(?:your|my|the|some|insert|enter|put|add|replace|changeme|todo|fixme|dummy|fake|placeholder|example|redacted|none|null|n\/a)(?:[-_ ].*)?|.*[-_ ](?:here|goes[-_ ]here|placeholder)|.*(?:x{4,}|changeme|replace[-_]?me|placeholder).*)$/i;
+/** Where another program writes the value before it is used: `${X}`, `{{ x }}`, `@@X@@`, `__X__`, `%X%`, a vault's reference. */
+const TEMPLATE = /\$\{?\w+|\{\{.*\}\}|^@@?\w+@@?$|^__\w+__$|^%\w+%$|^<%.*%>$|^(?:vault|op|ssm|sops|arn|gcp-sm|env|file|secret|awssm|keyring):|^ENC\[/;
+/** What a message adds about such a word. */
+const SAID = {
+    secret: '',
+    guessable: 'what everybody tries first',
+    placeholder: 'what an example has in its place',
+};
+/** `placeholder`: no secret is there yet. `guessable`: it works, and is tried first. */
+function judgeSecret(value) {
+    const trimmed = value.trim();
+    if (trimmed === '' || TEMPLATE.test(trimmed))
+        return 'none';
+    if (GUESSABLE.test(trimmed))
+        return 'guessable';
+    return secret_words_PLACEHOLDER.test(trimmed) ? 'placeholder' : 'secret';
+}
+const SECRET_NAME = /(?:^|[_.-])(?:password|passwd|passphrase|pass|pw|secret|token|credentials?|(?:api|private|secret|access|encryption|signing|auth|master|account|jwt|session|cookie|service)[_.-]?key|secret[_.-]?key[_.-]?base|apikey|requirepass|masterauth)\d*$/i;
+const NO_SECRET_NAME = /^(?:pwd|oldpwd)$|^(?:next_public|vite|react_app|public|nuxt_public)_|(?:^|[_.-])(?:allow|disable[d]?|enable[d]?|require[ds]?|random|max|min|num|count|limit|use|validate|reset|forgot|public|hide|show|change|skip|stop|pad|eos|bos|csrf)[_.-]/i;
+const NO_SECRET_VALUE = /^(?:true|false|yes|no|on|off|null|none)$|^(?:\/|\.\/|~\/|file:)[\w./ -]*$/i;
+/** Parts of words, one of which every name of a secret has. */
+const HINT = /pass|pw|secret|token|cred|key|auth/i;
+/** Whether a name may be that of a secret; told quickly, and too often rather than too seldom. */
+function namesSecret(name) {
+    return HINT.test(name);
+}
+/** Whether a variable, flag or key of this name with this value holds a secret. */
+function holdsSecret(name, value) {
+    const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+    return SECRET_NAME.test(words) && !NO_SECRET_NAME.test(words) && !NO_SECRET_VALUE.test(value);
+}
+/** The password in a URL, and its user; undefined when there is none. */
+function passwordInUrl(value) {
+    const match = /[a-z][a-z0-9+.-]*:\/\/([^\s:/@?#]*):([^\s/?#]+?)@[^\s@]/i.exec(value);
+    return match ? { user: match[1] ?? '', password: match[2] ?? '' } : undefined;
+}
+/** A value as the file has it: variables are empty, save for what the file gives them as a default. */
+function asWritten(raw) {
+    let text = raw.replaceAll('$$', '\u0001');
+    for (let before = ''; before !== text;) {
+        before = text;
+        text = text.replaceAll(/\$\{\w+(?::?([-?+])([^${}]*))?\}/g, (_, operator, word) => operator === '-' ? word : operator === '+' ? word : '\u0000');
+    }
+    return text.replaceAll(/\$\w+/g, '\u0000').replaceAll('\u0001', '$');
+}
+/** Whether a variable gives a part of it, which the file does not tell. */
+function hasUnknownPart(written) {
+    return written.includes('\u0000');
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/grafana-default-password.ts
+
+
+/** Grafanas whose administrator has the password that everybody knows. */
+const grafana_default_password_rule = {
+    scope: 'stack',
+    code: 'security/grafana-default-password',
+    severity: 'warning',
+    summary: 'the administrator of Grafana has the default password',
+    why: 'Without GF_SECURITY_ADMIN_PASSWORD the administrator of Grafana is admin with password admin. Who is faster than you sets the next one, and asks all data sources. Without the form for logins the API still takes the password. It counts when Grafana first starts; a database of an earlier start keeps its own.',
+    remedy: 'name a file with a password of your own in GF_SECURITY_ADMIN_PASSWORD__FILE',
+    check: (stack) => grafanaServices(stack).flatMap((service) => grafana_default_password_problemOf(stack, service) ?? []),
+};
+function grafana_default_password_problemOf(stack, service) {
+    const setting = (section, key) => grafanaSetting(stack, service, section, key);
+    const password = setting('security', 'admin_password');
+    if (password.kind === 'elsewhere' || isTurnedOn(setting('security', 'disable_initial_admin_creation')))
+        return undefined;
+    const word = password.kind === 'value' ? judgeSecret(password.value) : 'guessable';
+    if (word === 'none' || word === 'secret')
+        return undefined;
+    const basic = setting('auth.basic', 'enabled');
+    const noBasic = basic.kind === 'value' && !isTurnedOn(basic);
+    if (noBasic && isTurnedOn(setting('auth', 'disable_login_form')))
+        return undefined;
+    const open = grafana_settings_isOpen(stack, service);
+    const base = {
+        subject: { service: service.name },
+        related: open ? [open] : [],
+        // On this machine only, it is hygiene.
+        ...(open ? {} : { severity: 'notice' }),
+    };
+    if (password.kind === 'default')
+        return {
+            ...base,
+            message: `Grafana of service "${service.name}" has no GF_SECURITY_ADMIN_PASSWORD: its administrator is "admin" with password "admin"`,
+            at: service.image?.at ?? service.at,
+        };
+    const known = password.value === 'admin'
+        ? 'the default password "admin"'
+        : word === 'guessable'
+            ? 'a password that everybody tries first'
+            : 'the password of an example';
+    return {
+        ...base,
+        message: `${password.by} of service "${service.name}" gives the administrator of Grafana ${known}`,
+        at: password.at,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/grafana-sign-up.ts
+
+/** Grafanas at which everybody can make an account. */
+const grafana_sign_up_rule = {
+    scope: 'stack',
+    code: 'security/grafana-sign-up',
+    severity: 'warning',
+    summary: 'everybody can make an account at Grafana',
+    why: 'With allow_sign_up whoever reaches the page for logins makes an account, and then asks every data source. It is off by default.',
+    remedy: 'remove GF_USERS_ALLOW_SIGN_UP, and invite users',
+    check: (stack) => grafanaServices(stack).flatMap((service) => {
+        const setting = grafanaSetting(stack, service, 'users', 'allow_sign_up');
+        if (setting.kind !== 'value' || !isTurnedOn(setting))
+            return [];
+        const open = grafana_settings_isOpen(stack, service);
+        return [
+            {
+                message: `${setting.by} of service "${service.name}" lets everybody make an account at Grafana`,
+                at: setting.at,
+                subject: { service: service.name },
+                related: open ? [open] : [],
+                ...(open ? {} : { severity: 'notice' }),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/host-namespace.ts
+
+
+/** What a namespace of the host lets a container do, the worst first. */
+const NAMESPACES = {
+    pid: 'sees, and may signal, all processes of the machine',
+    userns_mode: 'has its root be root of the machine',
+    network_mode: 'reaches what listens on the loopback address of the machine, and all its ports are open there',
+    ipc: 'reads the shared memory of the machine',
+};
+/** Containers that share a namespace with the machine. */
+const host_namespace_rule = {
+    scope: 'stack',
+    code: 'security/host-namespace',
+    severity: 'notice',
+    summary: 'a container shares a namespace with the machine',
+    why: 'Namespaces are what separates a container from the machine. With the network of the host, its program reaches everything that trusts the loopback address, and no port needs to be published; with the processes of the host, it sees their arguments and environment. Agents that watch the machine need it, and nothing is said about them.',
+    remedy: 'remove it, unless the program cannot work without',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const shared = Object.entries(NAMESPACES).flatMap(([key, means]) => {
+            const node = child(service.node, key);
+            return node && yaml_node_text(node) === 'host' ? [{ key, means, node }] : [];
+        });
+        const [first] = shared;
+        if (!first || watchesHost(service))
+            return [];
+        return [
+            {
+                message: `service "${service.name}" has "${shared.map(({ key }) => `${key}: host`).join('" and "')}": it ${first.means}`,
+                at: first.node.at,
+                subject: { service: service.name },
+                ...(first.key === 'pid' ? { severity: 'warning' } : {}),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/lifecycle-api-exposed.ts
+
+/** The API that stops the server, open to anybody. */
+const lifecycle_api_exposed_rule = {
+    scope: 'stack',
+    code: 'security/lifecycle-api-exposed',
+    severity: 'warning',
+    summary: 'Prometheus can be stopped and reloaded by HTTP, and no password is asked',
+    why: 'With --web.enable-lifecycle a POST to /-/quit stops Prometheus, and with it your alerts. Whoever reaches its port may send it.',
+    remedy: 'remove --web.enable-lifecycle and reload with `docker compose kill -s SIGHUP prometheus`',
+    check: (stack) => exposedSwitch(stack, {
+        flag: 'web.enable-lifecycle',
+        allows: 'stop Prometheus',
+        help: 'remove the flag and reload with a SIGHUP, or publish the port on 127.0.0.1',
+        insideToo: true,
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/compose-secrets.ts
+
+
+
+/** Keys for the doors of others, where a word of an example opens nothing. */
+const compose_secrets_FOREIGN = /(?:api|access)[_.-]?key\d*$|apikey$|token$|access[_.-]?key$/i;
+/** Every secret that stands in what the compose file says of a service, each once. */
+function composeSecrets(service) {
+    return [...ofEnvironment(service), ...ofArguments(service), ...ofCommand(service)];
+}
+function ofEnvironment({ environment }) {
+    return [...environment].flatMap(([name, set]) => {
+        // Env files are where secrets may be, as long as git does not have them, which cannot be seen.
+        if (!set || set.value === '' || set.at.file.kind !== 'compose' || isNoUse(name))
+            return [];
+        const written = rawAt(set.at);
+        const raw = written.startsWith(`${name}=`) ? written.slice(name.length + 1) : written;
+        return raw === name ? [] : secretIn('variable', name, raw, set.at);
+    });
+}
+/** Names of what is neither used by a program as a secret nor by a person. */
+function isNoUse(name) {
+    return /_FILE$/i.test(name);
+}
+function ofArguments({ node }) {
+    const given = child(node, 'build', 'args');
+    const mapped = entries(given).map(([name, { value }]) => ({ name, value: yaml_node_text(value), at: value.at }));
+    const listed = items(given).map((item) => {
+        const [name = '', ...value] = (yaml_node_text(item) ?? '').split('=');
+        return { name, value: value.join('='), at: item.at };
+    });
+    return [...mapped, ...listed].flatMap(({ name, value, at }) => value === undefined || value === '' ? [] : secretIn('argument', name, rawAt(at).replace(`${name}=`, ''), at));
+}
+function ofCommand(service) {
+    const places = new Map(commandLine(service).map(({ at }) => [at.start, at]));
+    const words = [...places.values()]
+        .filter(({ file }) => file.kind === 'compose')
+        .flatMap((at) => rawAt(at)
+        .split(/\s+/)
+        .map((word) => ({ word: word.replaceAll(/^["']|["',]$/g, ''), at })));
+    const found = words.flatMap(({ word, at }, index) => {
+        const [, name, value] = /^--?([\w.-]+)(?:=(.*))?$/.exec(word) ?? [];
+        const next = words[index + 1];
+        if (name === undefined)
+            return secretIn('flag', 'a URL of the command', word, at);
+        if (value !== undefined)
+            return secretIn('flag', `--${name}`, value, at);
+        return next && !next.word.startsWith('-') ? secretIn('flag', `--${name}`, next.word, next.at) : [];
+    });
+    return [...new Map(found.map((one) => [one.name, one])).values()];
+}
+/** The text of a scalar as the file has it, without its quotes. */
+function rawAt({ file, start, end }) {
+    const raw = file.text.slice(start, end).trim();
+    return /^(["']).*\1$/s.test(raw) ? raw.slice(1, -1) : raw;
+}
+function secretIn(kind, name, raw, at) {
+    // Most values are neither, which is told without looking into them.
+    if (!raw.includes('://') && !namesSecret(name))
+        return [];
+    const written = asWritten(raw);
+    const inUrl = passwordInUrl(written);
+    if (hasUnknownPart(inUrl?.password ?? written))
+        return [];
+    const bare = name.replace(/^--?/, '');
+    if (!inUrl && !holdsSecret(bare, written))
+        return [];
+    if (!inUrl && written.includes('://'))
+        return [];
+    const word = judgeSecret(inUrl?.password ?? written);
+    if (word === 'none' || (word !== 'secret' && !inUrl && compose_secrets_FOREIGN.test(bare)))
+        return [];
+    return [
+        {
+            name,
+            at,
+            secret: inUrl?.password ?? written,
+            kind,
+            isDefault: /\$\{\w+:?-/.test(raw),
+            word: inUrl?.password === inUrl?.user && inUrl ? 'guessable' : word,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/document-secrets.ts
+
+
+
+
+/** Every secret of a document that stands in it. */
+function documentSecrets(document) {
+    if (document.kind === 'grafana-datasources')
+        return ofDatasources(document);
+    return [
+        ...valuesOf(document, 'secret').flatMap((value) => ofValue(document, value, yaml_node_text(value.node) ?? '')),
+        ...valuesOf(document, 'secret-url').flatMap((value) => ofUrl(document, value)),
+        ...[...valuesOf(document, 'url'), ...valuesOf(document, 'http-url')].flatMap((value) => ofCredentials(document, value)),
+    ];
+}
+function ofValue(document, value, secret) {
+    const word = judgeSecret(secret);
+    // Where a placeholder is, somebody still has to write the secret.
+    if (word === 'none' || word === 'placeholder' || value.node.kind !== 'scalar')
+        return [];
+    return [{ name: nameOf(value), at: value.node.at, word, help: document_secrets_helpFor(document, value) }];
+}
+/** URLs that are a secret themselves: who knows one may post there. */
+const SECRET_URL = /^https?:\/\/(?:hooks\.slack\.com|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|[\w.-]+\.webhook\.office\.com|[\w.-]+\.logic\.azure\.com|chat\.googleapis\.com|[\w.-]*hooks\.[\w.-]+)\/\S{8,}|[?&](?:token|key|api_?key|secret|access_token)=[^&<{$]{6,}/i;
+const UNFILLED = /x{3,}|y{3,}|z{3,}|0{6,}|<|\{|\$|\byour|example|replace|changeme|placeholder|todo|dummy|\.\.\./i;
+function ofUrl(document, value) {
+    const url = yaml_node_text(value.node) ?? '';
+    if (UNFILLED.test(url))
+        return [];
+    if (!SECRET_URL.test(url))
+        return ofCredentials(document, value);
+    return [{ name: nameOf(value), at: value.node.at, word: 'secret', help: document_secrets_helpFor(document, value) }];
+}
+function ofCredentials(document, value) {
+    const found = passwordInUrl(yaml_node_text(value.node) ?? '');
+    if (!found)
+        return [];
+    const word = found.password === found.user ? 'guessable' : judgeSecret(found.password);
+    if (word === 'none' || word === 'placeholder')
+        return [];
+    const help = document.kind === 'prometheus'
+        ? 'take the password out of the URL, and name a file with it in password_file of basic_auth'
+        : 'take the password out of the URL';
+    return [{ name: `the password in ${nameOf(value)}`, at: value.node.at, word, help }];
+}
+/** The key that names a file in its place, when the schema has one. */
+function document_secrets_helpFor({ kind }, { key, inside }) {
+    const siblings = inside ? [...inside.node.entries.keys()] : [];
+    const file = `${key}_file`;
+    const has = (shapes[kind] ?? []).some(({ properties }) => properties?.[file] !== undefined && siblings.every((sibling) => properties[sibling] !== undefined));
+    if (has)
+        return `write the secret to a file that is mounted as one of \`secrets\`, and name it in ${file}`;
+    if (key === 'secret_key')
+        return 'remove the keys, and give them by the environment or a role of the machine';
+    return 'keep it out of the repository: fill it in when the file is deployed';
+}
+const LEGACY = ['password', 'basicAuthPassword'];
+function ofDatasources({ root }) {
+    return items(child(root, 'datasources')).flatMap((source) => {
+        const secure = entries(child(source, 'secureJsonData')).map(([key, { value }]) => ({ key, value }));
+        const legacy = LEGACY.flatMap((key) => {
+            const value = child(source, key);
+            return value ? [{ key, value }] : [];
+        });
+        const owner = `of data source "${yaml_node_text(child(source, 'name')) ?? ''}"`;
+        return [...secure, ...legacy].flatMap(({ key, value }) => ofSetting(key, value, owner));
+    });
+}
+function ofSetting(key, value, owner) {
+    const word = judgeSecret(yaml_node_text(value) ?? '');
+    if (word === 'none' || word === 'placeholder' || value.kind !== 'scalar')
+        return [];
+    const help = 'write `$NAME`, a variable of the service, or `$__file{/run/secrets/NAME}`';
+    return [{ name: `${key} ${owner}`, at: value.at, word, help }];
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/plain-secret.ts
+
+
+
+
+/** Secrets that stand in the files of the stack. */
+const plain_secret_rule = {
+    scope: 'stack',
+    code: 'security/plain-secret',
+    severity: 'warning',
+    summary: 'a secret is written in plain text',
+    why: 'What is in a repository is with everybody who ever clones it, in its history for ever, and in the logs of who prints the configuration. The value is never shown here. A word that everybody tries first is no better for being no real secret: it is the password that the program then has.',
+    remedy: 'keep the secret in a file that git ignores, and name that file',
+    check: (stack) => [...plain_secret_ofServices(stack), ...ofDocuments(stack)],
+};
+/** One problem a service; a secret that several have, as a database and its clients do, counts for the first. */
+function plain_secret_ofServices(stack) {
+    const all = stack.project.services.flatMap((service) => composeSecrets(service)
+        .filter((one) => !plain_secret_isTold(service, one))
+        .map((one) => ({ ...one, service })));
+    const bySecret = new Map();
+    for (const one of all)
+        bySecret.set(one.secret, [...(bySecret.get(one.secret) ?? []), one]);
+    const byService = new Map();
+    for (const same of bySecret.values()) {
+        const [first] = same;
+        if (first)
+            byService.set(first.service, [...(byService.get(first.service) ?? []), ...same]);
+    }
+    return [...byService].map(([service, found]) => ofService(service, found));
+}
+/** The default password of Grafana has a finding of its own. */
+function plain_secret_isTold(service, { name, word }) {
+    return word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD' && baseImage(service)?.role === 'grafana';
+}
+function ofService(service, found) {
+    const own = found.filter((one) => one.service === service);
+    const [first] = own;
+    const others = new Map(found.map((one) => [`${one.at.file.path}:${String(one.at.start)}`, one]));
+    return {
+        message: `${list(own)} of service "${service.name}" ${own.length > 1 ? 'are' : 'is'} written in plain text${defaults(own)}${guessed(own)}`,
+        at: first?.at,
+        help: first && plain_secret_helpFor(service, first),
+        subject: { service: service.name },
+        related: [...others.values()]
+            .filter(({ at }) => at !== first?.at)
+            .map(({ name, at, service: other }) => ({
+            message: other === service ? `${name} stands here` : `${name} of service "${other.name}" has it too`,
+            at,
+        })),
+    };
+}
+function list(secrets) {
+    const names = secrets.map(({ name }) => name);
+    const shown = names.length > 4 ? [...names.slice(0, 4), `${String(names.length - 4)} more`] : names;
+    return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}` : shown.join('');
+}
+function defaults(secrets) {
+    return secrets.every(({ isDefault }) => isDefault) ? ', as the default of a variable' : '';
+}
+function guessed(secrets) {
+    const first = secrets.find(({ word }) => word !== 'secret');
+    if (!first)
+        return '';
+    return `, and ${secrets.length === 1 ? 'it' : first.name} is ${SAID[first.word]}`;
+}
+/** Images that read a secret from the file that NAME_FILE names. Source: their documentation on Docker Hub. */
+const READS_FILE = {
+    postgres: /^POSTGRES_/,
+    timescaledb: /^POSTGRES_/,
+    mysql: /^MYSQL_/,
+    mariadb: /^(?:MARIADB|MYSQL)_/,
+    mongo: /^MONGO_INITDB_/,
+    minio: /^MINIO_ROOT_/,
+    influxdb: /^DOCKER_INFLUXDB_INIT_/,
+};
+function plain_secret_helpFor(service, { name, kind, isDefault }) {
+    const known = baseImage(service);
+    if (kind === 'argument')
+        return 'give it to the build with `build.secrets`, which leave no trace in the image';
+    if (kind === 'flag')
+        return 'write a variable in its place, `${NAME:?}`, and its value in a file that git ignores';
+    const reads = known?.role === 'grafana' ? /^GF_/ : READS_FILE[known?.name ?? ''];
+    if (reads?.test(name) === true)
+        return `set ${name}${known?.role === 'grafana' ? '__FILE' : '_FILE'} to the path of one of \`secrets\`, such as /run/secrets/${name.toLowerCase()}`;
+    const variable = `\${${name.replaceAll(/\W/g, '_')}:?}`;
+    return isDefault
+        ? `write "${variable}", so that nothing starts without it`
+        : `write "${variable}", and its value in an env file that git ignores`;
+}
+function ofDocuments(stack) {
+    return stack.documents.flatMap((document) => documentSecrets(document).map(({ name, at, word, help }) => ({
+        message: `${name} is written in plain text${word === 'secret' ? '' : `, and it is ${SAID[word]}`}`,
+        at,
+        help,
+        ...(document.place.service === undefined ? {} : { subject: { service: document.place.service } }),
+    })));
+}
+
+;// CONCATENATED MODULE: ./src/rules/security/privileged.ts
+
+
+/** Containers that are no containment. */
+const privileged_rule = {
+    scope: 'stack',
+    code: 'security/privileged',
+    severity: 'warning',
+    summary: 'a container is privileged',
+    why: 'A privileged container has all devices and all capabilities: who breaks into its program has the machine. Most programs need one device or one capability. Agents that watch the machine are a notice: they run without it, and see a little less.',
+    remedy: 'remove `privileged`, and give the devices or the capability that the program needs',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const node = child(service.node, 'privileged');
+        if (!node || yaml_node_text(node) !== 'true')
+            return [];
+        const agent = watchesHost(service);
+        return [
+            {
+                message: `service "${service.name}" is privileged: its program has all devices and all rights on the machine`,
+                at: node.at,
+                help: agent
+                    ? 'remove `privileged`; for messages of the kernel add `devices: [/dev/kmsg]`'
+                    : 'remove `privileged`, and name what it needs in `devices` and `cap_add`',
+                subject: { service: service.name },
+                ...(agent ? { severity: 'notice' } : {}),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/prometheus-exposed.ts
+
+
+
+/** A Prometheus that anybody can ask. */
+const prometheus_exposed_rule = {
+    scope: 'stack',
+    code: 'security/prometheus-exposed',
+    severity: 'warning',
+    summary: 'Prometheus is published beyond this machine and asks for no password',
+    why: 'Who reaches Prometheus reads all metrics, the names and addresses of all targets and the configuration. Ports that Docker publishes are open also where the firewall of the host says otherwise, since Docker writes its own rules.',
+    remedy: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        if (!isPrometheusServer(stack, service) || webAuthentication(stack, service) !== 'none')
+            return [];
+        const instead = 'set basic_auth_users in the file of --web.config.file';
+        return exposureProblem(stack, service, { what: 'Prometheus without authentication', instead }) ?? [];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/remote-write-receiver-exposed.ts
+
+/** The API that takes metrics, open to anybody. */
+const remote_write_receiver_exposed_rule = {
+    scope: 'stack',
+    code: 'security/remote-write-receiver-exposed',
+    severity: 'warning',
+    summary: 'Prometheus takes metrics from anybody beyond this machine',
+    why: 'With --web.enable-remote-write-receiver whoever reaches the port writes series of any name: they fill the disk, and hide or raise alerts. Inside the network of the project that is what the flag is for.',
+    remedy: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
+    check: (stack) => exposedSwitch(stack, {
+        flag: 'web.enable-remote-write-receiver',
+        allows: 'write metrics',
+        help: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
+        insideToo: false,
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/root-mounted.ts
+
+
+/** Directories with which a container has the machine, when it can write there. */
+const SYSTEM = /^\/(?:|etc|root|home|usr|bin|sbin|lib|boot|dev|proc|sys|var|var\/lib|var\/lib\/docker|var\/lib\/containerd)$/;
+/** Those with secrets in them, which are no better read-only. */
+const SECRETS = /^\/(?:|etc|root|home|var|var\/lib|var\/lib\/docker)$/;
+/** Directories of the machine itself in a container. */
+const root_mounted_rule = {
+    scope: 'stack',
+    code: 'security/root-mounted',
+    severity: 'warning',
+    summary: 'a directory of the machine itself is mounted into a container',
+    why: 'A container that can write to the root, /etc or /var/lib/docker of the machine owns the machine; one that can read them has its keys and the data of all containers. Agents that watch the machine mount such directories read-only, about which nothing is said.',
+    remedy: 'mount only the directory that is needed, read-only',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        // The directory of the project may be any, and is meant where a path starts with a dot.
+        const mounts = service.mounts.filter((mount) => mount.kind === 'bind' &&
+            mount.origin === 'volumes' &&
+            SYSTEM.test(mount.source) &&
+            mount.written?.startsWith('/') === true);
+        const agent = watchesHost(service);
+        const worst = mounts.find(({ readOnly }) => !readOnly) ?? mounts.find(({ source }) => SECRETS.test(source));
+        if (!worst || (worst.readOnly && agent))
+            return [];
+        const notice = (agent && worst.source !== '/') || (worst.readOnly && worst.source !== '/');
+        return [
+            {
+                message: `service "${service.name}" has "${worst.source}" of the machine${worst.readOnly ? ', where it reads the secrets of others' : ' and can write there'}`,
+                at: sourceOf(worst),
+                help: agent ? 'add `:ro`: it only reads' : 'mount only the directory that is needed, read-only',
+                subject: { service: service.name },
+                ...(notice ? { severity: 'notice' } : {}),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/root-user.ts
+
+/** Programs that run as root though their image has a user for them. */
+const root_user_rule = {
+    scope: 'stack',
+    code: 'security/root-user',
+    severity: 'notice',
+    summary: 'a container runs as root though its image has a user of its own',
+    why: 'Mostly root is written because a directory could not be written. Its owner is what is wrong then; as root, a fault in the program is worth more to who finds it.',
+    remedy: 'remove `user`, and give the directory to the user of the image, or use a named volume',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const { user } = service;
+        const known = baseImage(service);
+        if (!user || !/^(?:0|root)(?::|$)/.test(user.value) || !known?.user)
+            return [];
+        const own = String(known.user);
+        const [data] = known.data ?? [];
+        const where = service.mounts.find(({ kind, target }) => kind === 'bind' && target === data);
+        return [
+            {
+                message: `service "${service.name}" runs as root; the image of ${known.title} has user ${own} for it`,
+                at: user.at,
+                help: where
+                    ? `remove \`user\`, and give the directory that is mounted at ${where.target} to user ${own}, or use a named volume`
+                    : `remove \`user\`: named volumes belong to user ${own} from their start`,
+                subject: { service: service.name },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/security/tls-not-verified.ts
+
+
+/** Clients that take any certificate. */
+const tls_not_verified_rule = {
+    scope: 'document',
+    kinds: ['prometheus', 'scrape-configs', 'alertmanager', 'blackbox', 'grafana-datasources'],
+    code: 'security/tls-not-verified',
+    severity: 'notice',
+    summary: 'the certificate of a server is not verified',
+    why: 'Without verification TLS hides what is said from those who only listen, and from nobody who stands between. Where a password or token is sent along, he has it: that is a warning.',
+    remedy: 'name the certificate of the authority in `ca_file`, and the name in the certificate in `server_name`',
+    check: (document) => (document.kind === 'grafana-datasources' ? tls_not_verified_ofDatasources(document) : ofClients(document)),
+};
+function ofClients(document) {
+    return mappingsOf(document, 'tls_config').flatMap((value) => {
+        const skip = child(value.node, 'insecure_skip_verify');
+        if (!skip || yaml_node_text(skip) !== 'true')
+            return [];
+        const job = jobOf(value);
+        const sends = value.inside !== undefined && tls_not_verified_hasCredentials(value.inside.node);
+        const owner = ownerOf(value);
+        return [
+            {
+                message: `"insecure_skip_verify: true"${owner === '' ? '' : ` of ${owner}`} takes any certificate${sends ? ', and gets a password or token sent' : ''}`,
+                at: skip.at,
+                ...(job === undefined ? {} : { subject: { job } }),
+                ...(sends ? { severity: 'warning' } : {}),
+            },
+        ];
+    });
+}
+const tls_not_verified_CREDENTIALS = [
+    'basic_auth',
+    'authorization',
+    'bearer_token',
+    'bearer_token_file',
+    'oauth2',
+    'sigv4',
+    'credentials',
+];
+function tls_not_verified_hasCredentials(node) {
+    return tls_not_verified_CREDENTIALS.some((key) => node.entries.has(key));
+}
+function tls_not_verified_ofDatasources({ root }) {
+    return items(child(root, 'datasources')).flatMap((source) => {
+        const skip = child(source, 'jsonData', 'tlsSkipVerify');
+        if (!skip || yaml_node_text(skip) !== 'true')
+            return [];
+        return [
+            {
+                message: `"tlsSkipVerify: true" of data source "${yaml_node_text(child(source, 'name')) ?? ''}" takes any certificate`,
+                at: skip.at,
+                help: 'set tlsAuthWithCACert, and give the certificate of the authority in tlsCACert of secureJsonData',
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager-endpoints.ts
+
+
+
+
+const alertmanager_endpoints_KINDS = ['http-url', 'secret-url', 'template-url', 'url', 'host-port'];
+/** Links that are shown to people, whose browsers are elsewhere. */
+const LINKS = new Set([
+    'client_url',
+    'title_link',
+    'icon_url',
+    'image_url',
+    'thumb_url',
+    'url_title',
+]);
+/** Every address that an alertmanager.yml makes Alertmanager connect to. */
+function alertmanagerEndpoints(stack) {
+    return stack.documents.flatMap((document) => {
+        const service = document.kind === 'alertmanager'
+            ? stack.project.services.find(({ name }) => name === document.place.service)
+            : undefined;
+        return service ? alertmanager_endpoints_KINDS.flatMap((kind) => ofKind(stack, service, document, kind)) : [];
+    });
+}
+function ofKind(stack, asker, document, kind) {
+    const isProxied = usesProxy(child(document.root, 'global', 'http_config'));
+    return valuesOf(document, kind).flatMap((value) => {
+        const written = yaml_node_text(value.node);
+        if (written === undefined || LINKS.has(value.key))
+            return [];
+        if (value.key !== 'proxy_url' && kind !== 'host-port' && (isProxied || hasProxy(value)))
+            return [];
+        const endpoint = endpointOf(stack, {
+            asker,
+            askerTitle: 'Alertmanager',
+            label: '',
+            at: value.node.at,
+            subject: { service: asker.name },
+            address: written,
+            wants: kind === 'host-port' ? 'any' : 'http',
+        });
+        // Paths and parameters of hooks are secrets, which messages do not quote.
+        return endpoint ? [{ ...endpoint, label: `${nameOf(value)} ("${endpoint.written?.authority ?? ''}")` }] : [];
+    });
+}
+function hasProxy({ inside }) {
+    return usesProxy(child(inside?.node, 'http_config')) || usesProxy(inside?.node);
+}
+
+;// CONCATENATED MODULE: ./src/rules/probe-endpoints.ts
+
+
+
+
+
+
+/** What blackbox exporters of the stack are made to probe, after relabelling: they ask, not Prometheus. */
+function probeEndpoints(stack) {
+    const probers = new Map();
+    return scrapeTargets(stack).flatMap((target) => {
+        const probed = target.droppedBy ? undefined : target.labels?.get('__param_target');
+        if (probed === undefined || probed === '' || target.metricsPath !== '/probe')
+            return [];
+        if (!probers.has(target.address))
+            probers.set(target.address, proberAt(stack, target.address));
+        const asker = probers.get(target.address);
+        const module = asker && moduleOf(stack, asker, target.labels?.get('__param_module') ?? 'http_2xx');
+        if (!asker || !module || module.isProxied)
+            return [];
+        const endpoint = endpointOf(stack, {
+            asker,
+            askerTitle: 'blackbox exporter',
+            label: `probe of "${target.written.value}" in scrape job "${target.job.name.value}"`,
+            at: target.written.at,
+            subject: { job: target.job.name.value, target: target.written.value },
+            address: probed,
+            defaultPort: module.prober === 'http' ? 80 : undefined,
+            wants: module.prober === 'http' ? 'http' : 'any',
+        });
+        if (!endpoint)
+            return [];
+        // An echo request has no port.
+        const port = module.prober === 'icmp' ? undefined : endpoint.port;
+        return [{ ...endpoint, port, written: probe_endpoints_asWritten(endpoint, target, probed) }];
+    });
+}
+function probe_endpoints_asWritten(endpoint, { written }, probed) {
+    return written.value === probed ? endpoint.written : undefined;
+}
+function proberAt(stack, address) {
+    const host = splitAddress(address)?.host;
+    const from = stack.prometheus?.service;
+    const meaning = host === undefined || !from ? undefined : meaningOfHost(stack, from, host);
+    if (meaning?.kind !== 'service')
+        return undefined;
+    return isBlackbox(meaning.service) ? meaning.service : undefined;
+}
+/** Whether a service is a blackbox exporter, by its image. */
+function isBlackbox(service) {
+    if (knownOf(service)?.name === 'blackbox-exporter')
+        return true;
+    return /^blackbox[-_]exporter$/.test(imageName(service.image?.value ?? ''));
+}
+/** The module by the exporter's configuration; by its usual name when that is the image's own. */
+function moduleOf(stack, { name }, module) {
+    const config = stack.documents.find(({ kind, place }) => kind === 'blackbox' && place.service === name);
+    const node = child(config?.root, 'modules', module);
+    if (config && !node)
+        return undefined;
+    const prober = config ? yaml_node_text(child(node, 'prober')) : /^(http|tcp|icmp|dns)/.exec(module)?.[1];
+    return { prober, isProxied: config !== undefined && probe_endpoints_hasProxy(node, prober ?? '') };
+}
+function probe_endpoints_hasProxy(node, prober) {
+    const settings = child(node, prober);
+    return ['proxy_url', 'proxy_from_environment'].some((key) => child(settings, key) !== undefined);
+}
+
+;// CONCATENATED MODULE: ./src/rules/prometheus-endpoints.ts
+
+
+
+
+
+/** Every address that a prometheus.yml names besides scrape targets. */
+function prometheusEndpoints(stack) {
+    const root = stack.prometheus?.config?.root;
+    if (!root)
+        return [];
+    return [
+        ...items(child(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
+        ...['remote_write', 'remote_read'].flatMap((key) => remotesOf(stack, key).map(({ endpoint }) => endpoint)),
+        ...tracing(stack, child(root, 'tracing')),
+        ...proxies(stack, root),
+    ];
+}
+function ofPrometheus(stack, node, label, options = {}) {
+    const asker = stack.prometheus?.service;
+    const written = yaml_node_text(node);
+    if (!asker || !node || written === undefined || written === '')
+        return [];
+    const { address = written, defaultPort, subject = { service: asker.name } } = options;
+    const found = endpointOf(stack, {
+        asker,
+        askerTitle: 'Prometheus',
+        label,
+        at: node.at,
+        subject,
+        address,
+        defaultPort,
+    });
+    // What relabelling made does not stand in the file.
+    return found ? [address === written ? found : { ...found, written: undefined }] : [];
+}
+/** Addresses of Alertmanagers, after relabelling, from the configuration and from files. */
+function alertmanagersOf(stack, entry) {
+    if (usesProxy(entry))
+        return [];
+    const steps = relabelSteps(child(entry, 'relabel_configs'));
+    const scheme = yaml_node_text(child(entry, 'scheme')) ?? 'http';
+    const files = stack.documents.filter(({ kind }) => kind === 'target-groups');
+    const listed = filesOfTargets(child(entry, 'file_sd_configs'), files).flatMap(({ root }) => items(root));
+    const groups = [...items(child(entry, 'static_configs')), ...listed];
+    return groups.flatMap((group) => items(child(group, 'targets')).flatMap((target) => {
+        const written = yaml_node_text(target);
+        const address = written === undefined ? undefined : prometheus_endpoints_relabelled(written, scheme, steps);
+        if (written === undefined || address === undefined)
+            return [];
+        return ofPrometheus(stack, target, `alertmanager "${written}"`, {
+            address,
+            defaultPort: scheme === 'https' ? 443 : 80,
+        });
+    }));
+}
+function prometheus_endpoints_relabelled(address, scheme, steps) {
+    if (steps.length === 0)
+        return address;
+    try {
+        const labels = relabel(new Map([
+            ['__address__', address],
+            ['__scheme__', scheme],
+        ]), steps);
+        return isKept(labels) ? labels.get('__address__') : undefined;
+    }
+    catch {
+        // A pattern that does not compile has its own finding.
+        return undefined;
+    }
+}
+/** The remote storages that Prometheus asks itself, with the URL of each. */
+function remotesOf(stack, key) {
+    return items(child(stack.prometheus?.config?.root, key)).flatMap((node) => {
+        const value = child(node, 'url');
+        const url = yaml_node_text(value) ?? '';
+        if (usesProxy(node))
+            return [];
+        return ofPrometheus(stack, value, `url "${publicPart(url)}" of ${key}`).map((endpoint) => ({ endpoint, url }));
+    });
+}
+/** OTLP by gRPC or HTTP: a bare HOST:PORT. */
+function tracing(stack, node) {
+    const endpoint = child(node, 'endpoint');
+    return ofPrometheus(stack, endpoint, `endpoint "${yaml_node_text(endpoint) ?? ''}" of tracing`).map((one) => ({
+        ...one,
+        wants: 'any',
+    }));
+}
+/** Proxies of jobs, Alertmanagers and remote storages. */
+function proxies(stack, root) {
+    const owners = [
+        ...(stack.prometheus?.config?.jobs ?? []).map(({ name, node }) => [`scrape job "${name.value}"`, node]),
+        ...items(child(root, 'alerting', 'alertmanagers')).map((node) => ['alertmanagers', node]),
+        ...['remote_write', 'remote_read'].flatMap((key) => items(child(root, key)).map((node) => [key, node])),
+    ];
+    return owners.flatMap(([owner, node]) => {
+        const proxy = child(node, 'proxy_url');
+        return ofPrometheus(stack, proxy, `proxy_url "${publicPart(yaml_node_text(proxy) ?? '')}" of ${owner}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/address-endpoints.ts
+
+
+
+
+/** The problems of a kind of all addresses in configurations but scrape targets and data sources, which have rules of their own. */
+const addressProblems = sortedProblems(function* (stack) {
+    yield* prometheusEndpoints(stack);
+    yield* alertmanagerEndpoints(stack);
+    yield* probeEndpoints(stack);
+});
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-from-host-network.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that a service on the host network cannot reach. */
+const address_from_host_network_rule = {
+    scope: 'stack',
+    code: 'stack/address-from-host-network',
+    severity: 'error',
+    summary: 'a service on the host network asks an address that it cannot reach from there',
+    why: 'On the host network the names of services do not resolve, and localhost is the machine, where only published ports answer.',
+    remedy: 'put the service on a network of the project, or publish the port and write localhost',
+    check: (stack) => addressProblems(stack, 'from-host-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-generated-name.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that are generated container names. */
+const address_generated_name_rule = {
+    scope: 'stack',
+    code: 'stack/address-generated-name',
+    severity: 'warning',
+    summary: "an address in a configuration is a container name that Compose makes of the project's name",
+    why: "Compose calls containers PROJECT-SERVICE-1. The name changes with the directory, with -p and with a gate's own project name; Compose v1 wrote underscores, which no longer resolve.",
+    remedy: 'write the name of the service, which is the same in every project',
+    check: (stack) => addressProblems(stack, 'generated-name'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-host-network.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that are services on the host network, by their names. */
+const address_host_network_rule = {
+    scope: 'stack',
+    code: 'stack/address-host-network',
+    severity: 'error',
+    summary: 'an address in a configuration is the name of a service on the host network',
+    why: 'A service in network_mode host is on no network of the project, so its name is published nowhere and does not resolve.',
+    remedy: 'write host.docker.internal with an extra_hosts entry for host-gateway, or put the service on a network of the project',
+    check: (stack) => addressProblems(stack, 'host-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-localhost.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that mean the container itself. */
+const address_localhost_rule = {
+    scope: 'stack',
+    code: 'stack/address-localhost',
+    severity: 'error',
+    summary: 'an address in a configuration is localhost, which inside the container is the program itself',
+    why: 'Inside a container localhost is the container. Nothing but its own program listens there.',
+    remedy: 'write the name of the service in place of localhost',
+    check: (stack) => addressProblems(stack, 'localhost'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-no-shared-network.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that cannot be reached for want of a common network. */
+const address_no_shared_network_rule = {
+    scope: 'stack',
+    code: 'stack/address-no-shared-network',
+    severity: 'error',
+    summary: 'an address in a configuration is a service on no network of the one that asks',
+    why: 'Service names resolve only between containers that are attached to the same network.',
+    remedy: 'attach both services to one network',
+    check: (stack) => addressProblems(stack, 'no-shared-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-profile-off.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that are services of a profile that is off. */
+const address_profile_off_rule = {
+    scope: 'stack',
+    code: 'stack/address-profile-off',
+    severity: 'warning',
+    summary: 'an address in a configuration is a service whose profile is off',
+    why: 'Compose does not start a service whose profiles are all off, so nothing answers to its name.',
+    remedy: 'turn the profile on with --profile, or take the address away',
+    check: (stack) => addressProblems(stack, 'profile-off'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-published-port.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like with the port of the host in place of the container's. */
+const address_published_port_rule = {
+    scope: 'stack',
+    code: 'stack/address-published-port',
+    severity: 'error',
+    summary: 'an address in a configuration uses the published port in place of the container port',
+    why: 'A published port exists on the host only. Between containers a service is reached on the port it listens on.',
+    remedy: 'write the container port, the right-hand number of `ports`',
+    check: (stack) => addressProblems(stack, 'published-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-shares-namespace.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that are guests in the network of another service, by their own names. */
+const address_shares_namespace_rule = {
+    scope: 'stack',
+    code: 'stack/address-shares-namespace',
+    severity: 'error',
+    summary: 'an address in a configuration is the name of a service in the network of another one',
+    why: 'A service in network_mode service:NAME has no network of its own: its ports are those of the other service, and its own name does not resolve.',
+    remedy: 'write the name of the service whose network it is in',
+    check: (stack) => addressProblems(stack, 'shares-namespace'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-undeclared-port.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like with a port that the service does not mention. */
+const address_undeclared_port_rule = {
+    scope: 'stack',
+    code: 'stack/address-undeclared-port',
+    severity: 'notice',
+    summary: 'an address in a configuration uses a port that the service neither publishes nor exposes',
+    why: 'A container may listen on ports that the compose file does not mention, so this may be right; it may also be a slip.',
+    remedy: 'add the port to `expose` of the service if it listens there, or mend the address',
+    check: (stack) => addressProblems(stack, 'undeclared-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-unknown-service.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like whose host is no service. */
+const address_unknown_service_rule = {
+    scope: 'stack',
+    code: 'stack/address-unknown-service',
+    severity: 'error',
+    summary: 'an address in a configuration names a host that no service of the project has',
+    why: 'Inside a container the names of services resolve, and their aliases, container names and host names. Any other bare name does not, so nothing gets there.',
+    remedy: 'write the name of a service of the compose file',
+    check: (stack) => addressProblems(stack, 'unknown-service'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-without-network.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like that are services without a network. */
+const address_without_network_rule = {
+    scope: 'stack',
+    code: 'stack/address-without-network',
+    severity: 'error',
+    summary: 'an address in a configuration is a service without any network',
+    why: 'A service in network_mode none has no network at all, so nothing can connect to it.',
+    remedy: 'put both services on one network',
+    check: (stack) => addressProblems(stack, 'without-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/address-wrong-port.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like with a port on which a known program does not listen. */
+const address_wrong_port_rule = {
+    scope: 'stack',
+    code: 'stack/address-wrong-port',
+    severity: 'error',
+    summary: 'an address in a configuration uses a port on which the program of the service does not listen',
+    why: 'A program of a known image listens on the port that its flags and variables name, or on its usual one. A connection to another port is refused.',
+    remedy: 'write the port that the program listens on',
+    check: (stack) => addressProblems(stack, 'wrong-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager-paths.ts
+
+/** The path below which an Alertmanager answers and the flag that sets it; empty without one. */
+function alertmanagerPrefix(service) {
+    const prefix = flag(service, 'web.route-prefix');
+    const external = flag(service, 'web.external-url');
+    // The prefix is the path of the external URL when it is not set itself.
+    const written = prefix ?? external;
+    const path = prefix?.value ?? (external?.value ?? '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+    return { value: normalised(path), at: written?.at ?? service.at };
+}
+/** With a slash before it and none after it; empty for the root. */
+function normalised(path) {
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    return trimmed === '' ? '' : `/${trimmed}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/stack/alertmanager-path.ts
+
+
+
+
+/** Alertmanagers below a path that Prometheus does not know of. */
+const alertmanager_path_rule = {
+    scope: 'stack',
+    code: 'stack/alertmanager-path',
+    severity: 'error',
+    summary: 'Prometheus sends alerts to another path than the one at which Alertmanager answers',
+    why: 'With --web.route-prefix, or a path in --web.external-url, Alertmanager answers below that path alone. Alerts that go elsewhere are answered with 404 and lost.',
+    remedy: 'write the same path as path_prefix of the Alertmanager in prometheus.yml',
+    check: (stack) => items(child(stack.prometheus?.config?.root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanager_path_problemsOf(stack, entry)),
+};
+function alertmanager_path_problemsOf(stack, entry) {
+    // Relabelling may set the path as well.
+    if (items(child(entry, 'relabel_configs')).length > 0)
+        return [];
+    const node = child(entry, 'path_prefix');
+    const asked = normalised(yaml_node_text(node) ?? '');
+    return alertmanagersOf(stack, entry).flatMap(({ meaning, at, host, written }) => {
+        if (meaning.kind !== 'service' || knownOf(meaning.service)?.role !== 'alertmanager')
+            return [];
+        const { service } = meaning;
+        const { value: prefix, at: flagAt } = alertmanagerPrefix(service);
+        if (service.entrypoint.length > 0 || prefix === asked)
+            return [];
+        const name = `alertmanager "${written?.authority ?? host}"`;
+        return {
+            message: `${name} answers below "${prefix || '/'}", but alerts go to "${asked || '/'}"`,
+            at: node?.at ?? at,
+            help: prefix === '' ? 'take path_prefix away' : `write "path_prefix: ${prefix}" beside its static_configs`,
+            subject: { service: service.name },
+            related: [{ message: prefix === '' ? 'no path is set here' : 'the path is set here', at: flagAt }],
+        };
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/rules/stack/config-not-mounted.ts
+
+
+
+
+
+
 /** A Prometheus whose configuration does not come from the project. */
 const config_not_mounted_rule = {
     scope: 'stack',
@@ -56499,15 +63242,232 @@ const config_not_mounted_rule = {
         // A file that is mounted but cannot be read or parsed has its own finding.
         if (stack.problems.some(({ severity }) => severity === 'error'))
             return [];
-        return [
-            {
-                message: `no file of the project is mounted at "${prometheus.configPath.value}", the configuration of service "${prometheus.service.name}"`,
-                at: prometheus.configPath.at,
-                severity: prometheus.service.hasBuild ? 'warning' : 'error',
-                subject: { service: prometheus.service.name },
-            },
-        ];
+        return isToldElsewhere(stack, prometheus) ? [] : [config_not_mounted_problemOf(prometheus)];
     },
+};
+/** A file that is mounted at a directory, and a command without the flag, are what other rules are about. */
+function isToldElsewhere(stack, { service, configPath }) {
+    const mounted = mountFor(service.mounts, external_node_path_.posix.resolve('/', configPath.value));
+    if (mounted && hostEntryOf(stack, mounted.mount)?.kind === 'file')
+        return true;
+    const lost = runsImage(service)?.config?.lost_with_command === true && hasCommand(service);
+    return lost && !flag(service, 'config.file');
+}
+function config_not_mounted_problemOf({ service, configPath }) {
+    const path = external_node_path_.posix.resolve('/', configPath.value);
+    const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
+    const instead = near && /\.ya?ml$/.test(near.target) ? near.target : undefined;
+    const unknown = service.hasBuild || hasForeignMounts(service) || mountFor(service.mounts, path) !== undefined;
+    return {
+        message: `no file of the project is mounted at "${configPath.value}", the configuration of service "${service.name}"`,
+        at: configPath.at,
+        severity: unknown ? 'warning' : 'error',
+        help: instead === undefined
+            ? `mount prometheus.yml at "${path}"`
+            : `name "${instead}", where a file is mounted, or mount the file at "${path}"`,
+        related: near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [],
+        subject: { service: service.name },
+        fix: instead === undefined ? undefined : config_not_mounted_fixOf(service, configPath, instead),
+    };
+}
+/** Where a flag names the path, the flag is mended. */
+function config_not_mounted_fixOf(service, { value, at }, path) {
+    const edit = flag(service, 'config.file') ? replaceWithin(at, value, path) : undefined;
+    return edit && { safety: 'suggested', title: `name "${path}"`, edits: [edit] };
+}
+
+;// CONCATENATED MODULE: ./src/rules/upstream-endpoints.ts
+
+
+
+
+const sorted = sortedProblems(upstreamEndpoints);
+/** The problems of some kinds of what exporters ask. The exporter itself runs, so that none is more than a warning. */
+function upstreamProblems(stack, ...kinds) {
+    return kinds
+        .flatMap((kind) => sorted(stack, kind))
+        .map((problem) => ({
+        ...problem,
+        severity: problem.severity === 'notice' ? 'notice' : 'warning',
+    }));
+}
+function* upstreamEndpoints(stack) {
+    for (const service of stack.project.services) {
+        const image = knownOf(service);
+        if (!image?.upstream || service.entrypoint.length > 0)
+            continue;
+        const { flag: flags = [], env = [], default: usual } = image.upstream;
+        const named = [
+            ...flags.map((name) => [`--${name}`, flag(service, name)]),
+            ...env.map((name) => [name, service.environment.get(name)]),
+        ];
+        const written = named.find(([, value]) => value !== undefined && value.value !== '');
+        const endpoint = written?.[1]
+            ? upstream_endpoints_ofValue(stack, service, written[0], written[1], usual)
+            : usual === undefined || upstream_endpoints_isToldElsewhere(stack, service)
+                ? undefined
+                : ofDefault(stack, service, usual);
+        if (endpoint)
+            yield endpoint;
+    }
+}
+function upstream_endpoints_ofValue(stack, service, name, { value, at }, usual) {
+    const address = addressIn(value);
+    const endpoint = address === undefined ? undefined : ask(stack, service, address, at, upstream_endpoints_portIn(usual));
+    if (!endpoint)
+        return undefined;
+    // The value has user and password in it, so only the address is shown.
+    const shown = endpoint.written?.authority ?? endpoint.host;
+    return { ...endpoint, label: `${name} of service "${service.name}" ("${shown}")` };
+}
+function ofDefault(stack, service, usual) {
+    const endpoint = ask(stack, service, usual, service.at, undefined);
+    const shown = endpoint?.written?.authority ?? '';
+    return (endpoint && {
+        ...endpoint,
+        written: undefined,
+        label: `the address "${shown}", which service "${service.name}" asks for want of another,`,
+    });
+}
+function ask(stack, asker, address, at, defaultPort) {
+    const askerTitle = knownOf(asker)?.title ?? asker.name;
+    return endpointOf(stack, {
+        asker,
+        askerTitle,
+        label: '',
+        at,
+        subject: { service: asker.name },
+        address,
+        defaultPort,
+        wants: 'any',
+    });
+}
+/** Host and port of a URL, of Go's MySQL `user:password@tcp(HOST:PORT)/`, or of PostgreSQL's `host=HOST port=PORT`. */
+function addressIn(value) {
+    const inBrackets = /@(?:tcp)?\(([^()]+)\)/.exec(value)?.[1];
+    if (inBrackets !== undefined)
+        return inBrackets;
+    const host = /(?:^|\s)host=(\S+)/.exec(value)?.[1];
+    if (host === undefined)
+        return value;
+    const port = /(?:^|\s)port=(\d+)/.exec(value)?.[1] ?? '5432';
+    return host.startsWith('/') ? undefined : `${host}:${port}`;
+}
+function upstream_endpoints_portIn(address) {
+    const port = /:(\d+)(?:\/|$)/.exec(address ?? '')?.[1];
+    return port === undefined ? undefined : Number(port);
+}
+/** A file may name whom to ask, and some exporters are told so by each scrape. */
+function upstream_endpoints_isToldElsewhere(stack, { command, mounts }) {
+    if (mounts.length > 0 || command.some(({ value }) => /config|file/i.test(value)))
+        return true;
+    return (stack.prometheus?.config?.jobs ?? []).some(({ metricsPath }) => /^\/(?:scrape|probe)/.test(metricsPath.value));
+}
+
+;// CONCATENATED MODULE: ./src/rules/stack/exporter-upstream-localhost.ts
+
+/** Exporters that ask their own container. */
+const exporter_upstream_localhost_rule = {
+    scope: 'stack',
+    code: 'stack/exporter-upstream-localhost',
+    severity: 'warning',
+    summary: 'an exporter is to watch localhost, which inside its container is the exporter itself',
+    why: 'The exporter itself runs and is scraped, but all it can say is that what it watches is down. Inside a container localhost is the container.',
+    remedy: 'write the name of the service that it watches in place of localhost',
+    check: (stack) => upstreamProblems(stack, 'localhost'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/exporter-upstream-port.ts
+
+/** Exporters that ask a service on the wrong port. */
+const exporter_upstream_port_rule = {
+    scope: 'stack',
+    code: 'stack/exporter-upstream-port',
+    severity: 'warning',
+    summary: 'an exporter is to watch a service on a port where it does not listen',
+    why: 'The exporter itself runs and is scraped, but all it can say is that what it watches is down. Between containers a service is reached on the port it listens on; a published port exists on the host only.',
+    remedy: 'write the port that the service listens on',
+    check: (stack) => upstreamProblems(stack, 'published-port', 'wrong-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/exporter-upstream-unknown-service.ts
+
+/** Exporters that ask a host which is no service. */
+const exporter_upstream_unknown_service_rule = {
+    scope: 'stack',
+    code: 'stack/exporter-upstream-unknown-service',
+    severity: 'warning',
+    summary: 'an exporter is to watch a host that no service of the project has',
+    why: 'The exporter itself runs and is scraped, but all it can say is that what it watches is down.',
+    remedy: 'write the name of a service of the compose file',
+    check: (stack) => upstreamProblems(stack, 'unknown-service'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/exporter-upstream-unreachable.ts
+
+/** Exporters that ask what they cannot reach. */
+const exporter_upstream_unreachable_rule = {
+    scope: 'stack',
+    code: 'stack/exporter-upstream-unreachable',
+    severity: 'warning',
+    summary: 'an exporter is to watch something that it cannot reach',
+    why: 'The exporter itself runs and is scraped, but all it can say is that what it watches is down. Names resolve only between containers on one network, and only of services that are started.',
+    remedy: 'put both services on one network, and write the name of the service',
+    check: (stack) => upstreamProblems(stack, 'no-shared-network', 'profile-off', 'host-network', 'without-network', 'shares-namespace', 'generated-name', 'from-host-network', 'gateway-missing', 'port-on-loopback', 'from-internal-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/external-address-from-internal-network.ts
+
+/** Alertmanagers, remote storage, webhooks, probes and the like in the world, for services that are closed in. */
+const external_address_from_internal_network_rule = {
+    scope: 'stack',
+    code: 'stack/external-address-from-internal-network',
+    severity: 'error',
+    summary: 'an address in a configuration is outside the project, but all networks of the one that asks are internal',
+    why: 'An internal network has no way out: names of the world do not resolve there, and the host cannot be reached.',
+    remedy: 'give the service that asks another network that is not internal',
+    check: (stack) => addressProblems(stack, 'from-internal-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/external-target-from-internal-network.ts
+
+/** Targets in the world, for a Prometheus that is closed in. */
+const external_target_from_internal_network_rule = {
+    scope: 'stack',
+    code: 'stack/external-target-from-internal-network',
+    severity: 'error',
+    summary: 'a scrape target is outside the project, but all networks of Prometheus are internal',
+    why: 'An internal network has no way out: names of the world do not resolve there, and the host cannot be reached.',
+    remedy: 'give Prometheus another network that is not internal',
+    check: (stack) => targetProblems(stack, 'from-internal-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/host-gateway-missing.ts
+
+
+/** Addresses of the host's gateway without the entry that makes them. */
+const host_gateway_missing_rule = {
+    scope: 'stack',
+    code: 'stack/host-gateway-missing',
+    severity: 'warning',
+    summary: 'an address is host.docker.internal, which nothing gives to the container',
+    why: 'Docker Desktop knows the name by itself. On Linux it resolves only when extra_hosts of the service leads it to host-gateway.',
+    remedy: 'add "host.docker.internal:host-gateway" to extra_hosts of the service that asks',
+    check: (stack) => [...targetProblems(stack, 'gateway-missing'), ...addressProblems(stack, 'gateway-missing')],
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/host-port-on-loopback.ts
+
+
+/** Ports of the host that containers cannot reach. */
+const host_port_on_loopback_rule = {
+    scope: 'stack',
+    code: 'stack/host-port-on-loopback',
+    severity: 'warning',
+    summary: 'an address is a port of the host that is published on 127.0.0.1 alone',
+    why: "From a container the host's gateway leads to the host's other addresses. On Linux a port that is published on the loopback address refuses connections from there.",
+    remedy: 'write the name of the service and its container port; services of one project need no published ports',
+    check: (stack) => [...targetProblems(stack, 'port-on-loopback'), ...addressProblems(stack, 'port-on-loopback')],
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/no-prometheus.ts
@@ -56593,8 +63553,135 @@ const nothing_to_scrape_rule = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/rules/stack/probe-not-relabelled.ts
+
+
+
+
+/** Jobs of a blackbox exporter without the relabelling that makes them so. */
+const probe_not_relabelled_rule = {
+    scope: 'stack',
+    code: 'stack/probe-not-relabelled',
+    severity: 'warning',
+    summary: 'a job that probes does not hand its targets to the blackbox exporter',
+    why: 'A blackbox exporter is asked at its own address and told by the parameter "target" whom to probe. Without relabelling the target itself is asked for /probe, or the exporter is asked to probe nothing.',
+    remedy: 'relabel __address__ to __param_target, and set __address__ to the blackbox exporter',
+    check: (stack) => scrapeTargets(stack).flatMap((target) => probe_not_relabelled_problemOf(stack, target) ?? []),
+};
+function probe_not_relabelled_problemOf(stack, target) {
+    const { job, written, address, labels, metricsPath, droppedBy } = target;
+    if (droppedBy || metricsPath !== '/probe')
+        return undefined;
+    const module = labels?.get('__param_module') ?? yaml_node_text(items(child(job.node, 'params', 'module'))[0]);
+    const probed = labels?.get('__param_target') ?? yaml_node_text(items(child(job.node, 'params', 'target'))[0]);
+    if (module === undefined)
+        return undefined;
+    const from = stack.prometheus?.service;
+    const host = splitAddress(address)?.host;
+    const meaning = from && host !== undefined ? meaningOfHost(stack, from, host) : undefined;
+    const isExporter = meaning?.kind === 'service' && isBlackbox(meaning.service);
+    const about = { at: written.at, subject: { job: job.name.value, target: written.value } };
+    const name = `target "${written.value}" of scrape job "${job.name.value}"`;
+    if (isExporter)
+        return probed === undefined
+            ? {
+                ...about,
+                severity: 'error',
+                message: `${name} is asked to probe with module "${module}", but not whom: nothing sets __param_target`,
+            }
+            : undefined;
+    // What is no blackbox exporter by these files may be one in the world, when it is told whom to probe.
+    if (address !== written.value || (probed !== undefined && probed !== written.value))
+        return undefined;
+    if (meaning?.kind === 'service' && probed === undefined)
+        return undefined;
+    return {
+        ...about,
+        message: `${name} is scraped itself at /probe: nothing sets __address__ to a blackbox exporter`,
+        related: [{ message: 'this path is that of a blackbox exporter', at: job.metricsPath.at }],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/stack/remote-write-receiver-off.ts
+
+
+
+/** Samples that are written to a Prometheus which takes none. */
+const remote_write_receiver_off_rule = {
+    scope: 'stack',
+    code: 'stack/remote-write-receiver-off',
+    severity: 'error',
+    summary: 'remote_write goes to a Prometheus whose receiver is off',
+    why: 'A Prometheus takes samples by remote write only with --web.enable-remote-write-receiver. Without it each request is answered with 404, and the samples are dropped.',
+    remedy: 'add --web.enable-remote-write-receiver to the command of the Prometheus that is to receive',
+    check: (stack) => remotesOf(stack, 'remote_write').flatMap(({ endpoint: { meaning, label, at }, url }) => {
+        if (meaning.kind !== 'service' || !meaning.shared || !/\/api\/v1\/write(?:[/?#]|$)/.test(url))
+            return [];
+        const { service } = meaning;
+        if (knownOf(service)?.role !== 'prometheus' || service.entrypoint.length > 0 || receives(service))
+            return [];
+        return {
+            message: `${label} is Prometheus "${service.name}", which takes no samples without --web.enable-remote-write-receiver`,
+            at,
+            subject: { service: service.name },
+            related: [
+                service.command[0]
+                    ? { message: 'its command is written here', at: service.command[0].at }
+                    : { message: 'the service is defined here', at: service.at },
+            ],
+        };
+    }),
+};
+/** By the flag, or by the feature of that name in Prometheus 2. */
+function receives(service) {
+    const isOn = commandLine(service).some(({ value }) => /^--?web\.enable-remote-write-receiver(?:=true)?$/.test(value));
+    return isOn || (flag(service, 'enable-feature')?.value ?? '').split(',').includes('remote-write-receiver');
+}
+
+;// CONCATENATED MODULE: ./src/rules/job-edits.ts
+/**
+ * Removes a scrape job with the comment right above it; undefined when it is the only one of its file, or is not written as a
+ * block that ends where the next one starts.
+ */
+function removeJob(job, jobs) {
+    const { file, start, end } = job.node.at;
+    const { text } = file;
+    if (!jobs.some((other) => other !== job && other.node.at.file === file))
+        return undefined;
+    let from = text.lastIndexOf('\n', start - 1) + 1;
+    const indent = /^(\s*)-\s+$/.exec(text.slice(from, start))?.[1];
+    if (indent === undefined)
+        return undefined;
+    for (let above = lineAbove(text, from); above?.line.startsWith(`${indent}#`); above = lineAbove(text, from))
+        from = above.start;
+    // What follows the job on its last line belongs to it as long as it is a comment.
+    const written = text.slice(0, end).trimEnd().length;
+    const lineEnd = text.indexOf('\n', written);
+    const to = lineEnd < 0 ? text.length : lineEnd + 1;
+    if (!/^\s*(?:#.*)?$/.test(text.slice(written, to)))
+        return undefined;
+    return {
+        safety: 'suggested',
+        title: `remove scrape job "${job.name.value}"`,
+        edits: [{ at: { file, start: from, end: to }, text: '' }],
+    };
+}
+function lineAbove(text, at) {
+    if (at === 0)
+        return undefined;
+    const start = text.lastIndexOf('\n', at - 2) + 1;
+    return { start, line: text.slice(start, at - 1) };
+}
+
 ;// CONCATENATED MODULE: ./src/rules/stack/scrape-of-health-endpoint.ts
-const HEALTH_PATH = /^\/(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healthcheck|health-check|livez|readyz|live|ready|alive|ping|status|healthy)\/?(?:\?.*)?$/i;
+
+
+
+
+
+
+
+
 /** Jobs that scrape a health endpoint. */
 const scrape_of_health_endpoint_rule = {
     scope: 'stack',
@@ -56603,62 +63690,119 @@ const scrape_of_health_endpoint_rule = {
     summary: 'a scrape job reads a health endpoint, which does not serve metrics',
     why: 'A health endpoint answers JSON or a word such as "ok". Prometheus reads only the exposition format, so every scrape of it fails and the target is always down.',
     remedy: 'remove the job and watch the endpoint with a healthcheck in the compose file, or probe it with the blackbox exporter; `up` of the metrics job already tells whether the service answers',
-    check: (stack) => (stack.prometheus?.config?.jobs ?? [])
-        .filter((job) => HEALTH_PATH.test(job.metricsPath.value))
-        .map((job) => {
-        const targets = job.staticTargets.map(({ value }) => value);
-        const metrics = stack.prometheus?.config?.jobs.find((other) => other !== job && other.staticTargets.some(({ value }) => targets.includes(value)));
-        return {
-            message: `scrape job "${job.name.value}" reads the health endpoint "${job.metricsPath.value}"${targets[0] ? ` of ${targets[0]}` : ''}, which serves no metrics: the target will always be down`,
+    check: (stack) => asked(stack).flatMap((one) => scrape_of_health_endpoint_judge(stack, one)),
+};
+function asked(stack) {
+    const groups = new Map();
+    const healthy = new Map();
+    const isHealth = (path) => {
+        let is = healthy.get(path);
+        if (is === undefined)
+            healthy.set(path, (is = HEALTH_PATH.test(path)));
+        return is;
+    };
+    const group = (job, path) => {
+        let paths = groups.get(job);
+        if (!paths)
+            groups.set(job, (paths = new Map()));
+        let one = paths.get(path);
+        if (!one)
+            paths.set(path, (one = { job, path, targets: [] }));
+        return one;
+    };
+    for (const target of resolvedTargets(stack)) {
+        const { metricsPath } = target.scraped;
+        if (isHealth(metricsPath))
+            group(target.job, metricsPath).targets.push(target);
+    }
+    // What a discovery finds has the path of its job, unless relabelling gives another.
+    for (const job of stack.prometheus?.config?.jobs ?? [])
+        if (job.discoveries.length > 0 && !job.relabels && isHealth(job.metricsPath.value))
+            group(job, job.metricsPath.value);
+    // A format may be asked for by a parameter.
+    return [...groups.values()].flatMap((paths) => [...paths.values()]).filter(({ job }) => !child(job.node, 'params'));
+}
+function scrape_of_health_endpoint_judge(stack, { job, path, targets }) {
+    const known = scrapedServices(stack).filter((one) => one.job === job && one.scraped.metricsPath === path);
+    // A known program that does serve metrics there.
+    if (known.some(({ listens }) => listens?.metrics === askedPath(path)))
+        return [];
+    const [first] = targets;
+    const titles = known.map(({ image }) => image.title);
+    const certain = targets.length > 0 && known.length === targets.length && known.every((one) => answersWell(one, path));
+    const metrics = metricsJob(stack, job, targets);
+    const subject = { job: job.name.value, ...(first ? { target: first.target.value } : {}) };
+    const answer = certain ? `how ${titles[0] ?? 'it'} is, in JSON or a word` : 'JSON or a word such as "ok"';
+    return [
+        {
+            message: `scrape job "${job.name.value}" reads the health endpoint "${path}"${scrape_of_health_endpoint_named(targets)}, which serves no metrics: the target will always be down`,
             at: job.name.at,
-            subject: { job: job.name.value, ...(targets[0] ? { target: targets[0] } : {}) },
+            subject,
+            help: metrics
+                ? `remove the job: it gets ${answer}, and \`up{job="${metrics.name.value}"}\` tells already whether the service answers; watch "${path}" with a healthcheck in the compose file, or probe it with the blackbox exporter`
+                : `write the path of its metrics, usually /metrics: here it gets ${answer}; watch "${path}" with a healthcheck in the compose file, or probe it with the blackbox exporter`,
             related: [
-                { message: 'this path answers with the state of the service', at: job.metricsPath.at },
+                path === job.metricsPath.value
+                    ? { message: 'this path answers with the state of the service', at: job.metricsPath.at }
+                    : { message: 'labels or relabelling give this target the path', at: first?.target.at ?? job.name.at },
                 ...(metrics
                     ? [{ message: `job "${metrics.name.value}" already scrapes its metrics`, at: metrics.name.at }]
                     : []),
             ],
-        };
-    }),
+            fix: scrape_of_health_endpoint_fixOf(stack, job, path, metrics),
+            ...(certain ? { severity: 'error' } : {}),
+        },
+    ];
+}
+function scrape_of_health_endpoint_named([first, ...others]) {
+    if (!first)
+        return '';
+    return ` of ${first.target.value}${others.length > 0 ? ` and ${String(others.length)} more` : ''}`;
+}
+/** Whether the path is known to answer with the state of a program. */
+function answersWell({ listens, service }, path) {
+    return (listens?.health?.includes(askedPath(path).replace(/(?<=.)\/$/, '')) === true && serverTitle(service) !== undefined);
+}
+/** Another job that scrapes the same address, at a path that is no health endpoint. */
+function metricsJob(stack, job, targets) {
+    const addresses = new Set(targets.map(({ scraped }) => scraped.address));
+    if (addresses.size === 0)
+        return undefined;
+    return resolvedTargets(stack).find((other) => other.job !== job && addresses.has(other.scraped.address) && !HEALTH_PATH.test(other.scraped.metricsPath))?.job;
+}
+function scrape_of_health_endpoint_fixOf(stack, job, path, metrics) {
+    if (path !== job.metricsPath.value)
+        return undefined;
+    if (!metrics)
+        return replacePath(job, '/metrics', 'suggested');
+    return removeJob(job, stack.prometheus?.config?.jobs ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/rules/stack/target-generated-name.ts
+
+/** Targets that are generated container names. */
+const target_generated_name_rule = {
+    scope: 'stack',
+    code: 'stack/target-generated-name',
+    severity: 'warning',
+    summary: "a scrape target is a container name that Compose makes of the project's name",
+    why: "Compose calls containers PROJECT-SERVICE-1. The name changes with the directory, with -p and with a gate's own project name; Compose v1 wrote underscores, which no longer resolve.",
+    remedy: 'write the name of the service, which is the same in every project',
+    check: (stack) => targetProblems(stack, 'generated-name'),
 };
 
-;// CONCATENATED MODULE: ./src/rules/target-problems.ts
+;// CONCATENATED MODULE: ./src/rules/stack/target-host-network.ts
 
-const resolved = new WeakMap();
-/** The problems of each static target whose address is scraped as written. */
-function eachTarget(stack, judge) {
-    let targets = resolved.get(stack);
-    if (!targets) {
-        targets = resolve(stack);
-        resolved.set(stack, targets);
-    }
-    return targets.flatMap((one) => {
-        const problem = judge(one);
-        if (!problem)
-            return [];
-        const { job, target } = one;
-        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
-    });
-}
-/** All targets, once for all rules. */
-function resolve(stack) {
-    const prometheus = stack.prometheus;
-    if (!prometheus)
-        return [];
-    return (prometheus.config?.jobs ?? []).flatMap((job) => {
-        // Relabelling may replace the address, so what is written proves nothing.
-        if (job.relabels)
-            return [];
-        return job.staticTargets.flatMap((target) => {
-            const address = splitAddress(target.value);
-            if (!address)
-                return [];
-            const meaning = meaningOfHost(stack, prometheus.service, address.host);
-            const port = address.port ?? (job.scheme === 'https' ? 443 : 80);
-            return [{ job, target, host: address.host, port, meaning }];
-        });
-    });
-}
+/** Targets that are services on the host network, by their names. */
+const target_host_network_rule = {
+    scope: 'stack',
+    code: 'stack/target-host-network',
+    severity: 'error',
+    summary: 'a scrape target is the name of a service on the host network',
+    why: 'A service in network_mode host is on no network of the project, so its name is published nowhere and does not resolve.',
+    remedy: 'scrape host.docker.internal with an extra_hosts entry for host-gateway, or put the service on a network of the project',
+    check: (stack) => targetProblems(stack, 'host-network'),
+};
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-localhost.ts
 
@@ -56670,17 +63814,7 @@ const target_localhost_rule = {
     summary: 'a scrape target is localhost, which inside the container is Prometheus itself',
     why: 'Inside a container localhost is the container. Only Prometheus listens there, so a target on another port of localhost can never be up.',
     remedy: 'write the name of the service in place of localhost',
-    check: (stack) => eachTarget(stack, ({ job, target, port, meaning }) => {
-        if (meaning.kind !== 'localhost' || port === stack.prometheus?.port)
-            return undefined;
-        const offering = stack.project.services.filter((service) => service.ports.some(({ containerPort, hostPort }) => hostPort === port || containerPort === port));
-        const [only] = offering.length === 1 ? offering : [];
-        const containerPort = only?.ports.find(({ containerPort: own, hostPort }) => hostPort === port || own === port)?.containerPort;
-        return {
-            message: `target "${target.value}" of scrape job "${job.name.value}" is the Prometheus container itself, where nothing listens on port ${String(port)}`,
-            ...(only ? { help: `write "${only.name}:${String(containerPort ?? port)}"` } : {}),
-        };
-    }),
+    check: (stack) => targetProblems(stack, 'localhost'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-no-shared-network.ts
@@ -56693,18 +63827,7 @@ const target_no_shared_network_rule = {
     summary: 'a scrape target shares no network with Prometheus',
     why: 'Service names resolve only between containers that are attached to the same network.',
     remedy: 'attach both services to one network',
-    check: (stack) => eachTarget(stack, ({ job, target, meaning }) => {
-        if (meaning.kind !== 'service' || meaning.shared)
-            return undefined;
-        const prometheus = stack.prometheus?.service;
-        const own = [...(prometheus?.networks.keys() ?? [])].join(', ');
-        const theirs = meaning.service.networkMode?.value ?? [...meaning.service.networks.keys()].join(', ');
-        return {
-            message: `target "${target.value}" of scrape job "${job.name.value}" shares no network with Prometheus: service "${meaning.service.name}" is on ${theirs || 'none'}, "${prometheus?.name ?? ''}" on ${own || 'none'}`,
-            subject: { service: meaning.service.name },
-            related: [{ message: 'the service is defined here', at: meaning.service.at }],
-        };
-    }),
+    check: (stack) => targetProblems(stack, 'no-shared-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-profile-off.ts
@@ -56717,17 +63840,10 @@ const target_profile_off_rule = {
     summary: 'a scrape target is a service whose profile is off',
     why: 'Compose does not start a service whose profiles are all off, so nothing answers to its name.',
     remedy: 'turn the profile on with --profile, or scrape the service from a configuration of its own',
-    check: (stack) => eachTarget(stack, ({ job, target, meaning }) => meaning.kind === 'inactive'
-        ? {
-            message: `target "${target.value}" of scrape job "${job.name.value}" is service "${meaning.service.name}", whose profile is off`,
-            subject: { service: meaning.service.name },
-            related: [{ message: 'the service is defined here', at: meaning.service.at }],
-        }
-        : undefined),
+    check: (stack) => targetProblems(stack, 'profile-off'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-published-port.ts
-
 
 /** Targets with the port of the host in place of the container's. */
 const target_published_port_rule = {
@@ -56737,23 +63853,23 @@ const target_published_port_rule = {
     summary: 'a scrape target uses the published port in place of the container port',
     why: 'A published port exists on the host only. Between containers a service is reached on the port it listens on.',
     remedy: 'write the container port, the right-hand number of `ports`',
-    check: (stack) => eachTarget(stack, ({ job, target, host, port, meaning }) => {
-        if (meaning.kind !== 'service' || declaredPorts(meaning.service).has(port))
-            return undefined;
-        const mapping = meaning.service.ports.find(({ hostPort }) => hostPort === port);
-        if (!mapping)
-            return undefined;
-        return {
-            message: `target "${target.value}" of scrape job "${job.name.value}" uses port ${String(port)}, which service "${meaning.service.name}" publishes on the host; inside the network it is ${String(mapping.containerPort)}`,
-            help: `write "${host}:${String(mapping.containerPort)}"`,
-            subject: { service: meaning.service.name },
-            related: [{ message: 'published here', at: mapping.at }],
-        };
-    }),
+    check: (stack) => targetProblems(stack, 'published-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/target-shares-namespace.ts
+
+/** Targets that are guests in the network of another service, by their own names. */
+const target_shares_namespace_rule = {
+    scope: 'stack',
+    code: 'stack/target-shares-namespace',
+    severity: 'error',
+    summary: 'a scrape target is the name of a service in the network of another one',
+    why: 'A service in network_mode service:NAME has no network of its own: its ports are those of the other service, and its own name does not resolve.',
+    remedy: 'write the name of the service whose network it is in',
+    check: (stack) => targetProblems(stack, 'shares-namespace'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-undeclared-port.ts
-
 
 /** Targets with a port that the service does not mention. */
 const target_undeclared_port_rule = {
@@ -56763,23 +63879,10 @@ const target_undeclared_port_rule = {
     summary: 'a scrape target uses a port that the service neither publishes nor exposes',
     why: 'A container may listen on ports that the compose file does not mention, so this may be right; it may also be a slip.',
     remedy: 'add the port to `expose` of the service if it listens there, or mend the target',
-    check: (stack) => eachTarget(stack, ({ job, target, port, meaning }) => {
-        if (meaning.kind !== 'service')
-            return undefined;
-        const declared = declaredPorts(meaning.service);
-        const published = meaning.service.ports.some(({ hostPort }) => hostPort === port);
-        if (declared.size === 0 || declared.has(port) || published)
-            return undefined;
-        return {
-            message: `target "${target.value}" of scrape job "${job.name.value}" uses port ${String(port)}; service "${meaning.service.name}" declares ${[...declared].join(', ')}`,
-            subject: { service: meaning.service.name },
-            related: [{ message: 'the service is defined here', at: meaning.service.at }],
-        };
-    }),
+    check: (stack) => targetProblems(stack, 'undeclared-port'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-unknown-service.ts
-
 
 /** Targets whose host is no service. */
 const target_unknown_service_rule = {
@@ -56787,19 +63890,1648 @@ const target_unknown_service_rule = {
     code: 'stack/target-unknown-service',
     severity: 'error',
     summary: 'a scrape target names a host that no service of the project has',
-    why: 'Inside a container the names of services resolve, and their aliases and container names. Any other bare name does not, so the target can never be up.',
+    why: 'Inside a container the names of services resolve, and their aliases, container names and host names. Any other bare name does not, so the target can never be up.',
     remedy: 'write the name of a service of the compose file',
-    check: (stack) => eachTarget(stack, ({ job, target, host, port, meaning }) => {
-        if (meaning.kind !== 'unknown')
+    check: (stack) => targetProblems(stack, 'unknown-service'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/target-without-network.ts
+
+/** Targets that are services without a network. */
+const target_without_network_rule = {
+    scope: 'stack',
+    code: 'stack/target-without-network',
+    severity: 'error',
+    summary: 'a scrape target is a service without any network',
+    why: 'A service in network_mode none has no network at all, so nothing can connect to it.',
+    remedy: 'put the service on a network that Prometheus is on too',
+    check: (stack) => targetProblems(stack, 'without-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/target-wrong-port.ts
+
+/** Targets with a port on which a known program does not listen. */
+const target_wrong_port_rule = {
+    scope: 'stack',
+    code: 'stack/target-wrong-port',
+    severity: 'error',
+    summary: 'a scrape target uses a port on which the program of the service does not listen',
+    why: 'A program of a known image listens on the port that its flags and variables name, or on its usual one. A scrape of another port is refused.',
+    remedy: 'write the port that the program listens on',
+    check: (stack) => targetProblems(stack, 'wrong-port'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/stack/targets-from-host-network.ts
+
+/** Targets that a Prometheus on the host network cannot reach. */
+const targets_from_host_network_rule = {
+    scope: 'stack',
+    code: 'stack/targets-from-host-network',
+    severity: 'error',
+    summary: 'Prometheus is on the host network, from where a scrape target cannot be reached',
+    why: 'On the host network the names of services do not resolve, and localhost is the machine, where only published ports answer.',
+    remedy: 'put Prometheus on a network of the project, or publish the port and scrape localhost',
+    check: (stack) => targetProblems(stack, 'from-host-network'),
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-cannot-succeed.ts
+
+
+const MS = 1e6;
+const SECOND = 1e9;
+/** After this long most who wait have given up; it is the deadline of a run without another one. */
+const PATIENCE = 300 * SECOND;
+/** The start of a process inside a container takes longer than this. */
+const SHORTEST_PROBE = 50 * MS;
+/** Timings with which a healthcheck cannot succeed, or not in time. */
+const healthcheck_cannot_succeed_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-cannot-succeed',
+    severity: 'error',
+    summary: 'the timings of a healthcheck are refused, leave it no time, or make it come too late',
+    why: 'Docker refuses timings below 1ms and Compose a start_interval without start_period. The first check comes one interval after the start, so a long interval makes everyone wait who depends on it.',
+    remedy: 'use timings such as interval 10s, timeout 5s, retries 3, start_period 30s, start_interval 1s',
+    check: ({ project }) => project.services.flatMap((service) => 
+    // Compose reads start_interval also where the healthcheck is switched off.
+    (service.healthcheck?.disabled ? withoutPeriod(service) : healthcheck_cannot_succeed_problemsOf(service)).map((problem) => ({
+        ...problem,
+        subject: { service: service.name },
+    }))),
+};
+function timing(service, key) {
+    const node = child(service.node, 'healthcheck', key);
+    if (node?.kind !== 'scalar' || node.value === null)
+        return undefined;
+    const ns = goDurationNs(node.text);
+    return ns === undefined ? undefined : { node, text: node.text, ns };
+}
+function healthcheck_cannot_succeed_problemsOf(service) {
+    const refused = ['interval', 'timeout', 'start_period', 'start_interval'].flatMap((key) => {
+        const value = timing(service, key);
+        if (!value || value.ns === 0 || value.ns >= MS)
+            return [];
+        const message = `the healthcheck of service "${service.name}" has ${key} "${value.text}"; Docker refuses less than 1ms`;
+        return [{ message, at: value.node.at, help: 'write a duration such as "5s"' }];
+    });
+    return refused.length > 0
+        ? refused
+        : [...withoutPeriod(service), ...startInterval(service), ...tooShort(service), ...tooLate(service)];
+}
+function withoutPeriod(service) {
+    const healthcheck = child(service.node, 'healthcheck');
+    const interval = timing(service, 'start_interval');
+    if (!interval || child(healthcheck, 'start_period'))
+        return [];
+    const message = `the healthcheck of service "${service.name}" has start_interval without start_period, which Compose refuses`;
+    const at = keyRange(healthcheck, 'start_interval') ?? interval.node.at;
+    return [{ message, at, help: 'add `start_period: 30s`, the time in which start_interval counts' }];
+}
+function startInterval(service) {
+    const interval = timing(service, 'start_interval');
+    const period = timing(service, 'start_period');
+    if (!interval || !period || interval.ns < period.ns)
+        return [];
+    return [
+        {
+            message: `the healthcheck of service "${service.name}" has start_interval "${interval.text}", which is not shorter than its start_period "${period.text}": it has no effect`,
+            at: interval.node.at,
+            help: 'write a start_interval such as "1s"',
+            severity: 'notice',
+            related: [{ message: 'the start period', at: period.node.at }],
+        },
+    ];
+}
+function tooShort(service) {
+    const timeout = timing(service, 'timeout');
+    if (!timeout || timeout.ns === 0 || timeout.ns >= SHORTEST_PROBE)
+        return [];
+    const message = `the healthcheck of service "${service.name}" has timeout "${timeout.text}", in which hardly a process starts inside a container`;
+    return [{ message, at: timeout.node.at, help: 'write a timeout such as "5s"', severity: 'warning' }];
+}
+function tooLate(service) {
+    const interval = timing(service, 'interval');
+    if (!interval || interval.ns < PATIENCE)
+        return [];
+    const early = timing(service, 'start_interval');
+    if (early && (timing(service, 'start_period')?.ns ?? 0) > early.ns)
+        return [];
+    return [
+        {
+            message: `the healthcheck of service "${service.name}" first runs after its interval "${interval.text}", and until then the service is not healthy`,
+            at: interval.node.at,
+            help: 'add `start_period: 30s` and `start_interval: 1s`, or write a shorter interval',
+            severity: 'warning',
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/rules/healthcheck-command.ts
+
+
+
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
+const healthcheck_command_known = new WeakMap();
+/** What the healthcheck of a service runs; undefined when it has none of its own. */
+function healthcheckCommand(service) {
+    let command = healthcheck_command_known.get(service);
+    if (command === undefined) {
+        command = readCommand(child(service.node, 'healthcheck', 'test'), service.healthcheck?.disabled === true) ?? null;
+        healthcheck_command_known.set(service, command);
+    }
+    return command ?? undefined;
+}
+/** Every command that runs, or may. */
+function commandsOf({ words, script, form }) {
+    if (script)
+        return [...script.pipelines.flatMap(({ commands }) => commands), ...script.substituted];
+    const [program, ...rest] = words;
+    return form === 'exec' && program ? [[program, ...rest]] : [];
+}
+/** The name of the program: what stands after the last slash. */
+function programName([program]) {
+    return program.value.replace(/^.*\//, '');
+}
+function readCommand(test, disabled) {
+    if (!test || disabled)
+        return undefined;
+    if (test.kind === 'scalar')
+        return { form: 'shell', shell: '/bin/sh', words: [], script: scriptOf(test), at: test.at };
+    const nodes = items(test).filter((item) => item.kind === 'scalar');
+    const [first, ...rest] = nodes;
+    const [script] = rest;
+    if (first?.text === 'CMD-SHELL' && script) {
+        const words = rest.slice(1).map(wordOf);
+        return { form: 'shell', shell: '/bin/sh', words, script: scriptOf(script), at: script.at };
+    }
+    if (first?.text !== 'CMD' || !script)
+        return undefined;
+    return { form: 'exec', words: rest.map(wordOf), ...shellOf(rest), at: test.at };
+}
+/** `sh -c SCRIPT` as words of a CMD list. */
+function shellOf([program, option, script]) {
+    if (!program || !SHELLS.has(program.text.replace(/^.*\//, '')))
+        return {};
+    const runsScript = script !== undefined && /^-[eux]*l?[eux]*c$/.test(option?.text ?? '');
+    return { shell: program.text, script: runsScript ? scriptOf(script) : undefined };
+}
+function wordOf(node) {
+    return healthcheck_command_located(node, { value: node.text, literal: true, start: 0, end: node.text.length });
+}
+function healthcheck_command_located(node, { value, literal, start, end }) {
+    const rangeOf = (part, before = '') => {
+        const found = node.text.slice(start, end).indexOf(before + part);
+        if (found < 0)
+            return rangeInScalar(node, start, end);
+        const from = start + found + before.length;
+        return rangeInScalar(node, from, from + part.length);
+    };
+    // A scalar alone is its own best range, quotes included.
+    const at = start === 0 && end === node.text.length ? node.at : rangeInScalar(node, start, end);
+    return { value, literal, at, rangeOf };
+}
+function scriptOf(node) {
+    const script = parseShell(node.text);
+    if (!script)
+        return undefined;
+    const commandOf = (words) => {
+        const [program, ...rest] = words.map((word) => healthcheck_command_located(node, word));
+        return program ? [[program, ...rest]] : [];
+    };
+    const pipelines = script.pipelines.map((pipeline) => ({
+        ...pipeline,
+        commands: pipeline.commands.flatMap(commandOf),
+    }));
+    return { pipelines, substituted: script.substituted.flatMap(commandOf), plain: script.plain };
+}
+
+;// CONCATENATED MODULE: ./src/rules/asked-addresses.ts
+
+/** The addresses that a healthcheck asks; what is not understood is left out. */
+function askedAddresses(healthcheck) {
+    return commandsOf(healthcheck).flatMap((command) => addressesOf(command));
+}
+/** What one command asks. */
+function addressesOf(command) {
+    const program = programName(command);
+    const words = command.slice(1);
+    if (program === 'curl' || program === 'wget')
+        return webAddresses(command, program);
+    if (program === 'promtool' || program === 'amtool') {
+        const name = program === 'promtool' ? 'url' : 'alertmanager.url';
+        const value = optionValue(words, [`--${name}`]);
+        return value ? fromUrl(command, value.word, value.value, true) : [];
+    }
+    if (program === 'nc' || program === 'ncat')
+        return fromHostAndPort(command, ...plainWords(words, /^-[wGio]$/));
+    return fromOptions(command, program);
+}
+/** Options of these programs whose value is the next word. */
+const CURL_VALUES = /^(?:-[a-zA-Z]*[oHmuXdAwTeFbcEKCrYyzDhQUxPt]|--(?:output|header|max-time|connect-timeout|user|request|data(?:-\w+)?|user-agent|write-out|retry(?:-delay|-max-time)?|cacert|cert|key|referer|cookie|form|url-query))$/;
+const WGET_VALUES = /^(?:-[a-zA-Z]*[OTtUPoYaeAR]|--(?:header|output-document|timeout|tries|user|password|post-data|method|user-agent|body-data|waitretry|connect-timeout|read-timeout|dns-timeout))$/;
+/** They ask something else than the URL says. */
+const CURL_ELSEWHERE = /^(?:-x|--proxy|--unix-socket|--abstract-unix-socket|--resolve|--connect-to|--socks\w*|-K|--config|--interface)(?:=|$)/;
+function webAddresses(command, program) {
+    const words = command.slice(1);
+    if (program === 'curl' && words.some(({ value }) => CURL_ELSEWHERE.test(value)))
+        return [];
+    const minds = program === 'wget' || words.some(({ value }) => /^-[a-zA-Z]*f|^--fail/.test(value));
+    return plainWords(words, program === 'curl' ? CURL_VALUES : WGET_VALUES).flatMap((word) => fromUrl(command, word, word.value, minds));
+}
+/** The words that are neither options nor their values. */
+function plainWords(words, takesValue) {
+    return words.filter(({ value }, index) => !value.startsWith('-') && !takesValue.test(words[index - 1]?.value ?? ''));
+}
+const URL_PARTS = /^(?:(?<scheme>https?):\/\/)?(?<host>\[[0-9a-fA-F:.]+\]|[\w.-]+)(?::(?<port>\d{1,5}))?(?<path>\/[^?#]*)?(?:[?#].*)?$/i;
+function fromUrl(command, word, url, mindsStatus) {
+    const parts = word.literal ? URL_PARTS.exec(url)?.groups : undefined;
+    const { host = '', port: written } = parts ?? {};
+    if (!parts || !/[a-zA-Z:]|^\d+\.\d+\.\d+\.\d+$/.test(host))
+        return [];
+    const scheme = parts['scheme']?.toLowerCase() === 'https' ? 'https' : 'http';
+    const before = parts['scheme'] === undefined ? '' : `${parts['scheme']}://`;
+    const authority = written === undefined ? host : `${host}:${written}`;
+    const path = parts['path'] ?? '/';
+    return [
+        {
+            command,
+            program: programName(command),
+            scheme,
+            url,
+            at: word.at,
+            host: host.replace(/^\[(.*)\]$/, '$1'),
+            hostAt: word.rangeOf(host, before),
+            port: Number(written ?? (scheme === 'https' ? 443 : 80)),
+            portAt: written === undefined ? undefined : word.rangeOf(written, `${before}${host}:`),
+            path,
+            pathAt: path === '/' ? undefined : word.rangeOf(path, before + authority),
+            mindsStatus,
+        },
+    ];
+}
+function fromHostAndPort(command, host, port) {
+    if (!host?.literal || !port?.literal || !/^\d{1,5}$/.test(port.value) || !/^[\w.:-]+$/.test(host.value))
+        return [];
+    return [tcp(command, host, host.value, port)];
+}
+function tcp(command, word, host, port) {
+    const value = port.value.replace(/^\D*/, '');
+    return {
+        command,
+        program: programName(command),
+        scheme: 'tcp',
+        url: `${host}:${value}`,
+        at: word.at,
+        host,
+        hostAt: word.rangeOf(host),
+        port: Number(value),
+        portAt: port.rangeOf(value),
+        path: '',
+        mindsStatus: false,
+    };
+}
+/** Programs that have options for host and port. */
+const CLIENTS = {
+    pg_isready: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
+    psql: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
+    'redis-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
+    'valkey-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
+    mysqladmin: { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
+    'mariadb-admin': { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
+};
+function fromOptions(command, program) {
+    const client = CLIENTS[program];
+    if (!client)
+        return [];
+    const host = optionValue(command.slice(1), client.host);
+    const port = optionValue(command.slice(1), client.port);
+    // A path is the directory of a socket.
+    if (host && (!host.word.literal || host.value.startsWith('/')))
+        return [];
+    if (port && (!port.word.literal || !/^\d{1,5}$/.test(port.value)))
+        return [];
+    if (!host && !port)
+        return [];
+    const [program0] = command;
+    const word = host?.word ?? port?.word ?? program0;
+    const name = host?.value ?? 'localhost';
+    if (port)
+        return [tcp(command, word, name, port.word)];
+    const url = `${name}:${String(client.usual)}`;
+    const hostAt = word.rangeOf(name);
+    return [
+        {
+            command,
+            program,
+            scheme: 'tcp',
+            url,
+            at: word.at,
+            host: name,
+            hostAt,
+            port: client.usual,
+            path: '',
+            mindsStatus: false,
+        },
+    ];
+}
+/** The value of an option, in the same word or the next. */
+function optionValue(words, names) {
+    for (const [index, word] of words.entries()) {
+        for (const name of names) {
+            const next = words[index + 1];
+            if (word.value === name)
+                return next ? { word: next, value: next.value } : undefined;
+            const joined = name.startsWith('--') ? `${name}=` : name;
+            if (word.value.startsWith(joined))
+                return { word, value: word.value.slice(joined.length) };
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/healthcheck-outcome.ts
+
+/** The last command of a pipeline that fails when nothing is written to it. */
+const NEEDS_INPUT = new Set(['grep', 'egrep', 'fgrep']);
+/**
+ * Whether a healthcheck certainly fails when `fails` says which commands do. A script with groups or conditions is no certain
+ * thing.
+ */
+function certainlyFails(command, fails) {
+    if (command.form === 'exec' && !command.script) {
+        const [program, ...rest] = command.words;
+        return program !== undefined && fails([program, ...rest]);
+    }
+    if (!command.script?.plain)
+        return false;
+    const possible = run(command.script, (one) => outcomeOf(one, fails));
+    return !possible.passes && !possible.exitPasses;
+}
+function outcomeOf(command, fails) {
+    const name = programName(command);
+    if (name === 'true' || name === ':')
+        return 'passes';
+    if (name === 'false' || fails(command))
+        return 'fails';
+    return 'unknown';
+}
+function run({ pipelines }, judge) {
+    const possible = { passes: true, fails: false, exitPasses: false, exitFails: false };
+    let before = ';';
+    for (const pipeline of pipelines) {
+        const { passes, fails } = possible;
+        const runs = before === ';' ? passes || fails : before === '&&' ? passes : fails;
+        if (before !== '||')
+            possible.passes = false;
+        if (before !== '&&')
+            possible.fails = false;
+        if (runs)
+            add(possible, pipeline, judge, before !== '||' && passes);
+        before = pipeline.next;
+    }
+    return possible;
+}
+/** Adds what one pipeline may end with. */
+function add(possible, { commands, negated }, judge, afterSuccess) {
+    const [first] = commands;
+    if (commands.length === 1 && first && programName(first) === 'exit') {
+        const status = first[1]?.literal ? Number(first[1].value) : undefined;
+        // Without a number it is the status of what came before.
+        const mayPass = status === undefined ? first[1] !== undefined || afterSuccess : status === 0;
+        possible.exitPasses ||= mayPass;
+        if (status !== 0)
+            possible.exitFails = true;
+        return;
+    }
+    const outcome = pipelineOutcome(commands, judge);
+    const pass = outcome !== 'fails';
+    const fail = outcome !== 'passes';
+    possible.passes ||= negated ? fail : pass;
+    possible.fails ||= negated ? pass : fail;
+}
+/** A pipeline ends as its last command does; what searches in nothing finds nothing. */
+function pipelineOutcome(commands, judge) {
+    const last = commands.at(-1);
+    if (!last)
+        return 'unknown';
+    const outcome = judge(last);
+    if (outcome !== 'unknown' || commands.length === 1)
+        return outcome;
+    const before = commands.at(-2);
+    const silent = before !== undefined && judge(before) === 'fails';
+    const reads = NEEDS_INPUT.has(programName(last)) && !last.slice(1).some(({ value }) => /^-\w*[Lf]|^--f/.test(value));
+    // A file that is named is read in place of what comes through the pipe.
+    const fromPipe = last.slice(1).filter(({ value }) => !value.startsWith('-')).length <= 1;
+    return silent && reads && fromPipe ? 'fails' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/rules/own-addresses.ts
+
+
+
+
+const own_addresses_known = new WeakMap();
+/** The healthchecks that ask their own container; those that share the network of another one are left out. */
+function selfChecks(stack) {
+    let checks = own_addresses_known.get(stack);
+    if (!checks) {
+        checks = stack.project.services.flatMap((service) => {
+            const healthcheck = service.networkMode ? undefined : healthcheckCommand(service);
+            const asked = healthcheck ? askedAddresses(healthcheck).filter(({ host }) => isOwn(stack, service, host)) : [];
+            return healthcheck && asked.length > 0 ? [{ service, healthcheck, asked }] : [];
+        });
+        own_addresses_known.set(stack, checks);
+    }
+    return checks;
+}
+/** Whether a host name leads to the loopback device. */
+function own_addresses_isLoopback(host) {
+    return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
+}
+function isOwn(stack, service, host) {
+    if (own_addresses_isLoopback(host) || host === '0.0.0.0')
+        return true;
+    const meaning = meaningOfHost(stack, service, host);
+    return meaning.kind === 'service' && meaning.service === service;
+}
+/** Whether a healthcheck certainly fails because everything that one of its commands asks is `wrong`. */
+function failsBy(healthcheck, wrong) {
+    const fails = (command) => {
+        const addresses = addressesOf(command);
+        return addresses.length > 0 && addresses.every(wrong);
+    };
+    return certainlyFails(healthcheck, fails);
+}
+
+;// CONCATENATED MODULE: ./src/rules/server-listeners.ts
+
+/**
+ * The addresses of the server that a service runs, for findings that promise something: undefined when it is built here, unknown,
+ * or told in a way that is not understood.
+ */
+function serverListeners(service) {
+    const image = knownOf(service);
+    if (!image?.ports?.length || service.node.entries.has('entrypoint'))
+        return undefined;
+    const ports = [];
+    for (const known of image.ports) {
+        const moved = movedTo(service, known);
+        if (moved === undefined)
             return undefined;
-        const names = stack.project.services.map(({ name }) => name);
-        const similar = nearest(host, names);
-        const message = `target "${target.value}" of scrape job "${job.name.value}" names no service`;
-        if (similar)
-            return { message: `${message}; did you mean "${similar}"?`, help: `write "${similar}:${String(port)}"` };
-        return { message: `${message}; services are ${names.slice(0, 8).join(', ')}` };
+        if (moved === 'off')
+            continue;
+        ports.push(...(moved.length > 0 ? moved : [{ port: known.port, address: '', known }]));
+    }
+    const certain = image.ports.every(({ flag, env }) => flag !== undefined || env !== undefined);
+    return { image, ports, certain: certain && !mayBeTold(service, image) };
+}
+/** A configuration file of the server, or of its own variables, may tell it other ports. */
+function mayBeTold({ mounts, command }, { role, config }) {
+    if (role === 'prometheus' || role === 'alertmanager')
+        return false;
+    if (command.some(({ value }) => /\.(?:conf|ini|toml|ya?ml|json|cfg)$/.test(value)))
+        return true;
+    return config !== undefined && mounts.some(({ target }) => config.path.startsWith(target));
+}
+/** Where flags and variables move a port; none when they do not. Undefined when they are not understood. */
+function movedTo({ command, environment }, known) {
+    const told = [];
+    for (const [index, word] of command.entries()) {
+        const [name = '', ...value] = word.value.replace(/^--?/, '').split('=');
+        if (!word.value.startsWith('-') || name !== known.flag)
+            continue;
+        const next = command[index + 1];
+        if (value.length > 0)
+            told.push({ value: value.join('='), at: word.at });
+        else if (next)
+            told.push(next);
+    }
+    const variable = known.env === undefined ? undefined : environment.get(known.env);
+    if (variable)
+        told.push(variable);
+    // One word may hold a whole command line.
+    if (command.some(({ value }) => /\s/.test(value) && known.flag !== undefined && value.includes(known.flag)))
+        return undefined;
+    // `--cluster.listen-address=` switches it off.
+    if (told.length > 0 && told.every(({ value }) => value === ''))
+        return 'off';
+    const listeners = told.map((by) => listener(by, known));
+    return listeners.every((one) => one !== undefined) ? listeners : undefined;
+}
+function listener(by, known) {
+    const match = /^(?:(?<address>\[[0-9a-fA-F:]*\]|[^:\s]*):)?(?<port>\d{1,5})$/.exec(by.value)?.groups;
+    if (!match)
+        return undefined;
+    const address = (match['address'] ?? '').replace(/^\[(.*)\]$/, '$1');
+    return { port: Number(match['port']), address: address === '0.0.0.0' || address === '::' ? '' : address, known, by };
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-loopback.ts
+
+
+
+/** Healthchecks over the loopback device of servers that do not listen there. */
+const healthcheck_loopback_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-loopback',
+    severity: 'error',
+    summary: 'a healthcheck asks localhost, where the server does not listen or may not be found',
+    why: 'A server that binds one address answers at that one only. And localhost is both 127.0.0.1 and ::1: the wget of BusyBox asks one of them, and where that is ::1 it does not find a server that listens on IPv4 alone.',
+    remedy: 'let the server listen on all addresses of its container, and ask 127.0.0.1',
+    check: (stack) => selfChecks(stack).flatMap((check) => {
+        const problem = otherAddress(check) ?? ipv4Only(check);
+        return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
     }),
 };
+function otherAddress({ service, healthcheck, asked }) {
+    const listeners = serverListeners(service);
+    if (!listeners)
+        return undefined;
+    const isElsewhere = ({ host, port }) => {
+        const own = listeners.ports.filter((one) => one.port === port);
+        // A name may be in the hosts file with any address.
+        return own_addresses_isLoopback(host) && own.length > 0 && own.every(({ address }) => isOther(address, host));
+    };
+    const address = asked.find(isElsewhere);
+    const listener = listeners.ports.find(({ port }) => port === address?.port);
+    if (!address || !listener?.by)
+        return undefined;
+    return {
+        message: `the healthcheck of service "${service.name}" asks "${address.host}"; ${listeners.image.title} listens on ${listener.address} only`,
+        at: address.hostAt,
+        help: `let it listen on ":${String(listener.port)}", all addresses of its container`,
+        related: [{ message: 'the address is set here', at: listener.by.at }],
+        ...(failsBy(healthcheck, isElsewhere) ? {} : { severity: 'warning' }),
+    };
+}
+/** Whether a server that binds `address` certainly does not answer at `host`. */
+function isOther(address, host) {
+    if (!/^\d+\.\d+\.\d+\.\d+$/.test(address))
+        return false;
+    if (!address.startsWith('127.'))
+        return true;
+    return host !== address && !(host.toLowerCase() === 'localhost' && address === '127.0.0.1');
+}
+function ipv4Only({ service, asked }) {
+    const address = asked.find(({ program, host }) => program === 'wget' && host.toLowerCase() === 'localhost');
+    const bind = address && bindsIpv4(service);
+    if (!bind || !baseImage(service)?.programs?.has.includes('busybox'))
+        return undefined;
+    const exact = address.hostAt.file.text.slice(address.hostAt.start, address.hostAt.end) === address.host;
+    return {
+        message: `the healthcheck of service "${service.name}" asks "${address.host}", which may be ::1, while the server listens on IPv4 only`,
+        at: address.hostAt,
+        help: 'ask 127.0.0.1',
+        severity: 'notice',
+        related: [{ message: 'the server is told its address here', at: bind }],
+        ...(exact
+            ? {
+                fix: {
+                    safety: 'suggested',
+                    title: 'ask 127.0.0.1',
+                    edits: [{ at: address.hostAt, text: '127.0.0.1' }],
+                },
+            }
+            : {}),
+    };
+}
+/** The word of the command that binds every address of IPv4, and none of IPv6. */
+function bindsIpv4({ entrypoint, command }) {
+    return [...entrypoint, ...command].find(({ value }) => /(?:^|[=\s:/])0\.0\.0\.0(?::\d+)?(?:\s|$)/.test(value))?.at;
+}
+
+;// CONCATENATED MODULE: ./src/rules/healthcheck-suggestion.ts
+/** Programs of servers that say whether the server is well. */
+const OWN = [
+    ['redis-cli', ['redis-cli', 'ping']],
+    ['valkey-cli', ['valkey-cli', 'ping']],
+    ['pg_isready', ['pg_isready', '-U', 'postgres']],
+    ['healthcheck.sh', ['healthcheck.sh', '--connect', '--innodb_initialized']],
+    ['mysqladmin', ['mysqladmin', 'ping', '-h', '127.0.0.1']],
+    ['mongosh', ['mongosh', '--quiet', '--eval', "db.adminCommand('ping').ok"]],
+    ['rabbitmq-diagnostics', ['rabbitmq-diagnostics', '-q', 'ping']],
+];
+/** The words of a healthcheck that an image can run, after CMD; undefined when it has no program for it. */
+function suggestedTest(image, url = healthUrl(image)) {
+    const has = new Set(image.programs?.has ?? []);
+    const own = OWN.find(([program]) => has.has(program));
+    if (own)
+        return own[1];
+    if (url === undefined)
+        return undefined;
+    if (has.has('promtool'))
+        return ['promtool', 'check', 'ready', `--url=${url.replace(/\/-\/\w+$/, '')}`];
+    if (has.has('wget'))
+        return ['wget', '-q', '--spider', url];
+    if (has.has('curl'))
+        return ['curl', '-fsS', '-o', '/dev/null', url];
+    if (has.has('amtool'))
+        return ['amtool', 'alert', `--alertmanager.url=${url.replace(/\/-\/\w+$/, '')}`];
+    if (has.has('node'))
+        return ['node', '-e', `fetch('${url}').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))`];
+    const python = ['python3', 'python'].find((name) => has.has(name));
+    return python === undefined ? undefined : [python, '-c', `import urllib.request; urllib.request.urlopen('${url}')`];
+}
+/** The address at which an image says inside its container that it is well. */
+function healthUrl(image, routePrefix = '') {
+    const port = image.ports?.find(({ health }) => health?.length);
+    const path = port && healthPath(port);
+    return path === undefined ? undefined : `http://127.0.0.1:${String(port?.port)}${routePrefix}${path}`;
+}
+/** The path that says "ready" rather than "alive", when there are several. */
+function healthPath({ health = [] }) {
+    return health.find((path) => path.includes('ready')) ?? health[0];
+}
+/** The words as a list of YAML. */
+function asTest(words) {
+    const item = (word) => /^(?:--?)?[A-Za-z./][\w./:=@%+-]*$/.test(word) && !word.endsWith(':') ? word : JSON.stringify(word);
+    return `[CMD, ${words.map(item).join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/healthcheck-edits.ts
+
+/** Writes another test in place of the one of a service; undefined when it is a block, whose layout would go. */
+function replaceTest(service, test) {
+    const node = child(service.node, 'healthcheck', 'test');
+    const key = keyRange(child(service.node, 'healthcheck'), 'test');
+    if (!node || !key || key.file !== node.at.file)
+        return undefined;
+    const text = node.at.file.text;
+    // An anchor or an interpolated value is used by others, or not what it seems.
+    const between = text.slice(key.end, node.at.start);
+    if (!/^\s*:\s+$/.test(between) || (node.kind === 'scalar' && node.style === 'block'))
+        return undefined;
+    if (node.kind === 'sequence' && text[node.at.start] !== '[')
+        return undefined;
+    return { safety: 'suggested', title: `write test: ${test}`, edits: [{ at: node.at, text: test }] };
+}
+/** Adds a healthcheck below the image of a service; undefined where the service is not written as a block. */
+function addHealthcheck({ image, node }, test) {
+    const key = keyRange(node, 'image');
+    if (!image || key?.file !== image.at.file || node.entries.has('healthcheck'))
+        return undefined;
+    const { text } = key.file;
+    const lineStart = text.lastIndexOf('\n', key.start - 1) + 1;
+    const indent = text.slice(lineStart, key.start);
+    const end = text.indexOf('\n', image.at.end);
+    if (indent.trim() !== '' || indent === '' || text.slice(image.at.start, image.at.end).includes('\n'))
+        return undefined;
+    const at = end < 0 ? text.length : end;
+    const lines = [
+        'healthcheck:',
+        `  test: ${test}`,
+        '  interval: 10s',
+        '  timeout: 5s',
+        '  retries: 3',
+        '  start_period: 30s',
+    ];
+    const added = lines.map((line) => `\n${indent}${line}`).join('');
+    return {
+        safety: 'suggested',
+        title: 'add a healthcheck',
+        edits: [{ at: { file: key.file, start: at, end: at }, text: added }],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-missing.ts
+
+
+
+/** Servers that could say whether they are well and are not asked. */
+const healthcheck_missing_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-missing',
+    severity: 'notice',
+    summary: 'Prometheus, or a server that others depend on, has no healthcheck',
+    why: 'Without a healthcheck Docker counts a container as ready as soon as its process exists, so neither Compose nor a deploy can tell whether it answers.',
+    remedy: 'add a healthcheck with a program that the image has',
+    check(stack) {
+        const { project, prometheus } = stack;
+        const needed = new Set(project.services.flatMap(({ dependsOn }) => dependsOn.map(({ service }) => service)));
+        return project.services.flatMap((service) => {
+            const isPrometheus = service.name === prometheus?.service.name;
+            if (!isPrometheus && !needed.has(service.name))
+                return [];
+            const test = testFor(stack, service);
+            if (!test)
+                return [];
+            const why = isPrometheus ? '' : ', although others depend on it';
+            return [
+                {
+                    message: `service "${service.name}" has no healthcheck${why}`,
+                    at: service.at,
+                    help: `add \`healthcheck: { test: ${asTest(test)} }\``,
+                    subject: { service: service.name },
+                    fix: addHealthcheck(service, asTest(test)),
+                },
+            ];
+        });
+    },
+};
+/** A healthcheck that the service could have; undefined when it has one, or none is known that suits it. */
+function testFor({ prometheus, project }, service) {
+    if (service.healthcheck || imageHasHealthcheck(service) !== false || !serverTitle(service))
+        return undefined;
+    // That somebody waits for its health is an error, and said there.
+    const awaited = project.services.some(({ dependsOn }) => dependsOn.some((one) => one.service === service.name && one.condition === 'service_healthy'));
+    const known = baseImage(service);
+    if (awaited || !known)
+        return undefined;
+    // Ports, users and certificates of its own make it another question.
+    const own = [...service.entrypoint, ...service.command].some(({ value }) => /listen|port|web\.config\.file|requirepass|tls/i.test(value));
+    const prefix = prometheus?.service.name === service.name ? prometheus.routePrefix : '';
+    return own ? undefined : suggestedTest(known, healthUrl(known, prefix));
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-not-split.ts
+
+const OPERATORS = new Set(['||', '&&', '|', ';', '>', '>>', '<', '2>&1', '>/dev/null', '2>/dev/null', '&>/dev/null']);
+/** They take every word for an address or refuse what they do not know; seen with the real programs. */
+const FAIL_ON_OPERATORS = new Set(['wget', 'curl', 'promtool', 'amtool', 'pg_isready']);
+/** They fail when they are told nothing. */
+const FAIL_WITHOUT_WORDS = new Set(['wget', 'curl', 'nc', 'promtool', 'amtool']);
+/** Healthchecks whose words do not reach their program as meant. */
+const healthcheck_not_split_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-not-split',
+    severity: 'error',
+    summary: 'a CMD healthcheck has a command line in one word or operators of a shell among its words, or CMD-SHELL has several words',
+    why: 'CMD starts its first word as a program, with the other words as they are: nothing splits them and no shell reads `||` or `>`. CMD-SHELL gives the shell its first word only.',
+    remedy: 'write each word of the program as an item after CMD, or the whole command line as one text after CMD-SHELL',
+    check: ({ project }) => project.services.flatMap((service) => {
+        const healthcheck = healthcheckCommand(service);
+        if (!healthcheck)
+            return [];
+        const problem = healthcheck.form === 'shell' ? healthcheck_not_split_shellWords(service, healthcheck) : execWords(service, healthcheck);
+        return problem ? [{ ...problem, subject: { service: service.name } }] : [];
+    }),
+};
+function execWords({ name }, { words }) {
+    const [program, ...rest] = words;
+    if (!program)
+        return undefined;
+    const line = program.value.trim();
+    if (rest.length === 0 && /\s/.test(line)) {
+        const certain = /^\S+\s+(?:-|\S*:\/\/|\|)|\s(?:\|\||&&|\|)\s|^(?:wget|curl|nc|redis-cli|pg_isready|promtool|amtool)\s/.test(line);
+        return {
+            message: `the healthcheck of service "${name}" has "${line}" as one word after CMD, which is no program: nothing splits it`,
+            at: program.at,
+            help: `write [CMD, ${line.split(/\s+/)[0] ?? ''}, …] with one item a word, or CMD-SHELL in place of CMD`,
+            ...(certain ? {} : { severity: 'warning' }),
+        };
+    }
+    const operator = rest.find(({ value }) => OPERATORS.has(value));
+    if (!operator)
+        return undefined;
+    const called = program.value.replace(/^.*\//, '');
+    if (['sh', 'bash', 'ash', 'dash', 'node', 'python', 'python3', 'test', '['].includes(called))
+        return undefined;
+    return {
+        message: `the healthcheck of service "${name}" has "${operator.value}" among the words of CMD; without a shell it is a word for ${called}`,
+        at: operator.at,
+        help: operator.value === '||'
+            ? 'leave away "||" and what follows, a failing program is enough; or write the command line as one text after CMD-SHELL'
+            : 'write the command line as one text after CMD-SHELL',
+        ...(FAIL_ON_OPERATORS.has(called) ? {} : { severity: 'warning' }),
+    };
+}
+function healthcheck_not_split_shellWords({ name }, { words, script }) {
+    const [extra] = words;
+    const [pipeline, ...others] = script?.pipelines ?? [];
+    const [command] = pipeline?.commands ?? [];
+    // A script of several words with `$1` in it may want the words that follow.
+    if (!extra || !command || others.length > 0 || command.length > 1)
+        return undefined;
+    const [program] = command;
+    return {
+        message: `the healthcheck of service "${name}" gives CMD-SHELL several words, of which the shell runs only "${program.value}"`,
+        at: extra.at,
+        help: `write the command line as one text after CMD-SHELL: "${[program, ...words].map(healthcheck_not_split_quoted).join(' ')}"; or CMD in place of CMD-SHELL`,
+        ...(FAIL_WITHOUT_WORDS.has(program.value.replace(/^.*\//, '')) ? {} : { severity: 'warning' }),
+    };
+}
+function healthcheck_not_split_quoted({ value }) {
+    return /\s/.test(value) ? `'${value}'` : value;
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-of-another.ts
+
+
+
+/** Healthchecks that ask another service. */
+const healthcheck_of_another_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-of-another',
+    severity: 'warning',
+    summary: 'a healthcheck asks another service, so it says nothing about its own',
+    why: 'The service counts as healthy while it does not answer itself, and as unhealthy when the other one has a bad moment.',
+    remedy: 'ask the service itself at 127.0.0.1, and give the other one a healthcheck of its own',
+    check: (stack) => stack.project.services.flatMap((service) => {
+        const healthcheck = healthcheckCommand(service);
+        if (!healthcheck)
+            return [];
+        const asked = askedAddresses(healthcheck).map((address) => ({
+            address,
+            meaning: meaningOfHost(stack, service, address.host),
+        }));
+        // A check that asks itself as well as what it needs is meant so.
+        if (asked.some(({ meaning }) => meaning.kind !== 'service' || meaning.service === service))
+            return [];
+        return asked.slice(0, 1).flatMap(({ address, meaning }) => meaning.kind === 'service'
+            ? [
+                {
+                    message: `the healthcheck of service "${service.name}" asks "${address.url}", which is service "${meaning.service.name}": it says nothing about "${service.name}" itself`,
+                    at: address.hostAt,
+                    help: `ask "${service.name}" itself at 127.0.0.1; where it has to wait for "${meaning.service.name}", use depends_on with service_healthy`,
+                    subject: { service: service.name },
+                    related: [{ message: 'the service that is asked', at: meaning.service.at }],
+                },
+            ]
+            : []);
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-program-missing.ts
+
+
+
+
+
+
+/** Healthchecks whose program is not in the image. */
+const healthcheck_program_missing_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-program-missing',
+    severity: 'error',
+    summary: 'a healthcheck runs a program that the image does not have',
+    why: 'The program of a healthcheck runs inside the container. Where it is missing every check fails, and the service is unhealthy however well it is.',
+    remedy: 'use a program that the image has, or install the one that the healthcheck wants in the Dockerfile',
+    check: ({ project }) => project.services.flatMap((service) => {
+        const healthcheck = healthcheckCommand(service);
+        const problem = healthcheck && healthcheck_program_missing_judge(service, healthcheck);
+        return problem ? [{ ...problem, subject: { service: service.name } }] : [];
+    }),
+};
+function healthcheck_program_missing_judge(service, healthcheck) {
+    // Without the shell nothing of a script runs; that is another finding.
+    if (healthcheck.shell === '/bin/sh' && lacksProgram(service, '/bin/sh'))
+        return undefined;
+    const shellIsNamed = healthcheck.shell !== undefined && healthcheck.form === 'exec';
+    const shellMissing = shellIsNamed ? lacksProgram(service, healthcheck.shell ?? '') : undefined;
+    if (shellMissing) {
+        const [word] = healthcheck.words;
+        return word && healthcheck_program_missing_problemOf(service, healthcheck, [word], shellMissing === 'certainly');
+    }
+    const missing = (command) => lacksProgram(service, command[0].value) !== undefined;
+    const command = commandsOf(healthcheck).find(missing);
+    if (!command?.[0].literal)
+        return undefined;
+    const decides = certainlyFails(healthcheck, missing);
+    // With a way out such as `wget … || curl …` the other one may be there.
+    if (!decides && healthcheck.script?.plain !== false)
+        return undefined;
+    return healthcheck_program_missing_problemOf(service, healthcheck, command, decides && lacksProgram(service, command[0].value) === 'certainly');
+}
+function healthcheck_program_missing_problemOf(service, healthcheck, command, certain) {
+    const program = programName(command);
+    const known = baseImage(service);
+    const image = service.hasBuild ? service.builtFrom : service.image;
+    const url = askedAddresses(healthcheck).find(({ scheme }) => scheme !== 'tcp')?.url;
+    const suggestion = known && suggestedTest(known, url?.includes('://') ? url : undefined);
+    const from = service.hasBuild ? ', from which it is built' : '';
+    const name = image === undefined ? 'its image, which is built from scratch' : `image "${image.value}"${from}`;
+    return {
+        message: `the healthcheck of service "${service.name}" runs "${program}", which is not in ${name}`,
+        at: command[0].at,
+        help: suggestion
+            ? `write \`test: ${asTest(suggestion)}\`${service.hasBuild ? `, or install ${program} in the Dockerfile` : ''}`
+            : service.hasBuild
+                ? `install ${program} in the Dockerfile, or use a program that the image has`
+                : 'use a program that the image has; where it has none, remove the healthcheck and let Prometheus watch `up`',
+        ...(image ? { related: [{ message: 'the image', at: image.at }] } : {}),
+        ...(suggestion ? { fix: replaceTest(service, asTest(suggestion)) } : {}),
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-published-port.ts
+
+
+
+/** Healthchecks that ask the port of the host. */
+const healthcheck_published_port_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-published-port',
+    severity: 'error',
+    summary: 'a healthcheck asks the published port in place of the container port',
+    why: 'A healthcheck runs inside the container, where the server listens on the container port. The published port exists on the host only.',
+    remedy: 'write the container port, the right-hand number of `ports`',
+    check: (stack) => selfChecks(stack).flatMap(({ service, healthcheck, asked }) => {
+        const declared = declaredPorts(service);
+        const listeners = serverListeners(service);
+        const mappingOf = (port) => declared.has(port) || listeners?.ports.some((one) => one.port === port)
+            ? undefined
+            : service.ports.find(({ hostPort }) => hostPort === port);
+        const address = asked.find(({ port }) => mappingOf(port));
+        const mapping = address && mappingOf(address.port);
+        if (!mapping)
+            return [];
+        const certain = listeners?.certain === true && failsBy(healthcheck, ({ port }) => mappingOf(port) !== undefined);
+        const port = String(mapping.containerPort);
+        const exact = address.portAt && address.portAt.file.text.slice(address.portAt.start, address.portAt.end);
+        return [
+            {
+                message: `the healthcheck of service "${service.name}" asks port ${String(address.port)}, which is published on the host; inside the container it is ${port}`,
+                at: address.portAt ?? address.at,
+                help: `write ${port} in place of ${String(address.port)}`,
+                subject: { service: service.name },
+                related: [{ message: 'published here', at: mapping.at }],
+                ...(certain ? {} : { severity: 'warning' }),
+                ...(address.portAt && exact === String(address.port)
+                    ? {
+                        fix: {
+                            safety: certain ? 'safe' : 'suggested',
+                            title: `ask the container port ${port}`,
+                            edits: [{ at: address.portAt, text: port }],
+                        },
+                    }
+                    : {}),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-without-shell.ts
+
+
+
+
+/** Scripts for a shell that the image does not have. */
+const healthcheck_without_shell_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-without-shell',
+    severity: 'error',
+    summary: 'a healthcheck is a script for /bin/sh, which the image does not have',
+    why: 'CMD-SHELL, and a test that is one text, is run by /bin/sh inside the container. Distroless images and those that start from nothing have none, so every check fails.',
+    remedy: 'write CMD and the words of a program that the image has, or use an image with a shell',
+    check: ({ project }) => project.services.flatMap((service) => {
+        const healthcheck = healthcheckCommand(service);
+        if (healthcheck?.form !== 'shell')
+            return [];
+        const lacking = lacksProgram(service, '/bin/sh');
+        if (!lacking)
+            return [];
+        const image = service.hasBuild ? service.builtFrom : service.image;
+        const known = baseImage(service);
+        const suggestion = known && suggestedTest(known);
+        return [
+            {
+                message: `the healthcheck of service "${service.name}" needs /bin/sh, which is not in ${image ? `image "${image.value}"` : 'its image, which is built from scratch'}`,
+                at: healthcheck.at,
+                help: suggestion
+                    ? `write \`test: ${asTest(suggestion)}\``
+                    : 'write CMD and the words of a program that the image has; where it has none, remove the healthcheck',
+                subject: { service: service.name },
+                ...(image ? { related: [{ message: 'the image', at: image.at }] } : {}),
+                ...(suggestion ? { fix: replaceTest(service, asTest(suggestion)) } : {}),
+                ...(lacking === 'certainly' ? {} : { severity: 'warning' }),
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-wrong-path.ts
+
+
+
+/** Paths by which other servers say that they are well. */
+const healthcheck_wrong_path_HEALTH_PATH = /^\/(?:-\/)?(?:api\/(?:v\d\/)?)?(?:health|healthz|healthy|healthcheck|ready|readyz|live|livez|liveness|readiness|alive|ping|up|status\/health)\/?$/;
+/** Servers that answer 404 at every path that is not theirs; seen with the real ones. */
+const healthcheck_wrong_path_STRICT = new Set(['prometheus', 'alertmanager']);
+/** Healthchecks that ask a path which the server does not have. */
+const healthcheck_wrong_path_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-wrong-path',
+    severity: 'error',
+    summary: 'a healthcheck asks a path that the server answers with 404',
+    why: 'Each server has paths of its own for its health. At others it answers "not found", which wget and `curl -f` count as a failure.',
+    remedy: 'ask the path at which the server says that it is well, below its route prefix',
+    check: (stack) => {
+        const prometheus = stack.prometheus;
+        return selfChecks(stack).flatMap((check) => {
+            const prefix = check.service.name === prometheus?.service.name ? prometheus.routePrefix : routePrefixOf(check);
+            const problem = prefix === undefined ? undefined : healthcheck_wrong_path_judge(check, prefix);
+            return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
+        });
+    },
+};
+/** Alertmanager has the same flags; nothing is said about servers that may be moved in other ways. */
+function routePrefixOf({ service: { command } }) {
+    return command.some(({ value }) => /web\.(?:route-prefix|external-url)|base.?path|root.?url/i.test(value))
+        ? undefined
+        : '';
+}
+function healthcheck_wrong_path_judge({ service, healthcheck, asked }, prefix) {
+    const listeners = serverListeners(service);
+    if (!listeners)
+        return undefined;
+    const portOf = (port) => listeners.ports.find((one) => one.port === port)?.known;
+    const wrong = (address) => {
+        const port = portOf(address.port);
+        if (!port || address.scheme === 'tcp')
+            return false;
+        return isMissing(port, address.path, prefix);
+    };
+    const address = asked.find(wrong);
+    const port = address && portOf(address.port);
+    if (!port || !address.pathAt)
+        return undefined;
+    const right = `${prefix}${healthPath(port) ?? ''}`;
+    const underPrefix = prefix !== '' && port.health?.includes(address.path);
+    const certain = healthcheck_wrong_path_STRICT.has(listeners.image.role) && failsBy(healthcheck, (one) => wrong(one) && one.mindsStatus);
+    const exact = address.pathAt.file.text.slice(address.pathAt.start, address.pathAt.end) === address.path;
+    return {
+        message: underPrefix
+            ? `the healthcheck of service "${service.name}" asks "${address.path}"; with the route prefix "${prefix}" it is "${prefix}${address.path}"`
+            : `the healthcheck of service "${service.name}" asks "${address.path}", which ${listeners.image.title} does not have`,
+        at: address.pathAt,
+        help: `ask "${underPrefix ? `${prefix}${address.path}` : right}"${address.mindsStatus ? '' : ', and add -f to curl, which else takes a 404 for success'}`,
+        related: [{ message: 'the image', at: service.image?.at ?? service.at }],
+        ...(exact
+            ? {
+                fix: {
+                    safety: certain ? 'safe' : 'suggested',
+                    title: `ask ${underPrefix ? `${prefix}${address.path}` : right}`,
+                    edits: [{ at: address.pathAt, text: underPrefix ? `${prefix}${address.path}` : right }],
+                },
+            }
+            : {}),
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
+/** Whether a path is one that other servers have for their health and this one has not. */
+function isMissing(port, path, prefix) {
+    if (!port.health?.length || port.all_paths)
+        return false;
+    const valid = port.health.map((one) => `${prefix}${one}`);
+    const trimmed = path.replace(/(?<=.)\/$/, '');
+    if (valid.includes(trimmed) || (port.metrics !== undefined && trimmed === `${prefix}${port.metrics}`))
+        return false;
+    return healthcheck_wrong_path_HEALTH_PATH.test(path) || (prefix !== '' && port.health.includes(trimmed));
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-wrong-port.ts
+
+
+
+/** Healthchecks that ask a port on which nothing listens. */
+const healthcheck_wrong_port_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-wrong-port',
+    severity: 'error',
+    summary: 'a healthcheck asks a port of its container on which the server does not listen',
+    why: 'Nothing answers there, so every check fails and the service is unhealthy however well it is.',
+    remedy: 'ask the port on which the server listens, or move the server there',
+    check: (stack) => selfChecks(stack).flatMap((check) => {
+        const problem = ofServer(check) ?? ofDeclaration(check);
+        return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
+    }),
+};
+function ofServer({ service, healthcheck, asked }) {
+    const listeners = serverListeners(service);
+    // A configuration file may open others.
+    if (!listeners?.certain)
+        return undefined;
+    const published = new Set(service.ports.map(({ hostPort }) => hostPort));
+    // A number that the server is told by other means may be its port.
+    const told = new Set([
+        ...service.command.flatMap(({ value }) => value.match(/\d+/g) ?? []),
+        ...[...service.environment.values()].flatMap((one) => one?.value.match(/\d+/g) ?? []),
+    ]);
+    const wrong = ({ port }) => !told.has(String(port)) && !listeners.ports.some((one) => one.port === port);
+    // The published port is another finding.
+    const address = asked.find((one) => wrong(one) && (declaredPorts(service).has(one.port) || !published.has(one.port)));
+    if (!address)
+        return undefined;
+    const [first] = listeners.ports;
+    const ports = listeners.ports.map(({ port }) => String(port)).join(' and ');
+    return {
+        message: `the healthcheck of service "${service.name}" asks port ${String(address.port)}; ${listeners.image.title} listens on ${ports}`,
+        at: address.portAt ?? address.at,
+        help: `ask port ${String(first?.port)}`,
+        related: [
+            first?.by
+                ? { message: 'the port is set here', at: first.by.at }
+                : { message: 'the image', at: service.image?.at ?? service.at },
+        ],
+        ...(failsBy(healthcheck, wrong) ? {} : { severity: 'warning' }),
+    };
+}
+/** Images may listen where the compose file does not say. */
+function ofDeclaration({ service, asked }) {
+    const declared = declaredPorts(service);
+    if (declared.size === 0 || serverListeners(service))
+        return undefined;
+    const address = asked.find(({ port }) => !declared.has(port));
+    if (!address || service.ports.some(({ hostPort }) => hostPort === address.port))
+        return undefined;
+    return {
+        message: `the healthcheck of service "${service.name}" asks port ${String(address.port)}; the service declares ${[...declared].join(', ')}`,
+        at: address.portAt ?? address.at,
+        help: 'ask a port on which the service listens, or add this one to `expose`',
+        severity: 'notice',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-wrong-scheme.ts
+
+
+/** Servers that speak TLS only when a flag names a file; seen with the real ones. */
+const BY_FLAG = new Set(['prometheus', 'alertmanager']);
+/** Healthchecks that speak another protocol than the server. */
+const healthcheck_wrong_scheme_rule = {
+    scope: 'stack',
+    code: 'startup/healthcheck-wrong-scheme',
+    severity: 'error',
+    summary: 'a healthcheck asks by HTTPS or HTTP where the server speaks something else',
+    why: 'A server without certificates does not understand HTTPS, and a database does not answer HTTP, so every check fails.',
+    remedy: 'write http:// where the server has no certificate, and use the own client of a database',
+    check: (stack) => selfChecks(stack).flatMap(({ service, healthcheck, asked }) => {
+        const listeners = serverListeners(service);
+        if (!listeners?.certain || mayHaveTls(service))
+            return [];
+        const protocolAt = (port) => listeners.ports.find((one) => one.port === port)?.known.protocol;
+        const wrong = ({ scheme, port }) => scheme === 'https' ? protocolAt(port) === 'http' : scheme === 'http' && protocolAt(port) === 'redis';
+        const address = asked.find(wrong);
+        if (!address)
+            return [];
+        const spoken = protocolAt(address.port) === 'http' ? 'HTTP' : listeners.image.title;
+        const certain = (spoken !== 'HTTP' || BY_FLAG.has(listeners.image.role)) && failsBy(healthcheck, wrong);
+        return [
+            {
+                message: `the healthcheck of service "${service.name}" asks "${address.url}"; ${listeners.image.title} speaks ${spoken === 'HTTP' ? 'plain HTTP' : 'its own protocol, not HTTP'}`,
+                at: address.at,
+                help: spoken === 'HTTP' ? 'write http:// in place of https://' : 'write `test: [CMD, redis-cli, ping]`',
+                subject: { service: service.name },
+                related: [{ message: 'the image', at: service.image?.at ?? service.at }],
+                ...(certain ? {} : { severity: 'warning' }),
+            },
+        ];
+    }),
+};
+/** Certificates come by flags, variables and files with such names. */
+function mayHaveTls({ command, environment, mounts }) {
+    const names = [...command.map(({ value }) => value), ...environment.keys(), ...mounts.map(({ target }) => target)];
+    return names.some((name) => /web\.config|web-config|tls|ssl|cert|https/i.test(name));
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/host-port-clash.ts
+
+
+/** Host ports that are wanted more than once. */
+const host_port_clash_rule = {
+    scope: 'stack',
+    code: 'startup/host-port-clash',
+    severity: 'error',
+    summary: 'two containers publish the same port of the host',
+    why: 'A port of the host leads to one container. Docker starts the first and refuses the second: "port is already allocated".',
+    remedy: 'publish another port of the host, on another address of it, or none: between containers nothing has to be published',
+    check: ({ project }) => ['tcp', 'udp'].flatMap((protocol) => {
+        const taken = new Map();
+        const services = project.services.filter((service) => copiesOf(service).count > 0);
+        const clashes = services.flatMap((service) => clashesOf(service, protocol, taken));
+        return protocol === 'tcp' ? [...clashes, ...services.flatMap((service) => onHost(service, taken))] : clashes;
+    }),
+};
+/** How many containers a service has, and where that is written. */
+function copiesOf({ node }) {
+    const written = child(node, 'deploy', 'replicas') ?? child(node, 'scale');
+    return written ? { count: Number(yaml_node_text(written) ?? 1), at: written.at } : { count: 1 };
+}
+/** A server in the network of the host listens there itself. */
+function onHost(service, taken) {
+    if (service.networkMode?.value !== 'host')
+        return [];
+    const listeners = serverListeners(service);
+    return (listeners?.ports ?? []).flatMap(({ port, address, by }) => {
+        const other = taken.get(port)?.find(({ mapping }) => overlaps(mapping.hostAddress, address));
+        if (!other)
+            return [];
+        return [
+            {
+                message: `service "${service.name}" listens on port ${String(port)} of the host, which service "${other.service.name}" publishes`,
+                at: by?.at ?? service.networkMode?.at,
+                help: `publish another port than ${String(port)} for "${other.service.name}", or let "${service.name}" listen elsewhere`,
+                subject: { service: service.name },
+                related: [{ message: `port ${String(port)} is published here`, at: other.mapping.at }],
+                severity: 'warning',
+            },
+        ];
+    });
+}
+function clashesOf(service, protocol, taken) {
+    const problems = [];
+    // A range is one thing that is wrong.
+    let reported;
+    const mappings = protocol === 'tcp' ? service.ports : service.udpPorts;
+    // Without a network of its own nothing is published.
+    if (service.networkMode && !['bridge', 'default'].includes(service.networkMode.value))
+        return [];
+    for (const mapping of mappings) {
+        const { hostPort } = mapping;
+        if (hostPort === undefined || hostPort === 0)
+            continue;
+        const others = taken.get(hostPort) ?? [];
+        taken.set(hostPort, [...others, { service, mapping }]);
+        if (reported === mapping.at)
+            continue;
+        const other = others.find((one) => overlaps(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service));
+        const problem = other ? clash(service, mapping, other, protocol) : ofCopies(service, mapping, protocol);
+        if (!problem)
+            continue;
+        problems.push(problem);
+        reported = mapping.at;
+    }
+    return problems;
+}
+/** Whether one service starts when the other has ended, which gives its ports back. */
+function inTurn(a, b) {
+    const waits = (one, other) => one.dependsOn.some(({ service, condition }) => service === other.name && condition === 'service_completed_successfully');
+    return waits(a, b) || waits(b, a);
+}
+function clash(service, { hostPort, at }, other, protocol) {
+    const port = `${protocol === 'udp' ? 'UDP port' : 'port'} ${String(hostPort)}`;
+    const whose = other.service === service ? 'twice' : `, which service "${other.service.name}" publishes already`;
+    return {
+        message: `service "${service.name}" publishes ${port} of the host${whose === 'twice' ? ' twice' : whose}`,
+        at,
+        help: `publish another port than ${String(hostPort)}, or remove the entry`,
+        subject: { service: service.name },
+        related: [{ message: `${port} is published here`, at: other.mapping.at }],
+    };
+}
+function ofCopies(service, { hostPort, at }, protocol) {
+    const { count, at: countAt } = copiesOf(service);
+    if (!countAt || !(count > 1))
+        return undefined;
+    const port = `${protocol === 'udp' ? 'UDP port' : 'port'} ${String(hostPort)}`;
+    return {
+        message: `service "${service.name}" has ${String(count)} containers that all publish ${port} of the host`,
+        at,
+        help: `publish a range of ${String(count)} ports of the host, such as "${String(hostPort)}-${String((hostPort ?? 0) + count - 1)}", or leave the host port away`,
+        subject: { service: service.name },
+        related: [{ message: 'the number of containers', at: countAt }],
+    };
+}
+/** Every address of the host is one of "all", but all of IPv4 are none of IPv6. */
+function overlaps(a, b) {
+    if (a === '' || b === '' || a === b)
+        return true;
+    const family = (address) => (address.includes(':') ? 6 : 4);
+    if (family(a) !== family(b))
+        return false;
+    const all = (address) => address === '0.0.0.0' || /^[0:]+$/.test(address);
+    return all(a) || all(b);
+}
+
+;// CONCATENATED MODULE: ./src/rules/dependency-edits.ts
+
+
+/** Gives one dependency another condition; the short form of depends_on becomes the long one. */
+function conditionFix({ node }, { service: name, at }, condition) {
+    const dependsOn = child(node, 'depends_on');
+    const edits = dependsOn?.kind === 'sequence' ? dependency_edits_longForm(dependsOn, name, condition) : undefined;
+    const title = `wait for "${name}" with ${condition}`;
+    if (edits)
+        return { safety: 'suggested', title, edits };
+    const entry = entries(dependsOn).find(([key, { key: written }]) => key === name && written.at === at);
+    const written = child(entry?.[1].value, 'condition');
+    const edit = written && replaceWithin(written.at, yaml_node_text(written) ?? '', condition);
+    return edit && { safety: 'suggested', title, edits: [edit] };
+}
+/** The edits that turn a list of names into a mapping; undefined where the text is not the plain list that it seems. */
+function dependency_edits_longForm(list, name, condition) {
+    const { file } = list.at;
+    const flow = file.text[list.at.start] === '[';
+    const wanted = items(list).map((item) => ({ item, name: yaml_node_text(item) ?? '' }));
+    const of = (one) => (one === name ? condition : 'service_started');
+    if (flow) {
+        const parts = wanted.map((one) => `${one.name}: { condition: ${of(one.name)} }`);
+        return [{ at: list.at, text: `{ ${parts.join(', ')} }` }];
+    }
+    const edits = [];
+    for (const { item, name: one } of wanted) {
+        const lineStart = file.text.lastIndexOf('\n', item.at.start - 1) + 1;
+        const before = /^( *)- +$/.exec(file.text.slice(lineStart, item.at.start));
+        if (item.at.file !== file || !before || file.text.slice(item.at.start, item.at.end) !== one)
+            return undefined;
+        const at = { file, start: lineStart, end: item.at.end };
+        // A list may stand as deep as its key; a mapping may not.
+        const keyIndent = indentOfKey(file.text, list.at.start);
+        const indent = Math.max((before[1] ?? '').length, keyIndent + 2);
+        const pad = ' '.repeat(indent);
+        edits.push({ at, text: `${pad}${one}:\n${pad}  condition: ${of(one)}` });
+    }
+    return edits;
+}
+/** How far the key above a block list is indented. */
+function indentOfKey(source, listStart) {
+    const above = source.slice(0, source.lastIndexOf('depends_on', listStart));
+    return above.length - (above.lastIndexOf('\n') + 1);
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/one-shot-not-awaited.ts
+
+
+
+/** Jobs that prepare something and whose end nobody waits for. */
+const one_shot_not_awaited_rule = {
+    scope: 'stack',
+    code: 'startup/one-shot-not-awaited',
+    severity: 'warning',
+    summary: 'services start before a migration or another job that prepares them has ended',
+    why: 'service_started is met when the job has only begun, and without depends_on nothing waits at all: a service then finds a database without tables, sometimes.',
+    remedy: 'wait for the job with `condition: service_completed_successfully`',
+    check({ project: { services } }) {
+        return services.flatMap((job) => {
+            const kind = oneShot(job);
+            if (!kind || isAlwaysRestarted(job))
+                return [];
+            const started = services.flatMap((service) => service.dependsOn
+                .filter((one) => one.service === job.name && one.condition === 'service_started')
+                .map((dependency) => ({
+                message: `service "${service.name}" waits only for the start of "${job.name}", a job whose end it needs`,
+                at: dependency.at,
+                help: `write \`${job.name}: { condition: service_completed_successfully }\` below depends_on`,
+                subject: { service: service.name },
+                related: [{ message: 'the job', at: job.at }],
+                fix: conditionFix(service, dependency, 'service_completed_successfully'),
+                ...(kind === 'certainly' ? {} : { severity: 'notice' }),
+            })));
+            return started.length > 0 || kind === 'probably' ? started : unawaited(job, services);
+        });
+    },
+};
+/** Services that use the same database as a job and do not wait for it. */
+function unawaited(job, services) {
+    const stores = new Set(job.dependsOn.map(({ service }) => service));
+    const shared = services.filter((service) => isDataStore(service) && stores.has(service.name));
+    if (shared.length === 0 || services.some(({ dependsOn }) => dependsOn.some(({ service }) => service === job.name)))
+        return [];
+    const user = services.find((service) => service !== job &&
+        !oneShot(service) &&
+        sameImage(service, job) &&
+        service.dependsOn.some((one) => shared.some(({ name }) => name === one.service)));
+    if (!user)
+        return [];
+    return [
+        {
+            message: `no service waits for the end of the job "${job.name}", although "${user.name}" uses the same ${shared[0]?.name ?? ''}`,
+            at: job.at,
+            help: `add \`${job.name}: { condition: service_completed_successfully }\` to the depends_on of "${user.name}"`,
+            subject: { service: job.name },
+            related: [{ message: 'the service that may start too early', at: user.at }],
+            severity: 'notice',
+        },
+    ];
+}
+/** The same code: one image, or one build context. */
+function sameImage(a, b) {
+    const key = ({ image, node }) => {
+        const build = node.entries.get('build')?.value;
+        if (build?.kind === 'scalar')
+            return `build ${build.text}`;
+        const context = build?.kind === 'mapping' ? build.entries.get('context')?.value : undefined;
+        return context?.kind === 'scalar' ? `build ${context.text}` : image && `image ${image.value}`;
+    };
+    return key(a) !== undefined && key(a) === key(b);
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/prometheus-waits.ts
+/** A Prometheus that starts after what it scrapes. */
+const prometheus_waits_rule = {
+    scope: 'stack',
+    code: 'startup/prometheus-waits',
+    severity: 'notice',
+    summary: 'Prometheus waits for the services that it scrapes',
+    why: 'Prometheus asks again at every interval, so it needs nothing to be ready before it. When it waits it comes last: the first scrape is later, and the start of the others is never seen.',
+    remedy: 'remove the depends_on of Prometheus',
+    check({ project, prometheus }) {
+        if (!prometheus)
+            return [];
+        const services = new Map(project.services.map((service) => [service.name, service]));
+        const { service } = prometheus;
+        const late = service.dependsOn.filter((dependency) => isWritten(service, dependency) && delays(dependency, services, new Set([service.name])));
+        const [first] = late;
+        if (!first)
+            return [];
+        const names = late.map(({ service: name }) => `"${name}"`);
+        return [
+            {
+                message: `Prometheus service "${service.name}" waits for ${names.join(', ')}, which it only scrapes: it comes last, and so does the first scrape`,
+                at: first.at,
+                help: `remove ${names.join(', ')} from the depends_on of "${service.name}"`,
+                subject: { service: service.name },
+            },
+        ];
+    },
+};
+/** Whether the start of a dependency waits for more than processes. */
+function delays({ service: name, condition }, services, seen) {
+    // A job that ends may write what Prometheus reads.
+    if (condition === 'service_completed_successfully' || seen.has(name))
+        return false;
+    if (condition === 'service_healthy')
+        return true;
+    seen.add(name);
+    return (services.get(name)?.dependsOn ?? []).some((one) => one.condition !== 'service_started' || delays(one, services, seen));
+}
+/** Links and shared namespaces imply dependencies that are not written. */
+function isWritten({ node }, { at }) {
+    const list = node.entries.get('depends_on')?.value;
+    return list !== undefined && list.at.file === at.file && list.at.start <= at.start && at.end <= list.at.end;
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/restarts-one-shot.ts
+
+
+
+/** Jobs that are run again and again. */
+const restarts_one_shot_rule = {
+    scope: 'stack',
+    code: 'startup/restarts-one-shot',
+    severity: 'warning',
+    summary: 'a job that does its work and ends is always restarted',
+    why: 'With `restart: always` or unless-stopped Docker starts a container again also when it ended well, so a migration runs for ever, and nothing can wait for its end.',
+    remedy: 'write `restart: "no"`, or on-failure when it may fail at first',
+    check: ({ project }) => project.services.flatMap((service) => {
+        const restart = child(service.node, 'restart');
+        if (!restart || !isAlwaysRestarted(service) || oneShot(service) !== 'certainly')
+            return [];
+        const awaited = project.services.some(({ dependsOn }) => dependsOn.some((one) => one.service === service.name && one.condition === 'service_completed_successfully'));
+        // That somebody waits for its end is an error, and said there.
+        if (awaited)
+            return [];
+        const edit = replaceWithin(restart.at, service.restart, 'on-failure');
+        return [
+            {
+                message: `service "${service.name}" runs a job that ends, and "restart: ${service.restart}" starts it again each time`,
+                at: restart.at,
+                help: 'write `restart: on-failure`',
+                subject: { service: service.name },
+                fix: edit && { safety: 'suggested', title: 'write restart: on-failure', edits: [edit] },
+            },
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/started-is-not-ready.ts
+
+
+
+/** They ask again until they get an answer. */
+const PATIENT = new Set(['prometheus', 'alertmanager', 'grafana', 'exporter', 'proxy', 'tool', 'pushgateway']);
+/** Services that wait for the start of a data store whose health they could wait for. */
+const started_is_not_ready_rule = {
+    scope: 'stack',
+    code: 'startup/started-is-not-ready',
+    severity: 'notice',
+    summary: 'a service waits for the start of a database or queue, not until it is healthy',
+    why: 'service_started is met as soon as the process exists. A database then still refuses connections, and a service that does not try again ends or starts without it.',
+    remedy: 'wait with `condition: service_healthy`',
+    check({ project }) {
+        const services = new Map(project.services.map((service) => [service.name, service]));
+        return project.services.flatMap((service) => PATIENT.has(baseImage(service)?.role ?? '')
+            ? []
+            : service.dependsOn.flatMap((dependency) => {
+                const other = services.get(dependency.service);
+                if (!other || !couldWait(service, dependency, other))
+                    return [];
+                return [
+                    {
+                        message: `service "${service.name}" waits only for the start of "${other.name}", which has a healthcheck to wait for`,
+                        at: dependency.at,
+                        help: `write \`${other.name}: { condition: service_healthy }\` below depends_on`,
+                        subject: { service: service.name },
+                        related: [{ message: 'the healthcheck', at: other.healthcheck?.at ?? other.at }],
+                        fix: conditionFix(service, dependency, 'service_healthy'),
+                    },
+                ];
+            }));
+    },
+};
+function couldWait(service, { condition, at }, other) {
+    if (condition !== 'service_started' || !isDataStore(other) || oneShot(other))
+        return false;
+    const dependsOn = service.node.entries.get('depends_on')?.value;
+    // What links or a shared namespace imply has no condition to write.
+    if (!dependsOn || at.file !== dependsOn.at.file || at.start < dependsOn.at.start || at.end > dependsOn.at.end)
+        return false;
+    const { healthcheck } = other;
+    if (healthcheck?.disabled)
+        return false;
+    return healthcheck !== undefined && healthcheck.test.length > 0 ? true : imageHasHealthcheck(other) === true;
+}
+
+;// CONCATENATED MODULE: ./src/rules/startup/waits-for-server-to-end.ts
+
+
+/** Services that wait for the end of one that does not end. */
+const waits_for_server_to_end_rule = {
+    scope: 'stack',
+    code: 'startup/waits-for-server-to-end',
+    severity: 'error',
+    summary: 'a service waits for the end of one that never ends',
+    why: 'service_completed_successfully waits until the container has ended. A server does not end, and a container that is always restarted never stays ended, so Compose waits for ever.',
+    remedy: 'wait for a server with service_healthy; give a job that ends `restart: "no"` or on-failure',
+    check({ project }) {
+        const services = new Map(project.services.map((service) => [service.name, service]));
+        return project.services.flatMap((service) => service.dependsOn.flatMap(({ service: name, condition, at }) => {
+            const other = services.get(name);
+            if (condition !== 'service_completed_successfully' || !other)
+                return [];
+            const restart = child(other.node, 'restart');
+            const always = other.restart === 'always' || other.restart === 'unless-stopped';
+            const server = serverTitle(other);
+            if (!always && server === undefined)
+                return [];
+            const why = always
+                ? `which "restart: ${other.restart}" starts again whenever it ends`
+                : `which runs ${server ?? ''}, a server that does not end`;
+            return [
+                {
+                    message: `service "${service.name}" waits for the end of service "${name}", ${why}`,
+                    at,
+                    help: server === undefined
+                        ? `write \`restart: on-failure\` for "${name}"`
+                        : 'write `condition: service_healthy`',
+                    subject: { service: service.name },
+                    related: [
+                        always && restart
+                            ? { message: 'it is restarted here', at: restart.at }
+                            : { message: 'the service is defined here', at: other.at },
+                    ],
+                },
+            ];
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/startup/waits-without-healthcheck.ts
+
+
+/** Services that wait for the health of one that has no healthcheck. */
+const waits_without_healthcheck_rule = {
+    scope: 'stack',
+    code: 'startup/waits-without-healthcheck',
+    severity: 'error',
+    summary: 'a service waits with service_healthy for one that has no healthcheck',
+    why: 'Without a healthcheck a container is never healthy. Compose ends with "has no healthcheck configured", and what waits is not started.',
+    remedy: 'add a healthcheck to the service that is waited for, or wait with service_started',
+    check({ project }) {
+        const services = new Map(project.services.map((service) => [service.name, service]));
+        return project.services.flatMap((service) => service.dependsOn.flatMap((dependency) => {
+            const other = services.get(dependency.service);
+            if (dependency.condition !== 'service_healthy' || !other)
+                return [];
+            const problem = waits_without_healthcheck_judge(service, dependency, other);
+            return problem ? [{ ...problem, at: dependency.at, subject: { service: service.name } }] : [];
+        }));
+    },
+};
+function waits_without_healthcheck_judge(service, dependency, other) {
+    const { healthcheck } = other;
+    // A provider says itself when it is ready.
+    if (other.node.entries.has('provider'))
+        return undefined;
+    if (healthcheck && !healthcheck.disabled && healthcheck.test.length > 0)
+        return undefined;
+    const fromImage = healthcheck?.disabled === true ? false : imageHasHealthcheck(other);
+    if (fromImage === true)
+        return undefined;
+    const known = baseImage(other);
+    const suggestion = known && suggestedTest(known);
+    const what = healthcheck?.disabled === true
+        ? 'which switches its healthcheck off'
+        : fromImage === false
+            ? 'which has no healthcheck'
+            : other.hasBuild
+                ? 'which has no healthcheck unless its image brings one'
+                : `which has no healthcheck unless the image "${other.image?.value ?? ''}" brings one`;
+    // Without what is not required Compose goes on, and says so.
+    const certain = fromImage === false && dependency.required;
+    return {
+        message: `service "${service.name}" waits until service "${other.name}" is healthy, ${what}`,
+        help: suggestion
+            ? `add \`healthcheck: { test: ${asTest(suggestion)} }\` to "${other.name}", or wait with service_started`
+            : `add a healthcheck to "${other.name}", or wait with service_started`,
+        related: [
+            healthcheck
+                ? { message: 'its healthcheck', at: healthcheck.at }
+                : { message: 'the service without a healthcheck', at: other.at },
+        ],
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/rules/web/file-missing.ts
 
@@ -56812,7 +65544,7 @@ const web_file_missing_rule = {
     summary: 'a file of a certificate or key that is not there',
     why: 'A server that is to speak TLS reads its certificate and key when it starts, and refuses to start without them.',
     remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
-    check: ({ references }) => references.flatMap((reference) => {
+    check: ({ references, place }) => references.flatMap((reference) => {
         const why = missingReference(reference);
         if (why === undefined)
             return [];
@@ -56820,6 +65552,7 @@ const web_file_missing_rule = {
             {
                 message: `the web configuration names the file "${reference.written}", but ${why}`,
                 at: reference.node.at,
+                ...relatedToMissing(reference, place),
                 // What is in the image cannot be seen.
                 severity: reference.state === 'missing' ? 'error' : 'warning',
             },
@@ -57674,14 +66407,14 @@ function target_down_problem(run, { expected, lastError = '', scrapeUrl }) {
         message: `target "${target}" of scrape job "${expected.job}" is down: ${CAUSES[cause].title}`,
         cause,
         at: aboutPath ? job.name.at : expected.at,
-        help: help(cause, job, run, expected.address),
+        help: target_down_help(cause, job, run, expected.address),
         subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
         related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
         evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],
     };
 }
 /** When another job already reads the metrics of the same target, the remedy is to remove this one. */
-function help(cause, job, run, address) {
+function target_down_help(cause, job, run, address) {
     const other = run.targets.find(({ expected, health }) => health === 'up' && expected.address === address && expected.job !== job?.name.value);
     if (cause !== 'not-exposition-json' || !other || !job)
         return CAUSES[cause].remedy;
@@ -57898,6 +66631,108 @@ const unexplained_rule = {
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule over files. */
 const staticRules = [
     rule,
@@ -57907,6 +66742,9 @@ const staticRules = [
     invalid_rule_rule,
     invalid_template_rule,
     invalid_value_rule,
+    no_alertmanager_rule,
+    range_too_short_rule,
+    unknown_job_rule,
     unknown_key_rule,
     conflicting_keys_rule,
     duplicate_receiver_rule,
@@ -57972,6 +66810,21 @@ const staticRules = [
     several_defaults_rule,
     undefined_datasource_rule,
     grafana_unknown_key_rule,
+    command_without_config_rule,
+    config_flag_not_mounted_rule,
+    directory_for_file_rule,
+    directory_not_writable_rule,
+    file_for_directory_rule,
+    file_not_readable_rule,
+    hides_another_rule,
+    mountpoint_in_read_only_rule,
+    read_only_root_rule,
+    rules_not_loaded_rule,
+    shared_data_rule,
+    source_missing_rule,
+    targets_not_loaded_rule,
+    unused_config_rule,
+    volume_name_like_path_rule,
     prometheus_conflicting_keys_rule,
     contradicting_values_rule,
     duplicate_job_rule,
@@ -57992,17 +66845,101 @@ const staticRules = [
     rule_file_missing_rule,
     timeout_over_interval_rule,
     prometheus_unknown_key_rule,
+    data_not_kept_rule,
+    honor_labels_rule,
+    interval_too_long_rule,
+    interval_too_short_rule,
+    metrics_off_rule,
+    no_metrics_rule,
+    not_http_rule,
+    not_scraped_rule,
+    path_without_slash_rule,
+    query_in_path_rule,
+    route_prefix_rule,
+    same_target_twice_rule,
+    scheme_rule,
+    without_credentials_rule,
+    wrong_metrics_path_rule,
+    admin_api_exposed_rule,
+    alertmanager_exposed_rule,
+    capability_rule,
+    credentials_over_http_rule,
+    database_exposed_rule,
+    docker_api_exposed_rule,
+    docker_socket_rule,
+    exporter_exposed_rule,
+    flat_network_rule,
+    floating_tag_rule,
+    grafana_anonymous_rule,
+    grafana_default_password_rule,
+    grafana_sign_up_rule,
+    host_namespace_rule,
+    lifecycle_api_exposed_rule,
+    plain_secret_rule,
+    privileged_rule,
+    prometheus_exposed_rule,
+    remote_write_receiver_exposed_rule,
+    root_mounted_rule,
+    root_user_rule,
+    tls_not_verified_rule,
+    address_from_host_network_rule,
+    address_generated_name_rule,
+    address_host_network_rule,
+    address_localhost_rule,
+    address_no_shared_network_rule,
+    address_profile_off_rule,
+    address_published_port_rule,
+    address_shares_namespace_rule,
+    address_undeclared_port_rule,
+    address_unknown_service_rule,
+    address_without_network_rule,
+    address_wrong_port_rule,
+    alertmanager_path_rule,
     config_not_mounted_rule,
+    exporter_upstream_localhost_rule,
+    exporter_upstream_port_rule,
+    exporter_upstream_unknown_service_rule,
+    exporter_upstream_unreachable_rule,
+    external_address_from_internal_network_rule,
+    external_target_from_internal_network_rule,
+    host_gateway_missing_rule,
+    host_port_on_loopback_rule,
     no_prometheus_rule,
     no_services_rule,
     nothing_to_scrape_rule,
+    probe_not_relabelled_rule,
+    remote_write_receiver_off_rule,
     scrape_of_health_endpoint_rule,
+    target_generated_name_rule,
+    target_host_network_rule,
     target_localhost_rule,
     target_no_shared_network_rule,
     target_profile_off_rule,
     target_published_port_rule,
+    target_shares_namespace_rule,
     target_undeclared_port_rule,
     target_unknown_service_rule,
+    target_without_network_rule,
+    target_wrong_port_rule,
+    targets_from_host_network_rule,
+    healthcheck_cannot_succeed_rule,
+    healthcheck_loopback_rule,
+    healthcheck_missing_rule,
+    healthcheck_not_split_rule,
+    healthcheck_of_another_rule,
+    healthcheck_program_missing_rule,
+    healthcheck_published_port_rule,
+    healthcheck_without_shell_rule,
+    healthcheck_wrong_path_rule,
+    healthcheck_wrong_port_rule,
+    healthcheck_wrong_scheme_rule,
+    host_port_clash_rule,
+    one_shot_not_awaited_rule,
+    prometheus_waits_rule,
+    restarts_one_shot_rule,
+    started_is_not_ready_rule,
+    waits_for_server_to_end_rule,
+    waits_without_healthcheck_rule,
     web_file_missing_rule,
     incomplete_tls_rule,
     invalid_header_rule,
@@ -58039,8 +66976,10 @@ function docsUrl(page) {
 ;// CONCATENATED MODULE: ./src/rules/rule.ts
 
 
+
 /** The finding a rule's problem becomes. */
 function toFinding(rule, problem) {
+    const fix = problem.fix && toFix(problem.fix);
     return {
         code: rule.code,
         severity: problem.severity ?? rule.severity,
@@ -58052,6 +66991,7 @@ function toFinding(rule, problem) {
         ...(problem.subject ? { subject: problem.subject } : {}),
         help: problem.help ?? rule.remedy,
         docs_url: docsUrl(`rules/${rule.code}`),
+        ...(fix ? { fix } : {}),
         ...(problem.evidence?.length ? { evidence: problem.evidence } : {}),
     };
 }
@@ -58270,7 +67210,7 @@ async function conditionsHold(services, context) {
 
 ;// CONCATENATED MODULE: ./src/stages/consult.ts
 /** Programs that say whether a file is right, by the kind of file. Each is in the image of the server that reads it. */
-const PROGRAMS = {
+const consult_PROGRAMS = {
     prometheus: { program: 'promtool', args: (path) => ['check', 'config', path] },
     alertmanager: { program: 'amtool', args: (path) => ['check-config', path] },
 };
@@ -58304,9 +67244,9 @@ function questionsOf(stack) {
     return [compose, ...stack.documents.flatMap((document) => questionAbout(document, stack))];
 }
 function questionAbout(document, stack) {
-    const known = PROGRAMS[document.kind];
+    const known = consult_PROGRAMS[document.kind];
     const service = stack.project.services.find(({ name }) => name === document.place.service);
-    if (!known || service?.image === undefined || !isVisible(document, service, stack))
+    if (!known || service?.image === undefined || !consult_isVisible(document, service, stack))
         return [];
     const mounts = service.mounts.flatMap(({ kind, source, target }) => (kind === 'bind' ? [{ source, target }] : []));
     const { program, args } = known;
@@ -58323,7 +67263,7 @@ function partsOf({ place, kind }, { documents }) {
     return kind === 'prometheus' ? documents.filter((other) => other.place.service === place.service) : [];
 }
 /** Only what is mounted from this machine can be shown to the program the way the server sees it. */
-function isVisible({ file, references }, { mounts }, { files }) {
+function consult_isVisible({ file, references }, { mounts }, { files }) {
     return files.includes(file) && mounts.length > 0 && references.every(({ state }) => state !== 'elsewhere');
 }
 
@@ -59219,43 +68159,60 @@ function targetReport(result) {
 ;// CONCATENATED MODULE: ./src/model/load-codes.ts
 /** Findings that come up while options and files are read, before any rule can look at them. */
 const LOAD_CODES = {
-    'settings/invalid': { severity: 'error', summary: 'an option, input or settings file is wrong; nothing was started' },
-    'yaml/syntax': { severity: 'error', summary: 'the YAML of a file cannot be read' },
+    'settings/invalid': {
+        severity: 'error',
+        summary: 'an option, input or settings file is wrong; nothing was started',
+        remedy: 'write the option as scrapegate --help or the inputs in README.md say',
+    },
+    'yaml/syntax': {
+        severity: 'error',
+        summary: 'the YAML of a file cannot be read',
+        remedy: 'mend the YAML at the place that is marked, often a tab, an indentation or a missing quote',
+    },
     'file/unreadable': {
         severity: 'error',
         summary: 'a file that the stack needs is missing, is no file, or cannot be read',
+        remedy: 'create the file, or write the path of one that is there and can be read',
     },
     'file/no-dockerfile': {
         severity: 'error',
         summary: 'the Dockerfile of a service cannot be read, so its image cannot be built',
+        remedy: 'write the Dockerfile, or name it under build.dockerfile',
     },
     'file/unknown-kind': {
         severity: 'notice',
         summary: 'a file that was named is none that Scrapegate knows, so it was not checked',
+        remedy: 'name its kind with --as, or leave it out',
     },
     'compose/interpolation': {
         severity: 'error',
         summary: 'a `${…}` of a compose file is malformed, or the variable that it requires is not set',
+        remedy: 'write `${NAME:-default}`, or set the variable in the environment or in .env',
     },
     'compose/extends': {
         severity: 'error',
         summary: '`extends` or `include` of a compose file leads nowhere or back to itself',
+        remedy: 'name a file and a service that are there, and break the circle',
     },
     'compose/merge': {
         severity: 'error',
         summary: 'two compose files give the same key values of kinds that cannot be merged',
+        remedy: 'write the key as the same kind of value in both files',
     },
     'compose/env-file': {
         severity: 'error',
         summary: 'a line of an env file is no variable, or its value cannot be filled in',
+        remedy: 'write each line as NAME=value',
     },
     'compose/env-file-ignored': {
         severity: 'notice',
         summary: 'an env file is missing that `.gitignore` keeps out of the repository',
+        remedy: 'create the file where the stack runs, or list the variables in an example file that is in the repository',
     },
     'compose/unset-variable': {
         severity: 'warning',
         summary: 'a variable of a compose file is not set and reads as empty',
+        remedy: 'set the variable in the environment or in .env, or give a default: `${NAME:-default}`',
     },
 };
 
@@ -59265,21 +68222,33 @@ const SUPPRESSION_CODES = {
     'suppression/no-reason': {
         severity: 'error',
         summary: 'a suppression gives no reason, so it suppresses nothing',
+        remedy: 'write why the finding may stay, behind the code',
     },
     'suppression/malformed': {
         severity: 'warning',
         summary: 'a `scrapegate-ignore` comment cannot be read or stands where it has no effect',
+        remedy: 'write `# scrapegate-ignore CODE: REASON` on the line of the finding or on the one before it',
     },
     'suppression/unknown-code': {
         severity: 'warning',
         summary: 'a suppression names a code or a family that does not exist',
+        remedy: 'write a code that scrapegate explain lists, or a family such as stack/*',
     },
     'suppression/refused': {
         severity: 'warning',
         summary: 'a suppression names what cannot be suppressed: a gate never passes without evidence',
+        remedy: 'remove it, and mend what it hides',
     },
-    'suppression/unused': { severity: 'notice', summary: 'a suppression suppresses nothing any more' },
-    'baseline/stale': { severity: 'notice', summary: 'the baseline lists findings that are no longer there' },
+    'suppression/unused': {
+        severity: 'notice',
+        summary: 'a suppression suppresses nothing any more',
+        remedy: 'remove it',
+    },
+    'baseline/stale': {
+        severity: 'notice',
+        summary: 'the baseline lists findings that are no longer there',
+        remedy: 'write the baseline anew with scrapegate check --write-baseline',
+    },
 };
 
 ;// CONCATENATED MODULE: ./src/known-codes.ts
@@ -59566,7 +68535,7 @@ class CommentReader {
 function applySuppressions(findings, files, ignores, { codes, evidence }) {
     const inline = inlineSuppressions(files);
     const all = [...inline.suppressions, ...settingsSuppressions(ignores)];
-    const faults = all.map((suppression) => [suppression, faultOf(suppression, codes)]);
+    const faults = all.map((suppression) => [suppression, apply_faultOf(suppression, codes)]);
     const active = faults.flatMap(([suppression, fault]) => (fault ? [] : [suppression]));
     const kept = [];
     const suppressed = [];
@@ -59591,7 +68560,7 @@ function applySuppressions(findings, files, ignores, { codes, evidence }) {
         ...faults.flatMap(([, fault]) => fault ?? []),
         ...refused.values(),
         // A file that cannot be read hides what would be found in it.
-        ...active.filter((one) => evidence.allRead && !effective.has(one) && isJudged(one)).map(unused),
+        ...active.filter((one) => evidence.allRead && !effective.has(one) && isJudged(one)).map(apply_unused),
     ];
     return { findings: inOrder([...kept, ...about]), suppressed };
 }
@@ -59607,7 +68576,7 @@ function inOrder(findings) {
 /** No code is longer; what is would only be slow to compare. */
 const LONGEST_CODE = 100;
 /** Why a suppression cannot be what its writer meant. */
-function faultOf({ kind, code, reason, at }, codes) {
+function apply_faultOf({ kind, code, reason, at }, codes) {
     const known = codesAndFamilies(codes);
     if (!known.includes(code)) {
         const similar = code.length > LONGEST_CODE ? undefined : nearest(code, known);
@@ -59633,7 +68602,7 @@ function refusal({ code, at }, finding, why) {
     const { location } = finding;
     return location ? { ...about, related: [{ message: 'this finding counts', location }] } : about;
 }
-function unused({ code, at, scope }) {
+function apply_unused({ code, at, scope }) {
     const message = `the suppression of "${code}" suppresses nothing: there is no such finding ${scope}`;
     return suppressionFinding('suppression/unused', message, at, 'remove it');
 }
@@ -59866,7 +68835,7 @@ function usageFinding(message) {
     return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
 }
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
-async function run(settings, ports, cancel) {
+async function run_run(settings, ports, cancel) {
     const startedMs = ports.clock.now();
     let stack;
     try {
@@ -59980,7 +68949,18 @@ var settings = __nccwpck_require__(6573);
 /** Options that take several values. */
 const LISTS = ['compose-file', 'env-file', 'profile'];
 /** Options that are on or off. */
-const SWITCHES = ['keep', 'quiet', 'color', 'write-baseline'];
+const SWITCHES = [
+    'keep',
+    'quiet',
+    'color',
+    'notices',
+    'write-baseline',
+    'fix',
+    'dry-run',
+    'suggestions',
+];
+/** Switches that change files: a settings file or a workflow that turned them on would do so with every check. */
+const COMMAND_LINE_ONLY = ['write-baseline', 'fix', 'dry-run', 'suggestions'];
 /** Options that take one value. */
 const TEXTS = [
     'as',
@@ -60038,6 +69018,8 @@ function resolveSettings(command, paths, sources, rest) {
         ignores: rest.ignores ?? [],
         baseline: text('baseline'),
         writeBaseline,
+        notices: flag('notices', false),
+        mend: mendOf(command, flag, writeBaseline),
     };
 }
 /** A gate's findings come and go, and nobody knows a place that was not named. */
@@ -60046,6 +69028,21 @@ function checkWriting(command, baseline) {
         throw new errors/* UsageError */.N(`--write-baseline is only for check, not for ${command}`);
     if (baseline === undefined)
         throw new errors/* UsageError */.N('--write-baseline needs the file to write: name it with --baseline');
+}
+/** Throws UsageError for switches that mean nothing together. */
+function mendOf(command, flag, writeBaseline) {
+    const [fix, dryRun, suggestions] = [flag('fix', false), flag('dry-run', false), flag('suggestions', false)];
+    if (!fix) {
+        if (dryRun || suggestions)
+            throw new errors/* UsageError */.N(`--${dryRun ? 'dry-run' : 'suggestions'} needs --fix`);
+        return undefined;
+    }
+    if (command !== 'check')
+        throw new errors/* UsageError */.N(`--fix is only for check, not for ${command}`);
+    // Everything found would be known, so that nothing was left to mend.
+    if (writeBaseline)
+        throw new errors/* UsageError */.N('--fix and --write-baseline exclude each other: mend first, then write');
+    return { dryRun, suggestions };
 }
 function validate({ label, options }) {
     const unknown = Object.keys(options).find((name) => !resolve_settings_NAMES.includes(name));
@@ -60083,7 +69080,7 @@ function expected(name, params) {
 
 
 
-const KEYS = ['code', 'file', 'service', 'job', 'target', 'reason'];
+const ignore_list_KEYS = ['code', 'file', 'service', 'job', 'target', 'reason'];
 /** The entries of `ignore` in a settings file. Throws UsageError, with the place, about what cannot be an entry. */
 function readIgnores(node) {
     if (node.kind === 'sequence')
@@ -60103,11 +69100,11 @@ function readEntry(node) {
     return { code, file, service, job, target, reason: texts.get('reason') ?? '', at: codeRange(node) };
 }
 function ignore_list_known(name, at) {
-    const key = KEYS.find((one) => one === name);
+    const key = ignore_list_KEYS.find((one) => one === name);
     if (key)
         return key;
-    const similar = nearest(name, KEYS);
-    const guess = similar === undefined ? `, expected ${KEYS.join(', ')}` : `; did you mean "${similar}"?`;
+    const similar = nearest(name, ignore_list_KEYS);
+    const guess = similar === undefined ? `, expected ${ignore_list_KEYS.join(', ')}` : `; did you mean "${similar}"?`;
     throw new errors/* UsageError */.N(`${ignore_list_placeOf(at)}: an entry of ignore has the unknown key "${name}"${guess}`);
 }
 /** Only a reason may be empty here: that is a finding of its own, so that a run shows all of them at once. */
@@ -60158,9 +69155,9 @@ function readSettingsFile(path, shown, required, files) {
 }
 /** Scalars stay text, as they are on the command line, except where the option is a switch or a list. */
 function rawValue(name, key, node) {
-    // Every later check would write the file anew and find nothing.
-    if (name === 'write-baseline')
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(key.at)}: write-baseline is only for the command line: remove it here`);
+    // Every later check would write files; with a baseline it would find nothing, ever.
+    if (COMMAND_LINE_ONLY.includes(name))
+        throw new errors/* UsageError */.N(`${ignore_list_placeOf(key.at)}: ${name} is only for the command line: remove it here`);
     const isList = LISTS.includes(name);
     if (node.kind === 'sequence')
         return node.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
@@ -60439,6 +69436,29 @@ function junit_seconds(value) {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./src/model/text-offsets.ts
+/** The offsets of one text, in which lines end with `\n` as they do for `SourceFile`. */
+function offsetsOf(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return ({ line, column }) => {
+        const start = starts[line - 1];
+        if (start === undefined || column < 1)
+            return undefined;
+        const lineEnd = (starts[line] ?? text.length + 1) - 1;
+        return start + column - 1 > lineEnd ? undefined : start + column - 1;
+    };
+}
+/** The stretch of text that an edit replaces; undefined when something else stands there. */
+function placeEdit({ location, replaces }, text, offsetOf) {
+    const start = offsetOf(location.start);
+    const end = offsetOf(location.end);
+    if (start === undefined || end === undefined || end < start || text.slice(start, end) !== replaces)
+        return undefined;
+    return { start, end };
+}
+
 ;// CONCATENATED MODULE: ./src/report/checkout.ts
 
 /** A path as the repository names it, with slashes; undefined for a file outside of it. */
@@ -60449,6 +69469,8 @@ function pathInRepository(path, { root, workingDirectory }) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/sarif.ts
+
+
 
 
 
@@ -60472,7 +69494,7 @@ function renderSarif(report, sources, { checkout, codes, mostResults = 5000 }) {
     const placed = all.filter(({ finding }) => (finding.location?.file ?? fallback) !== undefined);
     const shown = placed.slice(0, mostResults);
     const used = [...new Set(shown.map(({ finding }) => finding.code))];
-    const writer = new ResultWriter(checkout, lines_linesOf(sources), used, fallback ?? '');
+    const writer = new ResultWriter(checkout, sources, used, fallback ?? '');
     const run = {
         tool: { driver: driver(report, shown, used, codes) },
         invocations: [invocation(report, placed.length - shown.length, fallback === undefined)],
@@ -60532,21 +69554,27 @@ function invocation(report, cut, readNoFile) {
 }
 function messageOf({ message, help }) {
     const text = [oneLine(message), ...(help === undefined ? [] : [`help: ${oneLine(help)}`])].join('\n');
-    // A viewer makes a link of brackets and parentheses; what others wrote must not become one.
+    return plainText(text);
+}
+/** A viewer makes a link of brackets and parentheses; what others wrote must not become one. */
+function plainText(text) {
     return text.replaceAll('](', ']\u200b(');
 }
 /** Writes results, and numbers those that have the same fingerprint. */
 class ResultWriter {
     checkout;
-    lineOf;
+    sources;
     codes;
     fallback;
     #seen = new Map();
-    constructor(checkout, lineOf, codes, fallback) {
+    #offsets = new Map();
+    #lineOf;
+    constructor(checkout, sources, codes, fallback) {
         this.checkout = checkout;
-        this.lineOf = lineOf;
+        this.sources = sources;
         this.codes = codes;
         this.fallback = fallback;
+        this.#lineOf = lines_linesOf(sources);
     }
     result({ finding, by }) {
         const { code, severity, location, related } = finding;
@@ -60566,9 +69594,41 @@ class ResultWriter {
                 }
                 : {}),
             partialFingerprints: { 'scrapegate/v1': this.#fingerprint(finding) },
+            ...this.#fixes(finding.fix),
             ...(by === undefined ? {} : { suppressions: [this.#suppression(by)] }),
             ...properties(finding),
         };
+    }
+    /** A replacement is exact or of no use: a fix of which an edit does not fit the text at hand is left out. */
+    #fixes(fix) {
+        if (!fix?.edits.every((edit) => this.#fits(edit)))
+            return {};
+        const files = [...new Set(fix.edits.map(({ location }) => location.file))];
+        const artifactChanges = files.map((file) => ({
+            artifactLocation: this.#artifact(file),
+            replacements: fix.edits
+                .filter(({ location }) => location.file === file)
+                .map(({ location: { start, end }, text }) => ({
+                deletedRegion: {
+                    startLine: start.line,
+                    startColumn: start.column,
+                    endLine: end.line,
+                    endColumn: end.column,
+                },
+                insertedContent: { text },
+            })),
+        }));
+        const [line] = fixLines({ fix });
+        return { fixes: [{ description: { text: plainText(line?.[1] ?? '') }, artifactChanges }] };
+    }
+    #fits(edit) {
+        const { file } = edit.location;
+        const text = this.sources.get(file);
+        if (text === undefined)
+            return false;
+        const offsetOf = this.#offsets.get(file) ?? offsetsOf(text);
+        this.#offsets.set(file, offsetOf);
+        return placeEdit(edit, text, offsetOf) !== undefined;
     }
     #suppression({ kind, reason, location }) {
         return {
@@ -60593,7 +69653,7 @@ class ResultWriter {
     }
     /** A column that the line has, as far as the text is at hand: in a text inside another one columns are approximate. */
     #within(file, line, column, otherwise = column) {
-        const text = this.lineOf(file, line);
+        const text = this.#lineOf(file, line);
         return text === undefined ? otherwise : Math.min(column, text.length + 1);
     }
     #wholeFile(path) {
@@ -60608,7 +69668,7 @@ class ResultWriter {
     #fingerprint(finding) {
         const { location } = finding;
         const file = location ? (pathInRepository(location.file, this.checkout) ?? location.file) : '';
-        const line = location && this.lineOf(location.file, location.start.line);
+        const line = location && this.#lineOf(location.file, location.start.line);
         const print = fingerprint(finding, file, line);
         const count = (this.#seen.get(print) ?? 0) + 1;
         this.#seen.set(print, count);
@@ -60640,11 +69700,14 @@ function painter(color) {
 ;// CONCATENATED MODULE: ./src/report/closing-line.ts
 
 
-/** The verdict of a run in one line, with what was counted. */
-function closingLine(report, paint = painter(false)) {
+/** The verdict of a run in one line, with what was counted and how to see what was only counted. */
+function closingLine(report, paint = painter(false), noticesHidden = false) {
     const counted = SEVERITIES.map((severity) => [report.findings.filter((finding) => finding.severity === severity).length, severity])
         .filter(([count]) => count > 0)
-        .map(([count, severity]) => `${String(count)} ${severity}${count === 1 ? '' : 's'}`);
+        .map(([count, severity]) => {
+        const hint = severity === 'notice' && noticesHidden ? ' (see --notices)' : '';
+        return `${String(count)} ${severity}${count === 1 ? '' : 's'}${hint}`;
+    });
     const findings = [
         counted.length > 0 ? counted.join(', ') : 'no findings',
         ...(report.suppressed.length > 0 ? [`${String(report.suppressed.length)} suppressed`] : []),
@@ -60715,6 +69778,7 @@ function width(cell) {
 
 
 
+
 const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /** Findings as a person reads them: what, where with the line and a caret, why, and what to do. */
 function renderFindings(findings, sources, { color }) {
@@ -60738,8 +69802,8 @@ function renderFinding(finding, lineOf, paint) {
     }
     if (finding.cause)
         lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
-    if (finding.help)
-        lines.push(`  ${paint('bold', 'help:')} ${oneLine(finding.help)}`);
+    for (const [label, text] of fixLines(finding))
+        lines.push(`  ${paint('bold', `${label}:`)} ${text}`);
     for (const evidence of finding.evidence ?? []) {
         // Indented and barred: what others wrote cannot start a line.
         for (const line of harmless(evidence).split('\n'))
@@ -60763,7 +69827,7 @@ function renderGateText(report, sources, options) {
         parts.push(servicesTable(report, paint));
     if (report.targets.length > 0)
         parts.push(targetsTable(report, paint));
-    parts.push(`${closingLine(report, paint)}\n`);
+    parts.push(`${closingLine(report, paint, options.notices !== true)}\n`);
     return parts.filter((part) => part !== '').join('\n');
 }
 function servicesTable({ services }, paint) {
@@ -60842,13 +69906,13 @@ function workflow_commands_escapeProperty(text) {
 
 
 /** A result in the form that was asked for, as it is printed. */
-function render(result, { format, color, failOnSeverity }) {
+function render(result, { format, color, failOnSeverity, notices = false }) {
     const { report, sources } = result;
     switch (format) {
         case 'text':
             return renderGateText(report, sources, {
                 color,
-                notices: report.command === 'check' && failOnSeverity === 'notice',
+                notices: notices || (report.command === 'check' && failOnSeverity === 'notice'),
             });
         case 'json':
             return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -60965,6 +70029,7 @@ function timeline_svg_seconds(ms) {
 
 
 
+
 /** The report as one page that needs nothing else: no script, no font, no network. */
 function renderHtml(report) {
     const title = `Scrapegate: ${report.verdict}`;
@@ -61013,7 +70078,8 @@ function header(report) {
 <dl>${tiles.join('')}</dl>
 </header>`;
 }
-function findingCard({ severity, code, message, cause, location, related, help, docs_url, evidence }) {
+function findingCard(finding) {
+    const { severity, code, message, cause, location, related, docs_url, evidence } = finding;
     const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
     const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
     const others = related.map((one) => `<li><code>${escapeHtml(`${one.location.file}:${String(one.location.start.line)}`)}</code> ${escapeHtml(one.message)}</li>`);
@@ -61021,7 +70087,9 @@ function findingCard({ severity, code, message, cause, location, related, help, 
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
 ${html_why(message, cause)}
-${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
+${fixLines(finding)
+        .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
+        .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
 ${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
 </article>`;
@@ -61165,7 +70233,7 @@ async function action_main_main() {
 async function refuse(message) {
     const command = COMMANDS.find((name) => name === getInput('command')) ?? 'gate';
     const result = refused(command, message, { clock: systemClock, version: VERSION });
-    return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error' });
+    return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error', notices: false });
 }
 function readInputs() {
     const command = getInput('command') || 'gate';
@@ -61197,8 +70265,8 @@ function inputOptions() {
             options[name] = value;
     }
     for (const name of SWITCHES) {
-        // A workflow that wrote its own baseline would never fail.
-        if (name === 'write-baseline')
+        // A workflow that wrote its own baseline would never fail, and files that it mends are gone with its machine.
+        if (COMMAND_LINE_ONLY.includes(name))
             continue;
         const value = getInput(name);
         // Anything but the two words goes on as text, so that validation names it.
@@ -61217,14 +70285,14 @@ async function execute(settings) {
             saveState(STATE_PROJECT, settings.keep ? '' : name);
         },
     });
-    const { reportDir, failOnSeverity } = settings;
-    return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity };
+    const { reportDir, failOnSeverity, notices } = settings;
+    return { result: await run_run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity, notices };
 }
 /** Tells the result in every way that a workflow has. */
-async function finish({ result, reportDir, failOnSeverity }) {
+async function finish({ result, reportDir, failOnSeverity, notices }) {
     const written = writeReport(result, reportDir, { failOnSeverity });
     withoutCommands(() => {
-        process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity }));
+        process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity, notices }));
     });
     annotate(result);
     setOutputs(result, written);
@@ -61265,7 +70333,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4833);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9060);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -61604,54 +70672,60 @@ und by itself when absent"},timeout:{type:"string","x-kind":"duration",descripti
 atus that fails the gate"},"fail-on-severity":{enum:["error","warning","notice"],description:"weakest finding that fails check"},as:{enum:["compose","prometheus","scrape-configs","target-groups","rule\
 s","rule-tests","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that check was given by name; told by their content when absent"},
 format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack running"},"report-dir":{type:"string",minLength:1,description:"di\
-rectory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},color:{type:"boolean",description:"colour in text output"},baseline:{type:"\
-string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the baseline with all that check finds; only on the command line"},ignore:{
-type:"array",description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{type:"string",description:"a \
-code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"name of the service tha\
-t the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, as it is written"},reason:{
-type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"str\
-ing",minLength:1}};function validate22(i,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=i}={}){let e=null,s=0;if(Array.isArray(i)){const r=i.length;for(let t=0;t<r;t++){let a=i[t];if(typeof a==
-"string"){if(func3(a)<1){const p={instancePath:n+"/"+t,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),s++}}else{const p={instancePath:n+"/"+t,schemaPath:"\
-#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),s++}
-return validate22.errors=e,s===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u");function validate21(i,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=i}={}){let e=null,s=0;if(i&&
-typeof i=="object"&&!Array.isArray(i)){for(const r in i)if(!func2.call(schema6.properties,r)){const t={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:r}};
-e===null?e=[t]:e.push(t),s++}if(i["compose-file"]!==void 0&&(validate22(i["compose-file"],{instancePath:n+"/compose-file",parentData:i,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.
-errors:e.concat(validate22.errors),s=e.length)),i["env-file"]!==void 0&&(validate22(i["env-file"],{instancePath:n+"/env-file",parentData:i,parentDataProperty:"env-file",rootData:f})||(e=e===null?validate22.
-errors:e.concat(validate22.errors),s=e.length)),i.profile!==void 0&&(validate22(i.profile,{instancePath:n+"/profile",parentData:i,parentDataProperty:"profile",rootData:f})||(e=e===null?validate22.errors:
-e.concat(validate22.errors),s=e.length)),i["project-name"]!==void 0){let r=i["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const t={instancePath:n+"/project-name",schemaPath:"#/properti\
-es/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/ty\
-pe",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i["prometheus-service"]!==void 0){let r=i["prometheus-service"];if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+
-"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/prometheus-service",schemaPath:"\
-#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i.timeout!==void 0&&typeof i.timeout!="string"){const r={instancePath:n+"/timeout",schemaPath:"\
-#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}if(i["fail-on"]!==void 0){let r=i["fail-on"];if(!(r==="degraded"||r==="unhealthy")){const t={instancePath:n+
-"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[t]:e.push(t),s++}}if(i["fail-on-severity"]!==void 0){let r=i["fa\
-il-on-severity"];if(!(r==="error"||r==="warning"||r==="notice")){const t={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.
-properties["fail-on-severity"].enum}};e===null?e=[t]:e.push(t),s++}}if(i.as!==void 0){let r=i.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule\
--tests"||r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const t={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"\
-enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[t]:e.push(t),s++}}if(i.format!==void 0){let r=i.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const t={
-instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[t]:e.push(t),s++}}if(i.keep!==void 0&&typeof i.keep!="b\
-oolean"){const r={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i["report-dir"]!==void 0){let r=i["report-dir"];if(typeof r==
-"string"){if(func3(r)<1){const t={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+
-"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i.quiet!==void 0&&typeof i.quiet!="boolean"){const r={instancePath:n+"/q\
-uiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.color!==void 0&&typeof i.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"\
-#/properties/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.baseline!==void 0){let r=i.baseline;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/b\
-aseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),s++}}else{const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/typ\
-e",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),s++}}if(i["write-baseline"]!==void 0&&typeof i["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/\
-properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(i.ignore!==void 0){let r=i.ignore;if(Array.isArray(r)){const t=r.length;for(let a=0;a<t;a++){let p=r[a];
-if(p&&typeof p=="object"&&!Array.isArray(p)){if(p.code===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};
-e===null?e=[o]:e.push(o),s++}if(p.reason===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=
-[o]:e.push(o),s++}for(const o in p)if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/additi\
-onalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),s++}if(p.code!==void 0&&typeof p.code!="string"){const o={instancePath:n+"/ignore/"+a+"/code",schemaPath:"\
-#/properties/ignore/items/properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.file!==void 0&&typeof p.file!="string"){const o={instancePath:n+"/ignore/"+a+"/\
-file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.service!==void 0&&typeof p.service!="string"){const o={instancePath:n+
-"/ignore/"+a+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.job!==void 0&&typeof p.job!="string"){const o={
-instancePath:n+"/ignore/"+a+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.target!==void 0&&typeof p.target!=
-"string"){const o={instancePath:n+"/ignore/"+a+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.reason!==
-void 0){let o=p.reason;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[l]:e.push(l),s++}}else{const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?
-e=[l]:e.push(l),s++}}}else{const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}}}else{const t={instancePath:n+
-"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"objec\
-t"}};e===null?e=[r]:e.push(r),s++}return validate21.errors=e,s===0}
+rectory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"boolean",description:"text output shows notices too; otherw\
+ise they are counted"},color:{type:"boolean",description:"colour in text output"},baseline:{type:"string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"\
+boolean",description:"write the baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends what has a safe fix; only on the command line"},"dry-run":{type:"\
+boolean",description:"with fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"with fix: also apply fixes that a person should look at; onl\
+y on the command line"},ignore:{type:"array",description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{
+type:"string",description:"a code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"\
+name of the service that the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, \
+as it is written"},reason:{type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"\
+array",items:{type:"string",minLength:1}};function validate22(t,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=t}={}){let e=null,s=0;if(Array.isArray(t)){const r=t.length;for(let i=0;i<
+r;i++){let a=t[i];if(typeof a=="string"){if(func3(a)<1){const p={instancePath:n+"/"+i,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),s++}}else{const p={instancePath:n+
+"/"+i,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=
+[r]:e.push(r),s++}return validate22.errors=e,s===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u");function validate21(t,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=t}={}){let e=null,
+s=0;if(t&&typeof t=="object"&&!Array.isArray(t)){for(const r in t)if(!func2.call(schema6.properties,r)){const i={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:r}};e===null?e=[i]:e.push(i),s++}if(t["compose-file"]!==void 0&&(validate22(t["compose-file"],{instancePath:n+"/compose-file",parentData:t,parentDataProperty:"compose-file",rootData:f})||
+(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),t["env-file"]!==void 0&&(validate22(t["env-file"],{instancePath:n+"/env-file",parentData:t,parentDataProperty:"env-file",rootData:f})||
+(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),t.profile!==void 0&&(validate22(t.profile,{instancePath:n+"/profile",parentData:t,parentDataProperty:"profile",rootData:f})||(e=e===
+null?validate22.errors:e.concat(validate22.errors),s=e.length)),t["project-name"]!==void 0){let r=t["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const i={instancePath:n+"/project-name",
+schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/project-name",schemaPath:"#/prop\
+erties/project-name/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t["prometheus-service"]!==void 0){let r=t["prometheus-service"];if(typeof r=="string"){if(func3(r)<1){
+const i={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/\
+prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t.timeout!==void 0&&typeof t.timeout!="string"){const r={instancePath:n+
+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}if(t["fail-on"]!==void 0){let r=t["fail-on"];if(!(r==="degraded"||r==="unhealthy")){
+const i={instancePath:n+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[i]:e.push(i),s++}}if(t["fail-on-severity"]!==
+void 0){let r=t["fail-on-severity"];if(!(r==="error"||r==="warning"||r==="notice")){const i={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.
+properties["fail-on-severity"].enum}};e===null?e=[i]:e.push(i),s++}}if(t.as!==void 0){let r=t.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule\
+-tests"||r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const i={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"\
+enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[i]:e.push(i),s++}}if(t.format!==void 0){let r=t.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const i={
+instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[i]:e.push(i),s++}}if(t.keep!==void 0&&typeof t.keep!="b\
+oolean"){const r={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t["report-dir"]!==void 0){let r=t["report-dir"];if(typeof r==
+"string"){if(func3(r)<1){const i={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+
+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t.quiet!==void 0&&typeof t.quiet!="boolean"){const r={instancePath:n+"/q\
+uiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.notices!==void 0&&typeof t.notices!="boolean"){const r={instancePath:n+"/notices",schemaPath:"\
+#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.color!==void 0&&typeof t.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"#/propertie\
+s/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.baseline!==void 0){let r=t.baseline;if(typeof r=="string"){if(func3(r)<1){const i={instancePath:n+"/baseline",schemaPath:"\
+#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{
+type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t["write-baseline"]!==void 0&&typeof t["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/\
+type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.fix!==void 0&&typeof t.fix!="boolean"){const r={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t["dry-run"]!==void 0&&typeof t["dry-run"]!="boolean"){const r={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",
+params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.suggestions!==void 0&&typeof t.suggestions!="boolean"){const r={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"\
+type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.ignore!==void 0){let r=t.ignore;if(Array.isArray(r)){const i=r.length;for(let a=0;a<i;a++){let p=r[a];if(p&&typeof p=="object"&&!Array.
+isArray(p)){if(p.code===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),s++}if(p.
+reason===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[o]:e.push(o),s++}for(const o in p)
+if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),s++}if(p.code!==void 0&&typeof p.code!="string"){const o={instancePath:n+"/ignore/"+a+"/code",schemaPath:"#/properties/ignore/items/\
+properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.file!==void 0&&typeof p.file!="string"){const o={instancePath:n+"/ignore/"+a+"/file",schemaPath:"#/proper\
+ties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.service!==void 0&&typeof p.service!="string"){const o={instancePath:n+"/ignore/"+a+"/se\
+rvice",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.job!==void 0&&typeof p.job!="string"){const o={instancePath:n+
+"/ignore/"+a+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.target!==void 0&&typeof p.target!="string"){const o={
+instancePath:n+"/ignore/"+a+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.reason!==void 0){let o=p.reason;
+if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
+[l]:e.push(l),s++}}else{const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),s++}}}else{
+const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}}}else{const i={instancePath:n+"/ignore",schemaPath:"\
+#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.
+push(r),s++}return validate21.errors=e,s===0}
 
 
 /***/ }),
@@ -61660,7 +70734,7 @@ t"}};e===null?e=[r]:e.push(r),s++}return validate21.errors=e,s===0}
 /***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
 
 
 /***/ }),

@@ -63,7 +63,7 @@ export function finalBase(text: string): string | undefined {
  * the program is, since there is nothing below it.
  */
 export function mapDockerfile(text: string, imageOf: (kind: ImageKind) => string): string | undefined {
-  if (NOT_HERE.test(text) || finalBase(text) === 'scratch') return undefined;
+  if (NOT_HERE.test(text)) return undefined;
   const stages = new Set<string>(['scratch']);
   const unknown: string[] = [];
   const mapped = text.replace(FROM, (_all, from: string, image: string, as: string | undefined, stage?: string) => {
@@ -73,5 +73,6 @@ export function mapDockerfile(text: string, imageOf: (kind: ImageKind) => string
     if (!isStage && kind === 'stand-in') unknown.push(image);
     return `${from}${isStage ? image : imageOf(kind)}${as ?? ''}`;
   });
-  return unknown.length === 0 ? mapped : undefined;
+  const hasBase = [...text.matchAll(FROM)].some(([, , image = '']) => imageKind(image) !== 'stand-in');
+  return hasBase && unknown.length === 0 ? mapped : undefined;
 }

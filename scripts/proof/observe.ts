@@ -10,12 +10,14 @@ const SERVICE_LABEL = 'com.docker.compose.service';
 const PROMETHEUS_PORT = 9090;
 const LOG_LINES = '60';
 
-interface Inspected {
+/** What is looked at of `docker inspect`. */
+export interface Inspected {
   readonly Id: string;
   readonly RestartCount: number;
   readonly Config: {
     readonly Image: string;
     readonly User: string;
+    readonly Entrypoint?: readonly string[] | null;
     readonly Labels: Record<string, string>;
     readonly ExposedPorts?: Record<string, unknown>;
   };
@@ -58,7 +60,8 @@ export async function observe(symptom: Symptom, stack: ProofStack): Promise<Obse
   }
 }
 
-async function inspectAll({ request: { project } }: ProofStack): Promise<Inspected[]> {
+/** Every container of a stack. */
+export async function inspectAll({ request: { project } }: ProofStack): Promise<Inspected[]> {
   const filter = ['--filter', `label=${PROJECT_LABEL}=${project}`, '--filter', `label=${SERVICE_LABEL}`];
   const { stdout: ids } = await docker(['ps', '--all', '--quiet', '--no-trunc', ...filter]);
   if (ids.trim() === '') return [];
@@ -67,7 +70,8 @@ async function inspectAll({ request: { project } }: ProofStack): Promise<Inspect
   return JSON.parse(stdout || '[]') as Inspected[];
 }
 
-const serviceOf = ({ Config }: Inspected): string => Config.Labels[SERVICE_LABEL] ?? '';
+/** The service that a container is of. */
+export const serviceOf = ({ Config }: Inspected): string => Config.Labels[SERVICE_LABEL] ?? '';
 const running = (containers: readonly Inspected[], service: string): Inspected | undefined =>
   containers.find((one) => serviceOf(one) === service && one.State.Status === 'running');
 
@@ -92,7 +96,7 @@ function kindOfPath(path: string): 'file' | 'directory' | 'nothing' {
 }
 
 /** Requests from inside a container's network, which also have its hosts file and its name server. */
-async function ask(
+export async function ask(
   { request }: ProofStack,
   container: Inspected | undefined,
   urls: readonly string[],

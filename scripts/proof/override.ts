@@ -7,10 +7,12 @@ export interface ComposeConfig {
   readonly services?: Readonly<Record<string, ComposeService>>;
   readonly networks?: Readonly<Record<string, ComposeResource>>;
   readonly volumes?: Readonly<Record<string, ComposeResource>>;
+  readonly secrets?: Readonly<Record<string, ComposeResource>>;
 }
 interface ComposeResource {
   readonly name?: string;
   readonly external?: boolean;
+  readonly driver?: string;
 }
 /** One service of it. */
 export interface ComposeService {
@@ -23,6 +25,10 @@ export interface ComposeService {
   readonly network_mode?: string;
   readonly command?: readonly string[] | null;
   readonly entrypoint?: readonly string[] | null;
+  readonly hostname?: string;
+  readonly secrets?: readonly { readonly source: string }[];
+  readonly deploy?: { readonly resources?: { readonly reservations?: { readonly devices?: unknown } } };
+  readonly depends_on?: Readonly<Record<string, { readonly condition?: string }>>;
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
   readonly [key: string]: unknown;
 }
@@ -39,6 +45,14 @@ export interface OverrideContext {
   readonly elsewhere: (source: string) => string | undefined;
   /** The program that stands in for an application. */
   readonly standIn: string;
+  /** Networks that several projects share, by the name that the compose files give them: the name that they have here. */
+  readonly shared?: Readonly<Record<string, string>>;
+  /** Services that others wait for until they have ended. */
+  readonly jobs?: ReadonlySet<string>;
+  /** The project whose generated container names a stack uses. */
+  readonly calledAs?: string;
+  /** Secrets that are no files. */
+  readonly swarmSecrets?: ReadonlySet<string>;
 }
 
 /** A value that Compose takes out instead of merging it. */
@@ -62,11 +76,13 @@ const DEFAULTS: Partial<Record<ImageKind, readonly string[]>> = {
 const ALERTMANAGER_CONFIG = '/etc/alertmanager/alertmanager.yml';
 const CONFIG_NAME = 'proof-alertmanager';
 const QUICK = { interval: '1s', timeout: '3s', retries: 3, start_period: '3s' };
-// They need hardware or a daemon that this machine may lack.
-const NEVER = ['platform', 'runtime', 'gpus', 'devices'];
+// They need hardware, a daemon or rights that this machine may lack.
+const NEVER = ['platform', 'runtime', 'gpus', 'devices', 'ulimits'];
+const NO_DEVICES = { resources: { reservations: { devices: RESET } } };
 
 /** The compose file that makes a fixture bootable here without touching what it is about. */
-export function makeOverride(config: ComposeConfig, context: OverrideContext): string {
+export function makeOverride(config: ComposeConfig, given: OverrideContext, beside: object = {}): string {
+  const context = { ...given, jobs: jobsOf(config), swarmSecrets: externals(config.secrets) };
   const services = Object.fromEntries(
     Object.entries(config.services ?? {}).map(([name, service]) => [name, overrideService(name, service, context)]),
   );
@@ -75,11 +91,30 @@ export function makeOverride(config: ComposeConfig, context: OverrideContext): s
     Object.fromEntries(
       Object.entries(all ?? {})
         .filter(([key, { name, external }]) => !keep && (external || name !== `${config.name ?? ''}_${key}`))
-        .map(([key]) => [key, { external: RESET, name: RESET }]),
+        .map(([key, { name, external }]) => {
+          const shared = external ? context.shared?.[name ?? key] : undefined;
+          return [key, shared === undefined ? { external: RESET, name: RESET } : { external: true, name: shared }];
+        }),
     );
   const configs = { [CONFIG_NAME]: { content: 'route: { receiver: none }\nreceivers: [{ name: none }]\n' } };
-  const parts = { services, networks: resources(config.networks), volumes: resources(config.volumes), configs };
+  const overlays = Object.entries(config.networks ?? {}).filter(([, { driver }]) => driver === 'overlay');
+  const networks = {
+    ...resources(config.networks),
+    ...Object.fromEntries(overlays.map(([key]) => [key, { driver: RESET, attachable: RESET }])),
+  };
+  const parts = { services: { ...services, ...beside }, networks, volumes: resources(config.volumes), configs };
   return `${toYaml(parts)}\n`;
+}
+
+const externals = (all: ComposeConfig['secrets']): ReadonlySet<string> =>
+  new Set(Object.entries(all ?? {}).flatMap(([key, { external }]) => (external ? [key] : [])));
+
+/** The services that another one waits for until they have ended well. */
+function jobsOf({ services }: ComposeConfig): ReadonlySet<string> {
+  const waits = Object.values(services ?? {}).flatMap(({ depends_on }) => Object.entries(depends_on ?? {}));
+  return new Set(
+    waits.filter(([, { condition }]) => condition === 'service_completed_successfully').map(([name]) => name),
+  );
 }
 
 /** The kind of image that a service gets. */
@@ -94,8 +129,9 @@ export function kindOf(
   const text = dockerfile(name);
   if (text === undefined) return 'stand-in';
   const base = finalBase(text) ?? '';
-  if (base === 'scratch') return 'stand-in-bare';
-  return mapDockerfile(text, imageOf) === undefined ? 'stand-in' : imageKind(base);
+  const isBuilt = mapDockerfile(text, imageOf) !== undefined;
+  if (base === 'scratch') return isBuilt ? 'node' : 'stand-in-bare';
+  return isBuilt ? imageKind(base) : 'stand-in';
 }
 
 function overrideService(name: string, service: ComposeService, context: OverrideContext): Record<string, unknown> {
@@ -103,11 +139,15 @@ function overrideService(name: string, service: ComposeService, context: Overrid
   const kind = kindOf(name, service, context);
   const out: Record<string, unknown> = imageOverride(name, service, kind, context);
   for (const key of NEVER) if (key in service) out[key] = RESET;
+  if (service.deploy?.resources?.reservations?.devices) out['deploy'] = NO_DEVICES;
+  Object.assign(out, withoutSwarm(service, context));
   if (service.ports && !boot.keep.includes('ports')) out['ports'] = RESET;
-  if (service.container_name !== undefined && !boot.keep.includes('names')) {
-    out['container_name'] = RESET;
+  const generated = context.calledAs === undefined ? [] : [`${context.calledAs}-${name}-1`];
+  const names = [...(service.container_name === undefined ? [] : [service.container_name]), ...generated];
+  if (names.length > 0 && !boot.keep.includes('names')) {
+    if (service.container_name !== undefined) out['container_name'] = RESET;
     // The name resolves as before, but is no longer one of the whole machine.
-    const aliases = { aliases: [service.container_name] };
+    const aliases = { aliases: names };
     if (service.network_mode === undefined)
       out['networks'] = Object.fromEntries(
         Object.keys(service.networks ?? { default: null }).map((key) => [key, aliases]),
@@ -115,7 +155,8 @@ function overrideService(name: string, service: ComposeService, context: Overrid
   }
   if (!REAL.has(kind) && kind !== 'grafana' && !boot.keep.includes('command')) {
     const program = ['node', '--input-type=module', '-e', context.standIn];
-    out['entrypoint'] = [...program, JSON.stringify(listeners(service, boot.listen[name] ?? []))];
+    const listen = JSON.stringify(listeners(service, boot.listen[name] ?? []));
+    out['entrypoint'] = context.jobs?.has(name) ? ['node', '-e', '0'] : [...program, listen];
     out['command'] = RESET;
   }
   if (service.command && !service.entrypoint && kind in DEFAULTS)
@@ -130,10 +171,17 @@ function overrideService(name: string, service: ComposeService, context: Overrid
   return healthcheck ? { ...out, healthcheck } : out;
 }
 
+/** Plain containers have no templates, nor secrets that only Swarm knows. */
+function withoutSwarm({ secrets, hostname }: ComposeService, { swarmSecrets }: OverrideContext): object {
+  const isSwarms = secrets?.some(({ source }) => swarmSecrets?.has(source));
+  return { ...(isSwarms ? { secrets: RESET } : {}), ...(hostname?.includes('{{') ? { hostname: RESET } : {}) };
+}
+
 interface Mount {
   readonly type?: string;
   readonly source?: string;
   readonly target?: string;
+  readonly bind?: { readonly propagation?: string };
 }
 // Upstream's images declare these, so that the data can be written even with `read_only: true`.
 const VOLUMES: Partial<Record<ImageKind, string>> = {
@@ -147,6 +195,8 @@ function volumesOverride(service: ComposeService, kind: ImageKind, { elsewhere }
   const mounts = (service['volumes'] ?? []) as readonly Mount[];
   const moved = mounts.flatMap((mount) => {
     const source = mount.type === 'bind' ? elsewhere(mount.source ?? '') : undefined;
+    // The root of a machine that is a container itself passes no mounts on, and Docker mounts it in no other way.
+    if (mount.bind?.propagation !== undefined) return [{ ...mount, source: '.', bind: { propagation: 'rprivate' } }];
     return source === undefined ? [] : [{ ...mount, source }];
   });
   const target = VOLUMES[kind];
@@ -200,10 +250,13 @@ export function listeners(service: ComposeService, told: readonly Listener[]): r
 
 function healthcheckOverride(
   name: string,
-  { healthcheck }: ComposeService,
+  { healthcheck, build }: ComposeService,
   kind: ImageKind,
-  { boot, checked }: OverrideContext,
+  { boot, checked, dockerfile }: OverrideContext,
 ): Record<string, unknown> | undefined {
+  // The one of an image that is not built here, on which others may wait.
+  if (!healthcheck && build && !REAL.has(kind) && /^\s*HEALTHCHECK\s+(?!NONE)/m.test(dockerfile(name) ?? ''))
+    return { test: ['CMD', 'true'], ...QUICK };
   if (!healthcheck || healthcheck.disable || healthcheck.test?.[0] === 'NONE') return undefined;
   const own = REAL.has(kind) || checked.has(name) || boot.keep.includes('healthcheck');
   // A stand-in has not the programs of the image that it stands for.

@@ -18,9 +18,19 @@ function dial(url) {
   });
 }
 
+/** `fetch` takes no account in an URL. */
+function withoutAccount(url) {
+  const bare = new URL(url);
+  const { username, password } = bare;
+  bare.username = bare.password = '';
+  const account = Buffer.from(`${username}:${password}`).toString('base64');
+  return [bare, username === '' ? {} : { authorization: `Basic ${account}` }];
+}
+
 async function request(url) {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' });
+    const [bare, headers] = withoutAccount(url);
+    const response = await fetch(bare, { headers, signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'manual' });
     return { url, status: response.status, body: await response.text() };
   } catch (error) {
     return { url, error: error.cause?.message || error.cause?.code || error.message };

@@ -7,7 +7,7 @@ export type Kept = (typeof KEEPABLE)[number];
 /** A port on which a stand-in listens; `silent` accepts and says nothing, `closing` ends each connection at once. */
 export interface Listener {
   readonly port: number;
-  readonly speaks: 'http' | 'json' | 'silent' | 'closing';
+  readonly speaks: 'http' | 'json' | 'silent' | 'closing' | 'metrics' | 'docker';
 }
 
 /** How the stacks of a proof are booted. */

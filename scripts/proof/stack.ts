@@ -19,7 +19,7 @@ import type { Ended } from './observation.js';
 import { kindOf, makeOverride, type ComposeConfig, type OverrideContext } from './override.js';
 import type { Boot } from './proof-file.js';
 
-const NOT_OF_THE_STACK = ['expected.txt', 'proof.json', 'run.json', 'modes.json'];
+const NOT_OF_THE_STACK = ['ABOUT.md', 'expected.txt', 'proof.json', 'run.json', 'modes.json'];
 // Whose the files of a fixture are: somebody who is neither root nor a user of an image.
 const OWNER = 1000;
 const OVERRIDE = '.proof-override.yml';
@@ -34,6 +34,14 @@ export interface StackRequest {
   readonly checked: ReadonlySet<string>;
   readonly images: HermeticImages;
   readonly signal: AbortSignal;
+  /** Where in the fixture the project is, when not at its top. */
+  readonly within?: string;
+  /** Networks that the project shares with others: see the override. */
+  readonly shared?: Readonly<Record<string, string>>;
+  /** The project whose generated container names it uses. */
+  readonly calledAs?: string;
+  /** What is known once the project has been read: more to boot with, and services beside those of the fixture. */
+  readonly more?: (model: ComposeConfig) => { readonly boot: Boot; readonly beside: object };
 }
 
 /** A copy of a fixture in a directory of its own, as a Compose project of its own. Nobody judges it on the way up. */
@@ -56,6 +64,10 @@ export class ProofStack {
     });
     this.#setAccess();
     if (!boot.keep.includes('intervals')) this.#hasten();
+  }
+
+  get #cwd(): string {
+    return join(this.directory, this.request.within ?? '.');
   }
 
   /** Starts `docker compose up`, which may last as long as it waits for a service. */
@@ -89,35 +101,38 @@ export class ProofStack {
     const profiles = boot.profiles.length > 0 ? { COMPOSE_PROFILES: boot.profiles.join(',') } : {};
     const files = this.#files === undefined ? {} : { COMPOSE_FILE: this.#files };
     return docker(['compose', '--project-name', project, ...args], {
-      cwd: this.directory,
+      cwd: this.#cwd,
       environment: { ...known, ...profiles, ...files, COMPOSE_PROGRESS: 'plain', COMPOSE_MENU: 'false' },
       signal: this.#stop.signal,
     });
   }
 
   async #writeOverride(): Promise<void> {
-    const { boot, checked, images } = this.request;
+    const { boot: told, checked, images, more, shared, calledAs } = this.request;
+    const { boot, beside } = more?.(this.model) ?? { boot: told, beside: {} };
     const context: OverrideContext = {
       boot,
       checked,
       imageOf: images.nameOf,
+      ...(shared ? { shared } : {}),
+      ...(calledAs === undefined ? {} : { calledAs }),
       standIn: images.standIn,
       elsewhere: (source) => this.#elsewhere(source),
       dockerfile: (service) => this.#dockerfile(service),
     };
     for (const [name, service] of Object.entries(this.model.services ?? {}))
       await images.provide(kindOf(name, service, context));
-    writeFileSync(join(this.directory, OVERRIDE), makeOverride(this.model, context));
+    writeFileSync(join(this.#cwd, OVERRIDE), makeOverride(this.model, context, beside));
     this.#files = [...this.#ownFiles(), OVERRIDE].join(':');
   }
 
   /** The files that Compose takes without being told. */
   #ownFiles(): string[] {
-    const settings = join(this.directory, '.env');
+    const settings = join(this.#cwd, '.env');
     const told = existsSync(settings) ? /^COMPOSE_FILE=(.*)$/m.exec(readFileSync(settings, 'utf8'))?.[1] : undefined;
     if (told !== undefined) return told.trim().split(':');
     const first = (...names: string[]): string[] =>
-      names.filter((name) => existsSync(join(this.directory, name))).slice(0, 1);
+      names.filter((name) => existsSync(join(this.#cwd, name))).slice(0, 1);
     return [
       ...first('compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'),
       ...first(
@@ -133,7 +148,7 @@ export class ProofStack {
     const build = this.model.services?.[service]?.build as Record<string, string | undefined> | undefined;
     if (!build) return undefined;
     if (build['dockerfile_inline'] !== undefined) return build['dockerfile_inline'].replaceAll('$$', '$');
-    const path = join(build['context'] ?? this.directory, build['dockerfile'] ?? 'Dockerfile');
+    const path = join(build['context'] ?? this.#cwd, build['dockerfile'] ?? 'Dockerfile');
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 

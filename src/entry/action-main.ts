@@ -11,7 +11,15 @@ import { renderSummary } from '../report/summary.js';
 import { refused, run, type RunResult } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
-import { LISTS, SWITCHES, TEXTS, type RawOptions, type RawValue, type Settings } from '../settings/settings.js';
+import {
+  COMMAND_LINE_ONLY,
+  LISTS,
+  SWITCHES,
+  TEXTS,
+  type RawOptions,
+  type RawValue,
+  type Settings,
+} from '../settings/settings.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
 import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
 import { render } from './render.js';
@@ -37,7 +45,7 @@ export async function main(): Promise<number> {
 async function refuse(message: string): Promise<number> {
   const command = COMMANDS.find((name) => name === core.getInput('command')) ?? 'gate';
   const result = refused(command, message, { clock: systemClock, version: VERSION });
-  return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error' });
+  return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error', notices: false });
 }
 
 function readInputs(): Settings {
@@ -73,8 +81,8 @@ function inputOptions(): RawOptions {
     if (value !== '') options[name] = value;
   }
   for (const name of SWITCHES) {
-    // A workflow that wrote its own baseline would never fail.
-    if (name === 'write-baseline') continue;
+    // A workflow that wrote its own baseline would never fail, and files that it mends are gone with its machine.
+    if (COMMAND_LINE_ONLY.includes(name)) continue;
     const value = core.getInput(name);
     // Anything but the two words goes on as text, so that validation names it.
     if (value !== '') options[name] = value === 'true' ? true : value === 'false' ? false : value;
@@ -86,6 +94,7 @@ interface Executed {
   readonly result: RunResult;
   readonly reportDir: string;
   readonly failOnSeverity: Severity;
+  readonly notices: boolean;
 }
 
 async function execute(settings: Settings): Promise<Executed> {
@@ -98,15 +107,15 @@ async function execute(settings: Settings): Promise<Executed> {
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
     },
   });
-  const { reportDir, failOnSeverity } = settings;
-  return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity };
+  const { reportDir, failOnSeverity, notices } = settings;
+  return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity, notices };
 }
 
 /** Tells the result in every way that a workflow has. */
-async function finish({ result, reportDir, failOnSeverity }: Executed): Promise<number> {
+async function finish({ result, reportDir, failOnSeverity, notices }: Executed): Promise<number> {
   const written = writeReport(result, reportDir, { failOnSeverity });
   withoutCommands(() => {
-    process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity }));
+    process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity, notices }));
   });
   annotate(result);
   setOutputs(result, written);

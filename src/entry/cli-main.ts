@@ -1,22 +1,27 @@
 import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
+import { KNOWN_CODES } from '../known-codes.js';
+import { CAUSES } from '../model/cause.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
-import { refused, run } from '../run.js';
+import { refused, run, type RunPorts } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
-import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from '../settings/settings.js';
+import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
 import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
-const COMMANDS = ['check', 'gate'] as const;
+const RUNS = ['check', 'gate'] as const;
+const COMMANDS = [...RUNS, 'explain'] as const;
+const ANY_COMMAND = 'check, gate or explain';
 /** Forms that a program reads: it gets one also when there is nothing to report but the refusal. */
 const MACHINE_FORMATS = ['json', 'sarif', 'junit', 'github'] as const;
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
@@ -27,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (parsed.flags['help'] === true) return print(HELP);
   if (parsed.flags['version'] === true) return print(`scrapegate ${VERSION}\n`);
   try {
+    if (parsed.positionals[0] === 'explain') return await explain(parsed);
     return await execute(settingsOf(parsed));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -37,7 +43,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 
 /** A bad option or settings file: said on one line, and reported like everything else when the command is known. */
 function refuse({ positionals, flags }: Parsed, message: string): number {
-  const command = COMMANDS.find((name) => name === positionals[0]);
+  const command = RUNS.find((name) => name === positionals[0]);
   if (command) {
     const result = refused(command, message, { clock: systemClock, version: VERSION });
     const directory = flags['report-dir'];
@@ -81,12 +87,12 @@ function parse(argv: readonly string[]): Parsed {
 function settingsOf({ positionals, flags }: Parsed): Settings {
   const [command, ...paths] = positionals;
   if (command === undefined)
-    throw new UsageError(`a command is missing, expected ${COMMANDS.join(' or ')}; see scrapegate --help`);
-  const known = COMMANDS.find((name) => name === command);
+    throw new UsageError(`a command is missing, expected ${ANY_COMMAND}; see scrapegate --help`);
+  const known = RUNS.find((name) => name === command);
   if (!known) {
     const similar = nearest(command, COMMANDS);
     throw new UsageError(
-      `unknown command "${command}", expected ${COMMANDS.join(' or ')}${similar ? `; did you mean "${similar}"?` : ''}`,
+      `unknown command "${command}", expected ${ANY_COMMAND}${similar ? `; did you mean "${similar}"?` : ''}`,
     );
   }
   const { settings: settingsFile, ...options } = flags;
@@ -108,6 +114,14 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
   return resolved;
 }
 
+/** The pages and all that they are made of are loaded only for those who ask. */
+async function explain({ positionals: [, ...names], flags }: Parsed): Promise<number> {
+  const { explained } = await import('./explain.js');
+  // Beside the bundle, wherever links lead to it from.
+  const docs = resolve(dirname(realpathSync(process.argv[1] ?? '.')), '../../docs');
+  return print(explained(names, flags, { codes: KNOWN_CODES, causes: CAUSES, files: new NodeFiles(), docs }));
+}
+
 async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
   const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
@@ -118,6 +132,7 @@ async function execute(settings: Settings): Promise<number> {
       project = name;
     },
   });
+  if (settings.mend) return mendFiles(settings, settings.mend, ports);
   // check has nothing to clean up: a signal may end it at once.
   const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
   const result = await run(settings, ports, cancel);
@@ -135,6 +150,21 @@ async function execute(settings: Settings): Promise<number> {
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
   }
+  return result.exitCode;
+}
+
+/** What mends files is loaded only when files are to be mended. */
+async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promise<number> {
+  const { fix } = await import('./fix-command.js');
+  const { result, diff, told } = await fix(settings, how, ports, run);
+  const { error } = result.report;
+  const forPeople = settings.format === 'text';
+  if (error !== undefined) complain(error, 3);
+  if (!forPeople) print(render(result, settings));
+  if (error !== undefined) return result.exitCode;
+  if (forPeople) print(diff ?? `${render(result, settings)}\n${told}`);
+  // What a program reads stays as it expects it, also a diff.
+  if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;
 }
 

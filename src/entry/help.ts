@@ -3,10 +3,12 @@ export const HELP = `scrapegate: no deploy until Prometheus proves that it scrap
 
 usage: scrapegate check [PATH...] [options]
        scrapegate gate [DIR] [options]
+       scrapegate explain [CODE]
 
 commands
-  check   read the stacks of a directory, or single files, and say what will not work; needs no Docker
-  gate    check, bring the stack up in stages, wait, verify every expected target, report, tear down
+  check    read the stacks of a directory, or single files, and say what will not work; needs no Docker
+  gate     check, bring the stack up in stages, wait, verify every expected target, report, tear down
+  explain  what a finding or a cause means and what to do; without CODE lists all of them
 
 options
   --compose-file FILE         compose file; repeat for overrides (default: found in DIR)
@@ -20,6 +22,10 @@ options
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,
                               grafana-datasources, dashboard, compose, … (default: told by their content)
   --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
+  --notices                   show notices too (default: they are counted)
+  --fix                       check mends what has a safe fix, and checks again
+  --fix --dry-run             prints what that would change as a unified diff; writes nothing
+  --fix --suggestions         also applies fixes that a person should look at
   --baseline FILE             findings that FILE lists do not count (see docs/suppressing.md)
   --write-baseline            check writes FILE with all that it finds
   --report-dir DIR            where gate writes its report (default .scrapegate/report)

@@ -8,17 +8,20 @@ import { renderWorkflowCommands } from '../report/workflow-commands.js';
 import type { RunResult } from '../run.js';
 import type { Settings } from '../settings/settings.js';
 
+/** What of the settings decides how a result is printed. */
+export type RenderSettings = Pick<Settings, 'format' | 'color' | 'failOnSeverity'> & Partial<Pick<Settings, 'notices'>>;
+
 /** A result in the form that was asked for, as it is printed. */
 export function render(
   result: Pick<RunResult, 'report' | 'sources'>,
-  { format, color, failOnSeverity }: Pick<Settings, 'format' | 'color' | 'failOnSeverity'>,
+  { format, color, failOnSeverity, notices = false }: RenderSettings,
 ): string {
   const { report, sources } = result;
   switch (format) {
     case 'text':
       return renderGateText(report, sources, {
         color,
-        notices: report.command === 'check' && failOnSeverity === 'notice',
+        notices: notices || (report.command === 'check' && failOnSeverity === 'notice'),
       });
     case 'json':
       return `${JSON.stringify(report, undefined, 2)}\n`;

@@ -7,6 +7,9 @@ import { rule as alertingInvalidExpression } from '../rules/alerting/invalid-exp
 import { rule as alertingInvalidRule } from '../rules/alerting/invalid-rule.js';
 import { rule as alertingInvalidTemplate } from '../rules/alerting/invalid-template.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
+import { rule as alertingNoAlertmanager } from '../rules/alerting/no-alertmanager.js';
+import { rule as alertingRangeTooShort } from '../rules/alerting/range-too-short.js';
+import { rule as alertingUnknownJob } from '../rules/alerting/unknown-job.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
 import { rule as alertmanagerConflictingKeys } from '../rules/alertmanager/conflicting-keys.js';
 import { rule as alertmanagerDuplicateReceiver } from '../rules/alertmanager/duplicate-receiver.js';
@@ -107,6 +110,43 @@ import { rule as prometheusReservedHeader } from '../rules/prometheus/reserved-h
 import { rule as prometheusRuleFileMissing } from '../rules/prometheus/rule-file-missing.js';
 import { rule as prometheusTimeoutOverInterval } from '../rules/prometheus/timeout-over-interval.js';
 import { rule as prometheusUnknownKey } from '../rules/prometheus/unknown-key.js';
+import { rule as scrapingDataNotKept } from '../rules/scraping/data-not-kept.js';
+import { rule as scrapingHonorLabels } from '../rules/scraping/honor-labels.js';
+import { rule as scrapingIntervalTooLong } from '../rules/scraping/interval-too-long.js';
+import { rule as scrapingIntervalTooShort } from '../rules/scraping/interval-too-short.js';
+import { rule as scrapingMetricsOff } from '../rules/scraping/metrics-off.js';
+import { rule as scrapingNoMetrics } from '../rules/scraping/no-metrics.js';
+import { rule as scrapingNotHttp } from '../rules/scraping/not-http.js';
+import { rule as scrapingNotScraped } from '../rules/scraping/not-scraped.js';
+import { rule as scrapingPathWithoutSlash } from '../rules/scraping/path-without-slash.js';
+import { rule as scrapingQueryInPath } from '../rules/scraping/query-in-path.js';
+import { rule as scrapingRoutePrefix } from '../rules/scraping/route-prefix.js';
+import { rule as scrapingSameTargetTwice } from '../rules/scraping/same-target-twice.js';
+import { rule as scrapingScheme } from '../rules/scraping/scheme.js';
+import { rule as scrapingWithoutCredentials } from '../rules/scraping/without-credentials.js';
+import { rule as scrapingWrongMetricsPath } from '../rules/scraping/wrong-metrics-path.js';
+import { rule as securityAdminApiExposed } from '../rules/security/admin-api-exposed.js';
+import { rule as securityAlertmanagerExposed } from '../rules/security/alertmanager-exposed.js';
+import { rule as securityCapability } from '../rules/security/capability.js';
+import { rule as securityCredentialsOverHttp } from '../rules/security/credentials-over-http.js';
+import { rule as securityDatabaseExposed } from '../rules/security/database-exposed.js';
+import { rule as securityDockerApiExposed } from '../rules/security/docker-api-exposed.js';
+import { rule as securityDockerSocket } from '../rules/security/docker-socket.js';
+import { rule as securityExporterExposed } from '../rules/security/exporter-exposed.js';
+import { rule as securityFlatNetwork } from '../rules/security/flat-network.js';
+import { rule as securityFloatingTag } from '../rules/security/floating-tag.js';
+import { rule as securityGrafanaAnonymous } from '../rules/security/grafana-anonymous.js';
+import { rule as securityGrafanaDefaultPassword } from '../rules/security/grafana-default-password.js';
+import { rule as securityGrafanaSignUp } from '../rules/security/grafana-sign-up.js';
+import { rule as securityHostNamespace } from '../rules/security/host-namespace.js';
+import { rule as securityLifecycleApiExposed } from '../rules/security/lifecycle-api-exposed.js';
+import { rule as securityPlainSecret } from '../rules/security/plain-secret.js';
+import { rule as securityPrivileged } from '../rules/security/privileged.js';
+import { rule as securityPrometheusExposed } from '../rules/security/prometheus-exposed.js';
+import { rule as securityRemoteWriteReceiverExposed } from '../rules/security/remote-write-receiver-exposed.js';
+import { rule as securityRootMounted } from '../rules/security/root-mounted.js';
+import { rule as securityRootUser } from '../rules/security/root-user.js';
+import { rule as securityTlsNotVerified } from '../rules/security/tls-not-verified.js';
 import { rule as stackAddressFromHostNetwork } from '../rules/stack/address-from-host-network.js';
 import { rule as stackAddressGeneratedName } from '../rules/stack/address-generated-name.js';
 import { rule as stackAddressHostNetwork } from '../rules/stack/address-host-network.js';
@@ -195,6 +235,9 @@ export const staticRules: readonly StaticRule[] = [
   alertingInvalidRule,
   alertingInvalidTemplate,
   alertingInvalidValue,
+  alertingNoAlertmanager,
+  alertingRangeTooShort,
+  alertingUnknownJob,
   alertingUnknownKey,
   alertmanagerConflictingKeys,
   alertmanagerDuplicateReceiver,
@@ -295,6 +338,43 @@ export const staticRules: readonly StaticRule[] = [
   prometheusRuleFileMissing,
   prometheusTimeoutOverInterval,
   prometheusUnknownKey,
+  scrapingDataNotKept,
+  scrapingHonorLabels,
+  scrapingIntervalTooLong,
+  scrapingIntervalTooShort,
+  scrapingMetricsOff,
+  scrapingNoMetrics,
+  scrapingNotHttp,
+  scrapingNotScraped,
+  scrapingPathWithoutSlash,
+  scrapingQueryInPath,
+  scrapingRoutePrefix,
+  scrapingSameTargetTwice,
+  scrapingScheme,
+  scrapingWithoutCredentials,
+  scrapingWrongMetricsPath,
+  securityAdminApiExposed,
+  securityAlertmanagerExposed,
+  securityCapability,
+  securityCredentialsOverHttp,
+  securityDatabaseExposed,
+  securityDockerApiExposed,
+  securityDockerSocket,
+  securityExporterExposed,
+  securityFlatNetwork,
+  securityFloatingTag,
+  securityGrafanaAnonymous,
+  securityGrafanaDefaultPassword,
+  securityGrafanaSignUp,
+  securityHostNamespace,
+  securityLifecycleApiExposed,
+  securityPlainSecret,
+  securityPrivileged,
+  securityPrometheusExposed,
+  securityRemoteWriteReceiverExposed,
+  securityRootMounted,
+  securityRootUser,
+  securityTlsNotVerified,
   stackAddressFromHostNetwork,
   stackAddressGeneratedName,
   stackAddressHostNetwork,

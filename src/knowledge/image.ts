@@ -60,6 +60,18 @@ export interface KnownUpstream {
   readonly default?: string;
 }
 
+/** Whether the program asks clients for a password or a certificate, and what changes that. */
+export interface KnownAuthentication {
+  /** When nothing says otherwise. */
+  readonly by_default: boolean;
+  /** Variables that change it, each `NAME` or `NAME=VALUE`. */
+  readonly env?: readonly string[];
+  /** Flags that change it, without dashes, each `NAME` or `NAME=VALUE`. */
+  readonly flag?: readonly string[];
+  /** What to write to have it asked. */
+  readonly how: string;
+}
+
 /** Programs of those that healthchecks use; one that is in neither list is unknown. */
 export interface KnownPrograms {
   readonly has: readonly string[];
@@ -87,6 +99,7 @@ export interface ImageFacts {
   /** VOLUME of its Dockerfile. */
   readonly volumes?: readonly string[];
   readonly upstream?: KnownUpstream;
+  readonly authentication?: KnownAuthentication;
 }
 
 /** What is known about one image, for the tag that was asked for. */
@@ -98,6 +111,8 @@ export interface KnownImage extends ImageFacts {
   readonly repositories: readonly string[];
   /** What the names of its own metrics start with. */
   readonly metric_prefixes?: readonly string[];
+  /** Certain: it serves no metrics for Prometheus, whatever it is told. */
+  readonly no_metrics?: boolean;
   /** The name of what an exporter exports. */
   readonly metrics_of?: string;
 }

@@ -57,3 +57,28 @@ function factsFor({ name, entry }: Named, tag: string | undefined): KnownImage {
   const common = Object.entries(rest).filter(([key]) => !differing.has(key as keyof ImageFacts));
   return { name, ...Object.fromEntries(common) } as KnownImage;
 }
+
+/** The exporters of a thing, by the name of its file. */
+export function exportersOf(name: string): readonly KnownImage[] {
+  const entries = Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>);
+  return entries
+    .filter(([, entry]) => entry.metrics_of === name)
+    .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+}
+
+/** An image, and what the names of its metrics start with. */
+export interface PrefixedImage {
+  readonly image: KnownImage;
+  readonly prefixes: readonly string[];
+}
+
+let prefixed: readonly PrefixedImage[] | undefined;
+
+/** Every image whose metrics are known by the start of their names. */
+export function imagesByPrefix(): readonly PrefixedImage[] {
+  prefixed ??= Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>).flatMap(
+    ([name, entry]) =>
+      entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : [],
+  );
+  return prefixed;
+}

@@ -5,6 +5,8 @@ export interface CodeFacts {
   readonly severity: Severity;
   /** One line: what it finds. */
   readonly summary: string;
+  /** Why it matters; rules say so. */
+  readonly why?: string;
   /** What to do about it. */
   readonly remedy?: string;
 }

@@ -3,7 +3,7 @@ import type { FileKind, SourceFile } from './source.js';
 import type { YamlNode } from './yaml-node.js';
 
 /** What a configuration file is, by the program that reads it. */
-export type DocumentKind = Exclude<FileKind, 'compose' | 'env' | 'dockerfile' | 'settings'>;
+export type DocumentKind = Exclude<FileKind, 'compose' | 'env' | 'dockerfile' | 'settings' | 'text'>;
 
 /** What a lone file may be judged as. */
 export type JudgedKind = DocumentKind | 'compose';

@@ -34,11 +34,24 @@ export type HostMeaning =
 const OUTSIDE: HostMeaning = { kind: 'outside' };
 const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
 
+const known = new WeakMap<NetworkView, Map<string, HostMeaning>>();
+
 /** What `host` means to `from`, by the names Compose publishes on its networks. */
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
   const view = networkView(stack, from);
+  // A name of the world is looked up faster than it is remembered, and there may be thousands.
+  if (host.includes('.')) return lookUp(stack, view, host);
+  let meanings = known.get(view);
+  if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
+  let meaning = meanings.get(host);
+  if (!meaning) meanings.set(host, (meaning = lookUp(stack, view, host)));
+  return meaning;
+}
+
+function lookUp(stack: Stack, view: NetworkView, host: string): HostMeaning {
   // A name may end with the dot of the root.
-  const name = host.toLowerCase().replace(/(?<=.)\.$/, '');
+  const lower = host.toLowerCase();
+  const name = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
   const extra = view.extraHosts.get(name);
   if (extra !== undefined) return ofExtraHost(extra, view);
   if (isLoopback(name))
@@ -48,7 +61,8 @@ export function meaningOfHost(stack: Stack, from: ComposeService, host: string):
 }
 
 function isLoopback(name: string): boolean {
-  return name === 'localhost' || /^127\.[\d.]+$/.test(name) || name === '::1' || name === '0.0.0.0';
+  if (name === 'localhost' || name === '::1' || name === '0.0.0.0') return true;
+  return name.startsWith('127.') && /^127\.[\d.]+$/.test(name);
 }
 
 function ofExtraHost(address: string, { mode }: NetworkView): HostMeaning {
@@ -100,9 +114,9 @@ function ofOtherName(stack: Stack, view: NetworkView, name: string): HostMeaning
     const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
     if (found) return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
     const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
-    if (task && !view.knowsOthers) return { kind: 'swarm', service: task.service };
+    if (task && !view.knowsOthers && !view.ofSwarm) return { kind: 'swarm', service: task.service };
   }
-  if (/[.:]/.test(name)) return OUTSIDE;
+  if (name.includes('.') || name.includes(':')) return OUTSIDE;
   const generated = generatedName(stack, name);
   if (generated) return view.mode === 'host' ? { kind: 'from-host', service: generated.service } : generated;
   return view.knowsOthers || view.mode === 'host' ? OUTSIDE : { kind: 'unknown' };

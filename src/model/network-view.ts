@@ -1,4 +1,4 @@
-import { extraHosts, isExternal, isInternal, networkName } from './service-names.js';
+import { extraHosts, isExternal, isInternal, isOverlay, networkName } from './service-names.js';
 import type { ComposeService, Stack } from './stack.js';
 import { child, items, text } from './yaml-node.js';
 
@@ -12,6 +12,8 @@ export interface NetworkView {
   readonly networks: ReadonlySet<string>;
   /** Names may resolve that these files cannot tell: on external networks, by a DNS server or domain of its own. */
   readonly knowsOthers: boolean;
+  /** One of its networks spans the machines of a swarm. */
+  readonly ofSwarm: boolean;
   /** Nothing outside its networks can be reached. */
   readonly closed: boolean;
   readonly extraHosts: ReadonlyMap<string, string>;
@@ -80,6 +82,7 @@ function look(stack: Stack, service: ComposeService): NetworkView {
     owner,
     networks,
     knowsOthers: ownResolver || names.some((network) => isExternal(stack, network)),
+    ofSwarm: names.some((network) => isOverlay(stack, network)),
     closed: mode === 'networks' && names.every((network) => isInternal(stack, network)),
     extraHosts: extraHosts(owner),
   };

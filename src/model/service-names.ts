@@ -66,6 +66,11 @@ export function isExternal(stack: Stack, network: string): boolean {
   return external !== undefined && !(external.kind === 'scalar' && external.value === false);
 }
 
+/** Whether a network spans the machines of a swarm, where names such as `tasks.NAME` resolve. */
+export function isOverlay(stack: Stack, network: string): boolean {
+  return text(child(definitionOf(stack, network), 'driver')) === 'overlay';
+}
+
 /** Whether a network has no way out. */
 export function isInternal(stack: Stack, network: string): boolean {
   const internal = child(definitionOf(stack, network), 'internal');

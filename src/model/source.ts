@@ -6,6 +6,7 @@ export type FileKind =
   | 'env'
   | 'dockerfile'
   | 'settings'
+  | 'text'
   | 'prometheus'
   | 'scrape-configs'
   | 'target-groups'
@@ -34,6 +35,11 @@ export class SourceFile {
     readonly text: string,
     private readonly origin: Position = { line: 1, column: 1 },
   ) {}
+
+  /** Whether it is a part of the file at `path`, where its lines are written otherwise: indented, or with escapes. */
+  get isInline(): boolean {
+    return this.origin.line !== 1 || this.origin.column !== 1;
+  }
 
   /** The position of an offset; binary search over line starts, which are found on first use. */
   position(offset: number): Position {

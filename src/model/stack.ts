@@ -17,8 +17,17 @@ export interface Stack {
   readonly documents: readonly Document[];
   /** What is on this machine where mounts start and configurations lead, by absolute path. */
   readonly hostEntries: ReadonlyMap<string, HostEntry>;
+  /** Configuration files of proxies and servers that are not parsed: whether they ask for a password is looked for in them. */
+  readonly texts?: readonly ServiceText[] | undefined;
   /** What could not be read or parsed. */
   readonly problems: readonly Finding[];
+}
+
+/** A configuration file of a service, as plain text. */
+export interface ServiceText {
+  readonly service: string;
+  readonly containerPath: string;
+  readonly file: SourceFile;
 }
 
 /** The configurations of a stack that are written inside its compose files. */

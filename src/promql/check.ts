@@ -241,8 +241,3 @@ function range(least: number, most: number): string {
   if (most === Infinity) return `at least ${count(least)}`;
   return least === most ? (least === 0 ? 'no arguments' : count(least)) : `${String(least)} to ${count(most)}`;
 }
-
-/** What is wrong with a query that is not a rule's: one that Prometheus of any version may be asked. */
-export function promqlProblems(text: string): readonly PromqlProblem[] {
-  return checkPromql(text, { major: 3, experimental: true }).problems;
-}

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.js';
+import { fixLines } from './fix-lines.js';
 import { oneLine } from './harmless.js';
 
 /** GitHub cuts a message there. */
@@ -31,8 +32,10 @@ function more(severity: Severity, count: number): Finding {
 }
 
 /** A finding as the text of an annotation, which is read out of its context. */
-export function annotationText({ message, cause, help }: Finding): string {
-  const parts = [oneLine(message), ...(cause ? [`cause: ${cause}`] : []), ...(help ? [`help: ${oneLine(help)}`] : [])];
+export function annotationText(finding: Finding): string {
+  const { message, cause } = finding;
+  const todo = fixLines(finding).map(([label, text]) => `${label}: ${text}`);
+  const parts = [oneLine(message), ...(cause ? [`cause: ${cause}`] : []), ...todo];
   const text = parts.join('\n');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -1,6 +1,7 @@
 import { CAUSES, type Cause } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { fixLines } from './fix-lines.js';
 import { escapeHtml } from './escape-html.js';
 import { STYLE } from './html-style.js';
 import { timelineSvg } from './timeline-svg.js';
@@ -56,7 +57,8 @@ function header(report: Report): string {
 </header>`;
 }
 
-function findingCard({ severity, code, message, cause, location, related, help, docs_url, evidence }: Finding): string {
+function findingCard(finding: Finding): string {
+  const { severity, code, message, cause, location, related, docs_url, evidence } = finding;
   const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
   const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
   const others = related.map(
@@ -67,7 +69,9 @@ function findingCard({ severity, code, message, cause, location, related, help, 
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
 ${why(message, cause)}
-${help === undefined ? '' : `<p class="help">${escapeHtml(help)}</p>`}
+${fixLines(finding)
+  .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
+  .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
 ${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
 </article>`;

@@ -2,11 +2,13 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { CodeTable } from '../model/code-facts.js';
 import { fingerprint } from '../model/fingerprint.js';
-import { SEVERITIES, type Finding, type Location, type Severity } from '../model/finding.js';
+import { SEVERITIES, type Finding, type Fix, type Location, type Severity } from '../model/finding.js';
 import { linesOf, type LineOf } from '../model/lines.js';
+import { offsetsOf, placeEdit, type OffsetOf } from '../model/text-offsets.js';
 import type { Report } from '../model/report.js';
 import type { Suppressed } from '../model/suppression.js';
 import { pathInRepository, type Checkout } from './checkout.js';
+import { fixLines } from './fix-lines.js';
 import { harmless, oneLine, wellFormed } from './harmless.js';
 
 /** What a SARIF file needs besides the report. */
@@ -38,7 +40,7 @@ export function renderSarif(
   const placed = all.filter(({ finding }) => (finding.location?.file ?? fallback) !== undefined);
   const shown = placed.slice(0, mostResults);
   const used = [...new Set(shown.map(({ finding }) => finding.code))];
-  const writer = new ResultWriter(checkout, linesOf(sources), used, fallback ?? '');
+  const writer = new ResultWriter(checkout, sources, used, fallback ?? '');
   const run = {
     tool: { driver: driver(report, shown, used, codes) },
     invocations: [invocation(report, placed.length - shown.length, fallback === undefined)],
@@ -107,20 +109,28 @@ function invocation(report: Report, cut: number, readNoFile: boolean): object {
 
 function messageOf({ message, help }: Finding): string {
   const text = [oneLine(message), ...(help === undefined ? [] : [`help: ${oneLine(help)}`])].join('\n');
-  // A viewer makes a link of brackets and parentheses; what others wrote must not become one.
+  return plainText(text);
+}
+
+/** A viewer makes a link of brackets and parentheses; what others wrote must not become one. */
+function plainText(text: string): string {
   return text.replaceAll('](', ']\u200b(');
 }
 
 /** Writes results, and numbers those that have the same fingerprint. */
 class ResultWriter {
   readonly #seen = new Map<string, number>();
+  readonly #offsets = new Map<string, OffsetOf>();
+  readonly #lineOf: LineOf;
 
   constructor(
     private readonly checkout: Checkout,
-    private readonly lineOf: LineOf,
+    private readonly sources: ReadonlyMap<string, string>,
     private readonly codes: readonly string[],
     private readonly fallback: string,
-  ) {}
+  ) {
+    this.#lineOf = linesOf(sources);
+  }
 
   result({ finding, by }: Entry): object {
     const { code, severity, location, related } = finding;
@@ -140,9 +150,41 @@ class ResultWriter {
           }
         : {}),
       partialFingerprints: { 'scrapegate/v1': this.#fingerprint(finding) },
+      ...this.#fixes(finding.fix),
       ...(by === undefined ? {} : { suppressions: [this.#suppression(by)] }),
       ...properties(finding),
     };
+  }
+
+  /** A replacement is exact or of no use: a fix of which an edit does not fit the text at hand is left out. */
+  #fixes(fix: Fix | undefined): { fixes?: object[] } {
+    if (!fix?.edits.every((edit) => this.#fits(edit))) return {};
+    const files = [...new Set(fix.edits.map(({ location }) => location.file))];
+    const artifactChanges = files.map((file) => ({
+      artifactLocation: this.#artifact(file),
+      replacements: fix.edits
+        .filter(({ location }) => location.file === file)
+        .map(({ location: { start, end }, text }) => ({
+          deletedRegion: {
+            startLine: start.line,
+            startColumn: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+          },
+          insertedContent: { text },
+        })),
+    }));
+    const [line] = fixLines({ fix });
+    return { fixes: [{ description: { text: plainText(line?.[1] ?? '') }, artifactChanges }] };
+  }
+
+  #fits(edit: Fix['edits'][number]): boolean {
+    const { file } = edit.location;
+    const text = this.sources.get(file);
+    if (text === undefined) return false;
+    const offsetOf = this.#offsets.get(file) ?? offsetsOf(text);
+    this.#offsets.set(file, offsetOf);
+    return placeEdit(edit, text, offsetOf) !== undefined;
   }
 
   #suppression({ kind, reason, location }: Suppressed): object {
@@ -170,7 +212,7 @@ class ResultWriter {
 
   /** A column that the line has, as far as the text is at hand: in a text inside another one columns are approximate. */
   #within(file: string, line: number, column: number, otherwise = column): number {
-    const text = this.lineOf(file, line);
+    const text = this.#lineOf(file, line);
     return text === undefined ? otherwise : Math.min(column, text.length + 1);
   }
 
@@ -187,7 +229,7 @@ class ResultWriter {
   #fingerprint(finding: Finding): string {
     const { location } = finding;
     const file = location ? (pathInRepository(location.file, this.checkout) ?? location.file) : '';
-    const line = location && this.lineOf(location.file, location.start.line);
+    const line = location && this.#lineOf(location.file, location.start.line);
     const print = fingerprint(finding, file, line);
     const count = (this.#seen.get(print) ?? 0) + 1;
     this.#seen.set(print, count);

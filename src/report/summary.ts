@@ -1,6 +1,7 @@
 import { CAUSES, type Cause } from '../model/cause.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { fixLines } from './fix-lines.js';
 import { timeline, topology } from './diagrams.js';
 import { code, escapeMarkdown, fenced, markdownTable } from './markdown.js';
 
@@ -69,10 +70,13 @@ function where({ location, code: name }: Finding): string {
   return `${place}<br><sub>${escapeMarkdown(name)}</sub>`;
 }
 
-function what({ message, cause, help, docs_url }: Finding): string {
+function what(finding: Finding): string {
+  const { message, cause, docs_url } = finding;
   const title = cause === undefined ? undefined : CAUSES[cause as Cause].title;
   const why = title === undefined || message.includes(title) ? '' : `<br>Cause: ${escapeMarkdown(title)}.`;
-  const todo = help === undefined ? '' : `<br>→ ${escapeMarkdown(help)}`;
+  const todo = fixLines(finding)
+    .map(([label, text]) => `<br>→ ${label === 'help' ? '' : `${label}: `}${escapeMarkdown(text)}`)
+    .join('');
   const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
   return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
 }

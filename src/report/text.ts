@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../model/finding.js';
 import { linesOf, type LineOf } from '../model/lines.js';
 import type { Report } from '../model/report.js';
 import { closingLine } from './closing-line.js';
+import { fixLines } from './fix-lines.js';
 import { frame } from './frame.js';
 import { harmless, oneLine } from './harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
@@ -42,7 +43,7 @@ function renderFinding(finding: Finding, lineOf: LineOf, paint: Paint): string[]
     lines.push(...frame(related.location, lineOf, 'cyan', paint));
   }
   if (finding.cause) lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
-  if (finding.help) lines.push(`  ${paint('bold', 'help:')} ${oneLine(finding.help)}`);
+  for (const [label, text] of fixLines(finding)) lines.push(`  ${paint('bold', `${label}:`)} ${text}`);
   for (const evidence of finding.evidence ?? []) {
     // Indented and barred: what others wrote cannot start a line.
     for (const line of harmless(evidence).split('\n')) lines.push(`  ${paint('dim', '│')} ${line}`);
@@ -66,7 +67,7 @@ export function renderGateText(report: Report, sources: ReadonlyMap<string, stri
     parts.push(`${String(worth.length - MOST_FINDINGS)} more findings: see --format json\n`);
   if (report.services.length > 0) parts.push(servicesTable(report, paint));
   if (report.targets.length > 0) parts.push(targetsTable(report, paint));
-  parts.push(`${closingLine(report, paint)}\n`);
+  parts.push(`${closingLine(report, paint, options.notices !== true)}\n`);
   return parts.filter((part) => part !== '').join('\n');
 }
 

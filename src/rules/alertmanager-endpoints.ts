@@ -5,7 +5,7 @@ import { nameOf, valuesOf, type KindValue } from '../schema/values.js';
 import { endpointOf, type Endpoint } from './endpoint.js';
 import { usesProxy } from './target-endpoints.js';
 
-const KINDS = ['http-url', 'secret-url', 'url', 'host-port'] as const;
+const KINDS = ['http-url', 'secret-url', 'template-url', 'url', 'host-port'] as const;
 
 /** Links that are shown to people, whose browsers are elsewhere. */
 const LINKS: ReadonlySet<string> = new Set([

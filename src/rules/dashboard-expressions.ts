@@ -1,15 +1,44 @@
-import { promqlProblems } from '../promql/check.js';
+import type { ScalarNode } from '../model/yaml-node.js';
 import type { PromqlProblem } from '../promql/lexer.js';
 import type { DashboardQuery } from './dashboard-queries.js';
 import { withoutVariables } from './dashboard-variables.js';
+import { parse, type ParsedExpression, type Selector } from './expression-selectors.js';
 
 /** Plugins that take PromQL as it is. */
 const PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
 
 /** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
-export function queryProblems({ node, kind, plugin }: DashboardQuery): PromqlProblem[] {
-  if (plugin === undefined ? !looksLikePromql(node.text, kind) : !PROMETHEUS.has(plugin)) return [];
-  return kind === 'expression' ? expressionProblems(node.text, 0) : variableProblems(node.text);
+export function queryProblems(query: DashboardQuery): PromqlProblem[] {
+  const { node, kind } = query;
+  if (!isPromql(query)) return [];
+  return kind === 'expression' ? problemsIn(parsedQuery(node), node.text, 0) : variableProblems(node.text);
+}
+
+/** The selectors of an expression that Prometheus is asked; what stands for a variable is in them as some word or number. */
+export function querySelectors(query: DashboardQuery): readonly Selector[] {
+  return query.kind === 'expression' && isPromql(query) ? (parsedQuery(query.node)?.selectors ?? []) : [];
+}
+
+function isPromql({ node, kind, plugin }: DashboardQuery): boolean {
+  return plugin === undefined ? looksLikePromql(node.text, kind) : PROMETHEUS.has(plugin);
+}
+
+/** A query without its variables, and what it is parsed to. */
+type ParsedQuery = ParsedExpression & { readonly neutral: string };
+
+const parsed = new WeakMap<ScalarNode, ParsedQuery | 'unknown'>();
+
+function parsedQuery(node: ScalarNode): ParsedQuery | undefined {
+  let known = parsed.get(node);
+  if (!known) parsed.set(node, (known = parseQuery(node.text) ?? 'unknown'));
+  return known === 'unknown' ? undefined : known;
+}
+
+/** One that Prometheus of any version may be asked. */
+function parseQuery(text: string): ParsedQuery | undefined {
+  const neutral = withoutVariables(text);
+  if (neutral === undefined || neutral.trim() === '') return undefined;
+  return { ...parse(neutral, { major: 3, experimental: true }), neutral };
 }
 
 /**
@@ -23,10 +52,12 @@ function looksLikePromql(text: string, kind: DashboardQuery['kind']): boolean {
 }
 
 function expressionProblems(text: string, offset: number): PromqlProblem[] {
-  const neutral = withoutVariables(text);
-  if (neutral === undefined || neutral.trim() === '') return [];
-  return promqlProblems(neutral).map(({ message, start, end }) => ({
-    message: original(message, neutral, text, start, end),
+  return problemsIn(parseQuery(text), text, offset);
+}
+
+function problemsIn(query: ParsedQuery | undefined, text: string, offset: number): PromqlProblem[] {
+  return (query?.problems ?? []).map(({ message, start, end }) => ({
+    message: original(message, query?.neutral ?? text, text, start, end),
     start: start + offset,
     end: end + offset,
   }));

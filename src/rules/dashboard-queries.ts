@@ -51,8 +51,16 @@ export interface DashboardQuery {
   readonly owner: string;
 }
 
+const known = new WeakMap<Document, readonly DashboardQuery[]>();
+
 /** Every query of panels, variables and annotations that has a text. */
-export function queriesOf(document: Document): DashboardQuery[] {
+export function queriesOf(document: Document): readonly DashboardQuery[] {
+  let queries = known.get(document);
+  if (!queries) known.set(document, (queries = collect(document)));
+  return queries;
+}
+
+function collect(document: Document): DashboardQuery[] {
   const types = variableTypes(document);
   const query = (
     node: YamlNode | undefined,

@@ -3,7 +3,9 @@ import type { Stack } from '../model/stack.js';
 import type { Endpoint } from './endpoint.js';
 import { faultOfMachine, fromHostNetwork } from './host-faults.js';
 import { offering, rewritten, similarName, visibleNames } from './endpoint-repairs.js';
+import { faultOfName } from './name-faults.js';
 import { faultOfPort } from './port-faults.js';
+import { mayAnswer, portState } from './port-state.js';
 import type { Problem } from './rule.js';
 
 /** Why an address cannot be reached; each kind is a rule of its own. */
@@ -28,6 +30,13 @@ export type FaultKind =
 export interface Fault {
   readonly kind: FaultKind;
   readonly problem: Problem;
+}
+
+/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
+export function isFine(stack: Stack, { asker, meaning, port }: Pick<Endpoint, 'asker' | 'meaning' | 'port'>): boolean {
+  if (meaning.kind === 'outside') return !networkView(stack, asker).closed;
+  if (meaning.kind !== 'service' || !meaning.shared) return false;
+  return port === undefined || mayAnswer(portState(stack, meaning.service, port));
 }
 
 /** What is wrong with an address by these files; undefined for whatever may work. */
@@ -115,7 +124,7 @@ function localhost(stack: Stack, endpoint: Endpoint): Fault | undefined {
     kind: 'localhost',
     problem: {
       message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
-      ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, true) : {}),
+      ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
       related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
       subject: { service: asker.name },
       ...(state.own === 'unlikely' ? { severity: 'warning' as const } : {}),
@@ -137,69 +146,5 @@ function outside(stack: Stack, { asker, askerTitle, host }: Endpoint): Fault | u
       help: `give service "${asker.name}" another network that is not internal`,
       related: [{ message: 'the service is defined here', at: asker.at }],
     },
-  };
-}
-
-type NameMeaning = Extract<
-  Endpoint['meaning'],
-  { kind: 'inactive' | 'on-host' | 'no-network' | 'guest' | 'generated' | 'swarm' }
->;
-
-function faultOfName(endpoint: Endpoint, meaning: NameMeaning): Fault {
-  const { service } = meaning;
-  const at = {
-    subject: { service: service.name },
-    related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
-  };
-  switch (meaning.kind) {
-    case 'inactive':
-      return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
-    case 'on-host':
-      return {
-        kind: 'host-network',
-        problem: {
-          ...at,
-          message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
-          help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
-        },
-      };
-    case 'no-network':
-      return {
-        kind: 'without-network',
-        problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
-      };
-    case 'guest':
-      return {
-        kind: 'shares-namespace',
-        problem: {
-          ...at,
-          message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
-          ...(meaning.owner.networks.size > 0
-            ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
-            : {}),
-        },
-      };
-    case 'generated':
-      return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
-    case 'swarm':
-      return {
-        kind: 'unknown-service',
-        problem: {
-          ...at,
-          severity: 'warning',
-          message: 'has a name that resolves in Swarm only',
-          ...rewritten(endpoint, service.name, endpoint.port, false),
-        },
-      };
-  }
-}
-
-function generated(endpoint: Endpoint, separator: '-' | '_', service: string): Problem {
-  return {
-    message:
-      separator === '_'
-        ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
-        : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
-    ...rewritten(endpoint, service, endpoint.port, true),
   };
 }

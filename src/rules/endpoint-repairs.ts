@@ -40,7 +40,11 @@ export interface VisibleNames {
   readonly services: readonly string[];
   readonly byName: ReadonlyMap<string, ComposeService>;
   readonly similar: Map<string, string | undefined>;
+  /** How many names may still be compared: thousands of unknown hosts need no suggestion each. */
+  budget: number;
 }
+
+const COMPARISONS = 50_000;
 
 const visible = new WeakMap<ComposeService, VisibleNames>();
 
@@ -56,7 +60,12 @@ export function visibleNames(stack: Stack, asker: ComposeService): VisibleNames 
     for (const [name, found] of serviceNames(stack).active)
       for (const { service, network } of found)
         if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name)) byName.set(name, service);
-    names = { services: stack.project.services.map(({ name }) => name), byName, similar: new Map() };
+    names = {
+      services: stack.project.services.map(({ name }) => name),
+      byName,
+      similar: new Map(),
+      budget: COMPARISONS,
+    };
     visible.set(asker, names);
   }
   return names;
@@ -66,9 +75,13 @@ export function visibleNames(stack: Stack, asker: ComposeService): VisibleNames 
 export function similarName(
   stack: Stack,
   { asker, host, port }: Endpoint,
-  { byName, similar }: VisibleNames,
+  names: VisibleNames,
 ): { readonly name: string; readonly service: ComposeService; readonly isClose: boolean } | undefined {
-  if (!similar.has(host)) similar.set(host, nearest(host, byName.keys()));
+  const { byName, similar } = names;
+  if (!similar.has(host)) {
+    names.budget -= byName.size;
+    similar.set(host, names.budget < 0 ? undefined : nearest(host, byName.keys()));
+  }
   const name = similar.get(host);
   const service = name === undefined ? undefined : byName.get(name);
   if (name === undefined || service === undefined) return undefined;
@@ -108,15 +121,37 @@ function ownState(stack: Stack, asker: ComposeService, port: number): Offering['
   return isPlain ? 'closed' : 'unlikely';
 }
 
+/** The only service on a network of the asker that has the port, on the host or in its container. */
 function onlyOther(stack: Stack, asker: ComposeService, port: number): Offering['only'] {
   const { networks } = networkView(stack, asker);
-  const found = stack.project.services.flatMap((service) => {
+  const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
     const view = networkView(stack, service);
-    if (service === asker || view.owner !== service || ![...view.networks].some((one) => networks.has(one))) return [];
-    const mapping = service.ports.find(({ hostPort }) => hostPort === port);
-    if (mapping) return [{ service, port: mapping.containerPort }];
-    const has = declaredPorts(service).has(port) || knownPorts(stack, service)?.some((own) => own.port === port);
-    return has ? [{ service, port }] : [];
+    return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
   });
   return found.length === 1 ? found[0] : undefined;
+}
+
+type PortOwners = ReadonlyMap<number, readonly NonNullable<Offering['only']>[]>;
+const owners = new WeakMap<Stack, PortOwners>();
+
+/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
+function portOwners(stack: Stack): PortOwners {
+  let ports = owners.get(stack);
+  if (!ports) {
+    const byPort = new Map<number, NonNullable<Offering['only']>[]>();
+    for (const service of stack.project.services) {
+      const own = new Map<number, number>();
+      for (const { port } of knownPorts(stack, service) ?? []) own.set(port, port);
+      for (const port of declaredPorts(service)) own.set(port, port);
+      for (const { hostPort, containerPort } of service.ports)
+        if (hostPort !== undefined) own.set(hostPort, containerPort);
+      for (const [port, inside] of own) {
+        const list = byPort.get(port);
+        if (list) list.push({ service, port: inside });
+        else byPort.set(port, [{ service, port: inside }]);
+      }
+    }
+    owners.set(stack, (ports = byPort));
+  }
+  return ports;
 }

@@ -53,7 +53,7 @@ export function faultOfMachine(stack: Stack, endpoint: Endpoint): Fault | undefi
     return {
       kind: 'gateway-missing',
       problem: {
-        message: `has the host "${host}", which on Linux resolves only with an entry in extra_hosts`,
+        message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
         help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
         related: [{ message: 'the service is defined here', at: asker.at }],
       },

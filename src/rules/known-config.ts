@@ -71,3 +71,8 @@ export function dataPathsOf(service: ComposeService): readonly DataPath[] {
   const path = inContainer(service, known, moved.value);
   return path === undefined ? [] : [{ path, at: moved.at }];
 }
+
+/** Whether a program was seen to end at once when it cannot write its data. */
+export function endsWithoutData({ role }: KnownImage): boolean {
+  return role === 'prometheus';
+}

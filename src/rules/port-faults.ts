@@ -4,6 +4,8 @@ import type { Fault } from './endpoint-faults.js';
 import { rewritten } from './endpoint-repairs.js';
 import { portState, type KnownPortOf } from './port-state.js';
 
+const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
+
 /** What is wrong with the port of an address whose host resolves. */
 export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeService): Fault | undefined {
   const { port, host, wants } = endpoint;
@@ -39,11 +41,11 @@ export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeSe
     problem: {
       message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
       ...(right === undefined
-        ? { help: `write one of its ports: ${ports}` }
+        ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
         : rewritten(endpoint, host, right, state.certain)),
       subject,
       related: defined,
-      ...(state.certain ? {} : { severity: 'warning' as const }),
+      ...(state.certain ? {} : { severity: state.configured ? ('notice' as const) : ('warning' as const) }),
     },
   };
 }
@@ -52,9 +54,9 @@ function named(service: string, title: string): string {
   return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
 }
 
-/** The one port that serves what is asked for; undefined when several do. */
+/** The one port that serves what is asked for; undefined when several do, or none. */
 function portThatIsMeant(ports: readonly KnownPortOf[], wants: Endpoint['wants']): number | undefined {
   const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
-  const [only, second] = fitting.length > 0 ? fitting : ports;
+  const [only, second] = fitting;
   return second === undefined ? only?.port : undefined;
 }

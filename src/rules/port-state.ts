@@ -18,9 +18,16 @@ export type PortState =
       readonly title: string;
       readonly right: readonly KnownPortOf[];
       readonly certain: boolean;
+      /** The program reads a configuration, which may open any port. */
+      readonly configured: boolean;
     }
   /** The service declares other ones. */
   | { readonly kind: 'undeclared'; readonly declared: readonly number[] };
+
+/** Whether nothing speaks against a port. */
+export function mayAnswer({ kind }: PortState): boolean {
+  return kind === 'open' || kind === 'unknown';
+}
 
 /** A port on which a known program listens. */
 export interface KnownPortOf {
@@ -68,12 +75,20 @@ function judge(stack: Stack, service: ComposeService, port: number): PortState {
   const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
   if (mapping && !isDeclared) {
     // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
-    return { kind: 'published', mapping, certain: alone && !isMentioned };
+    // The configuration of a proxy may listen there as well.
+    const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
+    return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
   }
   const right = alone ? knownPorts(stack, service) : undefined;
   if (isMentioned && !byFlags) return { kind: 'unknown' };
   if (right)
-    return { kind: 'closed', title: titleOf(stack, service), right, certain: byFlags && !isMentioned && !isDeclared };
+    return {
+      kind: 'closed',
+      title: titleOf(stack, service),
+      right,
+      certain: byFlags && !isMentioned && !isDeclared,
+      configured: !byFlags && isConfigured(service),
+    };
   return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
 }
 
@@ -81,6 +96,13 @@ function opensNothingElse(stack: Stack, service: ComposeService): boolean {
   if (service === stack.prometheus?.service) return !service.hasBuild && service.entrypoint.length === 0;
   const image = knownOf(service);
   return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
+}
+
+function isConfigured({ mounts, command, environment }: ComposeService): boolean {
+  if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly))) return true;
+  return (
+    command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name))
+  );
 }
 
 function titleOf(stack: Stack, service: ComposeService): string {

@@ -7,6 +7,7 @@ import { locate, type SourceRange } from '../model/source.js';
 import type { Stack } from '../model/stack.js';
 import type { TargetResult } from '../model/target.js';
 import { docsUrl } from '../model/docs-url.js';
+import { toFix } from './edits.js';
 
 /** Text in place of what stands at a range; where the range is empty it is inserted. */
 export interface SourceEdit {
@@ -83,6 +84,7 @@ export type Rule = StaticRule | RuntimeRule;
 
 /** The finding a rule's problem becomes. */
 export function toFinding(rule: Rule, problem: Problem): Finding {
+  const fix = problem.fix && toFix(problem.fix);
   return {
     code: rule.code,
     severity: problem.severity ?? rule.severity,
@@ -94,19 +96,7 @@ export function toFinding(rule: Rule, problem: Problem): Finding {
     ...(problem.subject ? { subject: problem.subject } : {}),
     help: problem.help ?? rule.remedy,
     docs_url: docsUrl(`rules/${rule.code}`),
-    ...(problem.fix ? { fix: toFix(problem.fix) } : {}),
+    ...(fix ? { fix } : {}),
     ...(problem.evidence?.length ? { evidence: problem.evidence } : {}),
-  };
-}
-
-function toFix({ safety, title, edits }: ProblemFix): Fix {
-  return {
-    safety,
-    title,
-    edits: edits.map(({ at, text }) => ({
-      location: locate(at),
-      replaces: at.file.text.slice(at.start, at.end),
-      text,
-    })),
   };
 }

@@ -7,7 +7,8 @@ import type { SchemaNode } from '../schema/compiled-schema.js';
 import { schemasAt } from '../schema/schema-walk.js';
 import { child, entries, keyRange, text, type YamlNode } from '../model/yaml-node.js';
 import { toValue } from '../yaml/to-value.js';
-import type { Problem } from './rule.js';
+import { replaceWithin } from './edits.js';
+import type { Problem, ProblemFix } from './rule.js';
 
 /** A schema's verdict, split by what a user has to do about it. */
 export interface SchemaProblems {
@@ -117,8 +118,29 @@ function unknownKey({ root, what, schema }: Judged, path: string, key: string): 
   return {
     message: `unknown key "${key}" in ${name === '' ? what : `"${name}"`}${similar ? `; did you mean "${similar}"?` : ''}`,
     at: keyRange(node, key) ?? node.at,
-    ...(similar ? { help: `write "${similar}" in place of "${key}"` } : {}),
+    ...(similar
+      ? {
+          help: `write "${similar}" in place of "${key}"`,
+          fix: renaming(node, key, similar, schemasAt(schema, `${path}/${similar}`)),
+        }
+      : {}),
   };
+}
+
+/** Renames a key where the one that is meant is not there yet and takes what this one has. */
+function renaming(node: YamlNode, key: string, similar: string, meant: readonly SchemaNode[]): ProblemFix | undefined {
+  const at = keyRange(node, key);
+  const value = child(node, key);
+  if (!at || !value || child(node, similar) || !meant.some((schema) => mayHold(schema, value))) return undefined;
+  const edit = replaceWithin(at, key, similar);
+  return edit && { safety: 'safe', title: `write "${similar}" in place of "${key}"`, edits: [edit] };
+}
+
+function mayHold({ type }: SchemaNode, { kind }: YamlNode): boolean {
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  if (kind === 'mapping') return types.includes('object');
+  if (kind === 'sequence') return types.includes('array');
+  return types.some((one) => one !== 'object' && one !== 'array');
 }
 
 function invalidValue({ root, schema }: Judged, path: string, errors: readonly ErrorObject[]): Problem {

@@ -2,6 +2,7 @@ import type { Stack } from '../model/stack.js';
 import { child } from '../model/yaml-node.js';
 import { dnsEndpoints } from './dns-endpoints.js';
 import type { Endpoint } from './endpoint.js';
+import { isFine } from './endpoint-faults.js';
 import { sortedProblems } from './endpoint-problems.js';
 import { resolvedTargets, type ResolvedTarget } from './target-problems.js';
 import { networkView } from '../model/network-view.js';
@@ -20,6 +21,7 @@ function* listedEndpoints(stack: Stack): Iterable<Endpoint> {
   const { knowsOthers } = networkView(stack, asker);
   const proxied = new Map<ResolvedTarget['job'], boolean>();
   for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
+    if (isFine(stack, { asker, meaning, port })) continue;
     let isProxied = proxied.get(job);
     if (isProxied === undefined) proxied.set(job, (isProxied = usesProxy(job.node)));
     if (isProxied) continue;

@@ -11,7 +11,12 @@ const sorted = sortedProblems(upstreamEndpoints);
 
 /** The problems of some kinds of what exporters ask. The exporter itself runs, so that none is more than a warning. */
 export function upstreamProblems(stack: Stack, ...kinds: readonly FaultKind[]): Problem[] {
-  return kinds.flatMap((kind) => sorted(stack, kind)).map((problem) => ({ ...problem, severity: 'warning' }));
+  return kinds
+    .flatMap((kind) => sorted(stack, kind))
+    .map((problem) => ({
+      ...problem,
+      severity: problem.severity === 'notice' ? 'notice' : 'warning',
+    }));
 }
 
 function* upstreamEndpoints(stack: Stack): Iterable<Endpoint> {

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 
 /** A JSON schema, as far as messages quote it. */
 export interface SchemaNode {
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;

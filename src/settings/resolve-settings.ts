@@ -3,7 +3,7 @@ import { prometheusDurationMs } from '../model/duration.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import type { IgnoreEntry } from '../model/suppression.js';
-import { LISTS, SWITCHES, TEXTS, type RawOptions, type Settings } from './settings.js';
+import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from './settings.js';
 
 const NAMES: readonly string[] = [...LISTS, ...SWITCHES, ...TEXTS];
 const DEFAULT_TIMEOUT = '5m';
@@ -55,6 +55,8 @@ export function resolveSettings(
     ignores: rest.ignores ?? [],
     baseline: text('baseline'),
     writeBaseline,
+    notices: flag('notices', false),
+    mend: mendOf(command, flag, writeBaseline),
   };
 }
 
@@ -62,6 +64,23 @@ export function resolveSettings(
 function checkWriting(command: Settings['command'], baseline: string | undefined): void {
   if (command !== 'check') throw new UsageError(`--write-baseline is only for check, not for ${command}`);
   if (baseline === undefined) throw new UsageError('--write-baseline needs the file to write: name it with --baseline');
+}
+
+/** Throws UsageError for switches that mean nothing together. */
+function mendOf(
+  command: Settings['command'],
+  flag: (name: string, fallback: boolean) => boolean,
+  writeBaseline: boolean,
+): Mend | undefined {
+  const [fix, dryRun, suggestions] = [flag('fix', false), flag('dry-run', false), flag('suggestions', false)];
+  if (!fix) {
+    if (dryRun || suggestions) throw new UsageError(`--${dryRun ? 'dry-run' : 'suggestions'} needs --fix`);
+    return undefined;
+  }
+  if (command !== 'check') throw new UsageError(`--fix is only for check, not for ${command}`);
+  // Everything found would be known, so that nothing was left to mend.
+  if (writeBaseline) throw new UsageError('--fix and --write-baseline exclude each other: mend first, then write');
+  return { dryRun, suggestions };
 }
 
 function validate({ label, options }: OptionSource): void {

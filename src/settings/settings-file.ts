@@ -5,7 +5,7 @@ import type { ScalarNode, YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import { parseYaml } from '../yaml/parse.js';
 import { placeOf, readIgnores } from './ignore-list.js';
-import { LISTS, SWITCHES, type RawOptions, type RawValue } from './settings.js';
+import { COMMAND_LINE_ONLY, LISTS, SWITCHES, type RawOptions, type RawValue } from './settings.js';
 
 /** What a settings file says. */
 export interface SettingsFile {
@@ -37,9 +37,9 @@ export function readSettingsFile(path: string, shown: string, required: boolean,
 
 /** Scalars stay text, as they are on the command line, except where the option is a switch or a list. */
 function rawValue(name: string, key: ScalarNode, node: YamlNode): RawValue {
-  // Every later check would write the file anew and find nothing.
-  if (name === 'write-baseline')
-    throw new UsageError(`${placeOf(key.at)}: write-baseline is only for the command line: remove it here`);
+  // Every later check would write files; with a baseline it would find nothing, ever.
+  if (COMMAND_LINE_ONLY.includes(name))
+    throw new UsageError(`${placeOf(key.at)}: ${name} is only for the command line: remove it here`);
   const isList = (LISTS as readonly string[]).includes(name);
   if (node.kind === 'sequence') return node.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
   if (node.kind === 'mapping') throw new UsageError(`${placeOf(node.at)}: ${name} must not be a mapping`);

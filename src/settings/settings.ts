@@ -5,6 +5,14 @@ import type { IgnoreEntry } from '../model/suppression.js';
 /** What is printed: for a person, a program, code scanning, a reader of test results, or the log of a workflow. */
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
 
+/** How check mends files. */
+export interface Mend {
+  /** Shows what would change and writes nothing. */
+  readonly dryRun: boolean;
+  /** Applies also what a person should look at. */
+  readonly suggestions: boolean;
+}
+
 /** Everything a run is told, read once and validated once. */
 export interface Settings {
   readonly command: 'check' | 'gate';
@@ -32,6 +40,10 @@ export interface Settings {
   readonly baseline?: string | undefined;
   /** The run writes the baseline instead of reading it. */
   readonly writeBaseline: boolean;
+  /** Text output shows notices too, not only how many there are. */
+  readonly notices: boolean;
+  /** What check does about findings that have a fix; undefined when it only tells. */
+  readonly mend?: Mend | undefined;
 }
 
 /** An option's value before it is validated. */
@@ -43,7 +55,18 @@ export type RawOptions = Readonly<Record<string, RawValue>>;
 /** Options that take several values. */
 export const LISTS = ['compose-file', 'env-file', 'profile'] as const;
 /** Options that are on or off. */
-export const SWITCHES = ['keep', 'quiet', 'color', 'write-baseline'] as const;
+export const SWITCHES = [
+  'keep',
+  'quiet',
+  'color',
+  'notices',
+  'write-baseline',
+  'fix',
+  'dry-run',
+  'suggestions',
+] as const;
+/** Switches that change files: a settings file or a workflow that turned them on would do so with every check. */
+export const COMMAND_LINE_ONLY: readonly string[] = ['write-baseline', 'fix', 'dry-run', 'suggestions'];
 /** Options that take one value. */
 export const TEXTS = [
   'as',

@@ -73,6 +73,14 @@ export class FileReader {
     return file;
   }
 
+  /** A text to look into, which is no source of the stack; undefined when it cannot be read or is longer than that. */
+  peek(path: string, longest: number): SourceFile | undefined {
+    const read = this.files.read(path);
+    return read.ok && read.text.length <= longest
+      ? new SourceFile(this.displayPath(path), 'text', read.text)
+      : undefined;
+  }
+
   /** Parses a text; an inline config is no source of its own, since its compose file is one already. */
   parse(file: SourceFile, dialect: GoYaml): ParsedFile {
     const { roots, problems } = parseYaml(file, dialect);

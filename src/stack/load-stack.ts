@@ -16,6 +16,7 @@ import { readPrometheusConfig } from './prometheus-config.js';
 import { describePrometheus, findPrometheus } from './prometheus-service.js';
 import { serverDocuments } from './server-configs.js';
 import { isActive, readServices } from './services.js';
+import { serviceTexts } from './service-texts.js';
 
 /** What to load: the compose request and what the user said about the rest. */
 export interface StackRequest extends ComposeRequest {
@@ -58,6 +59,7 @@ export function loadStack(request: StackRequest, files: Files): Stack | undefine
     },
     prometheus: prometheus?.instance,
     documents,
+    texts: serviceTexts(services, reader),
     hostEntries: hostEntries(services, documents, directory, files),
     problems: [...compose.problems, ...environments.problems, ...reader.problems],
   };

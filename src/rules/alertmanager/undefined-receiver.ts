@@ -1,7 +1,9 @@
 import { nearest } from '../../model/nearest.js';
+import type { SourceRange } from '../../model/source.js';
 import { child, text } from '../../model/yaml-node.js';
 import { mappingsOf } from '../../schema/values.js';
-import type { DocumentRule, Problem } from '../rule.js';
+import { replaceWithin } from '../edits.js';
+import type { DocumentRule, Problem, ProblemFix } from '../rule.js';
 
 /** Routes to a receiver that does not exist. */
 export const rule: DocumentRule = {
@@ -26,12 +28,20 @@ export const rule: DocumentRule = {
         {
           message: `the route's receiver "${name}" is not defined, expected ${listed(defined)}${hint}`,
           at: receiver.at,
-          ...(similar ? { help: `write "${similar}" in place of "${name}"` } : {}),
+          ...(similar
+            ? { help: `write "${similar}" in place of "${name}"`, fix: renaming(receiver.at, name, similar) }
+            : {}),
         },
       ];
     });
   },
 };
+
+/** A near name may still be that of other people. */
+function renaming(at: SourceRange, name: string, similar: string): ProblemFix | undefined {
+  const edit = replaceWithin(at, name, similar);
+  return edit && { safety: 'suggested', title: `write "${similar}" in place of "${name}"`, edits: [edit] };
+}
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return 'a name from receivers, which are none';

@@ -19,7 +19,7 @@ import type { Problem, StackRule } from '../rule.js';
 const WITHOUT_FLAG: Readonly<Record<string, string>> = {
   prometheus: 'prometheus.yml',
   alertmanager: 'alertmanager.yml',
-  'blackbox-exporter': '/blackbox.yml',
+  'blackbox-exporter': 'blackbox.yml',
 };
 
 /** Commands that replace the image's own, which names the configuration. */
@@ -40,17 +40,22 @@ function problemOf(service: ComposeService): Problem | undefined {
     return undefined;
   if (flag(service, config.flag) || isOtherTask(service)) return undefined;
   const written = WITHOUT_FLAG[known.name];
-  const path = written === undefined ? undefined : inContainer(service, known, written);
-  if (path !== undefined && mountFor(service.mounts, path)) return undefined;
-  const where = path === undefined ? 'no configuration' : `"${path}", where nothing is mounted`;
+  // An image without a working directory starts its program in the root directory.
+  const inDirectory = { ...known, workdir: known.workdir ?? '/' };
+  const path = written === undefined ? undefined : inContainer(service, inDirectory, written);
+  const cover = path === undefined ? undefined : mountFor(service.mounts, path);
+  // A volume there is that of the data: nobody keeps a configuration on it, though one could.
+  if (cover && cover.mount.kind !== 'volume') return undefined;
+  const mounted = cover ? 'where a volume of data is mounted' : 'where nothing is mounted';
+  const where = path === undefined ? 'no configuration' : `"${path}", ${mounted}`;
   const wanted = `--${config.flag}=${configOf(service, config)}`;
   const at = keyRange(service.node, 'command') ?? service.at;
   const lost = (known.command ?? []).filter((word) => !flag(service, nameOf(word))).join(' ');
   return {
     message: `the command of service "${service.name}" lacks "--${config.flag}", and replaces that of the image, which has it: ${known.title} reads ${where}, and does not start`,
     at,
-    severity: path === undefined ? 'warning' : 'error',
-    help: `add ${wanted} to the command${lost === '' ? '' : `; the command of the image is: ${(known.command ?? []).join(' ')}`}`,
+    severity: path === undefined || cover ? 'warning' : 'error',
+    help: `add ${wanted} to the command${lost === '' ? '' : `; the command of the image, which yours replaces, is: ${(known.command ?? []).join(' ')}`}`,
     related: relatedConfig(service, config, known),
     subject: { service: service.name },
     fix: fixOf(service, wanted),

@@ -1,14 +1,10 @@
-import type { Mount } from '../../model/mount.js';
-import { isWithin, mountFor } from '../../model/mounted-path.js';
+import { mountFor } from '../../model/mounted-path.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
-import { child } from '../../model/yaml-node.js';
 import { ENTER, may, shownMode, userOf, WRITE } from '../container-user.js';
-import { dataPathsOf, runsImage, type DataPath } from '../known-config.js';
-import { hasForeignMounts, hostEntryOf, isMadeByOther, sourceOf, tmpfsOf } from '../mount-facts.js';
+import { dataPathsOf, endsWithoutData, runsImage, type DataPath } from '../known-config.js';
+import { movedProblem, tmpfsProblem } from '../data-of-root.js';
+import { hostEntryOf, isMadeByOther, sourceOf } from '../mount-facts.js';
 import type { Problem, StackRule } from '../rule.js';
-
-/** Programs that were seen to end at once when they cannot write their data. */
-const ENDS = new Set(['prometheus']);
 
 /** Directories of data that the user of their container may not write. */
 export const rule: StackRule = {
@@ -22,7 +18,8 @@ export const rule: StackRule = {
   check: (stack) =>
     stack.project.services.flatMap((service) =>
       dataPathsOf(service).flatMap(
-        (data) => problemOf(stack, service, data) ?? movedProblem(stack, service, data) ?? [],
+        (data) =>
+          problemOf(stack, service, data) ?? tmpfsProblem(service, data) ?? movedProblem(stack, service, data) ?? [],
       ),
     ),
 };
@@ -41,7 +38,7 @@ function problemOf(stack: Stack, service: ComposeService, data: DataPath): Probl
     return {
       ...base,
       message: `${what} is mounted read-only, and ${known.title} has to write there`,
-      severity: ENDS.has(known.role) ? 'error' : 'warning',
+      severity: endsWithoutData(known) ? 'error' : 'warning',
       help: 'leave "ro" away',
     };
   const help = `use a named volume, or run: mkdir -p ${written} && sudo chown ${String(user.uid)} ${written}`;
@@ -60,58 +57,7 @@ function problemOf(stack: Stack, service: ComposeService, data: DataPath): Probl
   return {
     ...base,
     message: `${user.shown} may not write ${what}: "${written}" has mode ${shownMode(entry.access)} and owner ${String(entry.access.uid)}`,
-    severity: ENDS.has(known.role) ? 'error' : 'warning',
+    severity: endsWithoutData(known) ? 'error' : 'warning',
     help,
   };
-}
-
-/** Where everybody may write, or where what the image has cannot be told. */
-const WRITABLE = /^\/(?:tmp|var\/tmp|dev\/shm|home|root)(?:\/|$)/;
-
-/** Data that a flag moves to a path which the image does not have: only root may make it, and a new volume there is root's. */
-function movedProblem(stack: Stack, service: ComposeService, { path, at }: DataPath): Problem | undefined {
-  const known = runsImage(service);
-  const user = userOf(service);
-  if (!at || !known || !ENDS.has(known.role) || !user || user.uid === 0 || hasForeignMounts(service)) return undefined;
-  const own = [
-    ...(known.data ?? []),
-    ...(known.volumes ?? []),
-    ...(known.workdir === undefined ? [] : [known.workdir]),
-  ];
-  if (own.some((directory) => isWithin(path, directory) || isWithin(directory, path)) || WRITABLE.test(path))
-    return undefined;
-  // A container that may not write at all has a finding of its own.
-  if (child(service.node, 'read_only') || tmpfsOf(service).some((target) => isWithin(path, target))) return undefined;
-  const mount = mountFor(service.mounts, path)?.mount;
-  const [instead] = known.data ?? [];
-  const help =
-    instead === undefined
-      ? undefined
-      : `keep the data at "${instead}", which the image has for it: a volume there belongs to its user`;
-  const base = { at, help, subject: { service: service.name } };
-  const what = `the data of service "${service.name}" goes to "${path}"`;
-  if (!mount)
-    return {
-      ...base,
-      severity: 'error',
-      message: `${what}, which the image does not have, and ${user.shown} may not make it`,
-    };
-  if (mount.kind !== 'volume' || mount.target !== path || isKept(stack, service, mount)) return undefined;
-  return {
-    ...base,
-    severity: 'warning',
-    message: `${what}, where a new volume belongs to root, since the image has no such directory: ${user.shown} may not write there`,
-    related: [{ message: 'this is the volume', at: sourceOf(mount) }],
-  };
-}
-
-/** A volume that is there already, or that another service may prepare. */
-function isKept({ project }: Stack, service: ComposeService, { source }: Mount): boolean {
-  if (child(project.root, 'volumes', source, 'external') || child(project.root, 'volumes', source, 'driver_opts'))
-    return true;
-  return project.services.some(
-    (other) =>
-      other !== service &&
-      other.mounts.some((mount) => mount.kind === 'volume' && mount.source === source && source !== ''),
-  );
 }

@@ -12,7 +12,7 @@ export const rule: StackRule = {
   severity: 'warning',
   summary: 'a service is read_only, and the directory that it has to write is no mount',
   why: 'With `read_only: true` a container can write to its mounts alone. A program that keeps data then fails to start, or loses it.',
-  remedy: 'mount a named volume or a tmpfs at the directory of its data',
+  remedy: 'mount a named volume at the directory of its data',
   check: ({ project }) => project.services.flatMap(problemsOf),
 };
 

@@ -1,6 +1,7 @@
-import { basename, dirname, posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import type { HostEntry } from '../../model/host-entry.js';
 import type { Mount } from '../../model/mount.js';
+import { isWithin } from '../../model/mounted-path.js';
 import { nearest } from '../../model/nearest.js';
 import type { ComposeService, Stack } from '../../model/stack.js';
 import { replaceWithin } from '../edits.js';
@@ -39,7 +40,7 @@ function problemOf(stack: Stack, service: ComposeService, mount: Mount, entry: H
       severity: judged.severity,
       help:
         shown === undefined
-          ? `create ${JSON.stringify(written)}, or mend the path; ${dirname(mount.source) === stack.directory ? 'it starts' : 'relative paths start'} at the directory of the compose file`
+          ? `create ${JSON.stringify(written)}, or mend the path, which starts at the directory of the compose file`
           : `did you mean "${shown}"?`,
       subject: { service: service.name },
       fix: shown === undefined ? undefined : fixOf(mount, written, shown),
@@ -80,8 +81,18 @@ function judge(stack: Stack, service: ComposeService, mount: Mount): Judgement |
       ? { severity: 'error', consequence: `${made}, and the container cannot start with it as its configuration` }
       : { severity: 'warning', consequence: `${made}, where a file is expected` };
   }
-  if (!/^\/(?:etc|docker-entrypoint-initdb\.d)\//.test(`${mount.target}/`)) return undefined;
+  // Data directories may well be made by Docker; what is only read, or named by a configuration, has to be there.
+  const isConfig = mount.readOnly || /^\/(?:etc|docker-entrypoint-initdb\.d)\//.test(`${mount.target}/`);
+  if (!isConfig && !isNamed(stack, service, mount)) return undefined;
   return { severity: 'warning', consequence: 'Docker makes an empty directory, so its configuration is not there' };
+}
+
+/** Whether a configuration of the service names files below the mount. */
+function isNamed({ documents }: Stack, service: ComposeService, { target }: Mount): boolean {
+  return documents.some(
+    ({ place, references }) =>
+      place.service === service.name && references.some(({ containerPath }) => isWithin(containerPath, target)),
+  );
 }
 
 /** Another ending of YAML or other capitals can only be meant; anything else is a guess. */

@@ -29,7 +29,7 @@ function misplaced(stack: Stack, service: ComposeService): Problem[] {
   if (mountFor(service.mounts, config.path)) return [];
   const stem = stemOf(config.path);
   const found = service.mounts.filter(
-    (mount) => mount.origin !== 'image' && isMeant(mount, config.path, stem, service),
+    (mount) => mount.origin !== 'image' && !isRead(stack, service, mount) && isMeant(mount, config.path, stem, service),
   );
   const [mount] = found;
   if (!mount || found.length > 1) return [];
@@ -44,6 +44,11 @@ function misplaced(stack: Stack, service: ComposeService): Problem[] {
       fix: edit && { safety: 'suggested', title: `mount it at "${config.path}"`, edits: [edit] },
     },
   ];
+}
+
+/** Whether the program reads it for another purpose, as Grafana does with what provisions it. */
+function isRead({ documents }: Stack, { name }: ComposeService, { target }: Mount): boolean {
+  return documents.some(({ place }) => place.service === name && place.containerPath === target);
 }
 
 /** A file of YAML in the directory of the configuration, or with its name elsewhere, that no flag names. */

@@ -1,3 +1,4 @@
+import type { Severity } from '../../model/finding.js';
 import { text, child, items } from '../../model/yaml-node.js';
 import { relatedToMissing } from '../missing-reference.js';
 import type { DocumentRule } from '../rule.js';
@@ -34,10 +35,15 @@ export const rule: DocumentRule = {
           message: `${nameOf(value)} is "${text(node) ?? ''}", but at ${containerPath}${where} ${nothing}`,
           at: node.at,
           ...relatedToMissing(reference, place),
-          // A pattern may match later: Prometheus watches its directory.
-          ...(state === 'unmounted' || value.key === 'files' ? { severity: 'warning' as const } : {}),
+          ...softened(value.key, state, reference.written),
         },
       ];
     });
   },
 };
+
+/** Prometheus watches the directories of `files`, so that a pattern may match later. */
+function softened(key: string, state: string, written: string): { severity?: Severity } {
+  if (key === 'files' && state === 'missing' && written.includes('*')) return { severity: 'notice' };
+  return state === 'unmounted' || key === 'files' ? { severity: 'warning' } : {};
+}

@@ -21,7 +21,11 @@ export const rule: StackRule = {
         message: `${label} is Prometheus "${service.name}", which takes no samples without --web.enable-remote-write-receiver`,
         at,
         subject: { service: service.name },
-        related: [{ message: 'the command is written here', at: service.command[0]?.at ?? service.at }],
+        related: [
+          service.command[0]
+            ? { message: 'its command is written here', at: service.command[0].at }
+            : { message: 'the service is defined here', at: service.at },
+        ],
       };
     }),
 };

@@ -1,0 +1,2 @@
+CREATE USER 'exporter'@'%' IDENTIFIED BY 'example-password';
+GRANT PROCESS, REPLICATION CLIENT, SLAVE MONITOR, SELECT ON *.* TO 'exporter'@'%';

@@ -1,0 +1,4 @@
+import { createServer } from 'node:http';
+createServer((_, response) => {
+  response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end('http_requests_total{path="/"} 1\n');
+}).listen(8080);

@@ -1,0 +1,5 @@
+#!/bin/sh
+set -e
+: "${PORT:=8080}"
+export PORT
+exec "$@"
