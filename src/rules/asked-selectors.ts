@@ -8,34 +8,47 @@ import { queriesOf } from './dashboard-queries.js';
 import { parsedExpression, type Selector } from './expression-selectors.js';
 import { asksOnlyPrometheus } from './sample-sources.js';
 
-/** A selector of a rule or of a panel, with which the Prometheus of the stack is asked. */
-export interface AskedSelector extends Selector {
+/** An expression of a rule or of a panel, with which the Prometheus of the stack is asked. */
+export interface AskedExpression {
   readonly node: ScalarNode;
-  /** What it is in, for messages: `alert "HighLoad"`, `panel "Load"`. */
-  readonly owner: () => string;
   /** Dashboards are often made for other stacks. */
   readonly of: 'rule' | 'panel';
+  /** What it is in, for messages: `alert "HighLoad"`, `panel "Load"`. */
+  readonly owner: () => string;
+  readonly selectors: readonly Selector[];
 }
 
-/** Every selector of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
-export function* askedSelectors(stack: Stack): Iterable<AskedSelector> {
-  const dashboards = asksOnlyPrometheus(stack);
-  for (const document of stack.documents) {
+const known = new WeakMap<Stack, readonly AskedExpression[]>();
+
+/** Every expression of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
+export function askedExpressions(stack: Stack): readonly AskedExpression[] {
+  let expressions = known.get(stack);
+  if (!expressions) known.set(stack, (expressions = [...ofRules(stack), ...ofPanels(stack)]));
+  return expressions;
+}
+
+function* ofRules(stack: Stack): Iterable<AskedExpression> {
+  for (const document of stack.documents)
     if (document.kind === 'rules')
       for (const value of valuesOf(document, 'promql')) {
         const { node } = value;
         if (node.kind !== 'scalar') continue;
-        for (const selector of parsedExpression(node, document).selectors)
-          yield { ...selector, node, of: 'rule', owner: () => ownerOf(value) };
+        const { selectors } = parsedExpression(node, document);
+        if (selectors.length > 0) yield { node, of: 'rule', owner: () => ownerOf(value), selectors };
       }
-    if (document.kind === 'dashboard' && dashboards)
-      for (const query of queriesOf(document))
-        for (const selector of querySelectors(query))
-          yield { ...selector, node: query.node, of: 'panel', owner: () => query.owner };
-  }
+}
+
+function* ofPanels(stack: Stack): Iterable<AskedExpression> {
+  const dashboards = stack.documents.filter(({ kind }) => kind === 'dashboard');
+  if (dashboards.length === 0 || !asksOnlyPrometheus(stack)) return;
+  for (const document of dashboards)
+    for (const query of queriesOf(document)) {
+      const selectors = querySelectors(query);
+      if (selectors.length > 0) yield { node: query.node, of: 'panel', owner: () => query.owner, selectors };
+    }
 }
 
 /** Where a part of an expression is written; undefined when a variable of Grafana stands there. */
-export function writtenAt({ node }: AskedSelector, start: number, end: number): SourceRange | undefined {
+export function writtenAt({ node }: AskedExpression, start: number, end: number): SourceRange | undefined {
   return /\$|\[\[/.test(node.text.slice(start, end)) ? undefined : rangeInScalar(node, start, end);
 }

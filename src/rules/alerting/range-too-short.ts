@@ -1,7 +1,8 @@
 import type { ScrapeJob, Stack } from '../../model/stack.js';
 import { matchWhole } from '../../promql/go-regex.js';
 import { child } from '../../model/yaml-node.js';
-import { askedSelectors, writtenAt, type AskedSelector } from '../asked-selectors.js';
+import { askedExpressions, writtenAt, type AskedExpression } from '../asked-selectors.js';
+import type { Selector } from '../expression-selectors.js';
 import type { Problem, StackRule } from '../rule.js';
 import { changesInterval, takesOtherSamples } from '../sample-sources.js';
 import { recordedMetrics } from '../stack-rules.js';
@@ -31,29 +32,29 @@ export const rule: StackRule = {
     const jobs = stack.prometheus?.config?.jobs ?? [];
     if (jobs.length === 0 || takesOtherSamples(stack)) return [];
     const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
-    const problems: Problem[] = [];
-    for (const selector of askedSelectors(stack)) {
-      const { range, call } = selector;
-      if (range && range.ms < 2 * longest && call !== undefined && NEED_TWO.has(call))
-        problems.push(...judge(stack, selector, jobs));
-    }
-    return problems;
+    return askedExpressions(stack).flatMap((asked) =>
+      asked.selectors.flatMap((selector) => {
+        const { range, call } = selector;
+        const isShort = range !== undefined && range.ms < 2 * longest;
+        return isShort && call !== undefined && NEED_TWO.has(call) ? judge(stack, asked, selector, jobs) : [];
+      }),
+    );
   },
 };
 
-function judge(stack: Stack, selector: AskedSelector, jobs: readonly ScrapeJob[]): Problem[] {
+function judge(stack: Stack, asked: AskedExpression, selector: Selector, jobs: readonly ScrapeJob[]): Problem[] {
   const { range, metric, call } = selector;
   // What a rule records comes as often as the rule is evaluated.
   if (!range || metric === undefined || metric.includes(':') || recordedMetrics(stack).has(metric)) return [];
-  const asked = jobsOf(selector, jobs);
-  if (asked.length === 0 || asked.some(changesInterval)) return [];
-  const [first] = [...asked].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
-  const at = writtenAt(selector, range.start, range.end);
+  const meant = jobsOf(selector, jobs);
+  if (meant.length === 0 || meant.some(changesInterval)) return [];
+  const [first] = [...meant].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
+  const at = writtenAt(asked, range.start, range.end);
   if (!first || !at || range.ms >= 2 * first.scrapeIntervalMs) return [];
   const interval = shown(first.scrapeIntervalMs);
   const enough = shown(4 * first.scrapeIntervalMs);
-  const written = selector.node.text.slice(range.start, range.end);
-  const whose = asked.length === 1 || asked.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
+  const written = asked.node.text.slice(range.start, range.end);
+  const whose = meant.length === 1 || meant.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
   const effect = call === 'changes' || call === 'resets' ? 'says nothing' : 'gives nothing';
   const often =
     range.ms < first.scrapeIntervalMs
@@ -62,9 +63,9 @@ function judge(stack: Stack, selector: AskedSelector, jobs: readonly ScrapeJob[]
   const than = range.ms < first.scrapeIntervalMs ? 'shorter than' : 'less than two times';
   return [
     {
-      message: `${selector.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
+      message: `${asked.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
       at,
-      ...(selector.of === 'panel' ? { severity: 'notice' as const } : {}),
+      ...(asked.of === 'panel' ? { severity: 'notice' as const } : {}),
       help: `write [${enough}]`,
       related: [relatedTo(stack, first)],
       fix: { safety: 'suggested', title: `write [${enough}]`, edits: [{ at, text: enough }] },
@@ -73,7 +74,7 @@ function judge(stack: Stack, selector: AskedSelector, jobs: readonly ScrapeJob[]
 }
 
 /** The jobs whose series a selector may match. */
-function jobsOf({ matchers }: AskedSelector, jobs: readonly ScrapeJob[]): readonly ScrapeJob[] {
+function jobsOf({ matchers }: Selector, jobs: readonly ScrapeJob[]): readonly ScrapeJob[] {
   const [matcher] = matchers.filter(({ label }) => label === 'job');
   if (!matcher) return jobs;
   const { operator, value } = matcher;

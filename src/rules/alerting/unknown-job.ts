@@ -2,7 +2,7 @@ import { nearest } from '../../model/nearest.js';
 import type { ScrapeJob, Stack } from '../../model/stack.js';
 import type { Matcher } from '../../promql/ast.js';
 import { matchWhole } from '../../promql/go-regex.js';
-import { askedSelectors, writtenAt, type AskedSelector } from '../asked-selectors.js';
+import { askedExpressions, writtenAt, type AskedExpression } from '../asked-selectors.js';
 import { replaceWithin } from '../edits.js';
 import type { Problem, StackRule } from '../rule.js';
 import { jobLabels } from '../sample-sources.js';
@@ -21,27 +21,27 @@ export const rule: StackRule = {
   check(stack) {
     const labels = jobLabels(stack);
     if (!labels) return [];
-    const problems: Problem[] = [];
-    for (const selector of askedSelectors(stack))
-      for (const matcher of selector.matchers)
-        if (matcher.label === 'job') problems.push(...judge(stack, selector, matcher, labels));
-    return problems;
+    return askedExpressions(stack).flatMap((asked) =>
+      asked.selectors.flatMap(({ matchers }) =>
+        matchers.flatMap((matcher) => (matcher.label === 'job' ? judge(stack, asked, matcher, labels) : [])),
+      ),
+    );
   },
 };
 
-function judge(stack: Stack, selector: AskedSelector, matcher: Matcher, labels: ReadonlySet<string>): Problem[] {
+function judge(stack: Stack, asked: AskedExpression, matcher: Matcher, labels: ReadonlySet<string>): Problem[] {
   const { operator, value } = matcher;
   if (value === '' || operator.startsWith('!')) return [];
   const names = operator === '=' ? [value] : NAMES.test(value) ? value.split('|') : undefined;
   // A pattern is often written for more stacks than one.
-  if (!names) return matchesNone(value, labels) ? problem(stack, selector, matcher, value, labels, 'notice') : [];
+  if (!names) return matchesNone(value, labels) ? problem(stack, asked, matcher, value, labels, 'notice') : [];
   const missing = names.filter((name) => !labels.has(name));
   if (missing.length === 0) return [];
   if (missing.length === names.length)
-    return problem(stack, selector, matcher, missing.length === 1 ? (missing[0] ?? '') : value, labels, 'warning');
+    return problem(stack, asked, matcher, missing.length === 1 ? (missing[0] ?? '') : value, labels, 'warning');
   // The others are found; only what looks like a slip is worth a word.
   return missing.flatMap((name) =>
-    nearest(name, labels) === undefined ? [] : problem(stack, selector, matcher, name, labels, 'notice'),
+    nearest(name, labels) === undefined ? [] : problem(stack, asked, matcher, name, labels, 'notice'),
   );
 }
 
@@ -55,13 +55,13 @@ function matchesNone(pattern: string, labels: ReadonlySet<string>): boolean {
 
 function problem(
   stack: Stack,
-  selector: AskedSelector,
+  asked: AskedExpression,
   { operator, value, valueStart, valueEnd }: Matcher,
   name: string,
   labels: ReadonlySet<string>,
   severity: 'warning' | 'notice',
 ): Problem[] {
-  const at = writtenAt(selector, valueStart, valueEnd);
+  const at = writtenAt(asked, valueStart, valueEnd);
   if (!at) return [];
   const similar = nearest(name, labels);
   const job = stack.prometheus?.config?.jobs.find((one) => one.name.value === similar);
@@ -70,9 +70,9 @@ function problem(
   const called = name === value && operator === '=~' ? 'that' : `"${name}"`;
   return [
     {
-      message: `${selector.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
+      message: `${asked.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
       at,
-      severity: selector.of === 'panel' ? 'notice' : severity,
+      severity: asked.of === 'panel' ? 'notice' : severity,
       ...(similar === undefined ? {} : { help: `write "${similar}" in place of "${name}"` }),
       related: relatedTo(stack, job),
       ...(edit ? { fix: { safety: 'safe', title: `write ${similar ?? ''}`, edits: [edit] } } : {}),

@@ -1,7 +1,8 @@
 import { imagesByPrefix } from '../../knowledge/known-images.js';
 import type { KnownImage } from '../../knowledge/image.js';
+import type { SourceRange } from '../../model/source.js';
 import type { Stack } from '../../model/stack.js';
-import { askedSelectors, writtenAt } from '../asked-selectors.js';
+import { askedExpressions, writtenAt, type AskedExpression } from '../asked-selectors.js';
 import { knownOf } from '../known-service.js';
 import type { Problem, StackRule } from '../rule.js';
 import { hasCollector, takesOtherSamples } from '../sample-sources.js';
@@ -31,28 +32,38 @@ export const rule: StackRule = {
     const scraped = whatIsScraped(stack);
     if (!scraped) return [];
     const judged = new Map<string, readonly KnownImage[]>();
-    const problems: Problem[] = [];
-    for (const selector of askedSelectors(stack)) {
-      const { metric } = selector;
-      if (metric === undefined) continue;
-      let owners = judged.get(metric);
-      if (!owners) judged.set(metric, (owners = missing(stack, metric, scraped)));
-      const [owner] = owners;
-      const at = owner && writtenAt(selector, selector.start, selector.start + metric.length);
-      if (!owner || !at) continue;
-      const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
-      problems.push({
-        message: `${selector.owner()} asks for ${metric}, a metric of ${owner.title}, which ${service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have'}`,
-        at,
-        help: service
-          ? `add a scrape job for service "${service.name}"`
-          : `add a service with the image ${owner.repositories[0] ?? owner.title} and a scrape job for it, or remove the expression`,
-        ...(service ? { related: [{ message: 'the service', at: service.at }] } : {}),
-      });
-    }
-    return problems;
+    return askedExpressions(stack).flatMap((asked) =>
+      asked.selectors.flatMap(({ metric, start }): Problem[] => {
+        if (metric === undefined) return [];
+        let owners = judged.get(metric);
+        if (!owners) judged.set(metric, (owners = missing(stack, metric, scraped)));
+        const [owner] = owners;
+        const at = owner && writtenAt(asked, start, start + metric.length);
+        return owner && at ? [problem(stack, asked, metric, owners, owner, at)] : [];
+      }),
+    );
   },
 };
+
+function problem(
+  stack: Stack,
+  asked: AskedExpression,
+  metric: string,
+  owners: readonly KnownImage[],
+  owner: KnownImage,
+  at: SourceRange,
+): Problem {
+  const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
+  const which = service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have';
+  return {
+    message: `${asked.owner()} asks for ${metric}, a metric of ${owner.title}, which ${which}`,
+    at,
+    help: service
+      ? `add a scrape job for service "${service.name}"`
+      : `add a service with the image ${owner.repositories[0] ?? owner.title} and a scrape job for it, or remove the expression`,
+    ...(service ? { related: [{ message: 'the service', at: service.at }] } : {}),
+  };
+}
 
 /** What is scraped. */
 interface Scraped {

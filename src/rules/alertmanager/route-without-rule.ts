@@ -32,11 +32,9 @@ export const rule: StackRule = {
   why: 'When every alerting rule says itself what a label is, as with severity, no alert can have another value. What waits for one is never used, and the alerts go elsewhere.',
   remedy: 'write a value that the rules set, or set it in a rule',
   check(stack) {
-    const set = valuesSet(stack);
-    if (!set) return [];
-    return stack.documents
-      .filter(({ kind }) => kind === 'alertmanager')
-      .flatMap((document) => conditions(document).flatMap((one) => judge(one, set)));
+    const asked = stack.documents.filter(({ kind }) => kind === 'alertmanager').flatMap(conditions);
+    const set = asked.length > 0 ? valuesSet(stack) : undefined;
+    return set ? asked.flatMap((one) => judge(one, set)) : [];
   },
 };
 
