@@ -41,6 +41,7 @@ const context: OverrideContext = {
   dockerfile: () => undefined,
   elsewhere: () => undefined,
   standIn: 'program',
+  isHealthy: true,
   shared: { platform: 'platform-here' },
 };
 

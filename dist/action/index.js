@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 9060:
+/***/ 9245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50658,6 +50658,84 @@ function repeated(documents) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/rules/stack-rules.ts
+
+
+
+const known = new WeakMap();
+/** Every rule of the files that Prometheus reads. */
+function rulesOf(stack) {
+    return allOf(stack).rules;
+}
+/** The names of the metrics that rules record. */
+function recordedMetrics(stack) {
+    return allOf(stack).recorded;
+}
+function allOf(stack) {
+    let all = known.get(stack);
+    if (!all) {
+        const rules = stack.documents.filter(({ kind }) => kind === 'rules').flatMap((one) => mappingsOf(one, 'rule'));
+        const read = rules.map(({ node, inside }) => {
+            const alert = child(node, 'alert');
+            return {
+                node,
+                group: inside?.node,
+                alert: alert?.kind === 'scalar' && yaml_node_text(alert) !== undefined ? alert : undefined,
+                record: yaml_node_text(child(node, 'record')),
+            };
+        });
+        all = { rules: read, recorded: new Set(read.flatMap(({ record }) => record ?? [])) };
+        known.set(stack, all);
+    }
+    return all;
+}
+/** The labels that a rule gives to what it produces: those of its group, and its own over them. */
+function labelsOf({ node, group }) {
+    const written = [...entries(child(group, 'labels')), ...entries(child(node, 'labels'))];
+    return new Map(written.map(([name, { value }]) => [name, { value: yaml_node_text(value) ?? '', at: value.at }]));
+}
+/** How often a rule is evaluated. */
+function evaluationIntervalMs(stack, { group }) {
+    const own = prometheusDurationMs(yaml_node_text(child(group, 'interval')) ?? '');
+    const global = prometheusDurationMs(yaml_node_text(child(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
+    return own || global || 60_000;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/for-below-interval.ts
+
+
+
+/** Waits that are shorter than the time between two looks. */
+const for_below_interval_rule = {
+    scope: 'stack',
+    code: 'alerting/for-below-interval',
+    severity: 'notice',
+    summary: 'an alert waits shorter than the time between two evaluations',
+    why: 'Prometheus looks at a rule once in each evaluation interval, so an alert with a shorter `for` fires at the second look, no sooner.',
+    remedy: 'leave `for` out to fire at once, or write a multiple of the evaluation interval',
+    check(stack) {
+        if (!stack.prometheus?.config)
+            return [];
+        return rulesOf(stack).flatMap((rule) => {
+            const wait = rule.alert ? child(rule.node, 'for') : undefined;
+            const waitMs = prometheusDurationMs(yaml_node_text(wait) ?? '') ?? 0;
+            if (!wait || waitMs === 0)
+                return [];
+            const intervalMs = evaluationIntervalMs(stack, rule);
+            if (waitMs >= intervalMs)
+                return [];
+            const interval = child(rule.group, 'interval') ?? child(stack.prometheus?.config?.root, 'global', 'evaluation_interval');
+            return [
+                {
+                    message: `alert "${rule.alert?.text ?? ''}" waits for "${yaml_node_text(wait) ?? ''}", but is evaluated every ${String(intervalMs / 1000)}s only`,
+                    at: wait.at,
+                    ...(interval ? { related: [{ message: 'the evaluation interval', at: interval.at }] } : {}),
+                },
+            ];
+        });
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/rules/duration-problems.ts
 
 
@@ -51538,9 +51616,78 @@ function range(least, most) {
         return `at least ${count(least)}`;
     return least === most ? (least === 0 ? 'no arguments' : count(least)) : `${String(least)} to ${count(most)}`;
 }
-/** What is wrong with a query that is not a rule's: one that Prometheus of any version may be asked. */
-function promqlProblems(text) {
-    return checkPromql(text, { major: 3, experimental: true }).problems;
+
+;// CONCATENATED MODULE: ./src/rules/expression-selectors.ts
+
+
+const parsed = new WeakMap();
+const NONE = [];
+/** Parses the expression of a rule, once for all rules that look at it. */
+function parsedExpression(node, document) {
+    let known = parsed.get(node);
+    if (!known)
+        parsed.set(node, (known = expression_selectors_parse(node.text, dialectOf(document))));
+    return known;
+}
+/** The same for another text than the one of the file, such as a query whose variables are replaced. */
+function expression_selectors_parse(text, dialect) {
+    const { expr, type, problems } = checkPromql(text, dialect);
+    return { type, problems, selectors: expr && problems.length === 0 ? selectorsOf(expr, text) : NONE };
+}
+/** What the Prometheus of the stack understands. */
+function dialectOf({ version }) {
+    return {
+        major: version.major,
+        experimental: version.features?.includes('promql-experimental-functions') ?? false,
+    };
+}
+function selectorsOf(expr, text) {
+    const found = [];
+    const visit = (one, call, range) => {
+        switch (one.kind) {
+            case 'selector':
+                found.push({ metric: one.metric, matchers: one.matchers, start: one.start, end: one.end, range, call });
+                return;
+            case 'range':
+                visit(one.of, call, expression_selectors_rangeOf(one.of.end, one.end, text));
+                return;
+            case 'subquery':
+                visit(one.of, undefined, undefined);
+                return;
+            case 'moved':
+            case 'paren':
+                visit(one.of, call, range);
+                return;
+            case 'unary':
+                visit(one.of, undefined, undefined);
+                return;
+            case 'binary':
+                visit(one.left, undefined, undefined);
+                visit(one.right, undefined, undefined);
+                return;
+            case 'aggregate':
+                for (const argument of one.arguments)
+                    visit(argument, undefined, undefined);
+                return;
+            case 'call':
+                for (const argument of one.arguments)
+                    visit(argument, one.name, undefined);
+                return;
+            case 'number':
+            case 'string':
+                return;
+        }
+    };
+    visit(expr, undefined, undefined);
+    return found;
+}
+/** The duration between the brackets that follow a selector. */
+function expression_selectors_rangeOf(from, end, text) {
+    const open = text.indexOf('[', from);
+    const written = text.slice(open + 1, end - 1);
+    const start = open + 1 + (written.length - written.trimStart().length);
+    const ms = prometheusDurationMs(written.trim()) ?? Number(written) * 1000;
+    return Number.isFinite(ms) && ms > 0 ? { ms, start, end: start + written.trim().length } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/invalid-expression.ts
@@ -51557,25 +51704,17 @@ const invalid_expression_rule = {
     why: 'Prometheus refuses a rule file with an expression that it cannot parse, and then does not start or keeps the old rules.',
     remedy: 'mend the expression, see https://prometheus.io/docs/prometheus/latest/querying/basics/',
     check(document) {
-        const dialect = dialectOf(document);
-        return valuesOf(document, 'promql').flatMap((value) => judge(value, dialect, document.kind === 'rules'));
+        return valuesOf(document, 'promql').flatMap((value) => judge(value, document));
     },
 };
-/** What the Prometheus of the stack understands. */
-function dialectOf({ version }) {
-    return {
-        major: version.major,
-        experimental: version.features?.includes('promql-experimental-functions') ?? false,
-    };
-}
-function judge(value, dialect, isRule) {
+function judge(value, document) {
     const { node } = value;
     if (node.kind !== 'scalar' || node.value === null || node.text === '')
         return [];
     const owner = ownerOf(value);
     const name = `the expression${owner === '' ? '' : ` of ${owner}`}`;
-    const { problems, type } = checkPromql(node.text, dialect);
-    if (isRule && problems.length === 0 && (type === 'range vector' || type === 'string'))
+    const { problems, type } = parsedExpression(node, document);
+    if (document.kind === 'rules' && problems.length === 0 && (type === 'range vector' || type === 'string'))
         return [{ message: `${name} gives a ${type}, but a rule needs an instant vector or a scalar`, at: node.at }];
     return problems.map(({ message, start, end }) => ({
         message: `${name} is wrong: ${message}`,
@@ -52234,7 +52373,7 @@ function withItsLine({ at, text }) {
 
 
 
-const NONE = { unknownKeys: [], invalidValues: [] };
+const schema_problems_NONE = { unknownKeys: [], invalidValues: [] };
 const verdicts = new WeakMap();
 /** What a document is called in messages. */
 const TITLES = {
@@ -52265,11 +52404,11 @@ function documentProblems({ kind, root }) {
 /** Judges a tree by the schema of a kind of file, once; each problem stands at the key or value that causes it. */
 function schemaProblems(root, kind, what) {
     if (root === undefined)
-        return NONE;
+        return schema_problems_NONE;
     const known = verdicts.get(root);
     if (known)
         return known;
-    let verdict = NONE;
+    let verdict = schema_problems_NONE;
     if (!isRight(root, kind)) {
         const { validate } = compiledSchemaOf(kind);
         if (!validate(toValue(root)))
@@ -52461,413 +52600,335 @@ const invalid_value_rule = {
     check: (document) => documentProblems(document).invalidValues,
 };
 
-;// CONCATENATED MODULE: ./src/generated/images.json
-const images_namespaceObject = /*#__PURE__*/JSON.parse('{"z":{"adminer":{"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","php"],"lacks":[]},"repositories":["adminer"],"role":"tool","title":"Adminer"},"alertmanager-discord":{"ports":[{"env":"LISTEN_ADDRESS","flag":"listen.address","port":9094,"protocol":"http"}],"repositories":["benjojo/alertmanager-discord","rogerrum/alertmanager-discord"],"role":"tool","title":"alertmanager-discord"},"alertmanager":{"command":["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/alertmanager/alertmanager.yml","required":true},"data":["/alertmanager"],"entrypoint":["/bin/alertmanager"],"entrypoint_script":false,"group":65534,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9093,"protocol":"http"},{"flag":"cluster.listen-address","port":9094,"protocol":"tcp"}],"programs":{"has":["sh","wget","nc","busybox","amtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/alertmanager","prometheus/alertmanager"],"role":"alertmanager","title":"Alertmanager","user":65534,"variants":[{"group":65532,"programs":{"has":["amtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"volumes":["/alertmanager"],"workdir":"/alertmanager"},"alloy":{"command":["run","/etc/alloy/config.alloy","--storage.path=/var/lib/alloy/data"],"config":{"lost_with_command":true,"path":"/etc/alloy/config.alloy","required":true},"data":["/var/lib/alloy/data"],"entrypoint":["/bin/alloy"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.listen-addr","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/alloy"],"role":"tool","title":"Grafana Alloy","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver|boringcrypto"}]},"alpine":{"command":["/bin/sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["alpine"],"role":"base","title":"Alpine","user":0},"bitnami-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["bitnami/kafka","bitnamilegacy/kafka"],"role":"queue","title":"Kafka (Bitnami)","user":1001},"bitnami-mongodb-exporter":{"entrypoint_script":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"repositories":["bitnami/mongodb-exporter","bitnamilegacy/mongodb-exporter"],"role":"exporter","title":"mongodb_exporter (Bitnami)","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"user":1001},"blackbox-exporter":{"command":["--config.file=/etc/blackbox_exporter/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/blackbox_exporter/config.yml","required":true},"entrypoint":["/bin/blackbox_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy"],"metrics":"/metrics","port":9115,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/blackbox-exporter","prometheus/blackbox-exporter"],"role":"exporter","title":"blackbox_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"busybox":{"command":["sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["busybox"],"role":"base","title":"BusyBox","user":0},"caddy":{"command":["caddy","run","--config","/etc/caddy/Caddyfile","--adapter","caddyfile"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/caddy/Caddyfile","required":false},"data":["/data","/config"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"ports":[{"port":80,"protocol":"http"},{"port":443,"protocol":"https"},{"loopback":true,"metrics":"/metrics","port":2019,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","caddy"],"lacks":["bash","python","node"]},"repositories":["caddy"],"role":"proxy","title":"Caddy","user":0,"variants":[{"ports":[],"programs":{"has":["sh"],"lacks":[]},"tag":"builder"},{"ports":[],"programs":{"has":[],"lacks":[]},"tag":"^(0|1)\\\\.|windows|nanoserver"}],"workdir":"/srv"},"cadvisor":{"entrypoint_script":false,"metric_prefixes":["container_","machine_","cadvisor_"],"ports":[{"flag":"port","health":["/healthz"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["cadvisor/cadvisor","google/cadvisor","google-containers/cadvisor"],"role":"exporter","title":"cAdvisor","user":0,"variants":[{"healthcheck":true,"tag":"^(latest$|v?0[.](3[4-9]|[4-9][0-9])[.])"}]},"clickhouse":{"authentication":{"by_default":true,"how":"set CLICKHOUSE_PASSWORD"},"data":["/var/lib/clickhouse"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"mount a file with a `<prometheus>` section to /etc/clickhouse-server/config.d","path":"/metrics","port":9363},"ports":[{"health":["/","/ping"],"port":8123,"protocol":"http"},{"port":9000,"protocol":"tcp"},{"port":9009,"protocol":"http"}],"programs":{"has":["sh","bash","wget","clickhouse-client"],"lacks":["curl"]},"repositories":["clickhouse/clickhouse-server","clickhouse"],"role":"database","title":"ClickHouse","user":0,"variants":[{"programs":{"has":[],"lacks":["curl"]},"tag":"distroless"}],"volumes":["/var/lib/clickhouse"]},"consul-exporter":{"entrypoint":["/bin/consul_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["consul_"],"metrics_of":"consul","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9107,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/consul-exporter","prometheus/consul-exporter"],"role":"exporter","title":"consul_exporter","upstream":{"default":"http://localhost:8500","flag":["consul.server"]},"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"consul":{"command":["agent","-dev","-client","0.0.0.0"],"data":["/consul/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/agent/metrics","port":8500},"ports":[{"flag":"http-port","health":["/v1/status/leader"],"port":8500,"protocol":"http"}],"programs":{"has":["sh","consul"],"lacks":[]},"repositories":["hashicorp/consul","consul"],"role":"tool","title":"Consul","user":0,"variants":[{"programs":{"has":["sh","curl","wget","busybox","consul"],"lacks":[]},"tag":"^(latest$|1[.](2[0-9])[.0-9]*$)"},{"programs":{"has":["sh","bash","wget","consul"],"lacks":[]},"tag":"ubi","user":100}],"volumes":["/consul/data"]},"cp-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["confluentinc/cp-kafka"],"role":"queue","title":"Kafka (Confluent)","user":1000},"dcgm-exporter":{"metric_prefixes":["DCGM_"],"ports":[{"health":["/health"],"metrics":"/metrics","port":9400,"protocol":"http"}],"repositories":["nvidia/k8s/dcgm-exporter","nvidia/dcgm-exporter"],"role":"exporter","title":"DCGM exporter"},"debian":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","python3","node"]},"repositories":["debian"],"role":"base","title":"Debian","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^([678]([.-]|$)|squeeze|wheezy|jessie|old)"}]},"distroless-java":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/java-base","distroless/java-base-debian11","distroless/java-base-debian12","distroless/java-base-debian13","distroless/java17","distroless/java17-debian11","distroless/java17-debian12","distroless/java17-debian13","distroless/java21-debian12","distroless/java21-debian13","distroless/java25-debian13"],"role":"base","title":"distroless (Java)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-nodejs":{"entrypoint":["/nodejs/bin/node"],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3"]},"repositories":["distroless/nodejs","distroless/nodejs18-debian11","distroless/nodejs18-debian12","distroless/nodejs20-debian11","distroless/nodejs20-debian12","distroless/nodejs22-debian12","distroless/nodejs24-debian12","distroless/nodejs20-debian13","distroless/nodejs22-debian13","distroless/nodejs24-debian13"],"role":"base","title":"distroless (Node.js)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-python":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":["python3"],"lacks":["sh","bash","curl","wget","nc","busybox","node"]},"repositories":["distroless/python3","distroless/python3-debian11","distroless/python3-debian12","distroless/python3-debian13"],"role":"base","title":"distroless (Python)","user":0,"variants":[{"programs":{"has":["python3","busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/static","distroless/static-debian11","distroless/static-debian12","distroless/static-debian13","distroless/base","distroless/base-debian11","distroless/base-debian12","distroless/base-debian13","distroless/base-nossl","distroless/base-nossl-debian11","distroless/base-nossl-debian12","distroless/base-nossl-debian13","distroless/cc","distroless/cc-debian11","distroless/cc-debian12","distroless/cc-debian13"],"role":"base","title":"distroless","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"docker-socket-proxy":{"entrypoint_script":true,"healthcheck":false,"ports":[{"health":["/_ping","/version"],"port":2375,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"repositories":["tecnativa/docker-socket-proxy"],"role":"proxy","title":"Docker socket proxy","user":0},"eclipse-temurin":{"healthcheck":false,"programs":{"has":[],"lacks":[]},"repositories":["eclipse-temurin"],"role":"base","title":"Eclipse Temurin","user":0},"elasticsearch-exporter":{"entrypoint":["/bin/elasticsearch_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["elasticsearch_"],"metrics_of":"elasticsearch","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9114,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["prometheuscommunity/elasticsearch-exporter"],"role":"exporter","title":"elasticsearch_exporter","upstream":{"default":"http://localhost:9200","flag":["es.uri"]}},"elasticsearch":{"authentication":{"by_default":true,"env":["xpack.security.enabled=false","XPACK_SECURITY_ENABLED=false"],"how":"leave `xpack.security.enabled` on"},"data":["/usr/share/elasticsearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["elasticsearch","elasticsearch/elasticsearch"],"role":"database","title":"Elasticsearch","variants":[{"authentication":{"by_default":false,"env":["xpack.security.enabled=true"],"how":"set `xpack.security.enabled` to true"},"ports":[{"env":"http.port","health":["/","/_cluster/health"],"port":9200,"protocol":"http"},{"port":9300,"protocol":"tcp"}],"tag":"^[67]\\\\."},{"group":0,"ports":[{"env":"http.port","port":9200},{"port":9300,"protocol":"tcp"}],"tag":"^[89]\\\\.","user":1000}],"workdir":"/usr/share/elasticsearch"},"envoy":{"command":["envoy","-c","/etc/envoy/envoy.yaml"],"config":{"flag":"c","lost_with_command":true,"path":"/etc/envoy/envoy.yaml","required":true},"healthcheck":false,"repositories":["envoyproxy/envoy"],"role":"proxy","title":"Envoy","variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v1[.](1[1-9]|[2-9][0-9])[.-](latest|[0-9]+)$"},{"programs":{"has":["envoy"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"distroless"}]},"etcd":{"healthcheck":false,"ports":[{"env":"ETCD_LISTEN_CLIENT_URLS","flag":"listen-client-urls","health":["/health"],"loopback":true,"metrics":"/metrics","port":2379,"protocol":"http"}],"programs":{"has":["etcdctl"],"lacks":["curl"]},"repositories":["coreos/etcd","etcd-development/etcd"],"role":"database","title":"etcd","variants":[{"programs":{"has":["etcdctl"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"^v3\\\\.[6-9]\\\\."},{"programs":{"has":["etcdctl"],"lacks":[]},"tag":"^v[0-2]\\\\.|^v3\\\\.[0-3]\\\\."}]},"gatus":{"config":{"lost_with_command":false,"path":"/config/config.yaml","required":true},"entrypoint":["/gatus"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `metrics: true` in its config.yaml","path":"/metrics","port":8080},"ports":[{"env":"PORT","health":["/health"],"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["twinproduction/gatus","twin/gatus"],"role":"tool","title":"Gatus","user":0},"golang":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","go"],"lacks":[]},"repositories":["golang"],"role":"base","title":"Go","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","go"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["go"],"lacks":[]},"tag":"windows|nanoserver"}],"workdir":"/go"},"grafana-agent":{"command":["--config.file=/etc/agent/agent.yaml","--metrics.wal-directory=/etc/agent/data"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/agent/agent.yaml","required":true},"entrypoint":["/bin/grafana-agent"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.address","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["grafana/agent"],"role":"tool","title":"Grafana Agent","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v0[.](3[0-9]|4[0-9])[.0-9]*$|^latest$"}]},"grafana":{"config":{"flag":"config","lost_with_command":false,"path":"/etc/grafana/grafana.ini","required":false},"data":["/var/lib/grafana"],"entrypoint":["/run.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"GF_SERVER_HTTP_PORT","health":["/api/health","/healthz"],"metrics":"/metrics","port":3000,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["python","node"]},"repositories":["grafana/grafana","grafana/grafana-oss","grafana/grafana-enterprise"],"role":"grafana","title":"Grafana","user":472,"variants":[{"group":0,"programs":{"has":["sh","bash","curl","wget","nc","busybox"],"lacks":["python","node"]},"tag":"^1[0-3]\\\\."},{"programs":{"has":["sh","bash","wget","nc","busybox"],"lacks":["curl","python","node"]},"tag":"^[78]\\\\.[0-9.]+$"},{"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"tag":"ubuntu"},{"programs":{"has":[],"lacks":[]},"tag":"distroless"}],"workdir":"/usr/share/grafana"},"graphite-exporter":{"entrypoint":["/bin/graphite_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9108,"protocol":"http"},{"flag":"graphite.listen-address","port":9109,"protocol":"graphite"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/graphite-exporter","prometheus/graphite-exporter"],"role":"exporter","title":"graphite_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"haproxy-exporter":{"entrypoint":["/bin/haproxy_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["haproxy_"],"metrics_of":"haproxy","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9101,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/haproxy-exporter","prometheus/haproxy-exporter"],"role":"exporter","title":"haproxy_exporter","upstream":{"default":"http://localhost/;csv","flag":["haproxy.scrape-uri"]}},"haproxy":{"command":["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"],"config":{"flag":"f","lost_with_command":true,"path":"/usr/local/etc/haproxy/haproxy.cfg","required":true},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"add `http-request use-service prometheus-exporter if { path /metrics }` to a frontend of haproxy.cfg","path":"/metrics"},"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"repositories":["haproxy"],"role":"proxy","title":"HAProxy","variants":[{"group":99,"tag":"^(latest$|lts|alpine|bookworm|trixie|2[.][4-9]|3[.]|3$)","user":99,"workdir":"/var/lib/haproxy"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"^1[.]|^2[.][0-3]"}]},"httpd":{"command":["httpd-foreground"],"config":{"flag":"f","lost_with_command":false,"path":"/usr/local/apache2/conf/httpd.conf","required":true},"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["httpd"],"role":"proxy","title":"Apache HTTP Server","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"}],"workdir":"/usr/local/apache2"},"influxdb":{"authentication":{"by_default":true,"how":"set up a token"},"entrypoint_script":true,"healthcheck":false,"programs":{"has":["sh"],"lacks":[]},"repositories":["influxdb"],"role":"database","title":"InfluxDB","variants":[{"data":["/var/lib/influxdb2","/etc/influxdb2"],"ports":[{"env":"INFLUXD_HTTP_BIND_ADDRESS","flag":"http-bind-address","health":["/health","/ping","/ready"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^2(\\\\.|-|$)","volumes":["/var/lib/influxdb2","/etc/influxdb2"]},{"authentication":{"by_default":false,"env":["INFLUXDB_HTTP_AUTH_ENABLED=true"],"how":"set INFLUXDB_HTTP_AUTH_ENABLED to true"},"data":["/var/lib/influxdb"],"ports":[{"env":"INFLUXDB_HTTP_BIND_ADDRESS","health":["/health","/ping"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^1(\\\\.|-|$)","volumes":["/var/lib/influxdb"]},{"ports":[{"port":8181,"protocol":"http"}],"tag":"^3"}]},"jaeger-all-in-one":{"entrypoint_script":false,"healthcheck":false,"ports":[{"env":"QUERY_HTTP_SERVER_HOST_PORT","flag":"query.http-server.host-port","health":["/"],"port":16686,"protocol":"http"},{"env":"ADMIN_HTTP_HOST_PORT","flag":"admin.http.host-port","health":["/"],"metrics":"/metrics","port":14269,"protocol":"http"},{"port":14268,"protocol":"http"},{"port":14250,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/all-in-one"],"role":"tracing","title":"Jaeger (all in one)","variants":[{"ports":[{"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"}],"tag":"^2\\\\."}]},"jaeger":{"entrypoint_script":false,"healthcheck":false,"ports":[{"health":["/"],"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"},{"health":["/status"],"port":13133,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/jaeger"],"role":"tracing","title":"Jaeger","user":10001,"volumes":["/tmp"]},"kafka-exporter":{"entrypoint":["/bin/kafka_exporter"],"entrypoint_script":false,"healthcheck":false,"metrics_of":"kafka","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9308,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["danielqsj/kafka-exporter"],"role":"exporter","title":"kafka_exporter","upstream":{"default":"kafka:9092","flag":["kafka.server"]}},"kafka":{"command":["/etc/kafka/docker/run"],"data":["/var/lib/kafka/data"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh"],"lacks":["curl"]},"repositories":["apache/kafka"],"role":"queue","title":"Apache Kafka","user":1000,"volumes":["/etc/kafka/secrets","/var/lib/kafka/data","/mnt/shared/config"]},"karma":{"entrypoint":["/karma"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["karma_"],"ports":[{"env":"PORT","flag":"listen.port","health":["/health"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["prymitive/karma","lmierzwa/karma"],"role":"tool","title":"karma"},"keycloak":{"entrypoint":["/opt/keycloak/bin/kc.sh"],"entrypoint_script":true,"group":0,"healthcheck":false,"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":9000},"ports":[{"env":"KC_HTTP_PORT","flag":"http-port","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["keycloak/keycloak"],"role":"app","title":"Keycloak","user":1000,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"tag":"^(latest$|2[2-9]\\\\.)"},{"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":8080},"tag":"^(1[7-9]|2[0-4])\\\\."}]},"livekit":{"entrypoint":["/livekit-server"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `prometheus_port` in its configuration","path":"/metrics"},"ports":[{"env":"LIVEKIT_PORT","flag":"port","health":["/"],"port":7880,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["livekit/livekit-server"],"role":"app","title":"LiveKit","user":0},"loki":{"authentication":{"by_default":false,"how":"put a reverse proxy with authentication in front of it; it has none of its own"},"command":["-config.file=/etc/loki/local-config.yaml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/loki/local-config.yaml","required":true},"data":["/loki"],"entrypoint":["/usr/bin/loki"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3100,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/loki"],"role":"logs","title":"Loki","user":10001,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^(2\\\\.|3\\\\.[0-5](\\\\.|-|$))"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^(latest|3|3\\\\.([6-9]|[1-9][0-9])([.-].*)?)$"}]},"mailhog":{"healthcheck":false,"no_metrics":true,"ports":[{"env":"MH_SMTP_BIND_ADDR","port":1025,"protocol":"smtp"},{"env":"MH_UI_BIND_ADDR","health":["/"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"repositories":["mailhog/mailhog"],"role":"tool","title":"MailHog","user":1000},"mailpit":{"entrypoint":["/mailpit"],"entrypoint_script":false,"healthcheck":true,"ports":[{"env":"MP_SMTP_BIND_ADDR","flag":"smtp","port":1025,"protocol":"smtp"},{"env":"MP_UI_BIND_ADDR","flag":"listen","health":["/livez","/readyz"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["axllent/mailpit"],"role":"tool","title":"Mailpit","user":0},"mariadb":{"authentication":{"by_default":true,"env":["MARIADB_ALLOW_EMPTY_ROOT_PASSWORD","MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MARIADB_ROOT_PASSWORD_FILE"},"command":["mariadbd"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash"],"lacks":["curl"]},"repositories":["mariadb"],"role":"database","title":"MariaDB","user":0,"variants":[{"programs":{"has":["sh","bash","mariadb","mariadb-admin","healthcheck.sh"],"lacks":["curl","wget","mysql","mysqladmin"]},"tag":"^(latest|lts|1[1-9](\\\\.|-|$))"},{"command":["mysqld"],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":["curl"]},"tag":"^10(\\\\.|-|$)"},{"command":["mariadbd"],"tag":"^10\\\\.(6|11)(\\\\.|-|$)"},{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^5\\\\.|ubi"}],"volumes":["/var/lib/mysql"]},"memcached-exporter":{"entrypoint":["/bin/memcached_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["memcached_"],"metrics_of":"memcached","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9150,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/memcached-exporter","prometheus/memcached-exporter"],"role":"exporter","title":"memcached_exporter","upstream":{"default":"localhost:11211","flag":["memcached.address"]},"user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"memcached":{"authentication":{"by_default":false,"flag":["S","enable-sasl","Y","auth-file"],"how":"turn on SASL with `-S`"},"command":["memcached"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"group":11211,"healthcheck":false,"ports":[{"port":11211,"protocol":"memcached"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","python","node"]},"repositories":["memcached"],"role":"cache","title":"Memcached","user":11211,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"alpine"}]},"mimir":{"entrypoint":["/bin/mimir"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":8080,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["grafana/mimir"],"role":"prometheus","title":"Mimir","variants":[{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"tag":"^(latest|2\\\\.1[3-9][.0-9]*|3\\\\.[.0-9]*)$"}]},"minio":{"authentication":{"by_default":true,"how":"set MINIO_ROOT_PASSWORD_FILE"},"command":["minio"],"entrypoint":["/usr/bin/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"MINIO_PROMETHEUS_AUTH_TYPE","how":"set `MINIO_PROMETHEUS_AUTH_TYPE` to `public`, or give the scrape job a bearer token of `mc admin prometheus generate`","path":"/minio/v2/metrics/cluster","port":9000},"ports":[{"env":"MINIO_ADDRESS","flag":"address","health":["/minio/health/live","/minio/health/ready"],"port":9000,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["minio/minio"],"role":"database","title":"MinIO","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["wget"]},"tag":"^(latest$|RELEASE[.]202[4-9]-)"},{"programs":{"has":["sh","bash","mc"],"lacks":["wget","curl"]},"tag":"^RELEASE\\\\.2023-1[12]-"}]},"mongo":{"authentication":{"by_default":false,"env":["MONGO_INITDB_ROOT_USERNAME","MONGO_INITDB_ROOT_USERNAME_FILE"],"flag":["auth","keyFile"],"how":"set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE"},"command":["mongod"],"data":["/data/db","/data/configdb"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":27017,"protocol":"mongodb"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["mongo"],"role":"database","title":"MongoDB","user":0,"variants":[{"programs":{"has":["sh","bash","mongosh"],"lacks":["curl","wget","mongo","node"]},"tag":"^(latest$|[6-9](\\\\.|-|$)).*"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data/db","/data/configdb"]},"mongodb-exporter":{"entrypoint_script":false,"healthcheck":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","mongosh","python","node"]},"repositories":["percona/mongodb_exporter"],"role":"exporter","title":"mongodb_exporter","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"variants":[{"entrypoint":["/mongodb_exporter"],"group":65535,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","mongosh","python","node"]},"tag":"^0\\\\.(4[0-9]|[5-9][0-9])(\\\\.|$)","user":65535}]},"mysql":{"authentication":{"by_default":true,"env":["MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MYSQL_ROOT_PASSWORD_FILE"},"command":["mysqld"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":[]},"repositories":["mysql"],"role":"database","title":"MySQL","user":0,"volumes":["/var/lib/mysql"]},"mysqld-exporter":{"entrypoint":["/bin/mysqld_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["mysql_","mysqld_"],"metrics_of":"mysql","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9104,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/mysqld-exporter","prometheus/mysqld-exporter"],"role":"exporter","title":"mysqld_exporter","upstream":{"default":"localhost:3306","flag":["mysqld.address"]},"user":65534,"variants":[{"tag":"^v0\\\\.([0-9]|1[0-4])\\\\.","upstream":{"env":["DATA_SOURCE_NAME"]}},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"nats-exporter":{"metrics_of":"nats","ports":[{"flag":"port","metrics":"/metrics","port":7777,"protocol":"http"}],"repositories":["natsio/prometheus-nats-exporter"],"role":"exporter","title":"NATS Prometheus exporter"},"nats":{"authentication":{"by_default":false,"flag":["user","pass","auth","tlsverify","c","config"],"how":"add `--user` and `--pass` to its command, or a configuration file with `authorization`"},"command":["--config","nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/nats-server.conf","required":false},"entrypoint":["/nats-server"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"port","port":4222,"protocol":"nats"},{"flag":"http_port","health":["/healthz","/varz"],"port":8222,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"repositories":["nats"],"role":"queue","title":"NATS","variants":[{"command":["nats-server","--config","/etc/nats/nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/nats/nats-server.conf","required":false},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}]},"nginx-prometheus-exporter":{"entrypoint":["/usr/bin/nginx-prometheus-exporter"],"entrypoint_script":false,"group":1001,"healthcheck":false,"metric_prefixes":["nginx_","nginxplus_","nginxexporter_"],"metrics_of":"nginx","ports":[{"env":"LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9113,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["nginx/nginx-prometheus-exporter","nginxinc/nginx-prometheus-exporter"],"role":"exporter","title":"NGINX Prometheus Exporter","upstream":{"default":"http://127.0.0.1:8080/stub_status","env":["SCRAPE_URI"],"flag":["nginx.scrape-uri"]},"user":1001,"variants":[{"programs":{"has":[],"lacks":["curl","bash"]},"tag":"^0\\\\."}]},"nginx-unprivileged":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"repositories":["nginxinc/nginx-unprivileged","nginx/nginx-unprivileged"],"role":"proxy","title":"nginx (unprivileged)","user":101,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","node"]},"tag":"alpine-slim"}]},"nginx":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","python","node"]},"repositories":["nginx"],"role":"proxy","title":"nginx","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","node"]},"tag":"alpine-slim"},{"programs":{"has":["sh"],"lacks":[]},"tag":"^1\\\\.([0-9]|1[0-9])(\\\\.|-|$)"}]},"node-exporter":{"entrypoint":["/bin/node_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["node_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9100,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/node-exporter","prometheus/node-exporter"],"role":"exporter","title":"node_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"node":{"command":["node"],"entrypoint":["docker-entrypoint.sh"],"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","node","python3"],"lacks":[]},"repositories":["node"],"role":"base","title":"Node.js","user":0,"variants":[{"programs":{"has":["sh","bash","node"],"lacks":["curl","wget","nc","busybox","python","python3"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","node"],"lacks":["bash","curl","python","python3"]},"tag":"alpine"},{"programs":{"has":["node"],"lacks":[]},"tag":"^(0|[4-9]|1[0-3])([.-]|$)"}]},"ollama":{"command":["serve"],"entrypoint":["/bin/ollama"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"env":"OLLAMA_HOST","health":["/","/api/version","/api/tags"],"port":11434,"protocol":"http"}],"programs":{"has":["sh","bash","ollama"],"lacks":["curl","wget","nc","node"]},"repositories":["ollama/ollama"],"role":"app","title":"Ollama","user":0,"variants":[{"programs":{"has":["sh","bash","ollama"],"lacks":[]},"tag":"rocm"}]},"opensearch":{"authentication":{"by_default":true,"env":["DISABLE_SECURITY_PLUGIN=true","plugins.security.disabled=true"],"how":"leave the security plugin on"},"data":["/usr/share/opensearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["opensearchproject/opensearch"],"role":"database","title":"OpenSearch","user":1000,"workdir":"/usr/share/opensearch"},"otel-collector-contrib":{"command":["--config","/etc/otelcol-contrib/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol-contrib/config.yaml","required":true},"entrypoint":["/otelcol-contrib"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector-contrib","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"],"role":"tracing","title":"OpenTelemetry Collector (contrib)","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"otel-collector":{"command":["--config","/etc/otelcol/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol/config.yaml","required":true},"entrypoint":["/otelcol"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector"],"role":"tracing","title":"OpenTelemetry Collector","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"pgadmin":{"data":["/var/lib/pgadmin"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"env":"PGADMIN_LISTEN_PORT","health":["/misc/ping"],"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["dpage/pgadmin4"],"role":"tool","title":"pgAdmin","user":5050,"volumes":["/var/lib/pgadmin"],"workdir":"/pgadmin4"},"portainer":{"data":["/data"],"entrypoint":["/portainer"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"bind","port":9000,"protocol":"http"},{"flag":"bind-https","port":9443,"protocol":"https"},{"port":8000,"protocol":"tcp"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["portainer/portainer-ce","portainer/portainer-ee"],"role":"tool","title":"Portainer","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":[]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data"]},"postgres-exporter":{"entrypoint":["/bin/postgres_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["pg_","postgres_exporter_"],"metrics_of":"postgres","ports":[{"env":"PG_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9187,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","psql","pg_isready","python","node"]},"repositories":["prometheuscommunity/postgres-exporter"],"role":"exporter","title":"postgres_exporter","upstream":{"env":["DATA_SOURCE_NAME","DATA_SOURCE_URI"]},"user":65534,"variants":[{"programs":{"has":[],"lacks":["curl","psql","pg_isready"]},"tag":"^v0[.][0-9][.]"},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","psql","pg_isready","python","node"]},"tag":"distroless","user":65532}]},"postgres":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"command":["postgres"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","bash","pg_isready","psql"],"lacks":["curl","wget","nc","node"]},"repositories":["postgres"],"role":"database","title":"PostgreSQL","user":0,"variants":[{"data":["/var/lib/postgresql/data"],"tag":"^(9|1[0-7])(\\\\.|-|$)","volumes":["/var/lib/postgresql/data"]},{"data":["/var/lib/postgresql"],"tag":"^18(\\\\.|-|$)","volumes":["/var/lib/postgresql"]},{"programs":{"has":["sh","bash","wget","nc","busybox","pg_isready","psql"],"lacks":["curl","node"]},"tag":"alpine"},{"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"tag":"^9(\\\\.|-|$)"}]},"process-exporter":{"entrypoint":["/bin/process-exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["namedprocess_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9256,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["ncabatoff/process-exporter"],"role":"exporter","title":"process-exporter","user":0},"prometheus-msteams":{"ports":[{"flag":"http-addr","port":2000,"protocol":"http"}],"repositories":["prometheusmsteams/prometheus-msteams","bzon/prometheus-msteams"],"role":"tool","title":"prometheus-msteams"},"prometheus":{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/prometheus/prometheus.yml","required":true},"data":["/prometheus"],"entrypoint":["/bin/prometheus"],"entrypoint_script":false,"group":65534,"healthcheck":false,"metric_prefixes":["prometheus_","net_conntrack_"],"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9090,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","promtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/prometheus","prometheus/prometheus"],"role":"prometheus","title":"Prometheus","user":65534,"variants":[{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus","--web.console.libraries=/usr/share/prometheus/console_libraries","--web.console.templates=/usr/share/prometheus/consoles"],"tag":"^v2\\\\."},{"group":65532,"programs":{"has":["promtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532,"volumes":[]}],"volumes":["/prometheus"],"workdir":"/prometheus"},"promtail":{"command":["-config.file=/etc/promtail/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/promtail/config.yml","required":true},"entrypoint":["/usr/bin/promtail"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":9080,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/promtail"],"role":"logs","title":"Promtail","user":0,"variants":[{"programs":{"has":["sh"],"lacks":[]},"tag":"^(master|main|v?[01]\\\\.|2\\\\.[0-3]\\\\.)"}]},"pushgateway":{"entrypoint":["/bin/pushgateway"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9091,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/pushgateway","prometheus/pushgateway"],"role":"pushgateway","title":"Pushgateway","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"workdir":"/pushgateway"},"python":{"command":["python3"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","python","python3"],"lacks":[]},"repositories":["python"],"role":"base","title":"Python","user":0,"variants":[{"programs":{"has":["sh","bash","python","python3"],"lacks":["curl","wget","nc","busybox","node"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","python","python3"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["python"],"lacks":[]},"tag":"windows|nanoserver"},{"command":["python2"],"programs":{"has":["sh","python"],"lacks":[]},"tag":"^2"}]},"qdrant":{"authentication":{"by_default":false,"env":["QDRANT__SERVICE__API_KEY"],"how":"set QDRANT__SERVICE__API_KEY"},"data":["/qdrant/storage"],"healthcheck":false,"ports":[{"env":"QDRANT__SERVICE__HTTP_PORT","health":["/","/healthz","/livez","/readyz"],"metrics":"/metrics","port":6333,"protocol":"http"},{"env":"QDRANT__SERVICE__GRPC_PORT","port":6334,"protocol":"grpc"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["qdrant/qdrant"],"role":"database","title":"Qdrant","variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"gpu|dev"}],"workdir":"/qdrant"},"rabbitmq":{"authentication":{"by_default":true,"how":"set a user of its own"},"command":["rabbitmq-server"],"data":["/var/lib/rabbitmq"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":5672,"protocol":"amqp"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"programs":{"has":["sh","bash","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl","wget"]},"repositories":["rabbitmq"],"role":"queue","title":"RabbitMQ","user":0,"variants":[{"ports":[{"port":5672,"protocol":"amqp"},{"port":15672,"protocol":"http"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"tag":"management"},{"programs":{"has":["sh","wget","nc","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl"]},"tag":"alpine"},{"ports":[{"port":5672,"protocol":"amqp"}],"programs":{"has":["sh","rabbitmqctl"],"lacks":[]},"tag":"^3\\\\.[0-7](\\\\.|-|$)"}],"volumes":["/var/lib/rabbitmq"]},"redis-exporter":{"entrypoint":["/redis_exporter"],"entrypoint_script":false,"group":59000,"healthcheck":false,"metric_prefixes":["redis_"],"metrics_of":"redis","ports":[{"env":"REDIS_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","health":["/health"],"metrics":"/metrics","port":9121,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","redis-cli","python","node"]},"repositories":["oliver006/redis_exporter"],"role":"exporter","title":"redis_exporter","upstream":{"default":"redis://localhost:6379","env":["REDIS_ADDR"],"flag":["redis.addr"]},"user":59000,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","redis-cli","python","node"]},"tag":"alpine"}]},"redis":{"authentication":{"by_default":false,"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["redis-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","redis-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["redis"],"role":"cache","title":"Redis","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","redis-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"},{"programs":{"has":["redis-cli"],"lacks":[]},"tag":"^([2-5])(\\\\.|-|$)|windows"}],"workdir":"/data"},"snmp-exporter":{"command":["--config.file=/etc/snmp_exporter/snmp.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/snmp_exporter/snmp.yml","required":true},"entrypoint":["/bin/snmp_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9116,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/snmp-exporter","prometheus/snmp-exporter"],"role":"exporter","title":"snmp_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"statsd-exporter":{"entrypoint":["/bin/statsd_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9102,"protocol":"http"},{"flag":"statsd.listen-tcp","port":9125,"protocol":"statsd"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/statsd-exporter","prometheus/statsd-exporter"],"role":"exporter","title":"statsd_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"tempo":{"entrypoint":["/tempo"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3200,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/tempo"],"role":"tracing","title":"Tempo","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^2\\\\.[0-6](\\\\.|$)"},{"group":10001,"tag":"^(latest$|2\\\\.([5-9]|1[0-9])(\\\\.|$)|3\\\\.)","user":10001}]},"thanos":{"entrypoint":["/bin/thanos"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"http-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":10902,"protocol":"http"},{"flag":"grpc-address","port":10901,"protocol":"grpc"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["thanos/thanos","thanosio/thanos"],"role":"prometheus","title":"Thanos"},"timescaledb":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"entrypoint_script":true,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"repositories":["timescale/timescaledb"],"role":"database","title":"TimescaleDB","user":0},"traefik":{"command":["traefik"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"TRAEFIK_METRICS_PROMETHEUS","flag":"metrics.prometheus","how":"add `--metrics.prometheus=true` to its command","path":"/metrics","port":8080},"programs":{"has":["sh","wget","nc","busybox","traefik"],"lacks":["curl","bash"]},"repositories":["traefik"],"role":"proxy","title":"Traefik","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"^(v?1\\\\.|maroilles|windows)"}]},"ubuntu":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","node"]},"repositories":["ubuntu","ubuntu/ubuntu"],"role":"base","title":"Ubuntu","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^(1[0-7]|trusty|xenial|precise|artful)"}]},"unsee":{"ports":[{"env":"PORT","flag":"port","metrics":"/metrics","port":8080,"protocol":"http"}],"repositories":["cloudflare/unsee"],"role":"tool","title":"unsee"},"uptime-kuma":{"data":["/app/data"],"healthcheck":true,"metrics_off":{"how":"give the scrape job `basic_auth` with an API key of its settings as the password","path":"/metrics","port":3001},"ports":[{"env":"UPTIME_KUMA_PORT","health":["/"],"port":3001,"protocol":"http"}],"programs":{"has":["sh","node"],"lacks":[]},"repositories":["louislam/uptime-kuma"],"role":"tool","title":"Uptime Kuma","volumes":["/app/data"],"workdir":"/app"},"valkey":{"authentication":{"by_default":false,"env":["VALKEY_EXTRA_FLAGS"],"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["valkey-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","valkey-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["valkey/valkey"],"role":"cache","title":"Valkey","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","valkey-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"}],"workdir":"/data"},"vault":{"command":["server","-dev"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/sys/metrics","port":8200},"ports":[{"health":["/v1/sys/health"],"port":8200,"protocol":"http"}],"programs":{"has":["sh","vault"],"lacks":[]},"repositories":["hashicorp/vault","vault"],"role":"tool","title":"Vault","variants":[{"programs":{"has":["sh","wget","nc","busybox","vault"],"lacks":["curl","bash"]},"tag":"^(latest$|1[.](1[4-9]|2[0-9])[.0-9]*$)"},{"tag":"^[.0-9]+$|^latest$","user":0}],"volumes":["/vault/logs","/vault/file"]},"victoria-logs":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health"],"metrics":"/metrics","port":9428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-logs"],"role":"logs","title":"VictoriaLogs","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([0-9]|[1-4][0-9]|5[01])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^v1[.](5[2-9]|[6-9][0-9])[.]"}]},"victoria-metrics":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"data":["/victoria-metrics-data"],"entrypoint":["/victoria-metrics-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-metrics"],"role":"database","title":"VictoriaMetrics","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vllm":{"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"port","health":["/health"],"metrics":"/metrics","port":8000,"protocol":"http"}],"programs":{"has":["sh","bash","python3"],"lacks":[]},"repositories":["vllm/vllm-openai"],"role":"app","title":"vLLM","user":0},"vmagent":{"entrypoint":["/vmagent-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8429,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmagent"],"role":"prometheus","title":"vmagent","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vmalert":{"entrypoint":["/vmalert-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8880,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmalert"],"role":"prometheus","title":"vmalert","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"watchtower":{"entrypoint":["/watchtower"],"entrypoint_script":false,"metrics_off":{"env":"WATCHTOWER_HTTP_API_METRICS","flag":"http-api-metrics","how":"set `WATCHTOWER_HTTP_API_METRICS` to `true` and `WATCHTOWER_HTTP_API_TOKEN`, and give the scrape job that bearer token","path":"/v1/metrics","port":8080},"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["containrrr/watchtower"],"role":"tool","title":"Watchtower","user":0},"zipkin":{"healthcheck":true,"ports":[{"env":"QUERY_PORT","health":["/health"],"metrics":"/prometheus","port":9411,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["openzipkin/zipkin","openzipkin/zipkin-slim"],"role":"tracing","title":"Zipkin"},"zookeeper":{"authentication":{"by_default":false,"env":["ZOO_CFG_EXTRA","JVMFLAGS","SERVER_JVMFLAGS"],"how":"turn on SASL"},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"ZOO_CFG_EXTRA","how":"set `ZOO_CFG_EXTRA` to `metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider metricsProvider.httpPort=7000`","path":"/metrics","port":7000},"ports":[{"port":2181,"protocol":"zookeeper"},{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["zookeeper"],"role":"queue","title":"ZooKeeper","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^3[.][0-6]"}],"volumes":["/data","/datalog","/logs"]}}}');
-;// CONCATENATED MODULE: ./src/knowledge/image-reference.ts
-/** Splits `[REGISTRY/]PATH[:TAG][@DIGEST]`; undefined when it is not of that form, as with an unresolved variable. */
-function splitImage(written) {
-    const match = /^([\w.:/[\]-]+?)(?::([\w][\w.-]*))?(@[\w.+-]+:[0-9a-fA-F]+)?$/.exec(written);
-    const name = match?.[1];
-    if (name === undefined || name.endsWith('/'))
-        return undefined;
-    const tag = match?.[2] ?? (match?.[3] === undefined ? 'latest' : undefined);
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    // The Engine's own rule for what is a host.
-    const registry = /[.:]/.test(first) || first === 'localhost' ? first.toLowerCase() : undefined;
-    const path = (registry === undefined ? name : name.slice(slash + 1)).toLowerCase();
-    if (path.includes(':'))
-        return undefined;
-    return { path, ...(registry !== undefined && { registry }), ...(tag !== undefined && { tag }) };
-}
-
-;// CONCATENATED MODULE: ./src/knowledge/known-images.ts
-
-
-/** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
-const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-let byRepository;
-const answers = new Map();
-/** What is known about an image, given as compose files name it; undefined when nothing is. */
-function knownImage(image) {
-    if (answers.has(image))
-        return answers.get(image);
-    const answer = lookUp(image);
-    answers.set(image, answer);
-    return answer;
-}
-function lookUp(image) {
-    const reference = splitImage(image);
-    const repository = reference && known_images_repositoryOf(reference);
-    if (repository === undefined)
-        return undefined;
-    byRepository ??= indexed();
-    const known = byRepository.get(repository);
-    return known && factsFor(known, reference?.tag);
-}
-function known_images_repositoryOf({ registry, path }) {
-    // Amazon mirrors the official images as public.ecr.aws/docker/library/NAME.
-    const official = /^(?:docker\/)?library\/([^/]+)$/.exec(path)?.[1];
-    if (official !== undefined)
-        return official;
-    return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
-}
-function indexed() {
-    const entries = Object.entries(images_namespaceObject.z);
-    return new Map(entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }])));
-}
-function factsFor({ name, entry }, tag) {
-    const { variants = [], ...rest } = entry;
-    if (tag !== undefined) {
-        const overrides = variants
-            .filter((variant) => new RegExp(variant.tag).test(tag))
-            .map(({ tag: _, ...facts }) => facts);
-        return Object.assign({ name, ...rest }, ...overrides);
-    }
-    // A digest alone may be any of the variants, so only what they agree on is known.
-    const differing = new Set(variants.flatMap(({ tag: _, ...facts }) => Object.keys(facts)));
-    const common = Object.entries(rest).filter(([key]) => !differing.has(key));
-    return { name, ...Object.fromEntries(common) };
-}
-/** The exporters of a thing, by the name of its file. */
-function exportersOf(name) {
-    const entries = Object.entries(images_namespaceObject.z);
-    return entries
-        .filter(([, entry]) => entry.metrics_of === name)
-        .map(([own, entry]) => factsFor({ name: own, entry }, ''));
-}
-
-;// CONCATENATED MODULE: ./src/rules/known-service.ts
-
-/** What is known about the image of a service; undefined when it is built here, or nothing is known. */
-function knownOf({ image, hasBuild }) {
-    return hasBuild || image === undefined ? undefined : knownImage(image.value);
-}
-
-;// CONCATENATED MODULE: ./src/rules/listening-ports.ts
-
-
-const known = new WeakMap();
+;// CONCATENATED MODULE: ./src/model/generated-name.ts
+const generated_name_known = new WeakMap();
 /**
- * The ports on which a service of a known image listens, moved by its flags and variables. Empty when the image is not known, or
- * when its own entry point is replaced. A configuration file may open others, so that a port which is not here proves nothing for
- * images that read one.
+ * The service whose container Compose would call so, in a project of any name: `PROJECT-SERVICE-1`, or `PROJECT_SERVICE_1` by
+ * Compose v1 and with --compatibility. A service with a container_name has no such name.
  */
-function listeningPorts(service) {
-    let ports = known.get(service);
-    if (!ports) {
-        ports =
-            service.entrypoint.length > 0 ? [] : (knownOf(service)?.ports ?? []).map((port) => whereMoved(service, port));
-        known.set(service, ports);
-    }
-    return ports;
-}
-function whereMoved(service, port) {
-    const byFlag = port.flag === undefined ? undefined : flag(service, port.flag)?.value;
-    const byVariable = port.env === undefined ? undefined : service.environment.get(port.env)?.value;
-    const moved = portIn(byFlag ?? byVariable);
-    if (moved === undefined)
-        return { ...port, moved: false };
-    return { ...port, port: moved, moved: true };
-}
-/** The port of `:9090`, `0.0.0.0:9090`, `[::]:9090` or `9090`. */
-function portIn(written) {
-    const digits = /(?:^|:)(\d{1,5})$/.exec(written ?? '')?.[1];
-    return digits === undefined ? undefined : Number(digits);
-}
-
-;// CONCATENATED MODULE: ./src/rules/alerting/no-alertmanager.ts
-
-
-
-
-
-/** Alerts that nobody is told of. */
-const no_alertmanager_rule = {
-    scope: 'stack',
-    code: 'alerting/no-alertmanager',
-    severity: 'warning',
-    summary: 'Prometheus has alerting rules, but no Alertmanager to send the alerts to',
-    why: 'Prometheus only evaluates alerting rules. Without an Alertmanager alerts show on its own page, and nobody is told of them.',
-    remedy: 'name an Alertmanager under alerting.alertmanagers of prometheus.yml',
-    check(stack) {
-        const config = stack.prometheus?.config;
-        if (!config || items(child(config.root, 'alerting', 'alertmanagers')).length > 0)
-            return [];
-        const alerts = alertsOf(stack);
-        const [first] = alerts;
-        if (!first)
-            return [];
-        const service = stack.project.services.find((one) => knownOf(one)?.role === 'alertmanager');
-        const port = service && listeningPorts(service)[0]?.port;
-        const address = service && `${service.name}:${String(port ?? 9093)}`;
-        return [
-            {
-                message: `${alerts.length === 1 ? `alert "${first.name}" reaches` : `${String(alerts.length)} alerts, such as "${first.name}", reach`} nobody: prometheus.yml names no Alertmanager`,
-                at: keyRange(config.root, 'rule_files') ?? documentStart(config.root),
-                help: address === undefined
-                    ? 'run an Alertmanager, and name it under alerting.alertmanagers'
-                    : `name "${address}" under alerting.alertmanagers`,
-                related: [
-                    { message: `alert "${first.name}"`, at: first.at },
-                    ...(service ? [{ message: 'the Alertmanager of the stack', at: service.at }] : []),
-                ],
-                fix: address === undefined ? undefined : no_alertmanager_appended(stack, config.root, address),
-            },
-        ];
-    },
-};
-function alertsOf({ documents }) {
-    return documents
-        .filter(({ kind }) => kind === 'rules')
-        .flatMap((document) => mappingsOf(document, 'rule').flatMap(({ node }) => {
-        const alert = child(node, 'alert');
-        const name = yaml_node_text(alert);
-        return alert && name !== undefined ? [{ name, at: alert.at }] : [];
-    }));
-}
-/** The section at the end of the file, when it has none and is written in block style. */
-function no_alertmanager_appended({ files }, root, address) {
-    const { file } = root.at;
-    const isFlow = /^\s*\{/.test(file.text.slice(root.at.start));
-    if (!files.includes(file) || isFlow || entries(root).some(([key]) => key === 'alerting'))
+function generatedName(stack, name) {
+    const [, rest, separator] = /^(.+)([-_])\d+$/.exec(name) ?? [];
+    if (rest === undefined)
         return undefined;
-    const end = file.text.length;
-    const before = file.text === '' || file.text.endsWith('\n') ? '' : '\n';
-    const section = `${before}\nalerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ["${address}"]\n`;
-    return {
-        safety: 'suggested',
-        title: `add "${address}" as the Alertmanager`,
-        edits: [{ at: { file, start: end, end }, text: section }],
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
-
-
-/** Every data source that a dashboard names, by name or by uid. */
-function sourceReferences(document) {
-    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
-        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
-        const written = yaml_node_text(named);
-        if (named?.kind !== 'scalar' || written === undefined || written === '')
-            return [];
-        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
-    });
-}
-/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
-function dashboard_queries_ownerOf(inside) {
-    for (let way = inside; way?.inside; way = way.inside) {
-        const title = yaml_node_text(child(way.node, 'title'));
-        if (way.key === 'panels')
-            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
-        const name = yaml_node_text(child(way.node, 'name'));
-        if (way.key === 'list' && name !== undefined)
-            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
-    }
-    return 'the dashboard';
-}
-/** Names of a dashboard's template variables. */
-function variableNames(document) {
-    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
-}
-/** Every query of panels, variables and annotations that has a text. */
-function queriesOf(document) {
-    const types = variableTypes(document);
-    const query = (node, kind, sources, way) => {
-        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
-            return [];
-        return [{ node, kind, plugin: pluginOf(sources, types), owner: dashboard_queries_ownerOf(way) }];
-    };
-    const way = ({ node, key, inside }) => ({
-        node,
-        key,
-        inside,
-    });
-    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const variables = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
-        .flatMap((one) => {
-        const written = child(one.node, 'query');
-        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
-        return query(text, 'variable', sourcesAbove(way(one)), way(one));
-    });
-    return [...queries, ...annotations, ...variables];
-}
-/** The data sources of a query and of the panels it is in, closest first. */
-function sourcesAbove(way) {
-    const sources = [];
-    for (let at = way; at; at = at.inside)
-        sources.push(child(at.node, 'datasource'));
-    return sources;
-}
-/** Plugins of variables that choose a data source, and of what an import asks for. */
-function variableTypes(document) {
-    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
-    const chosen = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
-        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
-    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
-}
-/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
-function pluginOf(sources, types) {
-    for (const source of sources) {
-        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
-        const type = yaml_node_text(child(source, 'type'));
-        if (written === '-- Mixed --' || (written === undefined && type === undefined))
-            continue;
-        if (type !== undefined && type !== '' && !type.includes('$'))
-            return type;
-        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
-        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
+    const services = generated_name_named(stack);
+    for (let at = rest.indexOf(separator ?? ''); at >= 0; at = rest.indexOf(separator ?? '', at + 1)) {
+        const service = at > 0 ? services.get(rest.slice(at + 1)) : undefined;
+        if (service)
+            return { kind: 'generated', service, separator: separator === '_' ? '_' : '-' };
     }
     return undefined;
 }
-
-;// CONCATENATED MODULE: ./src/rules/queries.ts
-
-
-
-
-
-
-const queries_known = new WeakMap();
-/** Every expression of the rules that Prometheus loads, and of the panels of dashboards that have no variables. */
-function queriesIn(stack) {
-    let queries = queries_known.get(stack);
-    if (!queries)
-        queries_known.set(stack, (queries = [...ofRules(stack), ...ofPanels(stack)]));
-    return queries;
-}
-function ofRules({ documents }) {
-    return documents
-        .filter(({ kind }) => kind === 'rules')
-        .flatMap((document) => valuesOf(document, 'promql').flatMap((value) => value.node.kind === 'scalar' ? [{ node: value.node, owner: ownerOf(value), of: 'rule' }] : []));
-}
-function ofPanels({ documents }) {
-    return documents
-        .filter(({ kind }) => kind === 'dashboard')
-        .flatMap((document) => queriesOf(document).flatMap(({ node, kind, plugin, owner }) => kind === 'expression' && plugin === 'prometheus' && !node.text.includes('$') && !node.text.includes('[[')
-        ? [{ node, owner, of: 'panel' }]
-        : []));
-}
-/** The selectors of an expression; none when it cannot be parsed, which is a finding of its own. */
-function selectorsOf({ node }) {
-    try {
-        return collect(parsePromql(node.text), node.text, undefined);
+function generated_name_named(stack) {
+    let services = generated_name_known.get(stack);
+    if (!services) {
+        const own = stack.project.services.filter(({ containerName }) => containerName === undefined);
+        services = new Map(own.map((service) => [service.name.toLowerCase(), service]));
+        generated_name_known.set(stack, services);
     }
-    catch (error) {
-        if (error instanceof SyntaxFault)
-            return [];
-        throw error;
-    }
+    return services;
 }
-function collect(expr, text, caller) {
-    switch (expr.kind) {
-        case 'selector':
-            return [{ ...expr, caller }];
-        case 'range':
-            return collect(expr.of, text, caller).map((selector) => ({ ...selector, range: rangeAfter(expr, text) }));
-        case 'subquery':
-        case 'moved':
-        case 'paren':
-        case 'unary':
-            return collect(expr.of, text, expr.kind === 'subquery' ? undefined : caller);
-        case 'binary':
-            return [...collect(expr.left, text, undefined), ...collect(expr.right, text, undefined)];
-        case 'aggregate':
-            return expr.arguments.flatMap((argument) => collect(argument, text, undefined));
-        case 'call':
-            return expr.arguments.flatMap((argument) => collect(argument, text, expr.name));
-        case 'number':
-        case 'string':
-            return [];
+
+;// CONCATENATED MODULE: ./src/model/service-names.ts
+
+const service_names_known = new WeakMap();
+/** Every name that services answer to; built once a stack, since stacks have many targets. */
+function serviceNames(stack) {
+    let names = service_names_known.get(stack);
+    if (!names) {
+        names = { active: index(stack, stack.project.services), inactive: index(stack, stack.project.inactive) };
+        service_names_known.set(stack, names);
     }
+    return names;
 }
-function rangeAfter(expr, text) {
-    const written = /\[\s*(\w+)\s*\]\s*$/.exec(text.slice(expr.of.end, expr.end));
-    const ms = written?.[1] === undefined ? undefined : prometheusDurationMs(written[1]);
-    if (!written || ms === undefined)
+/**
+ * The name of the service, its container_name and its hostname (Engine 20.10 and newer) are known on each of its networks, aliases
+ * and fixed addresses on one. Verified on Docker Engine 28; for host names see https://github.com/moby/moby/pull/39204.
+ */
+function index(stack, services) {
+    const names = new Map();
+    const add = (name, service, network) => {
+        if (name === undefined || name === '')
+            return;
+        const key = name.toLowerCase();
+        const list = names.get(key);
+        if (list)
+            list.push({ service, network });
+        else
+            names.set(key, [{ service, network }]);
+    };
+    for (const service of services) {
+        add(service.name, service);
+        add(service.containerName?.value, service);
+        add(service.hostname?.value, service);
+        for (const [network, aliases] of service.networks) {
+            const real = networkName(stack, network);
+            for (const alias of aliases)
+                add(alias, service, real);
+            for (const key of ['ipv4_address', 'ipv6_address'])
+                add(yaml_node_text(child(service.node, 'networks', network, key)), service, real);
+        }
+    }
+    return names;
+}
+/** What Docker calls a network of the project. */
+function networkName(stack, network) {
+    const definition = definitionOf(stack, network);
+    const named = yaml_node_text(child(definition, 'name')) ?? yaml_node_text(child(definition, 'external', 'name'));
+    return named ?? (isExternal(stack, network) ? network : `${stack.project.name}_${network}`);
+}
+/** Whether other projects may be on a network too, with names that these files cannot tell. */
+function isExternal(stack, network) {
+    const external = child(definitionOf(stack, network), 'external');
+    return external !== undefined && !(external.kind === 'scalar' && external.value === false);
+}
+/** Whether a network spans the machines of a swarm, where names such as `tasks.NAME` resolve. */
+function isOverlay(stack, network) {
+    return yaml_node_text(child(definitionOf(stack, network), 'driver')) === 'overlay';
+}
+/** Whether a network has no way out. */
+function isInternal(stack, network) {
+    const internal = child(definitionOf(stack, network), 'internal');
+    return internal?.kind === 'scalar' && internal.value === true && !isExternal(stack, network);
+}
+function definitionOf(stack, network) {
+    return child(stack.project.root, 'networks', network);
+}
+/** `NAME:ADDRESS`, `NAME=ADDRESS` or a mapping, in lower case. */
+function extraHosts(service) {
+    const node = child(service.node, 'extra_hosts');
+    const hosts = new Map();
+    if (node?.kind === 'sequence')
+        for (const item of node.items) {
+            const [, name, address] = /^([^:=]+)[:=](.*)$/s.exec(yaml_node_text(item) ?? '') ?? [];
+            if (name !== undefined)
+                hosts.set(name.trim().toLowerCase(), (address ?? '').trim());
+        }
+    for (const [name, { value }] of entries(node))
+        hosts.set(name.toLowerCase(), yaml_node_text(value) ?? '');
+    return hosts;
+}
+
+;// CONCATENATED MODULE: ./src/model/network-view.ts
+
+
+const views = new WeakMap();
+/** The view of a service, worked out once. */
+function networkView(stack, service) {
+    let known = views.get(stack);
+    if (!known)
+        views.set(stack, (known = new Map()));
+    let view = known.get(service);
+    if (!view)
+        known.set(service, (view = look(stack, service)));
+    return view;
+}
+/** Every service in the network namespace of `owner`, the owner first: they share addresses and ports. */
+function namespaceOf(stack, owner) {
+    let byOwner = guests.get(stack);
+    if (!byOwner) {
+        byOwner = new Map();
+        for (const service of stack.project.services) {
+            if (!service.networkMode?.value.startsWith('service:'))
+                continue;
+            const host = network_view_ownerOf(stack, service);
+            byOwner.set(host, [...(byOwner.get(host) ?? []), service]);
+        }
+        guests.set(stack, byOwner);
+    }
+    return [owner, ...(byOwner.get(owner) ?? []).filter((guest) => guest !== owner)];
+}
+const guests = new WeakMap();
+function network_view_ownerOf(stack, service) {
+    const seen = new Set();
+    let owner = service;
+    while (!seen.has(owner)) {
+        seen.add(owner);
+        const name = /^service:(.+)$/.exec(owner.networkMode?.value ?? '')?.[1];
+        const next = name === undefined ? undefined : stack.project.services.find((one) => one.name === name);
+        if (!next)
+            return owner;
+        owner = next;
+    }
+    return owner;
+}
+function look(stack, service) {
+    const owner = network_view_ownerOf(stack, service);
+    const names = [...owner.networks.keys()];
+    const networks = new Set(names.map((network) => networkName(stack, network)));
+    const written = owner.networkMode?.value;
+    // The predefined networks of Docker, joined as external ones, are what the modes of those names are.
+    const mode = written === 'host' || (names.length === 1 && networks.has('host'))
+        ? 'host'
+        : written === 'none'
+            ? 'none'
+            : (written === undefined || written === '') && !networks.has('bridge') && names.length > 0
+                ? 'networks'
+                : 'unknown';
+    const ownResolver = ['dns', 'dns_search'].some((key) => child(owner.node, key) !== undefined) ||
+        items(child(owner.node, 'external_links')).some((link) => yaml_node_text(link) !== undefined);
+    return {
+        mode,
+        owner,
+        networks,
+        knowsOthers: ownResolver || names.some((network) => isExternal(stack, network)),
+        ofSwarm: names.some((network) => isOverlay(stack, network)),
+        closed: mode === 'networks' && names.every((network) => isInternal(stack, network)),
+        extraHosts: extraHosts(owner),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/model/host-meaning.ts
+
+
+
+
+const OUTSIDE = { kind: 'outside' };
+const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
+const host_meaning_known = new WeakMap();
+/** What `host` means to `from`, by the names Compose publishes on its networks. */
+function meaningOfHost(stack, from, host) {
+    const view = networkView(stack, from);
+    // A name of the world is looked up faster than it is remembered, and there may be thousands.
+    if (host.includes('.'))
+        return lookUp(stack, view, host);
+    let meanings = host_meaning_known.get(view);
+    if (!meanings)
+        host_meaning_known.set(view, (meanings = new Map()));
+    let meaning = meanings.get(host);
+    if (!meaning)
+        meanings.set(host, (meaning = lookUp(stack, view, host)));
+    return meaning;
+}
+function lookUp(stack, view, host) {
+    // A name may end with the dot of the root.
+    const lower = host.toLowerCase();
+    const name = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
+    const extra = view.extraHosts.get(name);
+    if (extra !== undefined)
+        return ofExtraHost(extra, view);
+    if (isLoopback(name))
+        return view.mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
+    if (view.mode === 'none' || view.mode === 'unknown')
+        return OUTSIDE;
+    return ofServiceName(stack, view, host, name) ?? ofOtherName(stack, view, name);
+}
+function isLoopback(name) {
+    if (name === 'localhost' || name === '::1' || name === '0.0.0.0')
+        return true;
+    return name.startsWith('127.') && /^127\.[\d.]+$/.test(name);
+}
+function ofExtraHost(address, { mode }) {
+    if (address === 'host-gateway')
+        return { kind: 'machine', through: 'gateway' };
+    if (!isLoopback(address))
+        return OUTSIDE;
+    return mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
+}
+function ofServiceName(stack, view, written, name) {
+    const { active, inactive } = serviceNames(stack);
+    const found = active.get(name) ?? active.get(view.owner.links.get(written)?.toLowerCase() ?? '');
+    if (found)
+        return ofServices(stack, view, found);
+    const off = inactive.get(name)?.[0];
+    return off && { kind: 'inactive', service: off.service };
+}
+/** Several services may have a name on different networks: the one that resolves counts. */
+function ofServices(stack, view, found) {
+    const visible = view.mode === 'networks' ? found.find((one) => isVisible(stack, view, one)) : undefined;
+    if (visible)
+        return { kind: 'service', service: visible.service, shared: true };
+    const service = found[0]?.service;
+    if (!service)
         return undefined;
-    const start = expr.of.end + written.index + written[0].indexOf(written[1] ?? '');
-    return { ms, start, end: start + (written[1]?.length ?? 0) };
+    if (child(service.node, 'provider') !== undefined)
+        return OUTSIDE;
+    const own = networkView(stack, service);
+    if (own.owner !== service)
+        return { kind: 'guest', service, owner: own.owner };
+    if (view.mode === 'host')
+        return { kind: 'from-host', service };
+    if (own.mode === 'host')
+        return { kind: 'on-host', service };
+    if (own.mode === 'none')
+        return { kind: 'no-network', service };
+    if (service.networkMode?.value.startsWith('container:') || service.networkMode?.value.startsWith('service:'))
+        return OUTSIDE;
+    return { kind: 'service', service, shared: false };
 }
-/** Where a part of an expression stands in its file. */
-function placeIn({ node }, start, end) {
-    return rangeInScalar(node, start, end);
-}
-
-;// CONCATENATED MODULE: ./src/rules/alerting/range-too-short.ts
-
-
-/** Functions that need two samples of each series. */
-const NEEDS_TWO = new Set([
-    'rate',
-    'irate',
-    'increase',
-    'delta',
-    'idelta',
-    'deriv',
-    'changes',
-    'resets',
-    'predict_linear',
-]);
-/** Ranges in which there are hardly two scrapes. */
-const range_too_short_rule = {
-    scope: 'stack',
-    code: 'alerting/range-too-short',
-    severity: 'warning',
-    summary: 'a rule or panel takes a rate over a range that is shorter than two scrape intervals',
-    why: 'A rate needs two samples. In a range shorter than the scrape interval there is at most one, so the expression never gives anything; below two intervals it often gives nothing, and one lost scrape is enough.',
-    remedy: 'use a range of at least two scrape intervals, better four',
-    check(stack) {
-        const jobs = stack.prometheus?.config?.jobs ?? [];
-        if (jobs.length === 0)
-            return [];
-        const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
-        return queriesIn(stack)
-            .filter(({ node }) => hasRangeBelow(node.text, 2 * longest))
-            .flatMap((query) => selectorsOf(query).flatMap((selector) => range_too_short_judge(stack, jobs, query, selector) ?? []));
-    },
-};
-/** Told before anything is parsed: there may be ten thousand rules. */
-function hasRangeBelow(text, ms) {
-    for (const [, written] of text.matchAll(/\[\s*(\w+)\s*\]/g))
-        if ((prometheusDurationMs(written ?? '') ?? Infinity) < ms)
+function isVisible(stack, view, { service, network }) {
+    const own = networkView(stack, service);
+    // In the namespace of another service it has no name of its own.
+    if (own.owner !== service || own.mode !== 'networks')
+        return false;
+    if (network !== undefined)
+        return view.networks.has(network);
+    for (const one of own.networks)
+        if (view.networks.has(one))
             return true;
     return false;
 }
-function range_too_short_judge(stack, jobs, query, selector) {
-    const { range, caller, matchers, metric } = selector;
-    // What a rule records comes as often as its group is evaluated.
-    if (!range || caller === undefined || !NEEDS_TWO.has(caller) || metric?.includes(':') === true)
-        return undefined;
-    const job = matchers.find(({ label, operator }) => label === 'job' && operator === '=')?.value;
-    const meant = job === undefined ? jobs : jobs.filter(({ name }) => name.value === job);
-    if (meant.length === 0)
-        return undefined;
-    // Without a job it may be any of them; the one that is scraped most often needs the shortest range.
-    const quickest = meant.reduce((a, b) => (b.scrapeIntervalMs < a.scrapeIntervalMs ? b : a));
-    const interval = quickest.scrapeIntervalMs;
-    if (range.ms >= 2 * interval)
-        return undefined;
-    const written = query.node.text.slice(range.start, range.end);
-    const by = job === undefined ? 'every scrape job is scraped at most' : `job "${job}" is scraped`;
-    const effect = range.ms < interval ? 'it never gives anything' : 'it often gives nothing';
-    return {
-        message: `${query.owner} takes ${caller} over [${written}], but ${by} every ${range_too_short_seconds(interval)}: ${effect}`,
-        at: placeIn(query, range.start, range.end),
-        help: `write a range of at least ${range_too_short_seconds(2 * interval)}, better ${range_too_short_seconds(4 * interval)}`,
-        ...(query.of === 'panel' ? { severity: 'notice' } : {}),
-        subject: { rule: query.owner.replace(/^[^"]*"|"$/g, '') },
-        related: [{ message: 'the scrape job', at: quickest.name.at }],
-    };
+function ofOtherName(stack, view, name) {
+    if (GATEWAYS.has(name))
+        return { kind: 'no-gateway' };
+    const { active } = serviceNames(stack);
+    if (name.includes('.') && view.mode === 'networks') {
+        const dot = name.indexOf('.');
+        const network = name.slice(dot + 1);
+        const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
+        if (found)
+            return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
+        const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
+        if (task && !view.knowsOthers && !view.ofSwarm)
+            return { kind: 'swarm', service: task.service };
+    }
+    if (name.includes('.') || name.includes(':'))
+        return OUTSIDE;
+    const generated = generatedName(stack, name);
+    if (generated)
+        return view.mode === 'host' ? { kind: 'from-host', service: generated.service } : generated;
+    return view.knowsOthers || view.mode === 'host' ? OUTSIDE : { kind: 'unknown' };
 }
-function range_too_short_seconds(ms) {
-    if (ms % 60_000 === 0)
-        return `${String(ms / 60_000)}m`;
-    return ms % 1000 === 0 ? `${String(ms / 1000)}s` : `${String(ms)}ms`;
+
+;// CONCATENATED MODULE: ./src/model/address.ts
+
+/** Splits `HOST:PORT`, `[IPV6]:PORT` or `HOST`; undefined when it is none of them. */
+function splitAddress(written) {
+    return splitPlain(written) ?? splitAny(written);
+}
+const [ZERO, NINE, DOT, DASH, UNDERSCORE] = [0x30, 0x39, 0x2e, 0x2d, 0x5f];
+/** `NAME:PORT` in letters, digits, dots, dashes and underscores, without a regular expression: there may be many thousands. */
+function splitPlain(written) {
+    const colon = written.lastIndexOf(':');
+    const digits = written.length - colon - 1;
+    if (colon <= 0 || digits < 1 || digits > 5)
+        return undefined;
+    let port = 0;
+    for (let at = colon + 1; at < written.length; at++) {
+        const code = written.charCodeAt(at);
+        if (code < ZERO || code > NINE)
+            return undefined;
+        port = port * 10 + code - ZERO;
+    }
+    for (let at = 0; at < colon; at++) {
+        const code = written.charCodeAt(at);
+        const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+        if (!isLetter && !(code >= ZERO && code <= NINE) && code !== DOT && code !== DASH && code !== UNDERSCORE)
+            return undefined;
+    }
+    return port > 65_535 ? undefined : { host: written.slice(0, colon), port };
+}
+function splitAny(written) {
+    const match = /^(?:\[([0-9a-fA-F:.%]+)\]|([^\s/:[\]]+))(?::(\d{1,5}))?$/.exec(written);
+    if (!match)
+        return undefined;
+    const port = match[3] === undefined ? undefined : Number(match[3]);
+    if (port !== undefined && port > 65_535)
+        return undefined;
+    return { host: match[1] ?? match[2] ?? '', port };
+}
+/** The container ports a service is known to offer: published and exposed ones. */
+function declaredPorts(service) {
+    return new Set([...service.ports.map((port) => port.containerPort), ...service.expose.map((port) => port.value)]);
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/relabel.ts
@@ -53056,54 +53117,942 @@ function followed(labels, steps) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/rules/job-names.ts
+;// CONCATENATED MODULE: ./src/rules/grafana-datasources.ts
 
 
-
-const cached = new WeakMap();
-/** By the scrape jobs, labels of targets, relabelling and recording rules. Worked out once a stack. */
-function jobNames(stack) {
-    let found = cached.get(stack);
-    if (!found)
-        cached.set(stack, (found = job_names_collect(stack)));
-    return found;
+/** Every Grafana of the project that is provisioned from files. */
+function grafanasOf(stack) {
+    return stack.project.services.flatMap((service) => {
+        const documents = stack.documents.filter(({ kind, place }) => place.service === service.name && /^(?:grafana-|dashboard$)/.test(kind));
+        return documents.length > 0 ? [{ service, documents, sources: documents.flatMap(sourcesOf) }] : [];
+    });
 }
-function job_names_collect(stack) {
-    const jobs = stack.prometheus?.config?.jobs ?? [];
-    const names = new Set(jobs.map(({ name }) => name.value));
-    for (const { labels } of scrapeTargets(stack)) {
-        const own = labels?.get('job');
-        if (own !== undefined)
-            names.add(own);
+function sourcesOf({ kind, root }) {
+    if (kind !== 'grafana-datasources')
+        return [];
+    return items(child(root, 'datasources')).flatMap((node) => {
+        if (node.kind !== 'mapping')
+            return [];
+        return {
+            node,
+            name: yaml_node_text(child(node, 'name')) ?? '',
+            uid: yaml_node_text(child(node, 'uid')),
+            type: yaml_node_text(child(node, 'type')) ?? '',
+            organisation: organisationOf(node),
+            isDefault: isOn(child(node, 'isDefault')),
+        };
+    });
+}
+/** Number or name of the organisation that something belongs to; the first one when nothing is written. */
+function organisationOf(node) {
+    const id = yaml_node_text(child(node, 'orgId'));
+    return id === undefined || id === '' || id === '0' ? (yaml_node_text(child(node, 'orgName')) ?? '1') : id;
+}
+/** Whether a switch is on; Grafana reads Go's words for true. */
+function isOn(node) {
+    return /^(?:1|t|true)$/i.test(yaml_node_text(node) ?? '');
+}
+/** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
+function isCalled({ name, uid }, reference) {
+    if (reference === name || reference === uid)
+        return true;
+    return uid === undefined && reference === generatedUid(name);
+}
+/** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
+function generatedUid(name) {
+    return `P${builtin.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+}
+/** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
+function isVariable(written) {
+    return written?.includes('$') === true;
+}
+/** The scalar at a key and where to point when there is none. */
+function valueAt(node, key) {
+    const value = child(node, key);
+    return value?.kind === 'scalar' ? { value, at: value.at } : { at: keyRange(node, key) ?? node.at };
+}
+
+;// CONCATENATED MODULE: ./src/generated/images.json
+const images_namespaceObject = /*#__PURE__*/JSON.parse('{"z":{"adminer":{"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","php"],"lacks":[]},"repositories":["adminer"],"role":"tool","title":"Adminer"},"alertmanager-discord":{"ports":[{"env":"LISTEN_ADDRESS","flag":"listen.address","port":9094,"protocol":"http"}],"repositories":["benjojo/alertmanager-discord","rogerrum/alertmanager-discord"],"role":"tool","title":"alertmanager-discord"},"alertmanager":{"command":["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/alertmanager/alertmanager.yml","required":true},"data":["/alertmanager"],"entrypoint":["/bin/alertmanager"],"entrypoint_script":false,"group":65534,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9093,"protocol":"http"},{"flag":"cluster.listen-address","port":9094,"protocol":"tcp"}],"programs":{"has":["sh","wget","nc","busybox","amtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/alertmanager","prometheus/alertmanager"],"role":"alertmanager","title":"Alertmanager","user":65534,"variants":[{"group":65532,"programs":{"has":["amtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"volumes":["/alertmanager"],"workdir":"/alertmanager"},"alloy":{"command":["run","/etc/alloy/config.alloy","--storage.path=/var/lib/alloy/data"],"config":{"lost_with_command":true,"path":"/etc/alloy/config.alloy","required":true},"data":["/var/lib/alloy/data"],"entrypoint":["/bin/alloy"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.listen-addr","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/alloy"],"role":"tool","title":"Grafana Alloy","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver|boringcrypto"}]},"alpine":{"command":["/bin/sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["alpine"],"role":"base","title":"Alpine","user":0},"bitnami-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["bitnami/kafka","bitnamilegacy/kafka"],"role":"queue","title":"Kafka (Bitnami)","user":1001},"bitnami-mongodb-exporter":{"entrypoint_script":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"repositories":["bitnami/mongodb-exporter","bitnamilegacy/mongodb-exporter"],"role":"exporter","title":"mongodb_exporter (Bitnami)","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"user":1001},"blackbox-exporter":{"command":["--config.file=/etc/blackbox_exporter/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/blackbox_exporter/config.yml","required":true},"entrypoint":["/bin/blackbox_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy"],"metrics":"/metrics","port":9115,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/blackbox-exporter","prometheus/blackbox-exporter"],"role":"exporter","title":"blackbox_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"busybox":{"command":["sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["busybox"],"role":"base","title":"BusyBox","user":0},"caddy":{"command":["caddy","run","--config","/etc/caddy/Caddyfile","--adapter","caddyfile"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/caddy/Caddyfile","required":false},"data":["/data","/config"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"ports":[{"port":80,"protocol":"http"},{"port":443,"protocol":"https"},{"loopback":true,"metrics":"/metrics","port":2019,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","caddy"],"lacks":["bash","python","node"]},"repositories":["caddy"],"role":"proxy","title":"Caddy","user":0,"variants":[{"ports":[],"programs":{"has":["sh"],"lacks":[]},"tag":"builder"},{"ports":[],"programs":{"has":[],"lacks":[]},"tag":"^(0|1)\\\\.|windows|nanoserver"}],"workdir":"/srv"},"cadvisor":{"entrypoint_script":false,"metric_prefixes":["container_","machine_","cadvisor_"],"ports":[{"flag":"port","health":["/healthz"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["cadvisor/cadvisor","google/cadvisor","google-containers/cadvisor"],"role":"exporter","title":"cAdvisor","user":0,"variants":[{"healthcheck":true,"tag":"^(latest$|v?0[.](3[4-9]|[4-9][0-9])[.])"}]},"clickhouse":{"authentication":{"by_default":true,"how":"set CLICKHOUSE_PASSWORD"},"data":["/var/lib/clickhouse"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"mount a file with a `<prometheus>` section to /etc/clickhouse-server/config.d","path":"/metrics","port":9363},"ports":[{"health":["/","/ping"],"port":8123,"protocol":"http"},{"port":9000,"protocol":"tcp"},{"port":9009,"protocol":"http"}],"programs":{"has":["sh","bash","wget","clickhouse-client"],"lacks":["curl"]},"repositories":["clickhouse/clickhouse-server","clickhouse"],"role":"database","title":"ClickHouse","user":0,"variants":[{"programs":{"has":[],"lacks":["curl"]},"tag":"distroless"}],"volumes":["/var/lib/clickhouse"]},"consul-exporter":{"entrypoint":["/bin/consul_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["consul_"],"metrics_of":"consul","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9107,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/consul-exporter","prometheus/consul-exporter"],"role":"exporter","title":"consul_exporter","upstream":{"default":"http://localhost:8500","flag":["consul.server"]},"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"consul":{"command":["agent","-dev","-client","0.0.0.0"],"data":["/consul/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/agent/metrics","port":8500},"ports":[{"flag":"http-port","health":["/v1/status/leader"],"port":8500,"protocol":"http"}],"programs":{"has":["sh","consul"],"lacks":[]},"repositories":["hashicorp/consul","consul"],"role":"tool","title":"Consul","user":0,"variants":[{"programs":{"has":["sh","curl","wget","busybox","consul"],"lacks":[]},"tag":"^(latest$|1[.](2[0-9])[.0-9]*$)"},{"programs":{"has":["sh","bash","wget","consul"],"lacks":[]},"tag":"ubi","user":100}],"volumes":["/consul/data"]},"cp-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["confluentinc/cp-kafka"],"role":"queue","title":"Kafka (Confluent)","user":1000},"dcgm-exporter":{"metric_prefixes":["DCGM_"],"ports":[{"health":["/health"],"metrics":"/metrics","port":9400,"protocol":"http"}],"repositories":["nvidia/k8s/dcgm-exporter","nvidia/dcgm-exporter"],"role":"exporter","title":"DCGM exporter"},"debian":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","python3","node"]},"repositories":["debian"],"role":"base","title":"Debian","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^([678]([.-]|$)|squeeze|wheezy|jessie|old)"}]},"distroless-java":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/java-base","distroless/java-base-debian11","distroless/java-base-debian12","distroless/java-base-debian13","distroless/java17","distroless/java17-debian11","distroless/java17-debian12","distroless/java17-debian13","distroless/java21-debian12","distroless/java21-debian13","distroless/java25-debian13"],"role":"base","title":"distroless (Java)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-nodejs":{"entrypoint":["/nodejs/bin/node"],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3"]},"repositories":["distroless/nodejs","distroless/nodejs18-debian11","distroless/nodejs18-debian12","distroless/nodejs20-debian11","distroless/nodejs20-debian12","distroless/nodejs22-debian12","distroless/nodejs24-debian12","distroless/nodejs20-debian13","distroless/nodejs22-debian13","distroless/nodejs24-debian13"],"role":"base","title":"distroless (Node.js)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-python":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":["python3"],"lacks":["sh","bash","curl","wget","nc","busybox","node"]},"repositories":["distroless/python3","distroless/python3-debian11","distroless/python3-debian12","distroless/python3-debian13"],"role":"base","title":"distroless (Python)","user":0,"variants":[{"programs":{"has":["python3","busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/static","distroless/static-debian11","distroless/static-debian12","distroless/static-debian13","distroless/base","distroless/base-debian11","distroless/base-debian12","distroless/base-debian13","distroless/base-nossl","distroless/base-nossl-debian11","distroless/base-nossl-debian12","distroless/base-nossl-debian13","distroless/cc","distroless/cc-debian11","distroless/cc-debian12","distroless/cc-debian13"],"role":"base","title":"distroless","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"docker-socket-proxy":{"entrypoint_script":true,"healthcheck":false,"ports":[{"health":["/_ping","/version"],"port":2375,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"repositories":["tecnativa/docker-socket-proxy"],"role":"proxy","title":"Docker socket proxy","user":0},"eclipse-temurin":{"healthcheck":false,"programs":{"has":[],"lacks":[]},"repositories":["eclipse-temurin"],"role":"base","title":"Eclipse Temurin","user":0},"elasticsearch-exporter":{"entrypoint":["/bin/elasticsearch_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["elasticsearch_"],"metrics_of":"elasticsearch","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9114,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["prometheuscommunity/elasticsearch-exporter"],"role":"exporter","title":"elasticsearch_exporter","upstream":{"default":"http://localhost:9200","flag":["es.uri"]}},"elasticsearch":{"authentication":{"by_default":true,"env":["xpack.security.enabled=false","XPACK_SECURITY_ENABLED=false"],"how":"leave `xpack.security.enabled` on"},"data":["/usr/share/elasticsearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["elasticsearch","elasticsearch/elasticsearch"],"role":"database","title":"Elasticsearch","variants":[{"authentication":{"by_default":false,"env":["xpack.security.enabled=true"],"how":"set `xpack.security.enabled` to true"},"ports":[{"env":"http.port","health":["/","/_cluster/health"],"port":9200,"protocol":"http"},{"port":9300,"protocol":"tcp"}],"tag":"^[67]\\\\."},{"group":0,"ports":[{"env":"http.port","port":9200},{"port":9300,"protocol":"tcp"}],"tag":"^[89]\\\\.","user":1000}],"workdir":"/usr/share/elasticsearch"},"envoy":{"command":["envoy","-c","/etc/envoy/envoy.yaml"],"config":{"flag":"c","lost_with_command":true,"path":"/etc/envoy/envoy.yaml","required":true},"healthcheck":false,"repositories":["envoyproxy/envoy"],"role":"proxy","title":"Envoy","variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v1[.](1[1-9]|[2-9][0-9])[.-](latest|[0-9]+)$"},{"programs":{"has":["envoy"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"distroless"}]},"etcd":{"healthcheck":false,"ports":[{"env":"ETCD_LISTEN_CLIENT_URLS","flag":"listen-client-urls","health":["/health"],"loopback":true,"metrics":"/metrics","port":2379,"protocol":"http"}],"programs":{"has":["etcdctl"],"lacks":["curl"]},"repositories":["coreos/etcd","etcd-development/etcd"],"role":"database","title":"etcd","variants":[{"programs":{"has":["etcdctl"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"^v3\\\\.[6-9]\\\\."},{"programs":{"has":["etcdctl"],"lacks":[]},"tag":"^v[0-2]\\\\.|^v3\\\\.[0-3]\\\\."}]},"gatus":{"config":{"lost_with_command":false,"path":"/config/config.yaml","required":true},"entrypoint":["/gatus"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `metrics: true` in its config.yaml","path":"/metrics","port":8080},"ports":[{"env":"PORT","health":["/health"],"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["twinproduction/gatus","twin/gatus"],"role":"tool","title":"Gatus","user":0},"golang":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","go"],"lacks":[]},"repositories":["golang"],"role":"base","title":"Go","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","go"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["go"],"lacks":[]},"tag":"windows|nanoserver"}],"workdir":"/go"},"grafana-agent":{"command":["--config.file=/etc/agent/agent.yaml","--metrics.wal-directory=/etc/agent/data"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/agent/agent.yaml","required":true},"entrypoint":["/bin/grafana-agent"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.address","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["grafana/agent"],"role":"tool","title":"Grafana Agent","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v0[.](3[0-9]|4[0-9])[.0-9]*$|^latest$"}]},"grafana":{"config":{"flag":"config","lost_with_command":false,"path":"/etc/grafana/grafana.ini","required":false},"data":["/var/lib/grafana"],"entrypoint":["/run.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"GF_SERVER_HTTP_PORT","health":["/api/health","/healthz"],"metrics":"/metrics","port":3000,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["python","node"]},"repositories":["grafana/grafana","grafana/grafana-oss","grafana/grafana-enterprise"],"role":"grafana","title":"Grafana","user":472,"variants":[{"group":0,"programs":{"has":["sh","bash","curl","wget","nc","busybox"],"lacks":["python","node"]},"tag":"^1[0-3]\\\\."},{"programs":{"has":["sh","bash","wget","nc","busybox"],"lacks":["curl","python","node"]},"tag":"^[78]\\\\.[0-9.]+$"},{"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"tag":"ubuntu"},{"programs":{"has":[],"lacks":[]},"tag":"distroless"}],"workdir":"/usr/share/grafana"},"graphite-exporter":{"entrypoint":["/bin/graphite_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9108,"protocol":"http"},{"flag":"graphite.listen-address","port":9109,"protocol":"graphite"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/graphite-exporter","prometheus/graphite-exporter"],"role":"exporter","title":"graphite_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"haproxy-exporter":{"entrypoint":["/bin/haproxy_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["haproxy_"],"metrics_of":"haproxy","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9101,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/haproxy-exporter","prometheus/haproxy-exporter"],"role":"exporter","title":"haproxy_exporter","upstream":{"default":"http://localhost/;csv","flag":["haproxy.scrape-uri"]}},"haproxy":{"command":["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"],"config":{"flag":"f","lost_with_command":true,"path":"/usr/local/etc/haproxy/haproxy.cfg","required":true},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"add `http-request use-service prometheus-exporter if { path /metrics }` to a frontend of haproxy.cfg","path":"/metrics"},"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"repositories":["haproxy"],"role":"proxy","title":"HAProxy","variants":[{"group":99,"tag":"^(latest$|lts|alpine|bookworm|trixie|2[.][4-9]|3[.]|3$)","user":99,"workdir":"/var/lib/haproxy"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"^1[.]|^2[.][0-3]"}]},"httpd":{"command":["httpd-foreground"],"config":{"flag":"f","lost_with_command":false,"path":"/usr/local/apache2/conf/httpd.conf","required":true},"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["httpd"],"role":"proxy","title":"Apache HTTP Server","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"}],"workdir":"/usr/local/apache2"},"influxdb":{"authentication":{"by_default":true,"how":"set up a token"},"entrypoint_script":true,"healthcheck":false,"programs":{"has":["sh"],"lacks":[]},"repositories":["influxdb"],"role":"database","title":"InfluxDB","variants":[{"data":["/var/lib/influxdb2","/etc/influxdb2"],"ports":[{"env":"INFLUXD_HTTP_BIND_ADDRESS","flag":"http-bind-address","health":["/health","/ping","/ready"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^2(\\\\.|-|$)","volumes":["/var/lib/influxdb2","/etc/influxdb2"]},{"authentication":{"by_default":false,"env":["INFLUXDB_HTTP_AUTH_ENABLED=true"],"how":"set INFLUXDB_HTTP_AUTH_ENABLED to true"},"data":["/var/lib/influxdb"],"ports":[{"env":"INFLUXDB_HTTP_BIND_ADDRESS","health":["/health","/ping"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^1(\\\\.|-|$)","volumes":["/var/lib/influxdb"]},{"ports":[{"port":8181,"protocol":"http"}],"tag":"^3"}]},"jaeger-all-in-one":{"entrypoint_script":false,"healthcheck":false,"ports":[{"env":"QUERY_HTTP_SERVER_HOST_PORT","flag":"query.http-server.host-port","health":["/"],"port":16686,"protocol":"http"},{"env":"ADMIN_HTTP_HOST_PORT","flag":"admin.http.host-port","health":["/"],"metrics":"/metrics","port":14269,"protocol":"http"},{"port":14268,"protocol":"http"},{"port":14250,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/all-in-one"],"role":"tracing","title":"Jaeger (all in one)","variants":[{"ports":[{"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"}],"tag":"^2\\\\."}]},"jaeger":{"entrypoint_script":false,"healthcheck":false,"ports":[{"health":["/"],"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"},{"health":["/status"],"port":13133,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/jaeger"],"role":"tracing","title":"Jaeger","user":10001,"volumes":["/tmp"]},"kafka-exporter":{"entrypoint":["/bin/kafka_exporter"],"entrypoint_script":false,"healthcheck":false,"metrics_of":"kafka","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9308,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["danielqsj/kafka-exporter"],"role":"exporter","title":"kafka_exporter","upstream":{"default":"kafka:9092","flag":["kafka.server"]}},"kafka":{"command":["/etc/kafka/docker/run"],"data":["/var/lib/kafka/data"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh"],"lacks":["curl"]},"repositories":["apache/kafka"],"role":"queue","title":"Apache Kafka","user":1000,"volumes":["/etc/kafka/secrets","/var/lib/kafka/data","/mnt/shared/config"]},"karma":{"entrypoint":["/karma"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["karma_"],"ports":[{"env":"PORT","flag":"listen.port","health":["/health"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["prymitive/karma","lmierzwa/karma"],"role":"tool","title":"karma"},"keycloak":{"entrypoint":["/opt/keycloak/bin/kc.sh"],"entrypoint_script":true,"group":0,"healthcheck":false,"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":9000},"ports":[{"env":"KC_HTTP_PORT","flag":"http-port","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["keycloak/keycloak"],"role":"app","title":"Keycloak","user":1000,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"tag":"^(latest$|2[2-9]\\\\.)"},{"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":8080},"tag":"^(1[7-9]|2[0-4])\\\\."}]},"livekit":{"entrypoint":["/livekit-server"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `prometheus_port` in its configuration","path":"/metrics"},"ports":[{"env":"LIVEKIT_PORT","flag":"port","health":["/"],"port":7880,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["livekit/livekit-server"],"role":"app","title":"LiveKit","user":0},"loki":{"authentication":{"by_default":false,"how":"put a reverse proxy with authentication in front of it; it has none of its own"},"command":["-config.file=/etc/loki/local-config.yaml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/loki/local-config.yaml","required":true},"data":["/loki"],"entrypoint":["/usr/bin/loki"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3100,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/loki"],"role":"logs","title":"Loki","user":10001,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^(2\\\\.|3\\\\.[0-5](\\\\.|-|$))"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^(latest|3|3\\\\.([6-9]|[1-9][0-9])([.-].*)?)$"}]},"mailhog":{"healthcheck":false,"no_metrics":true,"ports":[{"env":"MH_SMTP_BIND_ADDR","port":1025,"protocol":"smtp"},{"env":"MH_UI_BIND_ADDR","health":["/"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"repositories":["mailhog/mailhog"],"role":"tool","title":"MailHog","user":1000},"mailpit":{"entrypoint":["/mailpit"],"entrypoint_script":false,"healthcheck":true,"ports":[{"env":"MP_SMTP_BIND_ADDR","flag":"smtp","port":1025,"protocol":"smtp"},{"env":"MP_UI_BIND_ADDR","flag":"listen","health":["/livez","/readyz"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["axllent/mailpit"],"role":"tool","title":"Mailpit","user":0},"mariadb":{"authentication":{"by_default":true,"env":["MARIADB_ALLOW_EMPTY_ROOT_PASSWORD","MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MARIADB_ROOT_PASSWORD_FILE"},"command":["mariadbd"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash"],"lacks":["curl"]},"repositories":["mariadb"],"role":"database","title":"MariaDB","user":0,"variants":[{"programs":{"has":["sh","bash","mariadb","mariadb-admin","healthcheck.sh"],"lacks":["curl","wget","mysql","mysqladmin"]},"tag":"^(latest|lts|1[1-9](\\\\.|-|$))"},{"command":["mysqld"],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":["curl"]},"tag":"^10(\\\\.|-|$)"},{"command":["mariadbd"],"tag":"^10\\\\.(6|11)(\\\\.|-|$)"},{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^5\\\\.|ubi"}],"volumes":["/var/lib/mysql"]},"memcached-exporter":{"entrypoint":["/bin/memcached_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["memcached_"],"metrics_of":"memcached","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9150,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/memcached-exporter","prometheus/memcached-exporter"],"role":"exporter","title":"memcached_exporter","upstream":{"default":"localhost:11211","flag":["memcached.address"]},"user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"memcached":{"authentication":{"by_default":false,"flag":["S","enable-sasl","Y","auth-file"],"how":"turn on SASL with `-S`"},"command":["memcached"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"group":11211,"healthcheck":false,"ports":[{"port":11211,"protocol":"memcached"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","python","node"]},"repositories":["memcached"],"role":"cache","title":"Memcached","user":11211,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"alpine"}]},"mimir":{"entrypoint":["/bin/mimir"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":8080,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["grafana/mimir"],"role":"prometheus","title":"Mimir","variants":[{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"tag":"^(latest|2\\\\.1[3-9][.0-9]*|3\\\\.[.0-9]*)$"}]},"minio":{"authentication":{"by_default":true,"how":"set MINIO_ROOT_PASSWORD_FILE"},"command":["minio"],"entrypoint":["/usr/bin/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"MINIO_PROMETHEUS_AUTH_TYPE","how":"set `MINIO_PROMETHEUS_AUTH_TYPE` to `public`, or give the scrape job a bearer token of `mc admin prometheus generate`","path":"/minio/v2/metrics/cluster","port":9000},"ports":[{"env":"MINIO_ADDRESS","flag":"address","health":["/minio/health/live","/minio/health/ready"],"port":9000,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["minio/minio"],"role":"database","title":"MinIO","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["wget"]},"tag":"^(latest$|RELEASE[.]202[4-9]-)"},{"programs":{"has":["sh","bash","mc"],"lacks":["wget","curl"]},"tag":"^RELEASE\\\\.2023-1[12]-"}]},"mongo":{"authentication":{"by_default":false,"env":["MONGO_INITDB_ROOT_USERNAME","MONGO_INITDB_ROOT_USERNAME_FILE"],"flag":["auth","keyFile"],"how":"set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE"},"command":["mongod"],"data":["/data/db","/data/configdb"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":27017,"protocol":"mongodb"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["mongo"],"role":"database","title":"MongoDB","user":0,"variants":[{"programs":{"has":["sh","bash","mongosh"],"lacks":["curl","wget","mongo","node"]},"tag":"^(latest$|[6-9](\\\\.|-|$)).*"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data/db","/data/configdb"]},"mongodb-exporter":{"entrypoint_script":false,"healthcheck":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","mongosh","python","node"]},"repositories":["percona/mongodb_exporter"],"role":"exporter","title":"mongodb_exporter","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"variants":[{"entrypoint":["/mongodb_exporter"],"group":65535,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","mongosh","python","node"]},"tag":"^0\\\\.(4[0-9]|[5-9][0-9])(\\\\.|$)","user":65535}]},"mysql":{"authentication":{"by_default":true,"env":["MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MYSQL_ROOT_PASSWORD_FILE"},"command":["mysqld"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":[]},"repositories":["mysql"],"role":"database","title":"MySQL","user":0,"volumes":["/var/lib/mysql"]},"mysqld-exporter":{"entrypoint":["/bin/mysqld_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["mysql_","mysqld_"],"metrics_of":"mysql","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9104,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/mysqld-exporter","prometheus/mysqld-exporter"],"role":"exporter","title":"mysqld_exporter","upstream":{"default":"localhost:3306","flag":["mysqld.address"]},"user":65534,"variants":[{"tag":"^v0\\\\.([0-9]|1[0-4])\\\\.","upstream":{"env":["DATA_SOURCE_NAME"]}},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"nats-exporter":{"metrics_of":"nats","ports":[{"flag":"port","metrics":"/metrics","port":7777,"protocol":"http"}],"repositories":["natsio/prometheus-nats-exporter"],"role":"exporter","title":"NATS Prometheus exporter"},"nats":{"authentication":{"by_default":false,"flag":["user","pass","auth","tlsverify","c","config"],"how":"add `--user` and `--pass` to its command, or a configuration file with `authorization`"},"command":["--config","nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/nats-server.conf","required":false},"entrypoint":["/nats-server"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"port","port":4222,"protocol":"nats"},{"flag":"http_port","health":["/healthz","/varz"],"port":8222,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"repositories":["nats"],"role":"queue","title":"NATS","variants":[{"command":["nats-server","--config","/etc/nats/nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/nats/nats-server.conf","required":false},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}]},"nginx-prometheus-exporter":{"entrypoint":["/usr/bin/nginx-prometheus-exporter"],"entrypoint_script":false,"group":1001,"healthcheck":false,"metric_prefixes":["nginx_","nginxplus_","nginxexporter_"],"metrics_of":"nginx","ports":[{"env":"LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9113,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["nginx/nginx-prometheus-exporter","nginxinc/nginx-prometheus-exporter"],"role":"exporter","title":"NGINX Prometheus Exporter","upstream":{"default":"http://127.0.0.1:8080/stub_status","env":["SCRAPE_URI"],"flag":["nginx.scrape-uri"]},"user":1001,"variants":[{"programs":{"has":[],"lacks":["curl","bash"]},"tag":"^0\\\\."}]},"nginx-unprivileged":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"repositories":["nginxinc/nginx-unprivileged","nginx/nginx-unprivileged"],"role":"proxy","title":"nginx (unprivileged)","user":101,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","node"]},"tag":"alpine-slim"}]},"nginx":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","python","node"]},"repositories":["nginx"],"role":"proxy","title":"nginx","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","node"]},"tag":"alpine-slim"},{"programs":{"has":["sh"],"lacks":[]},"tag":"^1\\\\.([0-9]|1[0-9])(\\\\.|-|$)"}]},"node-exporter":{"entrypoint":["/bin/node_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["node_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9100,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/node-exporter","prometheus/node-exporter"],"role":"exporter","title":"node_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"node":{"command":["node"],"entrypoint":["docker-entrypoint.sh"],"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","node","python3"],"lacks":[]},"repositories":["node"],"role":"base","title":"Node.js","user":0,"variants":[{"programs":{"has":["sh","bash","node"],"lacks":["curl","wget","nc","busybox","python","python3"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","node"],"lacks":["bash","curl","python","python3"]},"tag":"alpine"},{"programs":{"has":["node"],"lacks":[]},"tag":"^(0|[4-9]|1[0-3])([.-]|$)"}]},"ollama":{"command":["serve"],"entrypoint":["/bin/ollama"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"env":"OLLAMA_HOST","health":["/","/api/version","/api/tags"],"port":11434,"protocol":"http"}],"programs":{"has":["sh","bash","ollama"],"lacks":["curl","wget","nc","node"]},"repositories":["ollama/ollama"],"role":"app","title":"Ollama","user":0,"variants":[{"programs":{"has":["sh","bash","ollama"],"lacks":[]},"tag":"rocm"}]},"opensearch":{"authentication":{"by_default":true,"env":["DISABLE_SECURITY_PLUGIN=true","plugins.security.disabled=true"],"how":"leave the security plugin on"},"data":["/usr/share/opensearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["opensearchproject/opensearch"],"role":"database","title":"OpenSearch","user":1000,"workdir":"/usr/share/opensearch"},"otel-collector-contrib":{"command":["--config","/etc/otelcol-contrib/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol-contrib/config.yaml","required":true},"entrypoint":["/otelcol-contrib"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector-contrib","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"],"role":"tracing","title":"OpenTelemetry Collector (contrib)","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"otel-collector":{"command":["--config","/etc/otelcol/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol/config.yaml","required":true},"entrypoint":["/otelcol"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector"],"role":"tracing","title":"OpenTelemetry Collector","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"pgadmin":{"data":["/var/lib/pgadmin"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"env":"PGADMIN_LISTEN_PORT","health":["/misc/ping"],"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["dpage/pgadmin4"],"role":"tool","title":"pgAdmin","user":5050,"volumes":["/var/lib/pgadmin"],"workdir":"/pgadmin4"},"portainer":{"data":["/data"],"entrypoint":["/portainer"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"bind","port":9000,"protocol":"http"},{"flag":"bind-https","port":9443,"protocol":"https"},{"port":8000,"protocol":"tcp"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["portainer/portainer-ce","portainer/portainer-ee"],"role":"tool","title":"Portainer","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":[]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data"]},"postgres-exporter":{"entrypoint":["/bin/postgres_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["pg_","postgres_exporter_"],"metrics_of":"postgres","ports":[{"env":"PG_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9187,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","psql","pg_isready","python","node"]},"repositories":["prometheuscommunity/postgres-exporter"],"role":"exporter","title":"postgres_exporter","upstream":{"env":["DATA_SOURCE_NAME","DATA_SOURCE_URI"]},"user":65534,"variants":[{"programs":{"has":[],"lacks":["curl","psql","pg_isready"]},"tag":"^v0[.][0-9][.]"},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","psql","pg_isready","python","node"]},"tag":"distroless","user":65532}]},"postgres":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"command":["postgres"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","bash","pg_isready","psql"],"lacks":["curl","wget","nc","node"]},"repositories":["postgres"],"role":"database","title":"PostgreSQL","user":0,"variants":[{"data":["/var/lib/postgresql/data"],"tag":"^(9|1[0-7])(\\\\.|-|$)","volumes":["/var/lib/postgresql/data"]},{"data":["/var/lib/postgresql"],"tag":"^18(\\\\.|-|$)","volumes":["/var/lib/postgresql"]},{"programs":{"has":["sh","bash","wget","nc","busybox","pg_isready","psql"],"lacks":["curl","node"]},"tag":"alpine"},{"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"tag":"^9(\\\\.|-|$)"}]},"process-exporter":{"entrypoint":["/bin/process-exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["namedprocess_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9256,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["ncabatoff/process-exporter"],"role":"exporter","title":"process-exporter","user":0},"prometheus-msteams":{"ports":[{"flag":"http-addr","port":2000,"protocol":"http"}],"repositories":["prometheusmsteams/prometheus-msteams","bzon/prometheus-msteams"],"role":"tool","title":"prometheus-msteams"},"prometheus":{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/prometheus/prometheus.yml","required":true},"data":["/prometheus"],"entrypoint":["/bin/prometheus"],"entrypoint_script":false,"group":65534,"healthcheck":false,"metric_prefixes":["prometheus_","net_conntrack_"],"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9090,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","promtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/prometheus","prometheus/prometheus"],"role":"prometheus","title":"Prometheus","user":65534,"variants":[{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus","--web.console.libraries=/usr/share/prometheus/console_libraries","--web.console.templates=/usr/share/prometheus/consoles"],"tag":"^v2\\\\."},{"group":65532,"programs":{"has":["promtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532,"volumes":[]}],"volumes":["/prometheus"],"workdir":"/prometheus"},"promtail":{"command":["-config.file=/etc/promtail/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/promtail/config.yml","required":true},"entrypoint":["/usr/bin/promtail"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":9080,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/promtail"],"role":"logs","title":"Promtail","user":0,"variants":[{"programs":{"has":["sh"],"lacks":[]},"tag":"^(master|main|v?[01]\\\\.|2\\\\.[0-3]\\\\.)"}]},"pushgateway":{"entrypoint":["/bin/pushgateway"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9091,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/pushgateway","prometheus/pushgateway"],"role":"pushgateway","title":"Pushgateway","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"workdir":"/pushgateway"},"python":{"command":["python3"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","python","python3"],"lacks":[]},"repositories":["python"],"role":"base","title":"Python","user":0,"variants":[{"programs":{"has":["sh","bash","python","python3"],"lacks":["curl","wget","nc","busybox","node"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","python","python3"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["python"],"lacks":[]},"tag":"windows|nanoserver"},{"command":["python2"],"programs":{"has":["sh","python"],"lacks":[]},"tag":"^2"}]},"qdrant":{"authentication":{"by_default":false,"env":["QDRANT__SERVICE__API_KEY"],"how":"set QDRANT__SERVICE__API_KEY"},"data":["/qdrant/storage"],"healthcheck":false,"ports":[{"env":"QDRANT__SERVICE__HTTP_PORT","health":["/","/healthz","/livez","/readyz"],"metrics":"/metrics","port":6333,"protocol":"http"},{"env":"QDRANT__SERVICE__GRPC_PORT","port":6334,"protocol":"grpc"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["qdrant/qdrant"],"role":"database","title":"Qdrant","variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"gpu|dev"}],"workdir":"/qdrant"},"rabbitmq":{"authentication":{"by_default":true,"how":"set a user of its own"},"command":["rabbitmq-server"],"data":["/var/lib/rabbitmq"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":5672,"protocol":"amqp"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"programs":{"has":["sh","bash","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl","wget"]},"repositories":["rabbitmq"],"role":"queue","title":"RabbitMQ","user":0,"variants":[{"ports":[{"port":5672,"protocol":"amqp"},{"port":15672,"protocol":"http"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"tag":"management"},{"programs":{"has":["sh","wget","nc","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl"]},"tag":"alpine"},{"ports":[{"port":5672,"protocol":"amqp"}],"programs":{"has":["sh","rabbitmqctl"],"lacks":[]},"tag":"^3\\\\.[0-7](\\\\.|-|$)"}],"volumes":["/var/lib/rabbitmq"]},"redis-exporter":{"entrypoint":["/redis_exporter"],"entrypoint_script":false,"group":59000,"healthcheck":false,"metric_prefixes":["redis_"],"metrics_of":"redis","ports":[{"env":"REDIS_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","health":["/health"],"metrics":"/metrics","port":9121,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","redis-cli","python","node"]},"repositories":["oliver006/redis_exporter"],"role":"exporter","title":"redis_exporter","upstream":{"default":"redis://localhost:6379","env":["REDIS_ADDR"],"flag":["redis.addr"]},"user":59000,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","redis-cli","python","node"]},"tag":"alpine"}]},"redis":{"authentication":{"by_default":false,"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["redis-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","redis-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["redis"],"role":"cache","title":"Redis","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","redis-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"},{"programs":{"has":["redis-cli"],"lacks":[]},"tag":"^([2-5])(\\\\.|-|$)|windows"}],"workdir":"/data"},"snmp-exporter":{"command":["--config.file=/etc/snmp_exporter/snmp.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/snmp_exporter/snmp.yml","required":true},"entrypoint":["/bin/snmp_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9116,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/snmp-exporter","prometheus/snmp-exporter"],"role":"exporter","title":"snmp_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"statsd-exporter":{"entrypoint":["/bin/statsd_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9102,"protocol":"http"},{"flag":"statsd.listen-tcp","port":9125,"protocol":"statsd"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/statsd-exporter","prometheus/statsd-exporter"],"role":"exporter","title":"statsd_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"tempo":{"entrypoint":["/tempo"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3200,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/tempo"],"role":"tracing","title":"Tempo","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^2\\\\.[0-6](\\\\.|$)"},{"group":10001,"tag":"^(latest$|2\\\\.([5-9]|1[0-9])(\\\\.|$)|3\\\\.)","user":10001}]},"thanos":{"entrypoint":["/bin/thanos"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"http-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":10902,"protocol":"http"},{"flag":"grpc-address","port":10901,"protocol":"grpc"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["thanos/thanos","thanosio/thanos"],"role":"prometheus","title":"Thanos"},"timescaledb":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"entrypoint_script":true,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"repositories":["timescale/timescaledb"],"role":"database","title":"TimescaleDB","user":0},"traefik":{"command":["traefik"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"TRAEFIK_METRICS_PROMETHEUS","flag":"metrics.prometheus","how":"add `--metrics.prometheus=true` to its command","path":"/metrics","port":8080},"programs":{"has":["sh","wget","nc","busybox","traefik"],"lacks":["curl","bash"]},"repositories":["traefik"],"role":"proxy","title":"Traefik","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"^(v?1\\\\.|maroilles|windows)"}]},"ubuntu":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","node"]},"repositories":["ubuntu","ubuntu/ubuntu"],"role":"base","title":"Ubuntu","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^(1[0-7]|trusty|xenial|precise|artful)"}]},"unsee":{"ports":[{"env":"PORT","flag":"port","metrics":"/metrics","port":8080,"protocol":"http"}],"repositories":["cloudflare/unsee"],"role":"tool","title":"unsee"},"uptime-kuma":{"data":["/app/data"],"healthcheck":true,"metrics_off":{"how":"give the scrape job `basic_auth` with an API key of its settings as the password","path":"/metrics","port":3001},"ports":[{"env":"UPTIME_KUMA_PORT","health":["/"],"port":3001,"protocol":"http"}],"programs":{"has":["sh","node"],"lacks":[]},"repositories":["louislam/uptime-kuma"],"role":"tool","title":"Uptime Kuma","volumes":["/app/data"],"workdir":"/app"},"valkey":{"authentication":{"by_default":false,"env":["VALKEY_EXTRA_FLAGS"],"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["valkey-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","valkey-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["valkey/valkey"],"role":"cache","title":"Valkey","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","valkey-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"}],"workdir":"/data"},"vault":{"command":["server","-dev"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/sys/metrics","port":8200},"ports":[{"health":["/v1/sys/health"],"port":8200,"protocol":"http"}],"programs":{"has":["sh","vault"],"lacks":[]},"repositories":["hashicorp/vault","vault"],"role":"tool","title":"Vault","variants":[{"programs":{"has":["sh","wget","nc","busybox","vault"],"lacks":["curl","bash"]},"tag":"^(latest$|1[.](1[4-9]|2[0-9])[.0-9]*$)"},{"tag":"^[.0-9]+$|^latest$","user":0}],"volumes":["/vault/logs","/vault/file"]},"victoria-logs":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health"],"metrics":"/metrics","port":9428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-logs"],"role":"logs","title":"VictoriaLogs","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([0-9]|[1-4][0-9]|5[01])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^v1[.](5[2-9]|[6-9][0-9])[.]"}]},"victoria-metrics":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"data":["/victoria-metrics-data"],"entrypoint":["/victoria-metrics-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-metrics"],"role":"database","title":"VictoriaMetrics","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vllm":{"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"port","health":["/health"],"metrics":"/metrics","port":8000,"protocol":"http"}],"programs":{"has":["sh","bash","python3"],"lacks":[]},"repositories":["vllm/vllm-openai"],"role":"app","title":"vLLM","user":0},"vmagent":{"entrypoint":["/vmagent-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8429,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmagent"],"role":"prometheus","title":"vmagent","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vmalert":{"entrypoint":["/vmalert-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8880,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmalert"],"role":"prometheus","title":"vmalert","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"watchtower":{"entrypoint":["/watchtower"],"entrypoint_script":false,"metrics_off":{"env":"WATCHTOWER_HTTP_API_METRICS","flag":"http-api-metrics","how":"set `WATCHTOWER_HTTP_API_METRICS` to `true` and `WATCHTOWER_HTTP_API_TOKEN`, and give the scrape job that bearer token","path":"/v1/metrics","port":8080},"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["containrrr/watchtower"],"role":"tool","title":"Watchtower","user":0},"zipkin":{"healthcheck":true,"ports":[{"env":"QUERY_PORT","health":["/health"],"metrics":"/prometheus","port":9411,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["openzipkin/zipkin","openzipkin/zipkin-slim"],"role":"tracing","title":"Zipkin"},"zookeeper":{"authentication":{"by_default":false,"env":["ZOO_CFG_EXTRA","JVMFLAGS","SERVER_JVMFLAGS"],"how":"turn on SASL"},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"ZOO_CFG_EXTRA","how":"set `ZOO_CFG_EXTRA` to `metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider metricsProvider.httpPort=7000`","path":"/metrics","port":7000},"ports":[{"port":2181,"protocol":"zookeeper"},{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["zookeeper"],"role":"queue","title":"ZooKeeper","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^3[.][0-6]"}],"volumes":["/data","/datalog","/logs"]}}}');
+;// CONCATENATED MODULE: ./src/knowledge/image-reference.ts
+/** Splits `[REGISTRY/]PATH[:TAG][@DIGEST]`; undefined when it is not of that form, as with an unresolved variable. */
+function splitImage(written) {
+    const match = /^([\w.:/[\]-]+?)(?::([\w][\w.-]*))?(@[\w.+-]+:[0-9a-fA-F]+)?$/.exec(written);
+    const name = match?.[1];
+    if (name === undefined || name.endsWith('/'))
+        return undefined;
+    const tag = match?.[2] ?? (match?.[3] === undefined ? 'latest' : undefined);
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    // The Engine's own rule for what is a host.
+    const registry = /[.:]/.test(first) || first === 'localhost' ? first.toLowerCase() : undefined;
+    const path = (registry === undefined ? name : name.slice(slash + 1)).toLowerCase();
+    if (path.includes(':'))
+        return undefined;
+    return { path, ...(registry !== undefined && { registry }), ...(tag !== undefined && { tag }) };
+}
+
+;// CONCATENATED MODULE: ./src/knowledge/known-images.ts
+
+
+/** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
+const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+let byRepository;
+const answers = new Map();
+/** What is known about an image, given as compose files name it; undefined when nothing is. */
+function knownImage(image) {
+    if (answers.has(image))
+        return answers.get(image);
+    const answer = known_images_lookUp(image);
+    answers.set(image, answer);
+    return answer;
+}
+function known_images_lookUp(image) {
+    const reference = splitImage(image);
+    const repository = reference && known_images_repositoryOf(reference);
+    if (repository === undefined)
+        return undefined;
+    byRepository ??= indexed();
+    const known = byRepository.get(repository);
+    return known && factsFor(known, reference?.tag);
+}
+function known_images_repositoryOf({ registry, path }) {
+    // Amazon mirrors the official images as public.ecr.aws/docker/library/NAME.
+    const official = /^(?:docker\/)?library\/([^/]+)$/.exec(path)?.[1];
+    if (official !== undefined)
+        return official;
+    return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
+}
+function indexed() {
+    const entries = Object.entries(images_namespaceObject.z);
+    return new Map(entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }])));
+}
+function factsFor({ name, entry }, tag) {
+    const { variants = [], ...rest } = entry;
+    if (tag !== undefined) {
+        const overrides = variants
+            .filter((variant) => new RegExp(variant.tag).test(tag))
+            .map(({ tag: _, ...facts }) => facts);
+        return Object.assign({ name, ...rest }, ...overrides);
     }
-    for (const document of stack.documents)
-        if (document.kind === 'rules')
-            for (const group of items(child(document.root, 'groups')))
-                for (const rule of [group, ...items(child(group, 'rules'))]) {
-                    const own = yaml_node_text(child(rule, 'labels', 'job'));
-                    if (own !== undefined)
-                        names.add(own);
-                }
-    return { names, complete: jobs.length > 0 && !jobs.some(mayGiveOthers) && !comesFromElsewhere(stack) };
+    // A digest alone may be any of the variants, so only what they agree on is known.
+    const differing = new Set(variants.flatMap(({ tag: _, ...facts }) => Object.keys(facts)));
+    const common = Object.entries(rest).filter(([key]) => !differing.has(key));
+    return { name, ...Object.fromEntries(common) };
 }
-/** What others say of themselves stays with honor_labels, and discoveries and relabelling can set the label. */
-function mayGiveOthers({ node, discoveries }) {
+/** The exporters of a thing, by the name of its file. */
+function exportersOf(name) {
+    const entries = Object.entries(images_namespaceObject.z);
+    return entries
+        .filter(([, entry]) => entry.metrics_of === name)
+        .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+}
+let prefixed;
+/** Every image whose metrics are known by the start of their names. */
+function imagesByPrefix() {
+    prefixed ??= Object.entries(images_namespaceObject.z).flatMap(([name, entry]) => entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : []);
+    return prefixed;
+}
+
+;// CONCATENATED MODULE: ./src/rules/known-service.ts
+
+/** What is known about the image of a service; undefined when it is built here, or nothing is known. */
+function knownOf({ image, hasBuild }) {
+    return hasBuild || image === undefined ? undefined : knownImage(image.value);
+}
+
+;// CONCATENATED MODULE: ./src/rules/image-facts.ts
+
+
+/** What is known of the image of a service, or of the image that it is built from. */
+function baseImage({ image, hasBuild, builtFrom }) {
+    const name = hasBuild ? builtFrom : image;
+    return name && knownImage(name.value);
+}
+/** Directories in which a program is found without a path. */
+const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
+/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
+const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
+/**
+ * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
+ * installs packages of other names. Undefined when it has it or nobody can tell.
+ */
+function lacksProgram(service, written) {
+    const name = written.replace(/^.*\//, '');
+    if (written.includes('/') && !PROGRAM_DIRECTORY.test(written))
+        return undefined;
+    if (mayBeMounted(service, name) || service.environment.has('PATH'))
+        return undefined;
+    if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from'))
+        return undefined;
+    // Programs that come when the container starts.
+    if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value)))
+        return undefined;
+    const { built } = service;
+    if (service.hasBuild && !built)
+        return undefined;
+    const lacking = built?.fromScratch === true || baseImage(service)?.programs?.lacks.includes(name) === true;
+    if (!lacking || built?.bringsUnknown === true || built?.programs.includes(name))
+        return undefined;
+    const packages = built?.packages ?? [];
+    // Packages are not always called as their programs are, as netcat is.
+    if (packages.some((one) => one.includes(name) || (name === 'nc' && one.includes('netcat'))))
+        return undefined;
+    return packages.length > 0 ? 'probably' : 'certainly';
+}
+function mayBeMounted({ mounts }, name) {
+    return mounts.some(({ target }) => PROGRAM_DIRECTORY.test(`${target}/`)
+        ? target.endsWith(`/${name}`) || /bin$/.test(target)
+        : /^\/(?:usr(?:\/local)?)?$/.test(target));
+}
+/** Whether the image brings a healthcheck that the compose file need not write; undefined when that is not known. */
+function imageHasHealthcheck(service) {
+    const { hasBuild, built } = service;
+    if (built?.healthcheck)
+        return !built.healthcheck.disabled;
+    if (hasBuild && !built)
+        return undefined;
+    if (built?.fromScratch === true)
+        return false;
+    return baseImage(service)?.healthcheck;
+}
+const image_facts_SERVERS = new Set([
+    'prometheus',
+    'alertmanager',
+    'grafana',
+    'pushgateway',
+    'exporter',
+    'database',
+    'cache',
+    'queue',
+    'proxy',
+]);
+/** Words with which a server only says something. */
+const ENDS = /^--?(?:version|help|h|v|V|dry-run|check|check-config|test|config-check)$/;
+/** The title of the server that a service runs until it is stopped; undefined when it may run something else. */
+function serverTitle(service) {
+    const known = knownOf(service);
+    if (!known || !image_facts_SERVERS.has(known.role))
+        return undefined;
+    // With words of its own it may run a client, or a job of the same image.
+    const [first] = service.command;
+    const options = first === undefined || first.value.startsWith('-') || first.value === known.command?.[0];
+    if (service.command.some(({ value }) => ENDS.test(value)))
+        return undefined;
+    return service.node.entries.has('entrypoint') || !options ? undefined : known.title;
+}
+/** Whether the service is a data store or a queue: what others cannot use before it is ready. */
+function isDataStore(service) {
+    return ['database', 'cache', 'queue'].includes(baseImage(service)?.role ?? '');
+}
+
+;// CONCATENATED MODULE: ./src/rules/server-roles.ts
+
+
+/** Whether a service is a Prometheus server, by its image or as the one that is found by other signs. */
+function isPrometheusServer(stack, service) {
+    return stack.prometheus?.service === service || baseImage(service)?.name === 'prometheus';
+}
+/** The word of the command that turns on a switch; undefined when it is off. */
+function switchOn(service, name) {
+    const on = [`--${name}`, `-${name}`, `--${name}=true`, `-${name}=true`];
+    return commandLine(service).find(({ value }) => on.includes(value));
+}
+
+;// CONCATENATED MODULE: ./src/rules/sample-sources.ts
+
+
+
+
+
+
+
+const RECEIVES = /^--?(?:web\.enable-(?:remote-write|otlp)-receiver|enable-feature=.*(?:remote-write|otlp).*)/;
+/** Whether the series of the Prometheus of the stack may come from elsewhere than its scrape jobs and rules. */
+function takesOtherSamples(stack) {
+    const { service, config } = stack.prometheus ?? {};
+    if (!service || !config || stack.problems.some(({ severity }) => severity === 'error'))
+        return true;
+    if (child(config.root, 'remote_read') ?? child(config.root, 'otlp'))
+        return true;
+    if (commandLine(service).some(({ value }) => RECEIVES.test(value)))
+        return true;
+    return hasUnseenFiles(stack);
+}
+/** Whether files of jobs, targets or rules are named that are not to be seen from here. */
+function hasUnseenFiles(stack) {
+    return stack.documents.some(({ kind, references }) => (kind === 'prometheus' || kind === 'scrape-configs') &&
+        references.some(({ state, node }) => state !== 'found' && isListed(stack, node)));
+}
+/** Whether a path is one of files of jobs, targets or rules. */
+function isListed({ prometheus }, node) {
+    const { config } = prometheus ?? {};
+    const lists = [
+        child(config?.root, 'scrape_config_files'),
+        child(config?.root, 'rule_files'),
+        ...(config?.jobs ?? []).flatMap((job) => items(child(job.node, 'file_sd_configs')).map((discovery) => child(discovery, 'files'))),
+    ];
+    return lists.some((list) => items(list).some((item) => item === node));
+}
+/** Programs that scrape in the place of Prometheus, and hand on what they are given. */
+const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
+/** Whether some program of the stack collects metrics of others. */
+function hasCollector({ project }) {
+    return project.services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? ''))));
+}
+/** Servers that answer PromQL in the place of Prometheus. */
+const OTHERS = /^(?:thanos|mimir|victoria-metrics|vmselect|cortex|promxy|cortex-.*)$/;
+/** Whether dashboards ask the Prometheus of the stack, and no other server that answers PromQL. */
+function asksOnlyPrometheus(stack) {
+    const { services } = stack.project;
+    if (services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => OTHERS.test(imageName(one?.value ?? '')))))
+        return false;
+    if (services.filter((one) => isPrometheusServer(stack, one)).length !== 1)
+        return false;
+    const prometheus = stack.prometheus?.service;
+    const names = new Set([prometheus?.name, prometheus?.containerName?.value, 'localhost', 'host.docker.internal']);
+    return grafanasOf(stack).every(({ sources }) => sources.every(({ type, node }) => {
+        if (type !== 'prometheus')
+            return true;
+        const host = splitAddress(/^(?:https?:\/\/)?([^/]*)/.exec(yaml_node_text(child(node, 'url')) ?? '')?.[1] ?? '')?.host;
+        return host !== undefined && names.has(host);
+    }));
+}
+const jobs = new WeakMap();
+/** Every value that the label job may have; undefined when that is not known. */
+function jobLabels(stack) {
+    let known = jobs.get(stack);
+    if (!known)
+        jobs.set(stack, (known = collect(stack) ?? 'unknown'));
+    return known === 'unknown' ? undefined : known;
+}
+function collect(stack) {
+    const all = stack.prometheus?.config?.jobs ?? [];
+    if (all.length === 0 || takesOtherSamples(stack) || all.some(mayRename))
+        return undefined;
+    const labels = new Set(all.map(({ name }) => name.value));
+    for (const { labels: own } of scrapeTargets(stack)) {
+        const job = own?.get('job');
+        if (job !== undefined)
+            labels.add(job);
+    }
+    for (const rule of rulesOf(stack)) {
+        const job = rule.node.entries.has('labels') || rule.group?.entries.has('labels') ? labelsOf(rule).get('job') : undefined;
+        if (job?.value.includes('{{'))
+            return undefined;
+        if (job)
+            labels.add(job.value);
+        if (rule.record !== undefined && /label_(?:replace|join)/.test(yaml_node_text(child(rule.node, 'expr')) ?? ''))
+            return undefined;
+    }
+    return labels;
+}
+/** Whether a job's series may have another label job than its name, or than its listed targets give. */
+function mayRename({ node, discoveries, relabels }) {
     if (yaml_node_text(child(node, 'honor_labels')) === 'true')
         return true;
-    const isListed = (key) => key === 'static_configs' || key === 'file_sd_configs';
-    const sets = (step) => yaml_node_text(child(step, 'target_label')) === 'job' || /^label(?:map|keep)$/i.test(yaml_node_text(child(step, 'action')) ?? '');
-    if (items(child(node, 'metric_relabel_configs')).some(sets))
+    if (items(child(node, 'metric_relabel_configs')).some((step) => touchesJob(step)))
         return true;
-    return !discoveries.every(isListed) && items(child(node, 'relabel_configs')).some(sets);
+    const isFound = discoveries.some((key) => key !== 'file_sd_configs');
+    return isFound && relabels && items(child(node, 'relabel_configs')).some((step) => touchesJob(step));
 }
-/** Series that no scrape job brings: written to this Prometheus, read from another, or there from before. */
-function comesFromElsewhere({ prometheus }) {
-    if (!prometheus?.config)
+function touchesJob(step) {
+    const action = yaml_node_text(child(step, 'action'))?.toLowerCase();
+    if (action === 'labelmap' || action === 'labelkeep')
         return true;
-    const { root } = prometheus.config;
-    const receives = ['web.enable-remote-write-receiver', 'web.enable-otlp-receiver'].some((name) => flag(prometheus.service, name) ?? commandLine(prometheus.service).some(({ value }) => value === `--${name}`));
-    const has = (key) => items(child(root, key)).length > 0 || entries(child(root, key)).length > 0;
-    return receives || ['remote_read', 'scrape_config_files'].some(has);
+    const target = yaml_node_text(child(step, 'target_label')) ?? '';
+    return target === 'job' || target.includes('$');
+}
+/** The names of a job's own settings that relabelling changes for each target. */
+function changesInterval({ node }) {
+    const groups = items(child(node, 'static_configs')).flatMap((group) => entries(child(group, 'labels')));
+    return (groups.some(([name]) => name === '__scrape_interval__') ||
+        items(child(node, 'relabel_configs')).some((step) => /__scrape_interval__|\$/.test(yaml_node_text(child(step, 'target_label')) ?? '')));
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/no-alert-rules.ts
+
+
+
+/** An Alertmanager that Prometheus never tells anything. */
+const no_alert_rules_rule = {
+    scope: 'stack',
+    code: 'alerting/no-alert-rules',
+    severity: 'notice',
+    summary: 'Prometheus has an Alertmanager, and no alerting rule',
+    why: 'Prometheus sends an Alertmanager what its alerting rules find. Without such a rule nothing is ever sent.',
+    remedy: 'write alerting rules and name their files in rule_files, or remove the section alerting',
+    check(stack) {
+        const config = stack.prometheus?.config;
+        const servers = child(config?.root, 'alerting', 'alertmanagers');
+        if (!config || items(servers).length === 0 || stack.problems.some(({ severity }) => severity === 'error'))
+            return [];
+        if (hasUnseenFiles(stack) || rulesOf(stack).some(({ alert }) => alert))
+            return [];
+        const records = rulesOf(stack).length;
+        const what = records > 0 ? `its rules (${String(records)}) only record` : 'there is no rule';
+        return [
+            {
+                message: `prometheus.yml names an Alertmanager, but no alerting rule: ${what}`,
+                at: keyRange(config.root, 'alerting'),
+            },
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/listening-ports.ts
+
+
+const listening_ports_known = new WeakMap();
+/**
+ * The ports on which a service of a known image listens, moved by its flags and variables. Empty when the image is not known, or
+ * when its own entry point is replaced. A configuration file may open others, so that a port which is not here proves nothing for
+ * images that read one.
+ */
+function listeningPorts(service) {
+    let ports = listening_ports_known.get(service);
+    if (!ports) {
+        ports =
+            service.entrypoint.length > 0 ? [] : (knownOf(service)?.ports ?? []).map((port) => whereMoved(service, port));
+        listening_ports_known.set(service, ports);
+    }
+    return ports;
+}
+function whereMoved(service, port) {
+    const byFlag = port.flag === undefined ? undefined : flag(service, port.flag)?.value;
+    const byVariable = port.env === undefined ? undefined : service.environment.get(port.env)?.value;
+    const moved = portIn(byFlag ?? byVariable);
+    if (moved === undefined)
+        return { ...port, moved: false };
+    return { ...port, port: moved, moved: true };
+}
+/** The port of `:9090`, `0.0.0.0:9090`, `[::]:9090` or `9090`. */
+function portIn(written) {
+    const digits = /(?:^|:)(\d{1,5})$/.exec(written ?? '')?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager-service.ts
+
+
+const alertmanager_service_DEFAULT_PORT = 9093;
+/** The Alertmanager of the stack that Prometheus shares a network with, when there is one only. */
+function alertmanagerService({ project, prometheus, }) {
+    const networks = prometheus?.service.networks;
+    const servers = project.services.filter((one) => baseImage(one)?.role === 'alertmanager' &&
+        !one.networkMode &&
+        [...one.networks.keys()].some((network) => networks?.has(network)));
+    const [service] = servers;
+    if (!service || servers.length > 1)
+        return undefined;
+    return { service, port: listeningPorts(service).find(({ metrics }) => metrics !== undefined)?.port ?? alertmanager_service_DEFAULT_PORT };
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/no-alertmanager.ts
+
+
+
+
+/** Alerts that nobody is told of. */
+const no_alertmanager_rule = {
+    scope: 'stack',
+    code: 'alerting/no-alertmanager',
+    severity: 'warning',
+    summary: 'there are alerting rules, and Prometheus has no Alertmanager to send to',
+    why: 'Prometheus only evaluates alerts; who is told of them is for an Alertmanager to say. Without one in `alerting` they show on its own page and nowhere else.',
+    remedy: 'name the Alertmanager in alerting.alertmanagers of prometheus.yml',
+    check(stack) {
+        const config = stack.prometheus?.config;
+        const [first, ...others] = rulesOf(stack).flatMap(({ alert }) => alert ?? []);
+        if (!config || !first || hasAlertmanager(stack))
+            return [];
+        const server = alertmanagerService(stack);
+        const count = others.length > 0 ? ` and ${String(others.length)} more` : '';
+        return [
+            {
+                message: `alert "${first.text}"${count} ${count === '' ? 'goes' : 'go'} nowhere: prometheus.yml names no Alertmanager`,
+                at: keyRange(config.root, 'alerting') ?? keyRange(config.root, 'rule_files') ?? documentStart(config.root),
+                help: server
+                    ? `name "${server.service.name}:${String(server.port)}" in alerting.alertmanagers`
+                    : 'add an Alertmanager to the stack, and name it in alerting.alertmanagers',
+                related: [
+                    { message: 'the first alert', at: first.at },
+                    ...(server ? [{ message: 'the Alertmanager of the stack', at: server.service.at }] : []),
+                ],
+                fix: server && fix(stack, `${server.service.name}:${String(server.port)}`),
+            },
+        ];
+    },
+};
+function hasAlertmanager({ prometheus }) {
+    return items(child(prometheus?.config?.root, 'alerting', 'alertmanagers')).some((one) => entries(one).some(([key]) => key === 'static_configs' || key.endsWith('_sd_configs')));
+}
+/** The section before that of the rule files, where these stand as a block. */
+function fix({ prometheus }, address) {
+    const key = keyRange(prometheus?.config?.root, 'rule_files');
+    if (!key || child(prometheus?.config?.root, 'alerting'))
+        return undefined;
+    const { file, start } = key;
+    const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+    if (lineStart !== start)
+        return undefined;
+    const text = `alerting:\n  alertmanagers:\n    - static_configs:\n        - targets: ['${address}']\n`;
+    return {
+        safety: 'suggested',
+        title: `send alerts to ${address}`,
+        edits: [{ at: { file, start, end: start }, text }],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-variables.ts
+/** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
+const dashboard_variables_VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
+const ANY_VARIABLE = new RegExp(dashboard_variables_VARIABLE.source, 'g');
+const dashboard_variables_STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
+const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
+const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
+/** Functions whose first argument is a number, and those whose later ones are. */
+const NUMBER_FIRST = new Set([
+    'topk',
+    'bottomk',
+    'quantile',
+    'quantile_over_time',
+    'limitk',
+    'limit_ratio',
+    'histogram_quantile',
+    'vector',
+]);
+const NUMBER_LATER = new Set([
+    'clamp',
+    'clamp_min',
+    'clamp_max',
+    'round',
+    'predict_linear',
+    'holt_winters',
+    'double_exponential_smoothing',
+]);
+/**
+ * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
+ * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
+ * can be said about the whole. Inside quotes any text may stand.
+ */
+function withoutVariables(text) {
+    let result = '';
+    for (let at = 0; at < text.length;) {
+        const plain = match(dashboard_variables_STRING, text, at);
+        if (plain !== undefined) {
+            result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, dashboard_variables_name);
+            at += plain.length;
+            continue;
+        }
+        const variable = match(dashboard_variables_VARIABLE, text, at);
+        if (variable === undefined)
+            result += text[at++] ?? '';
+        else {
+            const neutral = neutralFor(result, text.slice(at + variable.length), variable);
+            if (neutral === undefined)
+                return undefined;
+            result += neutral;
+            at += variable.length;
+        }
+    }
+    return result;
+}
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}
+/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
+const dashboard_variables_name = (variable) => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
+const digits = (length) => '1'.padStart(length, '0');
+const dashboard_variables_duration = (length) => `${'1'.padStart(length - 1, '0')}s`;
+/** What may stand between `before`, whose variables are replaced already, and `after`. */
+function neutralFor(before, after, variable) {
+    const { length } = variable;
+    if (isInBrackets(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
+    const word = /[\w:]+$/.exec(before)?.[0];
+    // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
+    if (word !== undefined && word.trim() !== '')
+        return /^\d/.test(word) ? undefined : dashboard_variables_name(variable);
+    if (/\boffset\s+-?\s*$/.test(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
+    if (/@\s*$/.test(before))
+        return '1'.padEnd(length);
+    const next = after.trimStart();
+    if (next.startsWith('(') || isOperand(next, after))
+        return undefined;
+    if (isAfterOperand(before))
+        return undefined;
+    return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
+}
+/** Whether a range or the resolution of a subquery is being written. */
+function isInBrackets(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('[') > bare.lastIndexOf(']');
+}
+function isInBraces(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('{') > bare.lastIndexOf('}');
+}
+function withoutStrings(text) {
+    return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/gs, (all) => ' '.repeat(all.length));
+}
+/** What follows with only blanks in between is a value: then the variable is an operator or more. */
+function isOperand(next, after) {
+    if (!/^["'`\w]/.test(next) || next === after)
+        return false;
+    return !WORD_OPERATORS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '') && !startsLabelList(next);
+}
+function startsLabelList(next) {
+    return LABEL_LISTS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '');
+}
+/** What stands before is a value already: then the variable is an operator or a modifier. */
+function isAfterOperand(before) {
+    const bare = before.trimEnd();
+    if (!/["'`)\]}\w]$/.test(bare))
+        return false;
+    const word = /\w+$/.exec(bare)?.[0]?.toLowerCase();
+    return word === undefined || !WORD_OPERATORS.has(word);
+}
+/** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
+function labelName(next, after, variable) {
+    if (/^(?:=|!)/.test(next))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? dashboard_variables_name(variable) : undefined;
+}
+/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
+function argument(before, after, variable) {
+    const { owner, index } = openCall(before);
+    if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
+}
+/** The word before the parenthesis that is open, and how many commas are between. */
+function openCall(before) {
+    const bare = withoutStrings(before);
+    let depth = 0;
+    let index = 0;
+    for (let at = bare.length - 1; at >= 0; at--) {
+        const character = bare[at] ?? '';
+        if (')]}'.includes(character))
+            depth++;
+        else if (character === ',' && depth === 0)
+            index++;
+        else if ('([{'.includes(character) && depth-- === 0)
+            return { owner: /(\w+)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?$/.exec(bare.slice(0, at))?.[1] ?? '', index };
+    }
+    return { owner: '', index };
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-expressions.ts
+
+
+/** Plugins that take PromQL as it is. */
+const dashboard_expressions_PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
+/** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
+function queryProblems(query) {
+    const { node, kind } = query;
+    if (!isPromql(query))
+        return [];
+    return kind === 'expression' ? problemsIn(parsedQuery(node), node.text, 0) : variableProblems(node.text);
+}
+/** The selectors of an expression that Prometheus is asked; what stands for a variable is in them as some word or number. */
+function querySelectors(query) {
+    return query.kind === 'expression' && isPromql(query) ? (parsedQuery(query.node)?.selectors ?? []) : [];
+}
+function isPromql({ node, kind, plugin }) {
+    return plugin === undefined ? looksLikePromql(node.text, kind) : dashboard_expressions_PROMETHEUS.has(plugin);
+}
+const dashboard_expressions_parsed = new WeakMap();
+function parsedQuery(node) {
+    let known = dashboard_expressions_parsed.get(node);
+    if (!known)
+        dashboard_expressions_parsed.set(node, (known = parseQuery(node.text) ?? 'unknown'));
+    return known === 'unknown' ? undefined : known;
+}
+/** One that Prometheus of any version may be asked. */
+function parseQuery(text) {
+    const neutral = withoutVariables(text);
+    if (neutral === undefined || neutral.trim() === '')
+        return undefined;
+    return { ...expression_selectors_parse(neutral, { major: 3, experimental: true }), neutral };
+}
+/**
+ * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
+ * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
+ */
+function looksLikePromql(text, kind) {
+    if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text))
+        return false;
+    const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
+    return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
+}
+function expressionProblems(text, offset) {
+    return problemsIn(parseQuery(text), text, offset);
+}
+function problemsIn(query, text, offset) {
+    return (query?.problems ?? []).map(({ message, start, end }) => ({
+        message: original(message, query?.neutral ?? text, text, start, end),
+        start: start + offset,
+        end: end + offset,
+    }));
+}
+/** A message that quotes what was put in place of a variable quotes the variable. */
+function original(message, neutral, text, start, end) {
+    const quoted = neutral.slice(start, end);
+    return quoted === '' ? message : message.replace(`"${quoted}"`, `"${text.slice(start, end)}"`);
+}
+/** The functions that a variable's query may call, by Grafana's plugin for Prometheus; anything else is a selector. */
+function variableProblems(text) {
+    if (/^\s*label_names\(.*\)\s*$/s.test(text))
+        return [];
+    const names = /^(\s*metrics\()(.*)\)\s*$/s.exec(text);
+    if (names)
+        return regexProblems(names[2] ?? '', names[1]?.length ?? 0);
+    const result = /^(\s*query_result\()(.*)\)\s*$/s.exec(text);
+    if (result)
+        return expressionProblems(result[2] ?? '', result[1]?.length ?? 0);
+    const values = /^(\s*label_values\()(?:(.*),)?\s*([^\s,()]*)\s*\)\s*$/s.exec(text);
+    if (values)
+        return values[2] === undefined ? [] : expressionProblems(values[2], values[1]?.length ?? 0);
+    return expressionProblems(text, 0);
+}
+function regexProblems(text, offset) {
+    try {
+        new RegExp(text.replaceAll(/\$(?:\w+|\{[^}]+\})|\[\[\w+(?::\w+)?\]\]/g, 'x'));
+        return [];
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
+        return [{ message: `invalid regular expression: ${reason}`, start: offset, end: offset + text.length }];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
+
+
+/** Every data source that a dashboard names, by name or by uid. */
+function sourceReferences(document) {
+    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
+        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
+        const written = yaml_node_text(named);
+        if (named?.kind !== 'scalar' || written === undefined || written === '')
+            return [];
+        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
+    });
+}
+/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
+function dashboard_queries_ownerOf(inside) {
+    for (let way = inside; way?.inside; way = way.inside) {
+        const title = yaml_node_text(child(way.node, 'title'));
+        if (way.key === 'panels')
+            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
+        const name = yaml_node_text(child(way.node, 'name'));
+        if (way.key === 'list' && name !== undefined)
+            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
+    }
+    return 'the dashboard';
+}
+/** Names of a dashboard's template variables. */
+function variableNames(document) {
+    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
+}
+const dashboard_queries_known = new WeakMap();
+/** Every query of panels, variables and annotations that has a text. */
+function queriesOf(document) {
+    let queries = dashboard_queries_known.get(document);
+    if (!queries)
+        dashboard_queries_known.set(document, (queries = dashboard_queries_collect(document)));
+    return queries;
+}
+function dashboard_queries_collect(document) {
+    const types = variableTypes(document);
+    const query = (node, kind, sources, way) => {
+        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
+            return [];
+        return [{ node, kind, plugin: pluginOf(sources, types), owner: dashboard_queries_ownerOf(way) }];
+    };
+    const way = ({ node, key, inside }) => ({
+        node,
+        key,
+        inside,
+    });
+    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const variables = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
+        .flatMap((one) => {
+        const written = child(one.node, 'query');
+        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
+        return query(text, 'variable', sourcesAbove(way(one)), way(one));
+    });
+    return [...queries, ...annotations, ...variables];
+}
+/** The data sources of a query and of the panels it is in, closest first. */
+function sourcesAbove(way) {
+    const sources = [];
+    for (let at = way; at; at = at.inside)
+        sources.push(child(at.node, 'datasource'));
+    return sources;
+}
+/** Plugins of variables that choose a data source, and of what an import asks for. */
+function variableTypes(document) {
+    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
+    const chosen = mappingsOf(document, 'variable')
+        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
+        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
+    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
+}
+/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
+function pluginOf(sources, types) {
+    for (const source of sources) {
+        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
+        const type = yaml_node_text(child(source, 'type'));
+        if (written === '-- Mixed --' || (written === undefined && type === undefined))
+            continue;
+        if (type !== undefined && type !== '' && !type.includes('$'))
+            return type;
+        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
+        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/asked-selectors.ts
+
+
+
+
+
+
+/** Every selector of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
+function* askedSelectors(stack) {
+    const dashboards = asksOnlyPrometheus(stack);
+    for (const document of stack.documents) {
+        if (document.kind === 'rules')
+            for (const value of valuesOf(document, 'promql')) {
+                const { node } = value;
+                if (node.kind !== 'scalar')
+                    continue;
+                for (const selector of parsedExpression(node, document).selectors)
+                    yield { ...selector, node, of: 'rule', owner: () => ownerOf(value) };
+            }
+        if (document.kind === 'dashboard' && dashboards)
+            for (const query of queriesOf(document))
+                for (const selector of querySelectors(query))
+                    yield { ...selector, node: query.node, of: 'panel', owner: () => query.owner };
+    }
+}
+/** Where a part of an expression is written; undefined when a variable of Grafana stands there. */
+function writtenAt({ node }, start, end) {
+    return /\$|\[\[/.test(node.text.slice(start, end)) ? undefined : rangeInScalar(node, start, end);
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/range-too-short.ts
+
+
+
+
+
+/** Functions that need two samples at least; of one, changes and resets only say that there were none. */
+const NEED_TWO = new Set([
+    'rate',
+    'irate',
+    'increase',
+    'delta',
+    'idelta',
+    'deriv',
+    'predict_linear',
+    'changes',
+    'resets',
+]);
+/** Ranges in which there are not two samples. */
+const range_too_short_rule = {
+    scope: 'stack',
+    code: 'alerting/range-too-short',
+    severity: 'warning',
+    summary: 'a rate over a range that is shorter than two scrape intervals',
+    why: 'rate, increase and their like need two samples in the range. Where the range is shorter than two scrape intervals there is often one only, and they give nothing: the alert never fires, and the graph has gaps.',
+    remedy: 'write a range of four scrape intervals, so that a scrape may fail; in Grafana $__rate_interval is that',
+    check(stack) {
+        const jobs = stack.prometheus?.config?.jobs ?? [];
+        if (jobs.length === 0 || takesOtherSamples(stack))
+            return [];
+        const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
+        const problems = [];
+        for (const selector of askedSelectors(stack)) {
+            const { range, call } = selector;
+            if (range && range.ms < 2 * longest && call !== undefined && NEED_TWO.has(call))
+                problems.push(...range_too_short_judge(stack, selector, jobs));
+        }
+        return problems;
+    },
+};
+function range_too_short_judge(stack, selector, jobs) {
+    const { range, metric, call } = selector;
+    // What a rule records comes as often as the rule is evaluated.
+    if (!range || metric === undefined || metric.includes(':') || recordedMetrics(stack).has(metric))
+        return [];
+    const asked = jobsOf(selector, jobs);
+    if (asked.length === 0 || asked.some(changesInterval))
+        return [];
+    const [first] = [...asked].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
+    const at = writtenAt(selector, range.start, range.end);
+    if (!first || !at || range.ms >= 2 * first.scrapeIntervalMs)
+        return [];
+    const interval = range_too_short_shown(first.scrapeIntervalMs);
+    const enough = range_too_short_shown(4 * first.scrapeIntervalMs);
+    const written = selector.node.text.slice(range.start, range.end);
+    const whose = asked.length === 1 || asked.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
+    const effect = call === 'changes' || call === 'resets' ? 'says nothing' : 'gives nothing';
+    const often = range.ms < first.scrapeIntervalMs
+        ? `it never has two samples, and ${effect}`
+        : `it often has one sample only, and ${effect}`;
+    const than = range.ms < first.scrapeIntervalMs ? 'shorter than' : 'less than two times';
+    return [
+        {
+            message: `${selector.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
+            at,
+            ...(selector.of === 'panel' ? { severity: 'notice' } : {}),
+            help: `write [${enough}]`,
+            related: [relatedTo(stack, first)],
+            fix: { safety: 'suggested', title: `write [${enough}]`, edits: [{ at, text: enough }] },
+        },
+    ];
+}
+/** The jobs whose series a selector may match. */
+function jobsOf({ matchers }, jobs) {
+    const [matcher] = matchers.filter(({ label }) => label === 'job');
+    if (!matcher)
+        return jobs;
+    const { operator, value } = matcher;
+    // None for a label that targets are given, or a job that there is not.
+    if (operator === '=')
+        return jobs.filter(({ name }) => name.value === value);
+    if (operator !== '=~')
+        return jobs;
+    try {
+        return jobs.filter(({ name }) => matchWhole(value, name.value));
+    }
+    catch {
+        return jobs;
+    }
+}
+/** Where the interval stands: of the job, or of all. */
+function relatedTo(stack, job) {
+    const own = child(job.node, 'scrape_interval');
+    const global = child(stack.prometheus?.config?.root, 'global', 'scrape_interval');
+    if (own)
+        return { message: 'the interval', at: own.at };
+    return global
+        ? { message: 'the interval', at: global.at }
+        : { message: 'nothing writes an interval, so it is one minute', at: job.name.at };
+}
+function range_too_short_shown(ms) {
+    if (ms % 60_000 === 0)
+        return `${String(ms / 60_000)}m`;
+    return ms % 1000 === 0 ? `${String(ms / 1000)}s` : `${String(ms)}ms`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/unknown-job.ts
@@ -53111,55 +54060,80 @@ function comesFromElsewhere({ prometheus }) {
 
 
 
-/** Selectors for a job that does not exist. */
+
+/** Names between bars: each stands for itself. */
+const unknown_job_NAMES = /^[\w-]+(?:\|[\w-]+)*$/;
+/** Selectors for a job that no scrape job is. */
 const unknown_job_rule = {
     scope: 'stack',
     code: 'alerting/unknown-job',
     severity: 'warning',
-    summary: 'a rule or panel selects a job that no scrape job is called',
-    why: 'A selector for a job that does not exist gives nothing, without any error: the alert never fires, or always if it waits for absence, and the panel stays empty.',
-    remedy: 'write the name of a scrape job',
+    summary: 'a rule or a panel asks for a job that no scrape job of the stack is called',
+    why: 'The label job is the name of the scrape job. A selector for another name matches nothing: the alert never fires, or always when it asks for what is absent, and the panel stays empty.',
+    remedy: 'write the name of a scrape job of prometheus.yml',
     check(stack) {
-        const { names, complete } = jobNames(stack);
-        if (!complete)
+        const labels = jobLabels(stack);
+        if (!labels)
             return [];
-        return queriesIn(stack)
-            .filter(({ node }) => NAMES_JOB.test(node.text))
-            .flatMap((query) => selectorsOf(query).flatMap(({ matchers }) => matchers.flatMap((matcher) => unknown_job_judge(stack, query, matcher, names) ?? [])));
+        const problems = [];
+        for (const selector of askedSelectors(stack))
+            for (const matcher of selector.matchers)
+                if (matcher.label === 'job')
+                    problems.push(...unknown_job_judge(stack, selector, matcher, labels));
+        return problems;
     },
 };
-/** Told before anything is parsed: there may be ten thousand rules. */
-const NAMES_JOB = /\bjob\s*=/;
-/** Alternatives without anything else that is special in a pattern. */
-const ALTERNATIVES = /^[\w-]+(?:\|[\w-]+)*$/;
-function unknown_job_judge(stack, query, matcher, names) {
-    const { label, operator, value } = matcher;
-    if (label !== 'job' || value === '' || (operator !== '=' && operator !== '=~'))
-        return undefined;
-    if (operator === '=~' && !ALTERNATIVES.test(value))
-        return undefined;
-    const unknown = (operator === '=' ? [value] : value.split('|')).filter((one) => !names.has(one));
-    // Of several alternatives some may be for other stacks that share the rules.
-    if (unknown.length === 0 || (operator === '=~' && unknown.length < value.split('|').length))
-        return undefined;
-    const similar = nearest(unknown[0] ?? '', names);
-    const at = placeIn(query, matcher.valueStart, matcher.valueEnd);
-    const edit = similar === undefined || unknown.length > 1 ? undefined : replaceWithin(at, value, similar);
-    const title = `write "${similar ?? ''}"`;
-    const jobs = [...names].slice(0, 8).map((name) => `"${name}"`);
-    return {
-        message: `${query.owner} selects job "${value}", which no scrape job is called${similar === undefined ? '' : `; did you mean "${similar}"?`}`,
-        at,
-        help: similar === undefined ? `write one of the jobs ${jobs.join(', ')}` : title,
-        ...(query.of === 'panel' ? { severity: 'notice' } : {}),
-        subject: { rule: query.owner.replace(/^[^"]*"|"$/g, '') },
-        related: relatedJob(stack, similar),
-        fix: edit && { safety: 'safe', title, edits: [edit] },
-    };
+function unknown_job_judge(stack, selector, matcher, labels) {
+    const { operator, value } = matcher;
+    if (value === '' || operator.startsWith('!'))
+        return [];
+    const names = operator === '=' ? [value] : unknown_job_NAMES.test(value) ? value.split('|') : undefined;
+    // A pattern is often written for more stacks than one.
+    if (!names)
+        return matchesNone(value, labels) ? problem(stack, selector, matcher, value, labels, 'notice') : [];
+    const missing = names.filter((name) => !labels.has(name));
+    if (missing.length === 0)
+        return [];
+    if (missing.length === names.length)
+        return problem(stack, selector, matcher, missing.length === 1 ? (missing[0] ?? '') : value, labels, 'warning');
+    // The others are found; only what looks like a slip is worth a word.
+    return missing.flatMap((name) => nearest(name, labels) === undefined ? [] : problem(stack, selector, matcher, name, labels, 'notice'));
 }
-function relatedJob(stack, similar) {
-    const job = stack.prometheus?.config?.jobs.find(({ name }) => name.value === similar);
-    return job ? [{ message: 'the scrape job', at: job.name.at }] : [];
+function matchesNone(pattern, labels) {
+    try {
+        return [...labels].every((label) => !matchWhole(pattern, label));
+    }
+    catch {
+        return false;
+    }
+}
+function problem(stack, selector, { operator, value, valueStart, valueEnd }, name, labels, severity) {
+    const at = writtenAt(selector, valueStart, valueEnd);
+    if (!at)
+        return [];
+    const similar = nearest(name, labels);
+    const job = stack.prometheus?.config?.jobs.find((one) => one.name.value === similar);
+    const edit = similar === undefined ? undefined : replaceWithin(at, name, similar);
+    const shown = operator === '=' ? `job="${value}"` : `job=~"${value}"`;
+    const called = name === value && operator === '=~' ? 'that' : `"${name}"`;
+    return [
+        {
+            message: `${selector.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
+            at,
+            severity: selector.of === 'panel' ? 'notice' : severity,
+            ...(similar === undefined ? {} : { help: `write "${similar}" in place of "${name}"` }),
+            related: unknown_job_relatedTo(stack, job),
+            ...(edit ? { fix: { safety: 'safe', title: `write ${similar ?? ''}`, edits: [edit] } } : {}),
+        },
+    ];
+}
+function unknown_job_relatedTo(stack, job) {
+    const first = job ?? stack.prometheus?.config?.jobs[0];
+    return first ? [{ message: job ? 'this job' : 'the first scrape job', at: first.name.at }] : [];
+}
+function listed(labels) {
+    const shown = [...labels].slice(0, 5).map((label) => `"${label}"`);
+    return labels.size > 5 ? `${shown.join(', ')} and ${String(labels.size - 5)} more` : shown.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/unknown-key.ts
@@ -53175,6 +54149,993 @@ const unknown_key_rule = {
     remedy: 'mend the spelling, or move the key to the section it belongs to',
     check: (document) => documentProblems(document).unknownKeys,
 };
+
+;// CONCATENATED MODULE: ./src/rules/endpoint.ts
+
+
+const SCHEME_PORTS = {
+    http: 80,
+    https: 443,
+    redis: 6379,
+    rediss: 6379,
+    postgres: 5432,
+    postgresql: 5432,
+    mongodb: 27_017,
+    amqp: 5672,
+};
+/** The endpoint that an address is; undefined when it is none, as with a template or a socket. */
+function endpointOf(stack, { address, defaultPort, wants = 'http', ...rest }) {
+    if (/\{\{|\$\{|\$__|[\s,]/.test(address))
+        return undefined;
+    const [, scheme, slashes = '', user = '', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(\/\/)?([^/@]*@)?([^/?#]*)/i.exec(
+    // Without slashes what is before the colon is a host.
+    address.includes('//') ? address : `//${address}`) ?? [];
+    const parts = slashes === '' || authority.includes('$') ? undefined : splitAddress(authority);
+    if (!parts)
+        return undefined;
+    const port = parts.port ?? (scheme === undefined ? defaultPort : SCHEME_PORTS[scheme.toLowerCase()]);
+    const before = user === '' ? (address.includes('//') ? '//' : '') : '@';
+    return {
+        ...rest,
+        wants,
+        host: parts.host,
+        port,
+        written: { before, authority },
+        meaning: meaningOfHost(stack, rest.asker, parts.host),
+        knowsOthers: networkView(stack, rest.asker).knowsOthers,
+    };
+}
+/** A URL without what may be secret in it: user, password, parameters. */
+function publicPart(url) {
+    return url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
+}
+
+;// CONCATENATED MODULE: ./src/rules/dns-endpoints.ts
+
+
+/** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
+function dnsEndpoints(stack) {
+    const { prometheus } = stack;
+    if (!prometheus)
+        return [];
+    const asker = prometheus.service;
+    return (prometheus.config?.jobs ?? []).flatMap((job) => items(child(job.node, 'dns_sd_configs')).flatMap((discovery) => {
+        const type = (yaml_node_text(child(discovery, 'type')) ?? 'SRV').toUpperCase();
+        if (type !== 'A' && type !== 'AAAA')
+            return [];
+        const port = Number(yaml_node_text(child(discovery, 'port')));
+        return items(child(discovery, 'names')).flatMap((node) => {
+            const name = yaml_node_text(node);
+            const endpoint = name === undefined || name.includes('/')
+                ? undefined
+                : endpointOf(stack, {
+                    asker,
+                    askerTitle: 'Prometheus',
+                    label: `name "${name}" of dns_sd_configs in scrape job "${job.name.value}"`,
+                    at: node.at,
+                    subject: { job: job.name.value },
+                    address: name,
+                    wants: 'metrics',
+                });
+            // Relabelling may take another port.
+            return endpoint ? [{ ...endpoint, port: job.relabels || !(port > 0) ? undefined : port, hostOnly: true }] : [];
+        });
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/rules/port-state.ts
+
+
+
+
+/** Whether nothing speaks against a port. */
+function mayAnswer({ kind }) {
+    return kind === 'open' || kind === 'unknown';
+}
+/** Programs that open no port but those that their flags and variables name, whatever their configuration says. */
+const FLAGS_ALONE = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
+const port_state_known = new WeakMap();
+/** Judges a port of a service together with all that shares its network namespace. */
+function portState(stack, service, port) {
+    let states = port_state_known.get(service);
+    if (!states)
+        port_state_known.set(service, (states = new Map()));
+    let state = states.get(port);
+    if (!state)
+        states.set(port, (state = port_state_judge(stack, service, port)));
+    return state;
+}
+/** The ports on which a known program listens; undefined when the program is not known. */
+function knownPorts(stack, service) {
+    if (service === stack.prometheus?.service)
+        return [{ port: stack.prometheus.port, metrics: true, http: true }];
+    const ports = listeningPorts(service);
+    return ports.length === 0
+        ? undefined
+        : ports.map(({ port, metrics, protocol }) => ({
+            port,
+            metrics: metrics !== undefined,
+            http: protocol === undefined || protocol.startsWith('http'),
+        }));
+}
+function port_state_judge(stack, service, port) {
+    const members = namespaceOf(stack, networkView(stack, service).owner);
+    if (members.some((one) => knownPorts(stack, one)?.some((own) => own.port === port)))
+        return { kind: 'open' };
+    const declared = members.flatMap((one) => [...declaredPorts(one)]);
+    const isDeclared = declared.includes(port);
+    const alone = members.length === 1;
+    const byFlags = alone && opensNothingElse(stack, service);
+    if (isDeclared && !byFlags)
+        return { kind: 'open' };
+    const isMentioned = members.some((one) => mentions(one, port));
+    const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
+    if (mapping && !isDeclared) {
+        // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
+        // The configuration of a proxy may listen there as well.
+        const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
+        return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
+    }
+    const right = alone ? knownPorts(stack, service) : undefined;
+    if (isMentioned && !byFlags)
+        return { kind: 'unknown' };
+    if (right)
+        return {
+            kind: 'closed',
+            title: titleOf(stack, service),
+            right,
+            certain: byFlags && !isMentioned && !isDeclared,
+            configured: !byFlags && isConfigured(service),
+        };
+    return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
+}
+function opensNothingElse(stack, service) {
+    if (service === stack.prometheus?.service)
+        return !service.hasBuild && service.entrypoint.length === 0;
+    const image = knownOf(service);
+    return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
+}
+function isConfigured({ mounts, command, environment }) {
+    if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly)))
+        return true;
+    return (command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name)));
+}
+function titleOf(stack, service) {
+    return knownOf(service)?.title ?? (service === stack.prometheus?.service ? 'Prometheus' : service.name);
+}
+/** Whether a service says the number anywhere that may make its program listen on it. */
+function mentions(service, port) {
+    const number = new RegExp(`(?<!\\d)${String(port)}(?!\\d)`);
+    const words = [...service.entrypoint, ...service.command].map(({ value }) => value);
+    for (const value of service.environment.values())
+        if (value)
+            words.push(value.value);
+    for (const label of service.labels.values())
+        if (label)
+            words.push(label.value);
+    words.push(...(service.healthcheck?.test ?? []));
+    return words.some((word) => number.test(word));
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-repairs.ts
+
+
+
+
+
+
+
+/** What to write in place of host and port, as words and as an edit. */
+function rewritten({ at, written, port: before, hostOnly }, host, port, isSafe) {
+    if (hostOnly && port !== before)
+        return { help: `write port ${String(port)}` };
+    const whole = port === undefined || hostOnly ? host : `${host}:${String(port)}`;
+    const help = `write "${whole}"`;
+    if (!written)
+        return { help };
+    // A port that was not written is not added unless it changes.
+    const keepsPort = port === before && !/:\d+$/.test(written.authority);
+    const text = written.before + (keepsPort ? host : whole);
+    const edit = replaceWithin(at, written.before + written.authority, text);
+    if (!edit)
+        return { help };
+    return {
+        help,
+        fix: {
+            safety: isSafe ? 'safe' : 'suggested',
+            title: `write "${text.slice(written.before.length)}"`,
+            edits: [edit],
+        },
+    };
+}
+const endpoint_repairs_COMPARISONS = 50_000;
+const visible = new WeakMap();
+/** Worked out once a service, since a job may have thousands of targets that nobody answers to. */
+function visibleNames(stack, asker) {
+    let names = visible.get(asker);
+    if (!names) {
+        const view = networkView(stack, asker);
+        const byName = new Map();
+        for (const service of stack.project.services)
+            for (const name of [service.name, service.containerName?.value])
+                if (name !== undefined && service.networks.size > 0 && service !== view.owner)
+                    byName.set(name, service);
+        for (const [name, found] of serviceNames(stack).active)
+            for (const { service, network } of found)
+                if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name))
+                    byName.set(name, service);
+        names = {
+            services: stack.project.services.map(({ name }) => name),
+            byName,
+            similar: new Map(),
+            budget: endpoint_repairs_COMPARISONS,
+        };
+        visible.set(asker, names);
+    }
+    return names;
+}
+/** The name that a misspelt one was meant to be. `isClose`: only it can be meant, and it answers on that port. */
+function similarName(stack, { asker, host, port }, names) {
+    const { byName, similar } = names;
+    if (!similar.has(host)) {
+        names.budget -= byName.size;
+        similar.set(host, names.budget < 0 ? undefined : nearest(host, byName.keys()));
+    }
+    const name = similar.get(host);
+    const service = name === undefined ? undefined : byName.get(name);
+    if (name === undefined || service === undefined)
+        return undefined;
+    const answers = port !== undefined && (portState(stack, service, port).kind === 'open' || declaredPorts(service).size === 0);
+    const isShared = [...networkView(stack, service).networks].some((one) => networkView(stack, asker).networks.has(one));
+    return { name, service, isClose: answers && isShared && Math.abs(name.length - host.length) <= 1 };
+}
+const offers = new WeakMap();
+/** Worked out once a service and port. */
+function offering(stack, { asker, port = 0 }) {
+    let known = offers.get(asker);
+    if (!known)
+        offers.set(asker, (known = new Map()));
+    let found = known.get(port);
+    if (!found)
+        known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
+    return found;
+}
+function ownState(stack, asker, port) {
+    const members = namespaceOf(stack, networkView(stack, asker).owner);
+    const state = portState(stack, asker, port);
+    if (state.kind === 'open')
+        return 'open';
+    // What shares the namespace may listen on any port when nothing is known of it.
+    if (members.some((one) => one !== asker && knownPorts(stack, one) === undefined))
+        return 'open';
+    const isPlain = members.length === 1 && !asker.hasBuild && asker.entrypoint.length === 0 && knownOf(asker) !== undefined;
+    return isPlain ? 'closed' : 'unlikely';
+}
+/** The only service on a network of the asker that has the port, on the host or in its container. */
+function onlyOther(stack, asker, port) {
+    const { networks } = networkView(stack, asker);
+    const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
+        const view = networkView(stack, service);
+        return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
+    });
+    return found.length === 1 ? found[0] : undefined;
+}
+const owners = new WeakMap();
+/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
+function portOwners(stack) {
+    let ports = owners.get(stack);
+    if (!ports) {
+        const byPort = new Map();
+        for (const service of stack.project.services) {
+            const own = new Map();
+            for (const { port } of knownPorts(stack, service) ?? [])
+                own.set(port, port);
+            for (const port of declaredPorts(service))
+                own.set(port, port);
+            for (const { hostPort, containerPort } of service.ports)
+                if (hostPort !== undefined)
+                    own.set(hostPort, containerPort);
+            for (const [port, inside] of own) {
+                const list = byPort.get(port);
+                if (list)
+                    list.push({ service, port: inside });
+                else
+                    byPort.set(port, [{ service, port: inside }]);
+            }
+        }
+        owners.set(stack, (ports = byPort));
+    }
+    return ports;
+}
+
+;// CONCATENATED MODULE: ./src/rules/host-faults.ts
+
+
+
+const host_faults_known = new WeakMap();
+/** Who has which port of the machine; worked out once a stack. */
+function machinePorts(stack) {
+    let ports = host_faults_known.get(stack);
+    if (!ports) {
+        const byHostPort = new Map();
+        const byContainerPort = new Map();
+        const exposed = new Map();
+        for (const service of stack.project.services) {
+            for (const mapping of service.ports) {
+                if (mapping.hostPort !== undefined)
+                    push(byHostPort, mapping.hostPort, { service, mapping });
+                push(byContainerPort, mapping.containerPort, { service, mapping });
+            }
+            for (const port of declaredPorts(service))
+                push(exposed, port, service);
+        }
+        const hasHostServices = stack.project.services.some((one) => networkView(stack, one).mode === 'host');
+        ports = { byHostPort, byContainerPort, exposed, hasHostServices };
+        host_faults_known.set(stack, ports);
+    }
+    return ports;
+}
+function push(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+/** What is wrong with an address that means the machine that Docker runs on. */
+function faultOfMachine(stack, endpoint) {
+    const { meaning, asker, host, port } = endpoint;
+    if (meaning.kind === 'no-gateway')
+        return {
+            kind: 'gateway-missing',
+            problem: {
+                message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
+                help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
+                related: [{ message: 'the service is defined here', at: asker.at }],
+            },
+        };
+    if (meaning.kind !== 'machine')
+        return undefined;
+    if (meaning.through === 'host-network')
+        return ofHostNetwork(stack, endpoint);
+    if (networkView(stack, asker).closed)
+        return closedIn(endpoint);
+    const published = port === undefined ? [] : (machinePorts(stack).byHostPort.get(port) ?? []);
+    const [first] = published;
+    if (!first || !published.every(({ mapping }) => host_faults_isLoopback(mapping.hostAddress)))
+        return undefined;
+    return {
+        kind: 'port-on-loopback',
+        problem: {
+            message: `is a port that service "${first.service.name}" publishes on ${first.mapping.hostAddress} alone, where containers cannot reach it`,
+            ...rewritten(endpoint, first.service.name, first.mapping.containerPort, false),
+            subject: { service: first.service.name },
+            related: [{ message: 'published here', at: first.mapping.at }],
+        },
+    };
+}
+function host_faults_isLoopback(address) {
+    return address.startsWith('127.') || address === '::1' || address === 'localhost';
+}
+/** The gateway of an internal network leads nowhere. Verified on Docker Engine 28. */
+function closedIn({ asker, askerTitle }) {
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is the host, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+/** On the host network localhost is the machine, where published ports answer. */
+function ofHostNetwork(stack, endpoint) {
+    const { askerTitle, host, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const ports = machinePorts(stack);
+    if (ports.byHostPort.has(port))
+        return undefined;
+    const [published, another] = ports.byContainerPort.get(port) ?? [];
+    const hostPort = another ? undefined : published?.mapping.hostPort;
+    if (published && hostPort !== undefined)
+        return {
+            kind: 'from-host-network',
+            problem: {
+                message: `uses port ${String(port)} of service "${published.service.name}", which on the host, where ${askerTitle} is, is ${String(hostPort)}`,
+                ...rewritten(endpoint, host, hostPort, !ports.hasHostServices),
+                severity: 'warning',
+                subject: { service: published.service.name },
+                related: [{ message: 'published here', at: published.mapping.at }],
+            },
+        };
+    const [exposing, more] = ports.exposed.get(port) ?? [];
+    if (!exposing || more || published || networkView(stack, exposing).mode === 'host')
+        return undefined;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `uses port ${String(port)} of service "${exposing.name}", which is not published on the host, where ${askerTitle} is`,
+            help: `publish the port, or put "${endpoint.asker.name}" on a network of the project`,
+            severity: 'warning',
+            subject: { service: exposing.name },
+            related: [{ message: 'the service is defined here', at: exposing.at }],
+        },
+    };
+}
+/** The name of a service, asked from the host network. Verified on Docker Engine 28. */
+function fromHostNetwork(endpoint, service) {
+    const { asker, askerTitle, port } = endpoint;
+    const mapping = service.ports.find(({ containerPort, hostPort }) => containerPort === port || hostPort === port);
+    const hostPort = service.networkMode?.value === 'host' ? port : mapping?.hostPort;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `names service "${service.name}", but ${askerTitle} is on the host network, where names of services do not resolve`,
+            ...(hostPort === undefined
+                ? { help: `put "${asker.name}" on a network of the project, or publish the port and write localhost` }
+                : rewritten(endpoint, 'localhost', hostPort, false)),
+            subject: { service: service.name },
+            related: [
+                { message: 'the network is set here', at: asker.networkMode?.at ?? asker.at },
+                ...(mapping ? [{ message: 'published here', at: mapping.at }] : []),
+            ],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/name-faults.ts
+
+/** What is wrong with an address whose host names a service that it does not reach. */
+function faultOfName(endpoint, meaning) {
+    const { service } = meaning;
+    const at = {
+        subject: { service: service.name },
+        related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
+    };
+    switch (meaning.kind) {
+        case 'inactive':
+            return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
+        case 'on-host':
+            return {
+                kind: 'host-network',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
+                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
+                },
+            };
+        case 'no-network':
+            return {
+                kind: 'without-network',
+                problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
+            };
+        case 'guest':
+            return {
+                kind: 'shares-namespace',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
+                    ...(meaning.owner.networks.size > 0
+                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
+                        : {}),
+                },
+            };
+        case 'generated':
+            return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
+        case 'swarm':
+            return {
+                kind: 'unknown-service',
+                problem: {
+                    ...at,
+                    severity: 'warning',
+                    message: 'has a name that resolves in Swarm only',
+                    ...rewritten(endpoint, service.name, endpoint.port, false),
+                },
+            };
+    }
+}
+function generated(endpoint, separator, service) {
+    return {
+        message: separator === '_'
+            ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
+            : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
+        ...rewritten(endpoint, service, endpoint.port, true),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/port-faults.ts
+
+
+const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
+/** What is wrong with the port of an address whose host resolves. */
+function faultOfPort(stack, endpoint, service) {
+    const { port, host, wants } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = portState(stack, service, port);
+    if (state.kind === 'open' || state.kind === 'unknown')
+        return undefined;
+    const subject = { service: service.name };
+    const defined = [{ message: 'the service is defined here', at: service.at }];
+    if (state.kind === 'published')
+        return {
+            kind: 'published-port',
+            problem: {
+                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
+                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
+                subject,
+                related: [{ message: 'published here', at: state.mapping.at }],
+                ...(state.certain ? {} : { severity: 'warning' }),
+            },
+        };
+    if (state.kind === 'undeclared')
+        return {
+            kind: 'undeclared-port',
+            problem: {
+                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
+                subject,
+                related: defined,
+            },
+        };
+    const right = portThatIsMeant(state.right, wants);
+    const ports = state.right.map((one) => String(one.port)).join(', ');
+    return {
+        kind: 'wrong-port',
+        problem: {
+            message: `uses port ${String(port)}; ${port_faults_named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
+            ...(right === undefined
+                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
+                : rewritten(endpoint, host, right, state.certain)),
+            subject,
+            related: defined,
+            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
+        },
+    };
+}
+function port_faults_named(service, title) {
+    return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
+}
+/** The one port that serves what is asked for; undefined when several do, or none. */
+function portThatIsMeant(ports, wants) {
+    const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
+    const [only, second] = fitting;
+    return second === undefined ? only?.port : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-faults.ts
+
+
+
+
+
+
+/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
+function isFine(stack, { asker, meaning, port }) {
+    if (meaning.kind === 'outside')
+        return !networkView(stack, asker).closed;
+    if (meaning.kind !== 'service' || !meaning.shared)
+        return false;
+    return port === undefined || mayAnswer(portState(stack, meaning.service, port));
+}
+/** What is wrong with an address by these files; undefined for whatever may work. */
+function faultOf(stack, endpoint) {
+    const fault = endpoint_faults_judge(stack, endpoint);
+    if (!fault || !endpoint.knowsOthers || !NAME_FAULTS.has(fault.kind))
+        return fault;
+    // On an external network the name may be that of something else.
+    return { kind: fault.kind, problem: { ...fault.problem, severity: 'warning' } };
+}
+const NAME_FAULTS = new Set([
+    'unknown-service',
+    'profile-off',
+    'no-shared-network',
+    'host-network',
+    'without-network',
+    'shares-namespace',
+]);
+function endpoint_faults_judge(stack, endpoint) {
+    const { meaning } = endpoint;
+    switch (meaning.kind) {
+        case 'service':
+            return meaning.shared ? faultOfPort(stack, endpoint, meaning.service) : noSharedNetwork(stack, endpoint);
+        case 'unknown':
+            return unknownService(stack, endpoint);
+        case 'localhost':
+            return localhost(stack, endpoint);
+        case 'machine':
+        case 'no-gateway':
+            return faultOfMachine(stack, endpoint);
+        case 'from-host':
+            return fromHostNetwork(endpoint, meaning.service);
+        case 'outside':
+            return outside(stack, endpoint);
+        case 'inactive':
+        case 'on-host':
+        case 'no-network':
+        case 'guest':
+        case 'generated':
+        case 'swarm':
+            return faultOfName(endpoint, meaning);
+    }
+}
+function unknownService(stack, endpoint) {
+    const names = visibleNames(stack, endpoint.asker);
+    const similar = similarName(stack, endpoint, names);
+    if (!similar)
+        return {
+            kind: 'unknown-service',
+            problem: { message: `names no service; services are ${names.services.slice(0, 8).join(', ')}` },
+        };
+    return {
+        kind: 'unknown-service',
+        problem: {
+            message: `names no service; did you mean "${similar.name}"?`,
+            ...rewritten(endpoint, similar.name, endpoint.port, similar.isClose),
+            related: [{ message: 'the service is defined here', at: similar.service.at }],
+        },
+    };
+}
+function noSharedNetwork(stack, { asker, askerTitle, meaning }) {
+    if (meaning.kind !== 'service')
+        return undefined;
+    const { service } = meaning;
+    const own = [...networkView(stack, asker).owner.networks.keys()].join(', ');
+    const theirs = service.networkMode?.value ?? [...service.networks.keys()].join(', ');
+    return {
+        kind: 'no-shared-network',
+        problem: {
+            message: `shares no network with ${askerTitle}: service "${service.name}" is on ${theirs || 'none'}, "${asker.name}" on ${own || 'none'}`,
+            subject: { service: service.name },
+            related: [{ message: 'the service is defined here', at: service.at }],
+        },
+    };
+}
+function localhost(stack, endpoint) {
+    const { asker, askerTitle, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = offering(stack, endpoint);
+    if (state.own !== 'closed' && state.own !== 'unlikely')
+        return undefined;
+    return {
+        kind: 'localhost',
+        problem: {
+            message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
+            ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
+            related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
+            subject: { service: asker.name },
+            ...(state.own === 'unlikely' ? { severity: 'warning' } : {}),
+        },
+    };
+}
+/** From networks that have no way out, names of the world do not even resolve. Verified on Docker Engine 28. */
+function outside(stack, { asker, askerTitle, host }) {
+    const { closed, knowsOthers, networks, extraHosts } = networkView(stack, asker);
+    const isName = host.includes('.') && /[a-z]/i.test(host) && !host.includes(':');
+    if (!closed || knowsOthers || !isName || extraHosts.has(host.toLowerCase()))
+        return undefined;
+    // A network's name after a dot is a name of Docker's own.
+    if ([...networks].some((network) => host.endsWith(`.${network}`)))
+        return undefined;
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is outside the project, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-problems.ts
+
+/**
+ * Judges a group of addresses once a stack and sorts the problems by their kind, so that each rule only looks at its own: a job
+ * may have ten thousand targets.
+ */
+function sortedProblems(collect) {
+    const known = new WeakMap();
+    return (stack, kind) => {
+        let sorted = known.get(stack);
+        if (!sorted)
+            known.set(stack, (sorted = endpoint_problems_sort(stack, collect(stack))));
+        return [...(sorted.get(kind) ?? [])];
+    };
+}
+function endpoint_problems_sort(stack, endpoints) {
+    const sorted = new Map();
+    for (const endpoint of endpoints) {
+        const fault = faultOf(stack, endpoint);
+        if (!fault)
+            continue;
+        const problem = reported(endpoint, fault.problem);
+        const list = sorted.get(fault.kind);
+        if (list)
+            list.push(problem);
+        else
+            sorted.set(fault.kind, [problem]);
+    }
+    return sorted;
+}
+/** The problem with the endpoint's place, its name before the message, and what it is about. */
+function reported({ label, at, subject }, problem) {
+    return {
+        ...problem,
+        message: `${label} ${problem.message}`,
+        at,
+        subject: { ...subject, ...problem.subject },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-problems.ts
+
+
+const resolved = new WeakMap();
+/** Every target that is scraped, static or from a file, with the meaning of its host. */
+function resolvedTargets(stack) {
+    let targets = resolved.get(stack);
+    if (!targets) {
+        targets = resolve(stack);
+        resolved.set(stack, targets);
+    }
+    return targets;
+}
+/** The problems of each target that is scraped; relabelling has been applied. */
+function eachTarget(stack, judge) {
+    return resolvedTargets(stack).flatMap((one) => {
+        const problem = judge(one);
+        if (!problem)
+            return [];
+        const { job, target } = one;
+        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+    });
+}
+function resolve(stack) {
+    const service = stack.prometheus?.service;
+    if (!service)
+        return [];
+    return scrapeTargets(stack).flatMap((scraped) => {
+        const { job, written, address, scheme, droppedBy } = scraped;
+        const parts = droppedBy ? undefined : splitAddress(address);
+        if (!parts)
+            return [];
+        const meaning = meaningOfHost(stack, service, parts.host);
+        const port = parts.port ?? (scheme === 'https' ? 443 : 80);
+        return [{ job, target: written, host: parts.host, port, meaning, scraped }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
+
+
+
+
+
+
+/** The problems of a kind of all scrape targets. */
+const targetProblems = sortedProblems(targetEndpoints);
+function* targetEndpoints(stack) {
+    yield* listedEndpoints(stack);
+    yield* dnsEndpoints(stack);
+}
+function* listedEndpoints(stack) {
+    const asker = stack.prometheus?.service;
+    if (!asker)
+        return;
+    const { knowsOthers } = networkView(stack, asker);
+    const proxied = new Map();
+    for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
+        if (isFine(stack, { asker, meaning, port }))
+            continue;
+        let isProxied = proxied.get(job);
+        if (isProxied === undefined)
+            proxied.set(job, (isProxied = usesProxy(job.node)));
+        if (isProxied)
+            continue;
+        const isWritten = scraped.address === target.value;
+        yield {
+            asker,
+            askerTitle: 'Prometheus',
+            label: `target "${target.value}" of scrape job "${job.name.value}"${isWritten ? '' : `, scraped at "${scraped.address}",`}`,
+            at: target.at,
+            subject: { job: job.name.value, target: target.value },
+            host,
+            port,
+            ...(isWritten ? { written: { before: '', authority: target.value } } : {}),
+            meaning,
+            knowsOthers,
+            wants: 'metrics',
+        };
+    }
+}
+/** Whether something else asks in its place, from wherever that is. */
+function usesProxy(node) {
+    return child(node, 'proxy_url') !== undefined || child(node, 'proxy_from_environment') !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/scraped-ports.ts
+
+
+
+
+
+const scraped_ports_known = new WeakMap();
+/** Every target of a known image. What a proxy asks in the place of Prometheus is left out, as are names that do not resolve. */
+function scrapedServices(stack) {
+    let services = scraped_ports_known.get(stack);
+    if (!services) {
+        services = scraped_ports_lookUp(stack);
+        scraped_ports_known.set(stack, services);
+    }
+    return services;
+}
+function scraped_ports_lookUp(stack) {
+    const proxied = new Map();
+    return resolvedTargets(stack).flatMap((target) => {
+        const { meaning, job, port } = target;
+        const owner = meaning.kind === 'service' && meaning.shared
+            ? meaning.service
+            : meaning.kind === 'localhost'
+                ? stack.prometheus?.service
+                : undefined;
+        if (!owner)
+            return [];
+        let isProxied = proxied.get(job);
+        if (isProxied === undefined)
+            proxied.set(job, (isProxied = usesProxy(job.node)));
+        if (isProxied)
+            return [];
+        for (const service of namespaceOf(stack, networkView(stack, owner).owner)) {
+            const listens = listeningPorts(service).find((one) => one.port === port);
+            const image = listens && knownOf(service);
+            if (image)
+                return [{ ...target, service, image, listens }];
+        }
+        return [];
+    });
+}
+/** The problems of each target of a known image. */
+function eachScraped(stack, judge) {
+    return scrapedServices(stack).flatMap((one) => {
+        const problem = one.listens && judge(one, one.listens);
+        if (!problem)
+            return [];
+        const subject = { job: one.job.name.value, target: one.target.value, service: one.service.name };
+        return [{ at: one.target.at, ...problem, subject }];
+    });
+}
+/** Whether some word or variable of a service matches: one that may change what is known of its image. */
+function isTold({ command, environment }, pattern) {
+    if (command.some(({ value }) => pattern.test(value)))
+        return true;
+    for (const name of environment.keys())
+        if (pattern.test(name))
+            return true;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/rules/served-path.ts
+
+/** Servers whose paths all start with `--web.route-prefix`, or else with the path of `--web.external-url`. */
+const PREFIXED = new Set([
+    'prometheus',
+    'alertmanager',
+    'pushgateway',
+    'blackbox-exporter',
+]);
+/** The route prefix of a service without a slash at its end, and the word that gives it; undefined when there is none. */
+function served_path_routePrefix(service) {
+    const prefix = flag(service, 'web.route-prefix');
+    const url = prefix ? undefined : flag(service, 'web.external-url');
+    const given = prefix ?? url;
+    if (!given)
+        return undefined;
+    const path = url ? url.value.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '') : given.value;
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    return trimmed === '' ? undefined : { value: `/${trimmed}`, at: given.at };
+}
+/** A path as Prometheus asks for it: it starts with a slash, also when none is written. */
+function askedPath(written) {
+    return written.startsWith('/') ? written : `/${written}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/alerting/unknown-metric.ts
+
+
+
+
+
+
+
+
+
+/** What gives metrics of any name: gateways, translators, servers that hand on what they have. */
+const ANY_ROLE = new Set(['pushgateway', 'tool', 'tracing']);
+const ANY_NAME = new Set(['statsd-exporter', 'graphite-exporter', 'thanos', 'mimir', 'vmagent', 'victoria-metrics']);
+/** What may have metrics of its own, beside those that its image has. */
+const APPLICATION = new Set(['app', 'base', 'proxy']);
+/** Exporters whose names no application gives to its own metrics, as many do with `redis_` for their connections. */
+const UNMISTAKABLE = new Set(['node-exporter', 'cadvisor', 'dcgm-exporter', 'process-exporter']);
+/** Metrics of an exporter that is not scraped. */
+const unknown_metric_rule = {
+    scope: 'stack',
+    code: 'alerting/unknown-metric',
+    severity: 'notice',
+    summary: 'a rule or a panel asks for a metric of an exporter that the stack does not scrape',
+    why: 'Names of metrics start with the name of their exporter. When everything that is scraped is known, and none of it has such names, the expression gives nothing.',
+    remedy: 'add the exporter to the stack and scrape it, or remove the expression',
+    check(stack) {
+        const scraped = whatIsScraped(stack);
+        if (!scraped)
+            return [];
+        const judged = new Map();
+        const problems = [];
+        for (const selector of askedSelectors(stack)) {
+            const { metric } = selector;
+            if (metric === undefined)
+                continue;
+            let owners = judged.get(metric);
+            if (!owners)
+                judged.set(metric, (owners = missing(stack, metric, scraped)));
+            const [owner] = owners;
+            const at = owner && writtenAt(selector, selector.start, selector.start + metric.length);
+            if (!owner || !at)
+                continue;
+            const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
+            problems.push({
+                message: `${selector.owner()} asks for ${metric}, a metric of ${owner.title}, which ${service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have'}`,
+                at,
+                help: service
+                    ? `add a scrape job for service "${service.name}"`
+                    : `add a service with the image ${owner.repositories[0] ?? owner.title} and a scrape job for it, or remove the expression`,
+                ...(service ? { related: [{ message: 'the service', at: service.at }] } : {}),
+            });
+        }
+        return problems;
+    },
+};
+/** Undefined when something is scraped that may give metrics of any name. */
+function whatIsScraped(stack) {
+    if (takesOtherSamples(stack) || hasCollector(stack))
+        return undefined;
+    const jobs = stack.prometheus?.config?.jobs ?? [];
+    if (jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs')))
+        return undefined;
+    if (jobs.some(({ node }) => usesProxy(node) || node.entries.has('honor_labels')))
+        return undefined;
+    const known = new Map(scrapedServices(stack).map((one) => [one.scraped, one]));
+    const images = new Set();
+    let applications = false;
+    for (const { scraped, meaning } of resolvedTargets(stack)) {
+        const one = known.get(scraped);
+        if (!one && (meaning.kind !== 'service' || knownOf(meaning.service)))
+            return undefined;
+        if (!one)
+            applications = true;
+        else if (ANY_ROLE.has(one.image.role) || ANY_NAME.has(one.image.name))
+            return undefined;
+        // Another path may be that of a federation.
+        else if (one.listens?.metrics !== askedPath(scraped.metricsPath))
+            return undefined;
+        else {
+            images.add(one.image.name);
+            applications ||= APPLICATION.has(one.image.role);
+        }
+    }
+    return images.size > 0 || applications ? { images, applications } : undefined;
+}
+/** The images that have metrics of such a name, when none of them is scraped. */
+function missing(stack, metric, { images, applications }) {
+    if (metric.includes(':') || recordedMetrics(stack).has(metric))
+        return [];
+    const owners = imagesByPrefix().filter(({ prefixes }) => prefixes.some((prefix) => metric.startsWith(prefix)));
+    if (owners.some(({ image }) => images.has(image.name)))
+        return [];
+    if (applications && !owners.every(({ image }) => UNMISTAKABLE.has(image.name)))
+        return [];
+    return owners.map(({ image }) => image);
+}
 
 ;// CONCATENATED MODULE: ./src/rules/alertmanager-integrations.ts
 function either(key) {
@@ -53620,6 +55581,47 @@ const duplicate_time_interval_rule = {
         });
     },
 };
+
+;// CONCATENATED MODULE: ./src/rules/alertmanager/empty-receiver.ts
+
+
+/** Names that say that nothing is to be sent. */
+const ON_PURPOSE = /null|black.?hole|none|drop|void|dev.?null|silen|ignore|mute|noop|nowhere|empty|discard/i;
+/** A route whose alerts reach nobody. */
+const empty_receiver_rule = {
+    scope: 'document',
+    kinds: ['alertmanager'],
+    code: 'alertmanager/empty-receiver',
+    severity: 'notice',
+    summary: 'the receiver of the root route has no integration',
+    why: 'An alert that no other route takes goes to the receiver of the root route. One without any integration sends nothing, and nobody is told.',
+    remedy: 'add an integration such as webhook_configs to the receiver, or call it "null" when nothing is to be sent',
+    check(document) {
+        const [root] = mappingsOf(document, 'root_route');
+        const name = child(root?.node, 'receiver');
+        const receivers = mappingsOf(document, 'receiver');
+        const receiver = receivers.find(({ node }) => yaml_node_text(child(node, 'name')) === yaml_node_text(name))?.node;
+        const written = yaml_node_text(name) ?? '';
+        if (!name || !receiver || sends(receiver))
+            return [];
+        // A catch-all that sends nothing is a way to write it when other routes do send.
+        if (ON_PURPOSE.test(written) && receivers.some(({ node }) => sends(node)))
+            return [];
+        const none = receivers.every(({ node }) => !sends(node));
+        return [
+            {
+                message: none
+                    ? `no receiver has an integration, so that nobody is told of any alert`
+                    : `receiver "${written}" of the root route has no integration: alerts that no other route takes reach nobody`,
+                at: child(receiver, 'name')?.at ?? receiver.at,
+                related: [{ message: 'the root route', at: name.at }],
+            },
+        ];
+    },
+};
+function sends(receiver) {
+    return entries(receiver).some(([key, { value }]) => key.endsWith('_configs') && items(value).length > 0);
+}
 
 ;// CONCATENATED MODULE: ./src/rules/mount-facts.ts
 
@@ -54146,9 +56148,9 @@ const alertmanager_invalid_template_rule = {
         if (document.kind === 'template')
             return fileProblem(document);
         return [
-            ...valuesOf(document, 'template').flatMap((value) => problem(value, invalid_template_FUNCTIONS)),
+            ...valuesOf(document, 'template').flatMap((value) => invalid_template_problem(value, invalid_template_FUNCTIONS)),
             // These are parsed at the start as well, and there without Alertmanager's own functions.
-            ...['template-url', 'go-template'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => problem(value, []))),
+            ...['template-url', 'go-template'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => invalid_template_problem(value, []))),
         ];
     },
 };
@@ -54159,7 +56161,7 @@ function fileProblem({ file }) {
     const { message, start, end } = fault;
     return [{ message: `the file of templates cannot be parsed: ${message}`, at: { file, start, end } }];
 }
-function problem(value, functions) {
+function invalid_template_problem(value, functions) {
     const { node } = value;
     if (node.kind !== 'scalar')
         return [];
@@ -54662,6 +56664,118 @@ function tooMuch(route) {
     }));
 }
 
+;// CONCATENATED MODULE: ./src/rules/alertmanager/route-without-rule.ts
+
+
+
+
+
+
+
+
+
+/** Programs that send alerts of their own. */
+const SENDERS = /^(?:loki|mimir|thanos|vmalert|cortex|alertmanager-.*|elastalert.*)$/;
+/** Routes for a value that no alert has. */
+const route_without_rule_rule = {
+    scope: 'stack',
+    code: 'alertmanager/route-without-rule',
+    severity: 'notice',
+    summary: 'a route or an inhibition for a label value that no alerting rule sets',
+    why: 'When every alerting rule says itself what a label is, as with severity, no alert can have another value. What waits for one is never used, and the alerts go elsewhere.',
+    remedy: 'write a value that the rules set, or set it in a rule',
+    check(stack) {
+        const set = valuesSet(stack);
+        if (!set)
+            return [];
+        return stack.documents
+            .filter(({ kind }) => kind === 'alertmanager')
+            .flatMap((document) => conditions(document).flatMap((one) => route_without_rule_judge(one, set)));
+    },
+};
+/** Of each label that every alert sets, its values and where they are set first; undefined when others may send alerts too. */
+function valuesSet(stack) {
+    const { config } = stack.prometheus ?? {};
+    const alerts = rulesOf(stack).filter(({ alert }) => alert);
+    if (!config || alerts.length === 0 || hasUnseenFiles(stack))
+        return undefined;
+    if (items(child(config.root, 'alerting', 'alert_relabel_configs')).length > 0)
+        return undefined;
+    if (items(child(config.root, 'alerting', 'alertmanagers')).some((one) => child(one, 'alert_relabel_configs')))
+        return undefined;
+    const { services } = stack.project;
+    if (services.some(({ image }) => SENDERS.test(imageName(image?.value ?? ''))))
+        return undefined;
+    if (services.filter((one) => isPrometheusServer(stack, one)).length > 1)
+        return undefined;
+    const values = new Map();
+    for (const [index, rule] of alerts.entries()) {
+        const labels = labelsOf(rule);
+        if (rule.alert)
+            labels.set('alertname', { value: rule.alert.text, at: rule.alert.at });
+        for (const known of [...values.keys()])
+            if (!labels.has(known))
+                values.delete(known);
+        for (const [name, { value, at }] of labels) {
+            if (index === 0)
+                values.set(name, new Map());
+            const own = values.get(name);
+            if (value.includes('{{') || value === '')
+                values.delete(name);
+            else if (own && !own.has(value))
+                own.set(value, at);
+        }
+    }
+    return values;
+}
+/** `LABEL="value"`, the value in either quotes or none; one matcher only. */
+const MATCHER = /^\s*\{?\s*([a-zA-Z_]\w*)\s*(=~|!=|!~|=)\s*(?:"([^"\\]*)"|([^\s,"'{}=~!\\]+))\s*,?\s*\}?\s*$/;
+function conditions(document) {
+    const lines = valuesOf(document, 'matcher').flatMap(({ node }) => {
+        const [, label, operator, quoted, plain] = MATCHER.exec(yaml_node_text(node) ?? '') ?? [];
+        if (label === undefined || (operator !== '=' && operator !== '=~'))
+            return [];
+        return [{ label, regex: operator === '=~', value: quoted ?? plain ?? '', at: node.at }];
+    });
+    const mappings = valuesOf(document, 'match').flatMap(({ node, key }) => entries(node).map(([label, { value }]) => ({
+        label,
+        regex: key.endsWith('_re'),
+        value: yaml_node_text(value) ?? '',
+        at: value.at,
+    })));
+    return [...lines, ...mappings];
+}
+function route_without_rule_judge({ label, regex, value, at }, set) {
+    const values = set.get(label);
+    // An empty value is met by alerts without the label.
+    if (!values || value === '' || isMet(regex, value, [...values.keys()]))
+        return [];
+    const names = [...values.keys()];
+    const similar = regex ? undefined : nearest(value, names);
+    const edit = similar === undefined ? undefined : replaceWithin(at, value, similar);
+    const first = values.get(similar ?? names[0] ?? '');
+    const shown = names.slice(0, 5).map((name) => `"${name}"`);
+    return [
+        {
+            message: `no alerting rule sets ${label} to ${regex ? 'what matches ' : ''}"${value}"; the rules set ${shown.join(', ')}${names.length > 5 ? ` and ${String(names.length - 5)} more` : ''}`,
+            at,
+            ...(similar === undefined ? {} : { help: `write "${similar}" in place of "${value}"` }),
+            ...(first ? { related: [{ message: `set to "${similar ?? names[0] ?? ''}" here`, at: first }] } : {}),
+            ...(edit ? { fix: { safety: 'suggested', title: `write ${similar ?? ''}`, edits: [edit] } } : {}),
+        },
+    ];
+}
+function isMet(regex, value, names) {
+    if (!regex)
+        return names.includes(value);
+    try {
+        return ['', ...names].some((name) => matchWhole(value, name));
+    }
+    catch {
+        return true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rules/alertmanager/template-file-missing.ts
 
 
@@ -54718,7 +56832,7 @@ const undefined_receiver_rule = {
             const hint = similar ? `; did you mean "${similar}"?` : '';
             return [
                 {
-                    message: `the route's receiver "${name}" is not defined, expected ${listed(defined)}${hint}`,
+                    message: `the route's receiver "${name}" is not defined, expected ${undefined_receiver_listed(defined)}${hint}`,
                     at: receiver.at,
                     ...(similar
                         ? { help: `write "${similar}" in place of "${name}"`, fix: undefined_receiver_renaming(receiver.at, name, similar) }
@@ -54733,7 +56847,7 @@ function undefined_receiver_renaming(at, name, similar) {
     const edit = replaceWithin(at, name, similar);
     return edit && { safety: 'suggested', title: `write "${similar}" in place of "${name}"`, edits: [edit] };
 }
-function listed(names) {
+function undefined_receiver_listed(names) {
     if (names.length === 0)
         return 'a name from receivers, which are none';
     const some = names.slice(0, 5).map((name) => `"${name}"`);
@@ -56162,1074 +58276,6 @@ const compose_unknown_key_rule = {
     check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').unknownKeys),
 };
 
-;// CONCATENATED MODULE: ./src/model/generated-name.ts
-const generated_name_known = new WeakMap();
-/**
- * The service whose container Compose would call so, in a project of any name: `PROJECT-SERVICE-1`, or `PROJECT_SERVICE_1` by
- * Compose v1 and with --compatibility. A service with a container_name has no such name.
- */
-function generatedName(stack, name) {
-    const [, rest, separator] = /^(.+)([-_])\d+$/.exec(name) ?? [];
-    if (rest === undefined)
-        return undefined;
-    const services = generated_name_named(stack);
-    for (let at = rest.indexOf(separator ?? ''); at >= 0; at = rest.indexOf(separator ?? '', at + 1)) {
-        const service = at > 0 ? services.get(rest.slice(at + 1)) : undefined;
-        if (service)
-            return { kind: 'generated', service, separator: separator === '_' ? '_' : '-' };
-    }
-    return undefined;
-}
-function generated_name_named(stack) {
-    let services = generated_name_known.get(stack);
-    if (!services) {
-        const own = stack.project.services.filter(({ containerName }) => containerName === undefined);
-        services = new Map(own.map((service) => [service.name.toLowerCase(), service]));
-        generated_name_known.set(stack, services);
-    }
-    return services;
-}
-
-;// CONCATENATED MODULE: ./src/model/service-names.ts
-
-const service_names_known = new WeakMap();
-/** Every name that services answer to; built once a stack, since stacks have many targets. */
-function serviceNames(stack) {
-    let names = service_names_known.get(stack);
-    if (!names) {
-        names = { active: index(stack, stack.project.services), inactive: index(stack, stack.project.inactive) };
-        service_names_known.set(stack, names);
-    }
-    return names;
-}
-/**
- * The name of the service, its container_name and its hostname (Engine 20.10 and newer) are known on each of its networks, aliases
- * and fixed addresses on one. Verified on Docker Engine 28; for host names see https://github.com/moby/moby/pull/39204.
- */
-function index(stack, services) {
-    const names = new Map();
-    const add = (name, service, network) => {
-        if (name === undefined || name === '')
-            return;
-        const key = name.toLowerCase();
-        const list = names.get(key);
-        if (list)
-            list.push({ service, network });
-        else
-            names.set(key, [{ service, network }]);
-    };
-    for (const service of services) {
-        add(service.name, service);
-        add(service.containerName?.value, service);
-        add(service.hostname?.value, service);
-        for (const [network, aliases] of service.networks) {
-            const real = networkName(stack, network);
-            for (const alias of aliases)
-                add(alias, service, real);
-            for (const key of ['ipv4_address', 'ipv6_address'])
-                add(yaml_node_text(child(service.node, 'networks', network, key)), service, real);
-        }
-    }
-    return names;
-}
-/** What Docker calls a network of the project. */
-function networkName(stack, network) {
-    const definition = definitionOf(stack, network);
-    const named = yaml_node_text(child(definition, 'name')) ?? yaml_node_text(child(definition, 'external', 'name'));
-    return named ?? (isExternal(stack, network) ? network : `${stack.project.name}_${network}`);
-}
-/** Whether other projects may be on a network too, with names that these files cannot tell. */
-function isExternal(stack, network) {
-    const external = child(definitionOf(stack, network), 'external');
-    return external !== undefined && !(external.kind === 'scalar' && external.value === false);
-}
-/** Whether a network spans the machines of a swarm, where names such as `tasks.NAME` resolve. */
-function isOverlay(stack, network) {
-    return yaml_node_text(child(definitionOf(stack, network), 'driver')) === 'overlay';
-}
-/** Whether a network has no way out. */
-function isInternal(stack, network) {
-    const internal = child(definitionOf(stack, network), 'internal');
-    return internal?.kind === 'scalar' && internal.value === true && !isExternal(stack, network);
-}
-function definitionOf(stack, network) {
-    return child(stack.project.root, 'networks', network);
-}
-/** `NAME:ADDRESS`, `NAME=ADDRESS` or a mapping, in lower case. */
-function extraHosts(service) {
-    const node = child(service.node, 'extra_hosts');
-    const hosts = new Map();
-    if (node?.kind === 'sequence')
-        for (const item of node.items) {
-            const [, name, address] = /^([^:=]+)[:=](.*)$/s.exec(yaml_node_text(item) ?? '') ?? [];
-            if (name !== undefined)
-                hosts.set(name.trim().toLowerCase(), (address ?? '').trim());
-        }
-    for (const [name, { value }] of entries(node))
-        hosts.set(name.toLowerCase(), yaml_node_text(value) ?? '');
-    return hosts;
-}
-
-;// CONCATENATED MODULE: ./src/model/network-view.ts
-
-
-const views = new WeakMap();
-/** The view of a service, worked out once. */
-function networkView(stack, service) {
-    let known = views.get(stack);
-    if (!known)
-        views.set(stack, (known = new Map()));
-    let view = known.get(service);
-    if (!view)
-        known.set(service, (view = look(stack, service)));
-    return view;
-}
-/** Every service in the network namespace of `owner`, the owner first: they share addresses and ports. */
-function namespaceOf(stack, owner) {
-    let byOwner = guests.get(stack);
-    if (!byOwner) {
-        byOwner = new Map();
-        for (const service of stack.project.services) {
-            if (!service.networkMode?.value.startsWith('service:'))
-                continue;
-            const host = network_view_ownerOf(stack, service);
-            byOwner.set(host, [...(byOwner.get(host) ?? []), service]);
-        }
-        guests.set(stack, byOwner);
-    }
-    return [owner, ...(byOwner.get(owner) ?? []).filter((guest) => guest !== owner)];
-}
-const guests = new WeakMap();
-function network_view_ownerOf(stack, service) {
-    const seen = new Set();
-    let owner = service;
-    while (!seen.has(owner)) {
-        seen.add(owner);
-        const name = /^service:(.+)$/.exec(owner.networkMode?.value ?? '')?.[1];
-        const next = name === undefined ? undefined : stack.project.services.find((one) => one.name === name);
-        if (!next)
-            return owner;
-        owner = next;
-    }
-    return owner;
-}
-function look(stack, service) {
-    const owner = network_view_ownerOf(stack, service);
-    const names = [...owner.networks.keys()];
-    const networks = new Set(names.map((network) => networkName(stack, network)));
-    const written = owner.networkMode?.value;
-    // The predefined networks of Docker, joined as external ones, are what the modes of those names are.
-    const mode = written === 'host' || (names.length === 1 && networks.has('host'))
-        ? 'host'
-        : written === 'none'
-            ? 'none'
-            : (written === undefined || written === '') && !networks.has('bridge') && names.length > 0
-                ? 'networks'
-                : 'unknown';
-    const ownResolver = ['dns', 'dns_search'].some((key) => child(owner.node, key) !== undefined) ||
-        items(child(owner.node, 'external_links')).some((link) => yaml_node_text(link) !== undefined);
-    return {
-        mode,
-        owner,
-        networks,
-        knowsOthers: ownResolver || names.some((network) => isExternal(stack, network)),
-        ofSwarm: names.some((network) => isOverlay(stack, network)),
-        closed: mode === 'networks' && names.every((network) => isInternal(stack, network)),
-        extraHosts: extraHosts(owner),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/model/host-meaning.ts
-
-
-
-
-const OUTSIDE = { kind: 'outside' };
-const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
-const host_meaning_known = new WeakMap();
-/** What `host` means to `from`, by the names Compose publishes on its networks. Worked out once a name. */
-function meaningOfHost(stack, from, host) {
-    const view = networkView(stack, from);
-    let meanings = host_meaning_known.get(view);
-    if (!meanings)
-        host_meaning_known.set(view, (meanings = new Map()));
-    let meaning = meanings.get(host);
-    if (!meaning)
-        meanings.set(host, (meaning = host_meaning_lookUp(stack, view, host)));
-    return meaning;
-}
-function host_meaning_lookUp(stack, view, host) {
-    // A name may end with the dot of the root.
-    const lower = host.toLowerCase();
-    const name = lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower;
-    const extra = view.extraHosts.get(name);
-    if (extra !== undefined)
-        return ofExtraHost(extra, view);
-    if (isLoopback(name))
-        return view.mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
-    if (view.mode === 'none' || view.mode === 'unknown')
-        return OUTSIDE;
-    return ofServiceName(stack, view, host, name) ?? ofOtherName(stack, view, name);
-}
-function isLoopback(name) {
-    if (name === 'localhost' || name === '::1' || name === '0.0.0.0')
-        return true;
-    return name.startsWith('127.') && /^127\.[\d.]+$/.test(name);
-}
-function ofExtraHost(address, { mode }) {
-    if (address === 'host-gateway')
-        return { kind: 'machine', through: 'gateway' };
-    if (!isLoopback(address))
-        return OUTSIDE;
-    return mode === 'host' ? { kind: 'machine', through: 'host-network' } : { kind: 'localhost' };
-}
-function ofServiceName(stack, view, written, name) {
-    const { active, inactive } = serviceNames(stack);
-    const found = active.get(name) ?? active.get(view.owner.links.get(written)?.toLowerCase() ?? '');
-    if (found)
-        return ofServices(stack, view, found);
-    const off = inactive.get(name)?.[0];
-    return off && { kind: 'inactive', service: off.service };
-}
-/** Several services may have a name on different networks: the one that resolves counts. */
-function ofServices(stack, view, found) {
-    const visible = view.mode === 'networks' ? found.find((one) => isVisible(stack, view, one)) : undefined;
-    if (visible)
-        return { kind: 'service', service: visible.service, shared: true };
-    const service = found[0]?.service;
-    if (!service)
-        return undefined;
-    if (child(service.node, 'provider') !== undefined)
-        return OUTSIDE;
-    const own = networkView(stack, service);
-    if (own.owner !== service)
-        return { kind: 'guest', service, owner: own.owner };
-    if (view.mode === 'host')
-        return { kind: 'from-host', service };
-    if (own.mode === 'host')
-        return { kind: 'on-host', service };
-    if (own.mode === 'none')
-        return { kind: 'no-network', service };
-    if (service.networkMode?.value.startsWith('container:') || service.networkMode?.value.startsWith('service:'))
-        return OUTSIDE;
-    return { kind: 'service', service, shared: false };
-}
-function isVisible(stack, view, { service, network }) {
-    const own = networkView(stack, service);
-    // In the namespace of another service it has no name of its own.
-    if (own.owner !== service || own.mode !== 'networks')
-        return false;
-    if (network !== undefined)
-        return view.networks.has(network);
-    for (const one of own.networks)
-        if (view.networks.has(one))
-            return true;
-    return false;
-}
-function ofOtherName(stack, view, name) {
-    if (GATEWAYS.has(name))
-        return { kind: 'no-gateway' };
-    const { active } = serviceNames(stack);
-    if (name.includes('.') && view.mode === 'networks') {
-        const dot = name.indexOf('.');
-        const network = name.slice(dot + 1);
-        const found = view.networks.has(network) ? active.get(name.slice(0, dot)) : undefined;
-        if (found)
-            return ofServices(stack, { ...view, networks: new Set([network]) }, found) ?? OUTSIDE;
-        const task = name.startsWith('tasks.') ? active.get(name.slice('tasks.'.length))?.[0] : undefined;
-        if (task && !view.knowsOthers && !view.ofSwarm)
-            return { kind: 'swarm', service: task.service };
-    }
-    if (name.includes('.') || name.includes(':'))
-        return OUTSIDE;
-    const generated = generatedName(stack, name);
-    if (generated)
-        return view.mode === 'host' ? { kind: 'from-host', service: generated.service } : generated;
-    return view.knowsOthers || view.mode === 'host' ? OUTSIDE : { kind: 'unknown' };
-}
-
-;// CONCATENATED MODULE: ./src/model/address.ts
-
-/** Splits `HOST:PORT`, `[IPV6]:PORT` or `HOST`; undefined when it is none of them. */
-function splitAddress(written) {
-    return splitPlain(written) ?? splitAny(written);
-}
-const [ZERO, NINE, DOT, DASH, UNDERSCORE] = [...'09.-_'].map((letter) => letter.charCodeAt(0));
-/** `NAME:PORT` in letters, digits, dots, dashes and underscores, without a regular expression: there may be many thousands. */
-function splitPlain(written) {
-    const colon = written.lastIndexOf(':');
-    const digits = written.length - colon - 1;
-    if (colon <= 0 || digits < 1 || digits > 5)
-        return undefined;
-    let port = 0;
-    for (let at = colon + 1; at < written.length; at++) {
-        const code = written.charCodeAt(at);
-        if (code < ZERO || code > NINE)
-            return undefined;
-        port = port * 10 + code - ZERO;
-    }
-    for (let at = 0; at < colon; at++) {
-        const code = written.charCodeAt(at);
-        const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-        if (!isLetter && !(code >= ZERO && code <= NINE) && code !== DOT && code !== DASH && code !== UNDERSCORE)
-            return undefined;
-    }
-    return port > 65_535 ? undefined : { host: written.slice(0, colon), port };
-}
-function splitAny(written) {
-    const match = /^(?:\[([0-9a-fA-F:.%]+)\]|([^\s/:[\]]+))(?::(\d{1,5}))?$/.exec(written);
-    if (!match)
-        return undefined;
-    const port = match[3] === undefined ? undefined : Number(match[3]);
-    if (port !== undefined && port > 65_535)
-        return undefined;
-    return { host: match[1] ?? match[2] ?? '', port };
-}
-/** The container ports a service is known to offer: published and exposed ones. */
-function declaredPorts(service) {
-    return new Set([...service.ports.map((port) => port.containerPort), ...service.expose.map((port) => port.value)]);
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint.ts
-
-
-const SCHEME_PORTS = {
-    http: 80,
-    https: 443,
-    redis: 6379,
-    rediss: 6379,
-    postgres: 5432,
-    postgresql: 5432,
-    mongodb: 27_017,
-    amqp: 5672,
-};
-/** The endpoint that an address is; undefined when it is none, as with a template or a socket. */
-function endpointOf(stack, { address, defaultPort, wants = 'http', ...rest }) {
-    if (/\{\{|\$\{|\$__|[\s,]/.test(address))
-        return undefined;
-    const [, scheme, slashes = '', user = '', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(\/\/)?([^/@]*@)?([^/?#]*)/i.exec(
-    // Without slashes what is before the colon is a host.
-    address.includes('//') ? address : `//${address}`) ?? [];
-    const parts = slashes === '' || authority.includes('$') ? undefined : splitAddress(authority);
-    if (!parts)
-        return undefined;
-    const port = parts.port ?? (scheme === undefined ? defaultPort : SCHEME_PORTS[scheme.toLowerCase()]);
-    const before = user === '' ? (address.includes('//') ? '//' : '') : '@';
-    return {
-        ...rest,
-        wants,
-        host: parts.host,
-        port,
-        written: { before, authority },
-        meaning: meaningOfHost(stack, rest.asker, parts.host),
-        knowsOthers: networkView(stack, rest.asker).knowsOthers,
-    };
-}
-/** A URL without what may be secret in it: user, password, parameters. */
-function publicPart(url) {
-    return url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
-}
-
-;// CONCATENATED MODULE: ./src/rules/port-state.ts
-
-
-
-
-/** Whether nothing speaks against a port. */
-function mayAnswer({ kind }) {
-    return kind === 'open' || kind === 'unknown';
-}
-/** Programs that open no port but those that their flags and variables name, whatever their configuration says. */
-const FLAGS_ALONE = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
-const port_state_known = new WeakMap();
-/** Judges a port of a service together with all that shares its network namespace. */
-function portState(stack, service, port) {
-    let states = port_state_known.get(service);
-    if (!states)
-        port_state_known.set(service, (states = new Map()));
-    let state = states.get(port);
-    if (!state)
-        states.set(port, (state = port_state_judge(stack, service, port)));
-    return state;
-}
-/** The ports on which a known program listens; undefined when the program is not known. */
-function knownPorts(stack, service) {
-    if (service === stack.prometheus?.service)
-        return [{ port: stack.prometheus.port, metrics: true, http: true }];
-    const ports = listeningPorts(service);
-    return ports.length === 0
-        ? undefined
-        : ports.map(({ port, metrics, protocol }) => ({
-            port,
-            metrics: metrics !== undefined,
-            http: protocol === undefined || protocol.startsWith('http'),
-        }));
-}
-function port_state_judge(stack, service, port) {
-    const members = namespaceOf(stack, networkView(stack, service).owner);
-    if (members.some((one) => knownPorts(stack, one)?.some((own) => own.port === port)))
-        return { kind: 'open' };
-    const declared = members.flatMap((one) => [...declaredPorts(one)]);
-    const isDeclared = declared.includes(port);
-    const alone = members.length === 1;
-    const byFlags = alone && opensNothingElse(stack, service);
-    if (isDeclared && !byFlags)
-        return { kind: 'open' };
-    const isMentioned = members.some((one) => mentions(one, port));
-    const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
-    if (mapping && !isDeclared) {
-        // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
-        // The configuration of a proxy may listen there as well.
-        const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
-        return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
-    }
-    const right = alone ? knownPorts(stack, service) : undefined;
-    if (isMentioned && !byFlags)
-        return { kind: 'unknown' };
-    if (right)
-        return {
-            kind: 'closed',
-            title: titleOf(stack, service),
-            right,
-            certain: byFlags && !isMentioned && !isDeclared,
-            configured: !byFlags && isConfigured(service),
-        };
-    return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
-}
-function opensNothingElse(stack, service) {
-    if (service === stack.prometheus?.service)
-        return !service.hasBuild && service.entrypoint.length === 0;
-    const image = knownOf(service);
-    return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
-}
-function isConfigured({ mounts, command, environment }) {
-    if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly)))
-        return true;
-    return (command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name)));
-}
-function titleOf(stack, service) {
-    return knownOf(service)?.title ?? (service === stack.prometheus?.service ? 'Prometheus' : service.name);
-}
-/** Whether a service says the number anywhere that may make its program listen on it. */
-function mentions(service, port) {
-    const number = new RegExp(`(?<!\\d)${String(port)}(?!\\d)`);
-    const words = [...service.entrypoint, ...service.command].map(({ value }) => value);
-    for (const value of service.environment.values())
-        if (value)
-            words.push(value.value);
-    for (const label of service.labels.values())
-        if (label)
-            words.push(label.value);
-    words.push(...(service.healthcheck?.test ?? []));
-    return words.some((word) => number.test(word));
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-repairs.ts
-
-
-
-
-
-
-
-/** What to write in place of host and port, as words and as an edit. */
-function rewritten({ at, written, port: before, hostOnly }, host, port, isSafe) {
-    if (hostOnly && port !== before)
-        return { help: `write port ${String(port)}` };
-    const whole = port === undefined || hostOnly ? host : `${host}:${String(port)}`;
-    const help = `write "${whole}"`;
-    if (!written)
-        return { help };
-    // A port that was not written is not added unless it changes.
-    const keepsPort = port === before && !/:\d+$/.test(written.authority);
-    const text = written.before + (keepsPort ? host : whole);
-    const edit = replaceWithin(at, written.before + written.authority, text);
-    if (!edit)
-        return { help };
-    return {
-        help,
-        fix: {
-            safety: isSafe ? 'safe' : 'suggested',
-            title: `write "${text.slice(written.before.length)}"`,
-            edits: [edit],
-        },
-    };
-}
-const endpoint_repairs_COMPARISONS = 50_000;
-const visible = new WeakMap();
-/** Worked out once a service, since a job may have thousands of targets that nobody answers to. */
-function visibleNames(stack, asker) {
-    let names = visible.get(asker);
-    if (!names) {
-        const view = networkView(stack, asker);
-        const byName = new Map();
-        for (const service of stack.project.services)
-            for (const name of [service.name, service.containerName?.value])
-                if (name !== undefined && service.networks.size > 0 && service !== view.owner)
-                    byName.set(name, service);
-        for (const [name, found] of serviceNames(stack).active)
-            for (const { service, network } of found)
-                if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name))
-                    byName.set(name, service);
-        names = {
-            services: stack.project.services.map(({ name }) => name),
-            byName,
-            similar: new Map(),
-            budget: endpoint_repairs_COMPARISONS,
-        };
-        visible.set(asker, names);
-    }
-    return names;
-}
-/** The name that a misspelt one was meant to be. `isClose`: only it can be meant, and it answers on that port. */
-function similarName(stack, { asker, host, port }, names) {
-    const { byName, similar } = names;
-    if (!similar.has(host)) {
-        names.budget -= byName.size;
-        similar.set(host, names.budget < 0 ? undefined : nearest(host, byName.keys()));
-    }
-    const name = similar.get(host);
-    const service = name === undefined ? undefined : byName.get(name);
-    if (name === undefined || service === undefined)
-        return undefined;
-    const answers = port !== undefined && (portState(stack, service, port).kind === 'open' || declaredPorts(service).size === 0);
-    const isShared = [...networkView(stack, service).networks].some((one) => networkView(stack, asker).networks.has(one));
-    return { name, service, isClose: answers && isShared && Math.abs(name.length - host.length) <= 1 };
-}
-const offers = new WeakMap();
-/** Worked out once a service and port. */
-function offering(stack, { asker, port = 0 }) {
-    let known = offers.get(asker);
-    if (!known)
-        offers.set(asker, (known = new Map()));
-    let found = known.get(port);
-    if (!found)
-        known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
-    return found;
-}
-function ownState(stack, asker, port) {
-    const members = namespaceOf(stack, networkView(stack, asker).owner);
-    const state = portState(stack, asker, port);
-    if (state.kind === 'open')
-        return 'open';
-    // What shares the namespace may listen on any port when nothing is known of it.
-    if (members.some((one) => one !== asker && knownPorts(stack, one) === undefined))
-        return 'open';
-    const isPlain = members.length === 1 && !asker.hasBuild && asker.entrypoint.length === 0 && knownOf(asker) !== undefined;
-    return isPlain ? 'closed' : 'unlikely';
-}
-/** The only service on a network of the asker that has the port, on the host or in its container. */
-function onlyOther(stack, asker, port) {
-    const { networks } = networkView(stack, asker);
-    const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
-        const view = networkView(stack, service);
-        return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
-    });
-    return found.length === 1 ? found[0] : undefined;
-}
-const owners = new WeakMap();
-/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
-function portOwners(stack) {
-    let ports = owners.get(stack);
-    if (!ports) {
-        const byPort = new Map();
-        for (const service of stack.project.services) {
-            const own = new Map();
-            for (const { port } of knownPorts(stack, service) ?? [])
-                own.set(port, port);
-            for (const port of declaredPorts(service))
-                own.set(port, port);
-            for (const { hostPort, containerPort } of service.ports)
-                if (hostPort !== undefined)
-                    own.set(hostPort, containerPort);
-            for (const [port, inside] of own) {
-                const list = byPort.get(port);
-                if (list)
-                    list.push({ service, port: inside });
-                else
-                    byPort.set(port, [{ service, port: inside }]);
-            }
-        }
-        owners.set(stack, (ports = byPort));
-    }
-    return ports;
-}
-
-;// CONCATENATED MODULE: ./src/rules/host-faults.ts
-
-
-
-const host_faults_known = new WeakMap();
-/** Who has which port of the machine; worked out once a stack. */
-function machinePorts(stack) {
-    let ports = host_faults_known.get(stack);
-    if (!ports) {
-        const byHostPort = new Map();
-        const byContainerPort = new Map();
-        const exposed = new Map();
-        for (const service of stack.project.services) {
-            for (const mapping of service.ports) {
-                if (mapping.hostPort !== undefined)
-                    push(byHostPort, mapping.hostPort, { service, mapping });
-                push(byContainerPort, mapping.containerPort, { service, mapping });
-            }
-            for (const port of declaredPorts(service))
-                push(exposed, port, service);
-        }
-        const hasHostServices = stack.project.services.some((one) => networkView(stack, one).mode === 'host');
-        ports = { byHostPort, byContainerPort, exposed, hasHostServices };
-        host_faults_known.set(stack, ports);
-    }
-    return ports;
-}
-function push(map, key, value) {
-    const list = map.get(key);
-    if (list)
-        list.push(value);
-    else
-        map.set(key, [value]);
-}
-/** What is wrong with an address that means the machine that Docker runs on. */
-function faultOfMachine(stack, endpoint) {
-    const { meaning, asker, host, port } = endpoint;
-    if (meaning.kind === 'no-gateway')
-        return {
-            kind: 'gateway-missing',
-            problem: {
-                message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
-                help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
-                related: [{ message: 'the service is defined here', at: asker.at }],
-            },
-        };
-    if (meaning.kind !== 'machine')
-        return undefined;
-    if (meaning.through === 'host-network')
-        return ofHostNetwork(stack, endpoint);
-    if (networkView(stack, asker).closed)
-        return closedIn(endpoint);
-    const published = port === undefined ? [] : (machinePorts(stack).byHostPort.get(port) ?? []);
-    const [first] = published;
-    if (!first || !published.every(({ mapping }) => host_faults_isLoopback(mapping.hostAddress)))
-        return undefined;
-    return {
-        kind: 'port-on-loopback',
-        problem: {
-            message: `is a port that service "${first.service.name}" publishes on ${first.mapping.hostAddress} alone, where containers cannot reach it`,
-            ...rewritten(endpoint, first.service.name, first.mapping.containerPort, false),
-            subject: { service: first.service.name },
-            related: [{ message: 'published here', at: first.mapping.at }],
-        },
-    };
-}
-function host_faults_isLoopback(address) {
-    return address.startsWith('127.') || address === '::1' || address === 'localhost';
-}
-/** The gateway of an internal network leads nowhere. Verified on Docker Engine 28. */
-function closedIn({ asker, askerTitle }) {
-    return {
-        kind: 'from-internal-network',
-        problem: {
-            message: `is the host, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
-            help: `give service "${asker.name}" another network that is not internal`,
-            related: [{ message: 'the service is defined here', at: asker.at }],
-        },
-    };
-}
-/** On the host network localhost is the machine, where published ports answer. */
-function ofHostNetwork(stack, endpoint) {
-    const { askerTitle, host, port } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const ports = machinePorts(stack);
-    if (ports.byHostPort.has(port))
-        return undefined;
-    const [published, another] = ports.byContainerPort.get(port) ?? [];
-    const hostPort = another ? undefined : published?.mapping.hostPort;
-    if (published && hostPort !== undefined)
-        return {
-            kind: 'from-host-network',
-            problem: {
-                message: `uses port ${String(port)} of service "${published.service.name}", which on the host, where ${askerTitle} is, is ${String(hostPort)}`,
-                ...rewritten(endpoint, host, hostPort, !ports.hasHostServices),
-                severity: 'warning',
-                subject: { service: published.service.name },
-                related: [{ message: 'published here', at: published.mapping.at }],
-            },
-        };
-    const [exposing, more] = ports.exposed.get(port) ?? [];
-    if (!exposing || more || published || networkView(stack, exposing).mode === 'host')
-        return undefined;
-    return {
-        kind: 'from-host-network',
-        problem: {
-            message: `uses port ${String(port)} of service "${exposing.name}", which is not published on the host, where ${askerTitle} is`,
-            help: `publish the port, or put "${endpoint.asker.name}" on a network of the project`,
-            severity: 'warning',
-            subject: { service: exposing.name },
-            related: [{ message: 'the service is defined here', at: exposing.at }],
-        },
-    };
-}
-/** The name of a service, asked from the host network. Verified on Docker Engine 28. */
-function fromHostNetwork(endpoint, service) {
-    const { asker, askerTitle, port } = endpoint;
-    const mapping = service.ports.find(({ containerPort, hostPort }) => containerPort === port || hostPort === port);
-    const hostPort = service.networkMode?.value === 'host' ? port : mapping?.hostPort;
-    return {
-        kind: 'from-host-network',
-        problem: {
-            message: `names service "${service.name}", but ${askerTitle} is on the host network, where names of services do not resolve`,
-            ...(hostPort === undefined
-                ? { help: `put "${asker.name}" on a network of the project, or publish the port and write localhost` }
-                : rewritten(endpoint, 'localhost', hostPort, false)),
-            subject: { service: service.name },
-            related: [
-                { message: 'the network is set here', at: asker.networkMode?.at ?? asker.at },
-                ...(mapping ? [{ message: 'published here', at: mapping.at }] : []),
-            ],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/name-faults.ts
-
-/** What is wrong with an address whose host names a service that it does not reach. */
-function faultOfName(endpoint, meaning) {
-    const { service } = meaning;
-    const at = {
-        subject: { service: service.name },
-        related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
-    };
-    switch (meaning.kind) {
-        case 'inactive':
-            return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
-        case 'on-host':
-            return {
-                kind: 'host-network',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
-                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
-                },
-            };
-        case 'no-network':
-            return {
-                kind: 'without-network',
-                problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
-            };
-        case 'guest':
-            return {
-                kind: 'shares-namespace',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
-                    ...(meaning.owner.networks.size > 0
-                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
-                        : {}),
-                },
-            };
-        case 'generated':
-            return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
-        case 'swarm':
-            return {
-                kind: 'unknown-service',
-                problem: {
-                    ...at,
-                    severity: 'warning',
-                    message: 'has a name that resolves in Swarm only',
-                    ...rewritten(endpoint, service.name, endpoint.port, false),
-                },
-            };
-    }
-}
-function generated(endpoint, separator, service) {
-    return {
-        message: separator === '_'
-            ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
-            : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
-        ...rewritten(endpoint, service, endpoint.port, true),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/port-faults.ts
-
-
-const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
-/** What is wrong with the port of an address whose host resolves. */
-function faultOfPort(stack, endpoint, service) {
-    const { port, host, wants } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const state = portState(stack, service, port);
-    if (state.kind === 'open' || state.kind === 'unknown')
-        return undefined;
-    const subject = { service: service.name };
-    const defined = [{ message: 'the service is defined here', at: service.at }];
-    if (state.kind === 'published')
-        return {
-            kind: 'published-port',
-            problem: {
-                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
-                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
-                subject,
-                related: [{ message: 'published here', at: state.mapping.at }],
-                ...(state.certain ? {} : { severity: 'warning' }),
-            },
-        };
-    if (state.kind === 'undeclared')
-        return {
-            kind: 'undeclared-port',
-            problem: {
-                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
-                subject,
-                related: defined,
-            },
-        };
-    const right = portThatIsMeant(state.right, wants);
-    const ports = state.right.map((one) => String(one.port)).join(', ');
-    return {
-        kind: 'wrong-port',
-        problem: {
-            message: `uses port ${String(port)}; ${port_faults_named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
-            ...(right === undefined
-                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
-                : rewritten(endpoint, host, right, state.certain)),
-            subject,
-            related: defined,
-            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
-        },
-    };
-}
-function port_faults_named(service, title) {
-    return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
-}
-/** The one port that serves what is asked for; undefined when several do, or none. */
-function portThatIsMeant(ports, wants) {
-    const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
-    const [only, second] = fitting;
-    return second === undefined ? only?.port : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-faults.ts
-
-
-
-
-
-
-/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
-function isFine(stack, { asker, meaning, port }) {
-    if (meaning.kind === 'outside')
-        return !networkView(stack, asker).closed;
-    if (meaning.kind !== 'service' || !meaning.shared)
-        return false;
-    return port === undefined || mayAnswer(portState(stack, meaning.service, port));
-}
-/** What is wrong with an address by these files; undefined for whatever may work. */
-function faultOf(stack, endpoint) {
-    const fault = endpoint_faults_judge(stack, endpoint);
-    if (!fault || !endpoint.knowsOthers || !NAME_FAULTS.has(fault.kind))
-        return fault;
-    // On an external network the name may be that of something else.
-    return { kind: fault.kind, problem: { ...fault.problem, severity: 'warning' } };
-}
-const NAME_FAULTS = new Set([
-    'unknown-service',
-    'profile-off',
-    'no-shared-network',
-    'host-network',
-    'without-network',
-    'shares-namespace',
-]);
-function endpoint_faults_judge(stack, endpoint) {
-    const { meaning } = endpoint;
-    switch (meaning.kind) {
-        case 'service':
-            return meaning.shared ? faultOfPort(stack, endpoint, meaning.service) : noSharedNetwork(stack, endpoint);
-        case 'unknown':
-            return unknownService(stack, endpoint);
-        case 'localhost':
-            return localhost(stack, endpoint);
-        case 'machine':
-        case 'no-gateway':
-            return faultOfMachine(stack, endpoint);
-        case 'from-host':
-            return fromHostNetwork(endpoint, meaning.service);
-        case 'outside':
-            return outside(stack, endpoint);
-        case 'inactive':
-        case 'on-host':
-        case 'no-network':
-        case 'guest':
-        case 'generated':
-        case 'swarm':
-            return faultOfName(endpoint, meaning);
-    }
-}
-function unknownService(stack, endpoint) {
-    const names = visibleNames(stack, endpoint.asker);
-    const similar = similarName(stack, endpoint, names);
-    if (!similar)
-        return {
-            kind: 'unknown-service',
-            problem: { message: `names no service; services are ${names.services.slice(0, 8).join(', ')}` },
-        };
-    return {
-        kind: 'unknown-service',
-        problem: {
-            message: `names no service; did you mean "${similar.name}"?`,
-            ...rewritten(endpoint, similar.name, endpoint.port, similar.isClose),
-            related: [{ message: 'the service is defined here', at: similar.service.at }],
-        },
-    };
-}
-function noSharedNetwork(stack, { asker, askerTitle, meaning }) {
-    if (meaning.kind !== 'service')
-        return undefined;
-    const { service } = meaning;
-    const own = [...networkView(stack, asker).owner.networks.keys()].join(', ');
-    const theirs = service.networkMode?.value ?? [...service.networks.keys()].join(', ');
-    return {
-        kind: 'no-shared-network',
-        problem: {
-            message: `shares no network with ${askerTitle}: service "${service.name}" is on ${theirs || 'none'}, "${asker.name}" on ${own || 'none'}`,
-            subject: { service: service.name },
-            related: [{ message: 'the service is defined here', at: service.at }],
-        },
-    };
-}
-function localhost(stack, endpoint) {
-    const { asker, askerTitle, port } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const state = offering(stack, endpoint);
-    if (state.own !== 'closed' && state.own !== 'unlikely')
-        return undefined;
-    return {
-        kind: 'localhost',
-        problem: {
-            message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
-            ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
-            related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
-            subject: { service: asker.name },
-            ...(state.own === 'unlikely' ? { severity: 'warning' } : {}),
-        },
-    };
-}
-/** From networks that have no way out, names of the world do not even resolve. Verified on Docker Engine 28. */
-function outside(stack, { asker, askerTitle, host }) {
-    const { closed, knowsOthers, networks, extraHosts } = networkView(stack, asker);
-    const isName = host.includes('.') && /[a-z]/i.test(host) && !host.includes(':');
-    if (!closed || knowsOthers || !isName || extraHosts.has(host.toLowerCase()))
-        return undefined;
-    // A network's name after a dot is a name of Docker's own.
-    if ([...networks].some((network) => host.endsWith(`.${network}`)))
-        return undefined;
-    return {
-        kind: 'from-internal-network',
-        problem: {
-            message: `is outside the project, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
-            help: `give service "${asker.name}" another network that is not internal`,
-            related: [{ message: 'the service is defined here', at: asker.at }],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-problems.ts
-
-/**
- * Judges a group of addresses once a stack and sorts the problems by their kind, so that each rule only looks at its own: a job
- * may have ten thousand targets.
- */
-function sortedProblems(collect) {
-    const known = new WeakMap();
-    return (stack, kind) => {
-        let sorted = known.get(stack);
-        if (!sorted)
-            known.set(stack, (sorted = endpoint_problems_sort(stack, collect(stack))));
-        return [...(sorted.get(kind) ?? [])];
-    };
-}
-function endpoint_problems_sort(stack, endpoints) {
-    const sorted = new Map();
-    for (const endpoint of endpoints) {
-        const fault = faultOf(stack, endpoint);
-        if (!fault)
-            continue;
-        const problem = reported(endpoint, fault.problem);
-        const list = sorted.get(fault.kind);
-        if (list)
-            list.push(problem);
-        else
-            sorted.set(fault.kind, [problem]);
-    }
-    return sorted;
-}
-/** The problem with the endpoint's place, its name before the message, and what it is about. */
-function reported({ label, at, subject }, problem) {
-    return {
-        ...problem,
-        message: `${label} ${problem.message}`,
-        at,
-        subject: { ...subject, ...problem.subject },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/grafana-datasources.ts
-
-
-/** Every Grafana of the project that is provisioned from files. */
-function grafanasOf(stack) {
-    return stack.project.services.flatMap((service) => {
-        const documents = stack.documents.filter(({ kind, place }) => place.service === service.name && /^(?:grafana-|dashboard$)/.test(kind));
-        return documents.length > 0 ? [{ service, documents, sources: documents.flatMap(sourcesOf) }] : [];
-    });
-}
-function sourcesOf({ kind, root }) {
-    if (kind !== 'grafana-datasources')
-        return [];
-    return items(child(root, 'datasources')).flatMap((node) => {
-        if (node.kind !== 'mapping')
-            return [];
-        return {
-            node,
-            name: yaml_node_text(child(node, 'name')) ?? '',
-            uid: yaml_node_text(child(node, 'uid')),
-            type: yaml_node_text(child(node, 'type')) ?? '',
-            organisation: organisationOf(node),
-            isDefault: isOn(child(node, 'isDefault')),
-        };
-    });
-}
-/** Number or name of the organisation that something belongs to; the first one when nothing is written. */
-function organisationOf(node) {
-    const id = yaml_node_text(child(node, 'orgId'));
-    return id === undefined || id === '' || id === '0' ? (yaml_node_text(child(node, 'orgName')) ?? '1') : id;
-}
-/** Whether a switch is on; Grafana reads Go's words for true. */
-function isOn(node) {
-    return /^(?:1|t|true)$/i.test(yaml_node_text(node) ?? '');
-}
-/** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
-function isCalled({ name, uid }, reference) {
-    if (reference === name || reference === uid)
-        return true;
-    return uid === undefined && reference === generatedUid(name);
-}
-/** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
-function generatedUid(name) {
-    return `P${builtin.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
-}
-/** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
-function isVariable(written) {
-    return written?.includes('$') === true;
-}
-/** The scalar at a key and where to point when there is none. */
-function valueAt(node, key) {
-    const value = child(node, key);
-    return value?.kind === 'scalar' ? { value, at: value.at } : { at: keyRange(node, key) ?? node.at };
-}
-
 ;// CONCATENATED MODULE: ./src/rules/grafana/datasource-unreachable-url.ts
 
 
@@ -57470,209 +58516,6 @@ function uidProblems(root) {
 /** Grafana takes much that is not as it should be. */
 function asWarning(problem) {
     return { ...problem, severity: 'warning' };
-}
-
-;// CONCATENATED MODULE: ./src/rules/dashboard-variables.ts
-/** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
-const dashboard_variables_VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
-const ANY_VARIABLE = new RegExp(dashboard_variables_VARIABLE.source, 'g');
-const dashboard_variables_STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
-const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
-const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
-/** Functions whose first argument is a number, and those whose later ones are. */
-const NUMBER_FIRST = new Set([
-    'topk',
-    'bottomk',
-    'quantile',
-    'quantile_over_time',
-    'limitk',
-    'limit_ratio',
-    'histogram_quantile',
-    'vector',
-]);
-const NUMBER_LATER = new Set([
-    'clamp',
-    'clamp_min',
-    'clamp_max',
-    'round',
-    'predict_linear',
-    'holt_winters',
-    'double_exponential_smoothing',
-]);
-/**
- * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
- * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
- * can be said about the whole. Inside quotes any text may stand.
- */
-function withoutVariables(text) {
-    let result = '';
-    for (let at = 0; at < text.length;) {
-        const plain = match(dashboard_variables_STRING, text, at);
-        if (plain !== undefined) {
-            result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, dashboard_variables_name);
-            at += plain.length;
-            continue;
-        }
-        const variable = match(dashboard_variables_VARIABLE, text, at);
-        if (variable === undefined)
-            result += text[at++] ?? '';
-        else {
-            const neutral = neutralFor(result, text.slice(at + variable.length), variable);
-            if (neutral === undefined)
-                return undefined;
-            result += neutral;
-            at += variable.length;
-        }
-    }
-    return result;
-}
-function match(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-}
-/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
-const dashboard_variables_name = (variable) => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
-const digits = (length) => '1'.padStart(length, '0');
-const dashboard_variables_duration = (length) => `${'1'.padStart(length - 1, '0')}s`;
-/** What may stand between `before`, whose variables are replaced already, and `after`. */
-function neutralFor(before, after, variable) {
-    const { length } = variable;
-    if (isInBrackets(before))
-        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
-    const word = /[\w:]+$/.exec(before)?.[0];
-    // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
-    if (word !== undefined && word.trim() !== '')
-        return /^\d/.test(word) ? undefined : dashboard_variables_name(variable);
-    if (/\boffset\s+-?\s*$/.test(before))
-        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
-    if (/@\s*$/.test(before))
-        return '1'.padEnd(length);
-    const next = after.trimStart();
-    if (next.startsWith('(') || isOperand(next, after))
-        return undefined;
-    if (isAfterOperand(before))
-        return undefined;
-    return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
-}
-/** Whether a range or the resolution of a subquery is being written. */
-function isInBrackets(before) {
-    const bare = withoutStrings(before);
-    return bare.lastIndexOf('[') > bare.lastIndexOf(']');
-}
-function isInBraces(before) {
-    const bare = withoutStrings(before);
-    return bare.lastIndexOf('{') > bare.lastIndexOf('}');
-}
-function withoutStrings(text) {
-    return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/gs, (all) => ' '.repeat(all.length));
-}
-/** What follows with only blanks in between is a value: then the variable is an operator or more. */
-function isOperand(next, after) {
-    if (!/^["'`\w]/.test(next) || next === after)
-        return false;
-    return !WORD_OPERATORS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '') && !startsLabelList(next);
-}
-function startsLabelList(next) {
-    return LABEL_LISTS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '');
-}
-/** What stands before is a value already: then the variable is an operator or a modifier. */
-function isAfterOperand(before) {
-    const bare = before.trimEnd();
-    if (!/["'`)\]}\w]$/.test(bare))
-        return false;
-    const word = /\w+$/.exec(bare)?.[0]?.toLowerCase();
-    return word === undefined || !WORD_OPERATORS.has(word);
-}
-/** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
-function labelName(next, after, variable) {
-    if (/^(?:=|!)/.test(next))
-        return dashboard_variables_name(variable);
-    return /^\w/.test(after) ? dashboard_variables_name(variable) : undefined;
-}
-/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
-function argument(before, after, variable) {
-    const { owner, index } = openCall(before);
-    if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner))
-        return dashboard_variables_name(variable);
-    return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
-}
-/** The word before the parenthesis that is open, and how many commas are between. */
-function openCall(before) {
-    const bare = withoutStrings(before);
-    let depth = 0;
-    let index = 0;
-    for (let at = bare.length - 1; at >= 0; at--) {
-        const character = bare[at] ?? '';
-        if (')]}'.includes(character))
-            depth++;
-        else if (character === ',' && depth === 0)
-            index++;
-        else if ('([{'.includes(character) && depth-- === 0)
-            return { owner: /(\w+)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?$/.exec(bare.slice(0, at))?.[1] ?? '', index };
-    }
-    return { owner: '', index };
-}
-
-;// CONCATENATED MODULE: ./src/rules/dashboard-expressions.ts
-
-
-/** Plugins that take PromQL as it is. */
-const dashboard_expressions_PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
-/** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
-function queryProblems({ node, kind, plugin }) {
-    if (plugin === undefined ? !looksLikePromql(node.text, kind) : !dashboard_expressions_PROMETHEUS.has(plugin))
-        return [];
-    return kind === 'expression' ? expressionProblems(node.text, 0) : variableProblems(node.text);
-}
-/**
- * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
- * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
- */
-function looksLikePromql(text, kind) {
-    if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text))
-        return false;
-    const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
-    return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
-}
-function expressionProblems(text, offset) {
-    const neutral = withoutVariables(text);
-    if (neutral === undefined || neutral.trim() === '')
-        return [];
-    return promqlProblems(neutral).map(({ message, start, end }) => ({
-        message: original(message, neutral, text, start, end),
-        start: start + offset,
-        end: end + offset,
-    }));
-}
-/** A message that quotes what was put in place of a variable quotes the variable. */
-function original(message, neutral, text, start, end) {
-    const quoted = neutral.slice(start, end);
-    return quoted === '' ? message : message.replace(`"${quoted}"`, `"${text.slice(start, end)}"`);
-}
-/** The functions that a variable's query may call, by Grafana's plugin for Prometheus; anything else is a selector. */
-function variableProblems(text) {
-    if (/^\s*label_names\(.*\)\s*$/s.test(text))
-        return [];
-    const names = /^(\s*metrics\()(.*)\)\s*$/s.exec(text);
-    if (names)
-        return regexProblems(names[2] ?? '', names[1]?.length ?? 0);
-    const result = /^(\s*query_result\()(.*)\)\s*$/s.exec(text);
-    if (result)
-        return expressionProblems(result[2] ?? '', result[1]?.length ?? 0);
-    const values = /^(\s*label_values\()(?:(.*),)?\s*([^\s,()]*)\s*\)\s*$/s.exec(text);
-    if (values)
-        return values[2] === undefined ? [] : expressionProblems(values[2], values[1]?.length ?? 0);
-    return expressionProblems(text, 0);
-}
-function regexProblems(text, offset) {
-    try {
-        new RegExp(text.replaceAll(/\$(?:\w+|\{[^}]+\})|\[\[\w+(?::\w+)?\]\]/g, 'x'));
-        return [];
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
-        return [{ message: `invalid regular expression: ${reason}`, start: offset, end: offset + text.length }];
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/rules/grafana/invalid-panel-query.ts
@@ -59404,9 +60247,9 @@ const incomplete_settings_rule = {
     summary: 'a key is set without the key that it needs',
     why: 'Prometheus refuses half of a pair, such as a client certificate without its key, or a setting that means nothing without another.',
     remedy: 'add the key that is missing, or remove the one that needs it',
-    check: (document) => Object.entries(NEEDS).flatMap(([kind, needs]) => mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => missing(value, need)))),
+    check: (document) => Object.entries(NEEDS).flatMap(([kind, needs]) => mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => incomplete_settings_missing(value, need)))),
 };
-function missing(value, { when, needs }) {
+function incomplete_settings_missing(value, { when, needs }) {
     const { node, key, inside } = value;
     const [cause] = setKeys(node, when);
     if (cause === undefined || needs.some((name) => isSet(node, name)))
@@ -60007,12 +60850,12 @@ const timeout_over_interval_rule = {
         const globalMs = intervalOf(global) ?? timeout_over_interval_DEFAULT_INTERVAL_MS;
         return [
             ...timeout_over_interval_problem(global, globalMs, 'global'),
-            ...jobsOf(document).flatMap((job) => timeout_over_interval_problem(job, intervalOf(job) ?? globalMs, `scrape job "${yaml_node_text(child(job, 'job_name')) ?? ''}"`)),
+            ...timeout_over_interval_jobsOf(document).flatMap((job) => timeout_over_interval_problem(job, intervalOf(job) ?? globalMs, `scrape job "${yaml_node_text(child(job, 'job_name')) ?? ''}"`)),
         ];
     },
 };
 /** Scrape jobs of a prometheus.yml and of the files that it includes. */
-function jobsOf({ root, included }) {
+function timeout_over_interval_jobsOf({ root, included }) {
     return [root, ...included.map((document) => document.root)].flatMap((one) => items(child(one, 'scrape_configs')));
 }
 /** Zero stands for the inherited interval, as no interval does. */
@@ -60087,12 +60930,12 @@ const data_not_kept_rule = {
         return [
             {
                 message: `Prometheus writes its data to "${directory.value}", where service "${service.name}" has no volume${why}`,
-                at: directory.at,
+                at: other ? directory.at : (retention ?? directory).at,
                 help: `mount a named volume at "${directory.value}"${other ? ', or write --storage.tsdb.path with the directory of the volume' : ''}`,
                 subject: { service: service.name },
                 related: [
                     ...(other ? [{ message: 'the volume', at: other.at }] : []),
-                    ...(retention && retention.at !== directory.at ? [{ message: 'the retention', at: retention.at }] : []),
+                    ...(other || !retention ? [] : [{ message: 'the directory', at: directory.at }]),
                 ],
             },
         ];
@@ -60159,186 +61002,6 @@ function insertLine(job, line, safety) {
 /** Whether a job writes one target only, so that its path can be changed for that target alone. */
 function hasOneTarget(job) {
     return job.staticTargets.length === 1 && job.discoveries.length === 0;
-}
-
-;// CONCATENATED MODULE: ./src/rules/dns-endpoints.ts
-
-
-/** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
-function dnsEndpoints(stack) {
-    const { prometheus } = stack;
-    if (!prometheus)
-        return [];
-    const asker = prometheus.service;
-    return (prometheus.config?.jobs ?? []).flatMap((job) => items(child(job.node, 'dns_sd_configs')).flatMap((discovery) => {
-        const type = (yaml_node_text(child(discovery, 'type')) ?? 'SRV').toUpperCase();
-        if (type !== 'A' && type !== 'AAAA')
-            return [];
-        const port = Number(yaml_node_text(child(discovery, 'port')));
-        return items(child(discovery, 'names')).flatMap((node) => {
-            const name = yaml_node_text(node);
-            const endpoint = name === undefined || name.includes('/')
-                ? undefined
-                : endpointOf(stack, {
-                    asker,
-                    askerTitle: 'Prometheus',
-                    label: `name "${name}" of dns_sd_configs in scrape job "${job.name.value}"`,
-                    at: node.at,
-                    subject: { job: job.name.value },
-                    address: name,
-                    wants: 'metrics',
-                });
-            // Relabelling may take another port.
-            return endpoint ? [{ ...endpoint, port: job.relabels || !(port > 0) ? undefined : port, hostOnly: true }] : [];
-        });
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/rules/target-problems.ts
-
-
-const resolved = new WeakMap();
-/** Every target that is scraped, static or from a file, with the meaning of its host. */
-function resolvedTargets(stack) {
-    let targets = resolved.get(stack);
-    if (!targets) {
-        targets = resolve(stack);
-        resolved.set(stack, targets);
-    }
-    return targets;
-}
-/** The problems of each target that is scraped; relabelling has been applied. */
-function eachTarget(stack, judge) {
-    return resolvedTargets(stack).flatMap((one) => {
-        const problem = judge(one);
-        if (!problem)
-            return [];
-        const { job, target } = one;
-        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
-    });
-}
-function resolve(stack) {
-    const service = stack.prometheus?.service;
-    if (!service)
-        return [];
-    return scrapeTargets(stack).flatMap((scraped) => {
-        const { job, written, address, scheme, droppedBy } = scraped;
-        const parts = droppedBy ? undefined : splitAddress(address);
-        if (!parts)
-            return [];
-        const meaning = meaningOfHost(stack, service, parts.host);
-        const port = parts.port ?? (scheme === 'https' ? 443 : 80);
-        return [{ job, target: written, host: parts.host, port, meaning, scraped }];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
-
-
-
-
-
-
-/** The problems of a kind of all scrape targets. */
-const targetProblems = sortedProblems(targetEndpoints);
-function* targetEndpoints(stack) {
-    yield* listedEndpoints(stack);
-    yield* dnsEndpoints(stack);
-}
-function* listedEndpoints(stack) {
-    const asker = stack.prometheus?.service;
-    if (!asker)
-        return;
-    const { knowsOthers } = networkView(stack, asker);
-    const proxied = new Map();
-    for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
-        if (isFine(stack, { asker, meaning, port }))
-            continue;
-        let isProxied = proxied.get(job);
-        if (isProxied === undefined)
-            proxied.set(job, (isProxied = usesProxy(job.node)));
-        if (isProxied)
-            continue;
-        const isWritten = scraped.address === target.value;
-        yield {
-            asker,
-            askerTitle: 'Prometheus',
-            label: `target "${target.value}" of scrape job "${job.name.value}"${isWritten ? '' : `, scraped at "${scraped.address}",`}`,
-            at: target.at,
-            subject: { job: job.name.value, target: target.value },
-            host,
-            port,
-            ...(isWritten ? { written: { before: '', authority: target.value } } : {}),
-            meaning,
-            knowsOthers,
-            wants: 'metrics',
-        };
-    }
-}
-/** Whether something else asks in its place, from wherever that is. */
-function usesProxy(node) {
-    return child(node, 'proxy_url') !== undefined || child(node, 'proxy_from_environment') !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/scraped-ports.ts
-
-
-
-
-
-const scraped_ports_known = new WeakMap();
-/** Every target of a known image. What a proxy asks in the place of Prometheus is left out, as are names that do not resolve. */
-function scrapedServices(stack) {
-    let services = scraped_ports_known.get(stack);
-    if (!services) {
-        services = scraped_ports_lookUp(stack);
-        scraped_ports_known.set(stack, services);
-    }
-    return services;
-}
-function scraped_ports_lookUp(stack) {
-    const proxied = new Map();
-    return resolvedTargets(stack).flatMap((target) => {
-        const { meaning, job, port } = target;
-        const owner = meaning.kind === 'service' && meaning.shared
-            ? meaning.service
-            : meaning.kind === 'localhost'
-                ? stack.prometheus?.service
-                : undefined;
-        if (!owner)
-            return [];
-        let isProxied = proxied.get(job);
-        if (isProxied === undefined)
-            proxied.set(job, (isProxied = usesProxy(job.node)));
-        if (isProxied)
-            return [];
-        for (const service of namespaceOf(stack, networkView(stack, owner).owner)) {
-            const listens = listeningPorts(service).find((one) => one.port === port);
-            const image = listens && knownOf(service);
-            if (image)
-                return [{ ...target, service, image, listens }];
-        }
-        return [];
-    });
-}
-/** The problems of each target of a known image. */
-function eachScraped(stack, judge) {
-    return scrapedServices(stack).flatMap((one) => {
-        const problem = one.listens && judge(one, one.listens);
-        if (!problem)
-            return [];
-        const subject = { job: one.job.name.value, target: one.target.value, service: one.service.name };
-        return [{ at: one.target.at, ...problem, subject }];
-    });
-}
-/** Whether some word or variable of a service matches: one that may change what is known of its image. */
-function isTold({ command, environment }, pattern) {
-    if (command.some(({ value }) => pattern.test(value)))
-        return true;
-    for (const name of environment.keys())
-        if (pattern.test(name))
-            return true;
-    return false;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/scraping/honor-labels.ts
@@ -60473,31 +61136,6 @@ function hasCredentials({ node }) {
     return KEYS.some((key) => node.entries.has(key));
 }
 
-;// CONCATENATED MODULE: ./src/rules/served-path.ts
-
-/** Servers whose paths all start with `--web.route-prefix`, or else with the path of `--web.external-url`. */
-const PREFIXED = new Set([
-    'prometheus',
-    'alertmanager',
-    'pushgateway',
-    'blackbox-exporter',
-]);
-/** The route prefix of a service without a slash at its end, and the word that gives it; undefined when there is none. */
-function served_path_routePrefix(service) {
-    const prefix = flag(service, 'web.route-prefix');
-    const url = prefix ? undefined : flag(service, 'web.external-url');
-    const given = prefix ?? url;
-    if (!given)
-        return undefined;
-    const path = url ? url.value.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '') : given.value;
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    return trimmed === '' ? undefined : { value: `/${trimmed}`, at: given.at };
-}
-/** A path as Prometheus asks for it: it starts with a slash, also when none is written. */
-function askedPath(written) {
-    return written.startsWith('/') ? written : `/${written}`;
-}
-
 ;// CONCATENATED MODULE: ./src/rules/scraping/metrics-off.ts
 
 
@@ -60581,91 +61219,6 @@ const no_metrics_rule = {
         };
     }),
 };
-
-;// CONCATENATED MODULE: ./src/rules/image-facts.ts
-
-
-/** What is known of the image of a service, or of the image that it is built from. */
-function baseImage({ image, hasBuild, builtFrom }) {
-    const name = hasBuild ? builtFrom : image;
-    return name && knownImage(name.value);
-}
-/** Directories in which a program is found without a path. */
-const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
-/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
-const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
-/**
- * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
- * installs packages of other names. Undefined when it has it or nobody can tell.
- */
-function lacksProgram(service, written) {
-    const name = written.replace(/^.*\//, '');
-    if (written.includes('/') && !PROGRAM_DIRECTORY.test(written))
-        return undefined;
-    if (mayBeMounted(service, name) || service.environment.has('PATH'))
-        return undefined;
-    if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from'))
-        return undefined;
-    // Programs that come when the container starts.
-    if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value)))
-        return undefined;
-    const { built } = service;
-    if (service.hasBuild && !built)
-        return undefined;
-    const lacking = built?.fromScratch === true || baseImage(service)?.programs?.lacks.includes(name) === true;
-    if (!lacking || built?.bringsUnknown === true || built?.programs.includes(name))
-        return undefined;
-    const packages = built?.packages ?? [];
-    // Packages are not always called as their programs are, as netcat is.
-    if (packages.some((one) => one.includes(name) || (name === 'nc' && one.includes('netcat'))))
-        return undefined;
-    return packages.length > 0 ? 'probably' : 'certainly';
-}
-function mayBeMounted({ mounts }, name) {
-    return mounts.some(({ target }) => PROGRAM_DIRECTORY.test(`${target}/`)
-        ? target.endsWith(`/${name}`) || /bin$/.test(target)
-        : /^\/(?:usr(?:\/local)?)?$/.test(target));
-}
-/** Whether the image brings a healthcheck that the compose file need not write; undefined when that is not known. */
-function imageHasHealthcheck(service) {
-    const { hasBuild, built } = service;
-    if (built?.healthcheck)
-        return !built.healthcheck.disabled;
-    if (hasBuild && !built)
-        return undefined;
-    if (built?.fromScratch === true)
-        return false;
-    return baseImage(service)?.healthcheck;
-}
-const image_facts_SERVERS = new Set([
-    'prometheus',
-    'alertmanager',
-    'grafana',
-    'pushgateway',
-    'exporter',
-    'database',
-    'cache',
-    'queue',
-    'proxy',
-]);
-/** Words with which a server only says something. */
-const ENDS = /^--?(?:version|help|h|v|V|dry-run|check|check-config|test|config-check)$/;
-/** The title of the server that a service runs until it is stopped; undefined when it may run something else. */
-function serverTitle(service) {
-    const known = knownOf(service);
-    if (!known || !image_facts_SERVERS.has(known.role))
-        return undefined;
-    // With words of its own it may run a client, or a job of the same image.
-    const [first] = service.command;
-    const options = first === undefined || first.value.startsWith('-') || first.value === known.command?.[0];
-    if (service.command.some(({ value }) => ENDS.test(value)))
-        return undefined;
-    return service.node.entries.has('entrypoint') || !options ? undefined : known.title;
-}
-/** Whether the service is a data store or a queue: what others cannot use before it is ready. */
-function isDataStore(service) {
-    return ['database', 'cache', 'queue'].includes(baseImage(service)?.role ?? '');
-}
 
 ;// CONCATENATED MODULE: ./src/rules/scraping/not-http.ts
 
@@ -60808,19 +61361,6 @@ function isAlwaysRestarted({ restart }) {
     return restart === 'always' || restart === 'unless-stopped';
 }
 
-;// CONCATENATED MODULE: ./src/rules/server-roles.ts
-
-
-/** Whether a service is a Prometheus server, by its image or as the one that is found by other signs. */
-function isPrometheusServer(stack, service) {
-    return stack.prometheus?.service === service || baseImage(service)?.name === 'prometheus';
-}
-/** The word of the command that turns on a switch; undefined when it is off. */
-function switchOn(service, name) {
-    const on = [`--${name}`, `-${name}`, `--${name}=true`, `-${name}=true`];
-    return commandLine(service).find(({ value }) => on.includes(value));
-}
-
 ;// CONCATENATED MODULE: ./src/rules/scraping/not-scraped.ts
 
 
@@ -60830,8 +61370,6 @@ function switchOn(service, name) {
 
 
 
-/** Programs that scrape in the place of Prometheus. */
-const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
 /** Services with metrics that nobody scrapes. */
 const not_scraped_rule = {
     scope: 'stack',
@@ -60852,23 +61390,10 @@ const not_scraped_rule = {
 function mayBeElsewhere(stack) {
     const jobs = stack.prometheus?.config?.jobs ?? [];
     const dynamic = jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs'));
-    const unread = stack.documents.some(({ kind, references }) => (kind === 'prometheus' || kind === 'scrape-configs') &&
-        references.some(({ state, node }) => state !== 'found' && isTargetFile(stack, node)));
     return (dynamic ||
-        unread ||
-        stack.project.services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => COLLECTORS.test(imageName(one?.value ?? '')))) ||
+        hasUnseenFiles(stack) ||
+        hasCollector(stack) ||
         stack.project.services.filter((one) => isPrometheusServer(stack, one)).length > 1);
-}
-function isTargetFile(stack, node) {
-    const config = stack.prometheus?.config;
-    const lists = [
-        child(config?.root, 'scrape_config_files'),
-        ...(config?.jobs ?? []).flatMap((job) => {
-            const discoveries = child(job.node, 'file_sd_configs');
-            return discoveries?.kind === 'sequence' ? discoveries.items.map((one) => child(one, 'files')) : [];
-        }),
-    ];
-    return lists.some((list) => list?.kind === 'sequence' && list.items.some((item) => item === node));
 }
 function scrapedNow(stack) {
     const scraped = new Set();
@@ -61148,7 +61673,7 @@ function asksTooMuch(one, { protocol }) {
             ...(at ? [{ message: 'the scheme', at }] : []),
             { message: `nothing turns TLS on for service "${service.name}"`, at: service.at },
         ],
-        fix: certain ? fix(one, 'http') : undefined,
+        fix: certain ? scheme_fix(one, 'http') : undefined,
         ...(certain ? {} : { severity: 'warning' }),
     };
 }
@@ -61169,12 +61694,12 @@ function asksTooLittle(stack, one, { protocol }) {
         related: [
             { message: `the certificate of service "${service.name}"`, at: (byFile ? tls : undefined) ?? service.at },
         ],
-        fix: certain ? fix(one, 'https') : undefined,
+        fix: certain ? scheme_fix(one, 'https') : undefined,
         ...(certain ? {} : { severity: 'warning' }),
     };
 }
 /** Only suggested: TLS brings a certificate to trust, and what is asked without it may have been meant to be safe. */
-function fix({ job }, scheme) {
+function scheme_fix({ job }, scheme) {
     if (!hasOneTarget(job) || job.relabels)
         return undefined;
     const written = child(job.node, 'scheme');
@@ -61233,7 +61758,7 @@ const HEALTH_PATH = /^\/?(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healt
 
 
 /** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
-const OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
+const wrong_metrics_path_OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
 /** Flags and variables that move the path. */
 const MOVES = /telemetry.?path|metrics.?path|path.?prefix|base.?path|sub.?path|root.?url|context.?path|route.?prefix/i;
 /** Jobs that ask a known program for metrics at a path that it does not have. */
@@ -61252,7 +61777,7 @@ const wrong_metrics_path_rule = {
         if (right === undefined || isSame(path, right) || /[?#]/.test(path))
             return undefined;
         // Health endpoints and prefixes have rules of their own.
-        if (HEALTH_PATH.test(path) || (OTHERS.test(path) && path !== '/metrics'))
+        if (HEALTH_PATH.test(path) || (wrong_metrics_path_OTHERS.test(path) && path !== '/metrics'))
             return undefined;
         const byJob = scraped.metricsPath === job.metricsPath.value;
         const one = byJob && hasOneTarget(job);
@@ -66733,22 +67258,31 @@ const unexplained_rule = {
 
 
 
+
+
+
+
+
 /** Every rule over files. */
 const staticRules = [
     rule,
     duplicate_rule_rule,
+    for_below_interval_rule,
     invalid_duration_rule,
     invalid_expression_rule,
     invalid_rule_rule,
     invalid_template_rule,
     invalid_value_rule,
+    no_alert_rules_rule,
     no_alertmanager_rule,
     range_too_short_rule,
     unknown_job_rule,
     unknown_key_rule,
+    unknown_metric_rule,
     conflicting_keys_rule,
     duplicate_receiver_rule,
     duplicate_time_interval_rule,
+    empty_receiver_rule,
     file_missing_rule,
     alertmanager_invalid_duration_rule,
     invalid_label_name_rule,
@@ -66759,6 +67293,7 @@ const staticRules = [
     alertmanager_invalid_value_rule,
     missing_setting_rule,
     root_route_rule,
+    route_without_rule_rule,
     template_file_missing_rule,
     undefined_receiver_rule,
     undefined_time_interval_rule,
@@ -70333,7 +70868,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9060);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9245);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

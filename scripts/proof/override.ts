@@ -47,6 +47,8 @@ export interface OverrideContext {
   readonly standIn: string;
   /** Networks that several projects share, by the name that the compose files give them: the name that they have here. */
   readonly shared?: Readonly<Record<string, string>>;
+  /** The stack is known to be well, so that what others wait for does end; elsewhere a server may be waited for in error. */
+  readonly isHealthy?: boolean;
   /** Services that others wait for until they have ended. */
   readonly jobs?: ReadonlySet<string>;
   /** The project whose generated container names a stack uses. */
@@ -82,7 +84,11 @@ const NO_DEVICES = { resources: { reservations: { devices: RESET } } };
 
 /** The compose file that makes a fixture bootable here without touching what it is about. */
 export function makeOverride(config: ComposeConfig, given: OverrideContext, beside: object = {}): string {
-  const context = { ...given, jobs: jobsOf(config), swarmSecrets: externals(config.secrets) };
+  const context = {
+    ...given,
+    jobs: given.isHealthy ? jobsOf(config) : new Set<string>(),
+    swarmSecrets: externals(config.secrets),
+  };
   const services = Object.fromEntries(
     Object.entries(config.services ?? {}).map(([name, service]) => [name, overrideService(name, service, context)]),
   );

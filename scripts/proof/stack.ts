@@ -114,6 +114,7 @@ export class ProofStack {
       boot,
       checked,
       imageOf: images.nameOf,
+      isHealthy: more !== undefined,
       ...(shared ? { shared } : {}),
       ...(calledAs === undefined ? {} : { calledAs }),
       standIn: images.standIn,

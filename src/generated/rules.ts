@@ -2,18 +2,22 @@
 import type { RuntimeRule, StaticRule } from '../rules/rule.js';
 import { rule as alertingDuplicateGroup } from '../rules/alerting/duplicate-group.js';
 import { rule as alertingDuplicateRule } from '../rules/alerting/duplicate-rule.js';
+import { rule as alertingForBelowInterval } from '../rules/alerting/for-below-interval.js';
 import { rule as alertingInvalidDuration } from '../rules/alerting/invalid-duration.js';
 import { rule as alertingInvalidExpression } from '../rules/alerting/invalid-expression.js';
 import { rule as alertingInvalidRule } from '../rules/alerting/invalid-rule.js';
 import { rule as alertingInvalidTemplate } from '../rules/alerting/invalid-template.js';
 import { rule as alertingInvalidValue } from '../rules/alerting/invalid-value.js';
+import { rule as alertingNoAlertRules } from '../rules/alerting/no-alert-rules.js';
 import { rule as alertingNoAlertmanager } from '../rules/alerting/no-alertmanager.js';
 import { rule as alertingRangeTooShort } from '../rules/alerting/range-too-short.js';
 import { rule as alertingUnknownJob } from '../rules/alerting/unknown-job.js';
 import { rule as alertingUnknownKey } from '../rules/alerting/unknown-key.js';
+import { rule as alertingUnknownMetric } from '../rules/alerting/unknown-metric.js';
 import { rule as alertmanagerConflictingKeys } from '../rules/alertmanager/conflicting-keys.js';
 import { rule as alertmanagerDuplicateReceiver } from '../rules/alertmanager/duplicate-receiver.js';
 import { rule as alertmanagerDuplicateTimeInterval } from '../rules/alertmanager/duplicate-time-interval.js';
+import { rule as alertmanagerEmptyReceiver } from '../rules/alertmanager/empty-receiver.js';
 import { rule as alertmanagerFileMissing } from '../rules/alertmanager/file-missing.js';
 import { rule as alertmanagerInvalidDuration } from '../rules/alertmanager/invalid-duration.js';
 import { rule as alertmanagerInvalidLabelName } from '../rules/alertmanager/invalid-label-name.js';
@@ -24,6 +28,7 @@ import { rule as alertmanagerInvalidUrl } from '../rules/alertmanager/invalid-ur
 import { rule as alertmanagerInvalidValue } from '../rules/alertmanager/invalid-value.js';
 import { rule as alertmanagerMissingSetting } from '../rules/alertmanager/missing-setting.js';
 import { rule as alertmanagerRootRoute } from '../rules/alertmanager/root-route.js';
+import { rule as alertmanagerRouteWithoutRule } from '../rules/alertmanager/route-without-rule.js';
 import { rule as alertmanagerTemplateFileMissing } from '../rules/alertmanager/template-file-missing.js';
 import { rule as alertmanagerUndefinedReceiver } from '../rules/alertmanager/undefined-receiver.js';
 import { rule as alertmanagerUndefinedTimeInterval } from '../rules/alertmanager/undefined-time-interval.js';
@@ -230,18 +235,22 @@ import { rule as runtimeUnexplained } from '../rules/runtime/unexplained.js';
 export const staticRules: readonly StaticRule[] = [
   alertingDuplicateGroup,
   alertingDuplicateRule,
+  alertingForBelowInterval,
   alertingInvalidDuration,
   alertingInvalidExpression,
   alertingInvalidRule,
   alertingInvalidTemplate,
   alertingInvalidValue,
+  alertingNoAlertRules,
   alertingNoAlertmanager,
   alertingRangeTooShort,
   alertingUnknownJob,
   alertingUnknownKey,
+  alertingUnknownMetric,
   alertmanagerConflictingKeys,
   alertmanagerDuplicateReceiver,
   alertmanagerDuplicateTimeInterval,
+  alertmanagerEmptyReceiver,
   alertmanagerFileMissing,
   alertmanagerInvalidDuration,
   alertmanagerInvalidLabelName,
@@ -252,6 +261,7 @@ export const staticRules: readonly StaticRule[] = [
   alertmanagerInvalidValue,
   alertmanagerMissingSetting,
   alertmanagerRootRoute,
+  alertmanagerRouteWithoutRule,
   alertmanagerTemplateFileMissing,
   alertmanagerUndefinedReceiver,
   alertmanagerUndefinedTimeInterval,
