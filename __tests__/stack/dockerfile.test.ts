@@ -269,7 +269,6 @@ alerting:
       'monitoring/prometheus.yml:5:19 stack/target-unknown-service',
       'monitoring/rules/one.yml:6:14 alerting/invalid-duration',
       'monitoring/prometheus.yml:1:27 prometheus/rule-file-missing',
-      'monitoring/prometheus.yml:1:1 alerting/no-alertmanager',
     ]);
   });
 
