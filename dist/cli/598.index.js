@@ -4508,23 +4508,36 @@ function pluginOf(sources, types) {
 
 
 
-/** Every selector of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
-function* askedSelectors(stack) {
-    const dashboards = asksOnlyPrometheus(stack);
-    for (const document of stack.documents) {
+const asked_selectors_known = new WeakMap();
+/** Every expression of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
+function askedExpressions(stack) {
+    let expressions = asked_selectors_known.get(stack);
+    if (!expressions)
+        asked_selectors_known.set(stack, (expressions = [...ofRules(stack), ...ofPanels(stack)]));
+    return expressions;
+}
+function* ofRules(stack) {
+    for (const document of stack.documents)
         if (document.kind === 'rules')
             for (const value of valuesOf(document, 'promql')) {
                 const { node } = value;
                 if (node.kind !== 'scalar')
                     continue;
-                for (const selector of parsedExpression(node, document).selectors)
-                    yield { ...selector, node, of: 'rule', owner: () => ownerOf(value) };
+                const { selectors } = parsedExpression(node, document);
+                if (selectors.length > 0)
+                    yield { node, of: 'rule', owner: () => ownerOf(value), selectors };
             }
-        if (document.kind === 'dashboard' && dashboards)
-            for (const query of queriesOf(document))
-                for (const selector of querySelectors(query))
-                    yield { ...selector, node: query.node, of: 'panel', owner: () => query.owner };
-    }
+}
+function* ofPanels(stack) {
+    const dashboards = stack.documents.filter(({ kind }) => kind === 'dashboard');
+    if (dashboards.length === 0 || !asksOnlyPrometheus(stack))
+        return;
+    for (const document of dashboards)
+        for (const query of queriesOf(document)) {
+            const selectors = querySelectors(query);
+            if (selectors.length > 0)
+                yield { node: query.node, of: 'panel', owner: () => query.owner, selectors };
+        }
 }
 /** Where a part of an expression is written; undefined when a variable of Grafana stands there. */
 function writtenAt({ node }, start, end) {
@@ -4562,31 +4575,29 @@ const range_too_short_rule = {
         if (jobs.length === 0 || takesOtherSamples(stack))
             return [];
         const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
-        const problems = [];
-        for (const selector of askedSelectors(stack)) {
+        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap((selector) => {
             const { range, call } = selector;
-            if (range && range.ms < 2 * longest && call !== undefined && NEED_TWO.has(call))
-                problems.push(...range_too_short_judge(stack, selector, jobs));
-        }
-        return problems;
+            const isShort = range !== undefined && range.ms < 2 * longest;
+            return isShort && call !== undefined && NEED_TWO.has(call) ? range_too_short_judge(stack, asked, selector, jobs) : [];
+        }));
     },
 };
-function range_too_short_judge(stack, selector, jobs) {
+function range_too_short_judge(stack, asked, selector, jobs) {
     const { range, metric, call } = selector;
     // What a rule records comes as often as the rule is evaluated.
     if (!range || metric === undefined || metric.includes(':') || recordedMetrics(stack).has(metric))
         return [];
-    const asked = jobsOf(selector, jobs);
-    if (asked.length === 0 || asked.some(changesInterval))
+    const meant = jobsOf(selector, jobs);
+    if (meant.length === 0 || meant.some(changesInterval))
         return [];
-    const [first] = [...asked].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
-    const at = writtenAt(selector, range.start, range.end);
+    const [first] = [...meant].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
+    const at = writtenAt(asked, range.start, range.end);
     if (!first || !at || range.ms >= 2 * first.scrapeIntervalMs)
         return [];
     const interval = range_too_short_shown(first.scrapeIntervalMs);
     const enough = range_too_short_shown(4 * first.scrapeIntervalMs);
-    const written = selector.node.text.slice(range.start, range.end);
-    const whose = asked.length === 1 || asked.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
+    const written = asked.node.text.slice(range.start, range.end);
+    const whose = meant.length === 1 || meant.length < jobs.length ? ` of scrape job "${first.name.value}"` : '';
     const effect = call === 'changes' || call === 'resets' ? 'says nothing' : 'gives nothing';
     const often = range.ms < first.scrapeIntervalMs
         ? `it never has two samples, and ${effect}`
@@ -4594,9 +4605,9 @@ function range_too_short_judge(stack, selector, jobs) {
     const than = range.ms < first.scrapeIntervalMs ? 'shorter than' : 'less than two times';
     return [
         {
-            message: `${selector.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
+            message: `${asked.owner()} takes ${call ?? ''}(${metric}[${written}]), ${than} the scrape_interval ${interval}${whose}: ${often}`,
             at,
-            ...(selector.of === 'panel' ? { severity: 'notice' } : {}),
+            ...(asked.of === 'panel' ? { severity: 'notice' } : {}),
             help: `write [${enough}]`,
             related: [relatedTo(stack, first)],
             fix: { safety: 'suggested', title: `write [${enough}]`, edits: [{ at, text: enough }] },
@@ -4657,29 +4668,24 @@ const unknown_job_rule = {
         const labels = jobLabels(stack);
         if (!labels)
             return [];
-        const problems = [];
-        for (const selector of askedSelectors(stack))
-            for (const matcher of selector.matchers)
-                if (matcher.label === 'job')
-                    problems.push(...unknown_job_judge(stack, selector, matcher, labels));
-        return problems;
+        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap(({ matchers }) => matchers.flatMap((matcher) => (matcher.label === 'job' ? unknown_job_judge(stack, asked, matcher, labels) : []))));
     },
 };
-function unknown_job_judge(stack, selector, matcher, labels) {
+function unknown_job_judge(stack, asked, matcher, labels) {
     const { operator, value } = matcher;
     if (value === '' || operator.startsWith('!'))
         return [];
     const names = operator === '=' ? [value] : unknown_job_NAMES.test(value) ? value.split('|') : undefined;
     // A pattern is often written for more stacks than one.
     if (!names)
-        return matchesNone(value, labels) ? problem(stack, selector, matcher, value, labels, 'notice') : [];
+        return matchesNone(value, labels) ? problem(stack, asked, matcher, value, labels, 'notice') : [];
     const missing = names.filter((name) => !labels.has(name));
     if (missing.length === 0)
         return [];
     if (missing.length === names.length)
-        return problem(stack, selector, matcher, missing.length === 1 ? (missing[0] ?? '') : value, labels, 'warning');
+        return problem(stack, asked, matcher, missing.length === 1 ? (missing[0] ?? '') : value, labels, 'warning');
     // The others are found; only what looks like a slip is worth a word.
-    return missing.flatMap((name) => (0,nearest/* nearest */.p)(name, labels) === undefined ? [] : problem(stack, selector, matcher, name, labels, 'notice'));
+    return missing.flatMap((name) => (0,nearest/* nearest */.p)(name, labels) === undefined ? [] : problem(stack, asked, matcher, name, labels, 'notice'));
 }
 function matchesNone(pattern, labels) {
     try {
@@ -4689,8 +4695,8 @@ function matchesNone(pattern, labels) {
         return false;
     }
 }
-function problem(stack, selector, { operator, value, valueStart, valueEnd }, name, labels, severity) {
-    const at = writtenAt(selector, valueStart, valueEnd);
+function problem(stack, asked, { operator, value, valueStart, valueEnd }, name, labels, severity) {
+    const at = writtenAt(asked, valueStart, valueEnd);
     if (!at)
         return [];
     const similar = (0,nearest/* nearest */.p)(name, labels);
@@ -4700,9 +4706,9 @@ function problem(stack, selector, { operator, value, valueStart, valueEnd }, nam
     const called = name === value && operator === '=~' ? 'that' : `"${name}"`;
     return [
         {
-            message: `${selector.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
+            message: `${asked.owner()} asks for ${shown}, and no scrape job is called ${called}${similar === undefined ? `; they are ${listed(labels)}` : `; did you mean "${similar}"?`}`,
             at,
-            severity: selector.of === 'panel' ? 'notice' : severity,
+            severity: asked.of === 'panel' ? 'notice' : severity,
             ...(similar === undefined ? {} : { help: `write "${similar}" in place of "${name}"` }),
             related: unknown_job_relatedTo(stack, job),
             ...(edit ? { fix: { safety: 'safe', title: `write ${similar ?? ''}`, edits: [edit] } } : {}),
@@ -5652,31 +5658,30 @@ const unknown_metric_rule = {
         if (!scraped)
             return [];
         const judged = new Map();
-        const problems = [];
-        for (const selector of askedSelectors(stack)) {
-            const { metric } = selector;
+        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap(({ metric, start }) => {
             if (metric === undefined)
-                continue;
+                return [];
             let owners = judged.get(metric);
             if (!owners)
                 judged.set(metric, (owners = missing(stack, metric, scraped)));
             const [owner] = owners;
-            const at = owner && writtenAt(selector, selector.start, selector.start + metric.length);
-            if (!owner || !at)
-                continue;
-            const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
-            problems.push({
-                message: `${selector.owner()} asks for ${metric}, a metric of ${owner.title}, which ${service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have'}`,
-                at,
-                help: service
-                    ? `add a scrape job for service "${service.name}"`
-                    : `add a service with the image ${owner.repositories[0] ?? owner.title} and a scrape job for it, or remove the expression`,
-                ...(service ? { related: [{ message: 'the service', at: service.at }] } : {}),
-            });
-        }
-        return problems;
+            const at = owner && writtenAt(asked, start, start + metric.length);
+            return owner && at ? [unknown_metric_problem(stack, asked, metric, owners, owner, at)] : [];
+        }));
     },
 };
+function unknown_metric_problem(stack, asked, metric, owners, owner, at) {
+    const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
+    const which = service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have';
+    return {
+        message: `${asked.owner()} asks for ${metric}, a metric of ${owner.title}, which ${which}`,
+        at,
+        help: service
+            ? `add a scrape job for service "${service.name}"`
+            : `add a service with the image ${owner.repositories[0] ?? owner.title} and a scrape job for it, or remove the expression`,
+        ...(service ? { related: [{ message: 'the service', at: service.at }] } : {}),
+    };
+}
 /** Undefined when something is scraped that may give metrics of any name. */
 function whatIsScraped(stack) {
     if (takesOtherSamples(stack) || hasCollector(stack))
@@ -7285,12 +7290,9 @@ const route_without_rule_rule = {
     why: 'When every alerting rule says itself what a label is, as with severity, no alert can have another value. What waits for one is never used, and the alerts go elsewhere.',
     remedy: 'write a value that the rules set, or set it in a rule',
     check(stack) {
-        const set = valuesSet(stack);
-        if (!set)
-            return [];
-        return stack.documents
-            .filter(({ kind }) => kind === 'alertmanager')
-            .flatMap((document) => conditions(document).flatMap((one) => route_without_rule_judge(one, set)));
+        const asked = stack.documents.filter(({ kind }) => kind === 'alertmanager').flatMap(conditions);
+        const set = asked.length > 0 ? valuesSet(stack) : undefined;
+        return set ? asked.flatMap((one) => route_without_rule_judge(one, set)) : [];
     },
 };
 /** Of each label that every alert sets, its values and where they are set first; undefined when others may send alerts too. */
