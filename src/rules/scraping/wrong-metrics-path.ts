@@ -1,11 +1,12 @@
 import { child } from '../../model/yaml-node.js';
+import { routePrefix } from '../../model/route-prefix.js';
 import { flag } from '../../model/service-flags.js';
 import type { ComposeService } from '../../model/stack.js';
 import { HEALTH_PATH } from '../health-path.js';
 import { hasOneTarget, replacePath } from '../metrics-path-edits.js';
 import type { StackRule } from '../rule.js';
 import { eachScraped, isTold } from '../scraped-ports.js';
-import { askedPath, PREFIXED, routePrefix } from '../served-path.js';
+import { askedPath, PREFIXED } from '../served-path.js';
 
 /** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
 const OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
@@ -46,7 +47,7 @@ function servedPath(service: ComposeService, name: string, metrics: string): str
   const moved = flag(service, 'web.telemetry-path')?.value;
   if (moved !== undefined) return askedPath(moved);
   // A prefix has a rule of its own.
-  if (PREFIXED.has(name) && routePrefix(service)) return undefined;
+  if (PREFIXED.has(name) && routePrefix(service)?.value !== '') return undefined;
   return isTold(service, MOVES) ? undefined : metrics;
 }
 
