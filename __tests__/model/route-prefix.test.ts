@@ -21,6 +21,8 @@ test.each<[words: string[], prefix: string | undefined]>([
   [['--web.external-url=localhost:9090/a'], ''],
   [['--web.external-url=127.0.0.1:9090/a'], undefined],
   [['--web.external-url=${NOT_SET}'], undefined],
+  [['--web.external-url=$$URL'], undefined],
+  [['--web.external-url=http://$$HOST/a'], '/a'],
   [['--web.route-prefix=a/', '--web.external-url=https://example.com/b'], '/a'],
   [['--web.external-url=https://example.com/b', '--web.route-prefix=/'], ''],
   [['--web.route-prefix=', '--web.external-url=https://example.com/b'], undefined],

@@ -9,11 +9,15 @@ import type { ComposeService } from './stack.js';
  */
 export function routePrefix(service: ComposeService): Located<string> | undefined {
   const prefix = flag(service, 'web.route-prefix');
-  if (prefix) return prefix.value === '' ? undefined : { value: normalisedPath(prefix.value), at: prefix.at };
+  if (prefix) return at(prefix.value === '' ? undefined : prefix.value, prefix);
   const url = flag(service, 'web.external-url');
   if (!url) return { value: '', at: service.at };
-  const path = url.value === '' ? undefined : pathOfUrl(url.value);
-  return path === undefined ? undefined : { value: normalisedPath(path), at: url.at };
+  return at(url.value === '' ? undefined : pathOfUrl(url.value), url);
+}
+
+/** A variable that a shell of the container replaces tells nothing. */
+function at(path: string | undefined, written: Located<string>): Located<string> | undefined {
+  return path === undefined || path.includes('$') ? undefined : { value: normalisedPath(path), at: written.at };
 }
 
 /** With a slash before it and none after it; empty for the root. */
