@@ -41851,9 +41851,10 @@ function bySeverityThenPlace(a, b) {
     const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
     if (severity !== 0)
         return severity;
-    const file = (a.location?.file ?? '').localeCompare(b.location?.file ?? '');
-    if (file !== 0)
-        return file;
+    const [file, other] = [a.location?.file ?? '', b.location?.file ?? ''];
+    // By code units: the order of a language takes 5 ms to load.
+    if (file !== other)
+        return file < other ? -1 : 1;
     return (a.location?.start.line ?? 0) - (b.location?.start.line ?? 0);
 }
 
@@ -52787,17 +52788,24 @@ const GATEWAYS = new Set(['host.docker.internal', 'gateway.docker.internal']);
 const host_meaning_known = new WeakMap();
 /** What `host` means to `from`, by the names Compose publishes on its networks. */
 function meaningOfHost(stack, from, host) {
+    return hostMeanings(stack, from)(host);
+}
+/** The same for many hosts that one service asks. */
+function hostMeanings(stack, from) {
     const view = networkView(stack, from);
-    // A name of the world is looked up faster than it is remembered, and there may be thousands.
-    if (host.includes('.'))
-        return lookUp(stack, view, host);
     let meanings = host_meaning_known.get(view);
     if (!meanings)
         host_meaning_known.set(view, (meanings = new Map()));
-    let meaning = meanings.get(host);
-    if (!meaning)
-        meanings.set(host, (meaning = lookUp(stack, view, host)));
-    return meaning;
+    const remembered = meanings;
+    return (host) => {
+        // A name of the world is looked up faster than it is remembered, and there may be thousands.
+        if (host.includes('.'))
+            return lookUp(stack, view, host);
+        let meaning = remembered.get(host);
+        if (!meaning)
+            remembered.set(host, (meaning = lookUp(stack, view, host)));
+        return meaning;
+    };
 }
 function lookUp(stack, view, host) {
     // A name may end with the dot of the root.
@@ -53062,18 +53070,19 @@ function targetsOfGroup(job, group, steps, file) {
     const own = entries(child(group, 'labels')).map(([name, { value }]) => [name, yaml_node_text(value) ?? '']);
     // What a job says of itself can be changed by labels alone, also without relabelling.
     const plain = steps.length === 0 && own.length === 0;
-    return items(child(group, 'targets')).flatMap((target) => {
+    const { scheme, metricsPath } = job;
+    const found = [];
+    for (const target of items(child(group, 'targets'))) {
         const value = yaml_node_text(target);
         if (value === undefined)
-            return [];
+            continue;
         const written = { value, at: target.at };
         if (plain)
-            return { job, written, address: value, scheme: job.scheme, metricsPath: job.metricsPath.value };
-        return relabelled(job, written, steps, [
-            ...own,
-            ...(file === undefined ? [] : [['__meta_filepath', file]]),
-        ]);
-    });
+            found.push({ job, written, address: value, scheme, metricsPath: metricsPath.value });
+        else
+            found.push(...relabelled(job, written, steps, file === undefined ? own : [...own, ['__meta_filepath', file]]));
+    }
+    return found;
 }
 function relabelled(job, written, steps, own) {
     const before = new Map([
@@ -54901,15 +54910,17 @@ function resolve(stack) {
     const service = stack.prometheus?.service;
     if (!service)
         return [];
-    return scrapeTargets(stack).flatMap((scraped) => {
+    const meaningOf = hostMeanings(stack, service);
+    const targets = [];
+    for (const scraped of scrapeTargets(stack)) {
         const { job, written, address, scheme, droppedBy } = scraped;
         const parts = droppedBy ? undefined : splitAddress(address);
         if (!parts)
-            return [];
-        const meaning = meaningOfHost(stack, service, parts.host);
+            continue;
         const port = parts.port ?? (scheme === 'https' ? 443 : 80);
-        return [{ job, target: written, host: parts.host, port, meaning, scraped }];
-    });
+        targets.push({ job, target: written, host: parts.host, port, meaning: meaningOf(parts.host), scraped });
+    }
+    return targets;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
@@ -64093,11 +64104,13 @@ const probe_not_relabelled_rule = {
     summary: 'a job that probes does not hand its targets to the blackbox exporter',
     why: 'A blackbox exporter is asked at its own address and told by the parameter "target" whom to probe. Without relabelling the target itself is asked for /probe, or the exporter is asked to probe nothing.',
     remedy: 'relabel __address__ to __param_target, and set __address__ to the blackbox exporter',
-    check: (stack) => scrapeTargets(stack).flatMap((target) => probe_not_relabelled_problemOf(stack, target) ?? []),
+    check: (stack) => scrapeTargets(stack)
+        .filter(({ metricsPath }) => metricsPath === '/probe')
+        .flatMap((target) => probe_not_relabelled_problemOf(stack, target) ?? []),
 };
 function probe_not_relabelled_problemOf(stack, target) {
-    const { job, written, address, labels, metricsPath, droppedBy } = target;
-    if (droppedBy || metricsPath !== '/probe')
+    const { job, written, address, labels, droppedBy } = target;
+    if (droppedBy)
         return undefined;
     const module = labels?.get('__param_module') ?? yaml_node_text(items(child(job.node, 'params', 'module'))[0]);
     const probed = labels?.get('__param_target') ?? yaml_node_text(items(child(job.node, 'params', 'target'))[0]);

@@ -54,16 +54,16 @@ function targetsOfGroup(job: ScrapeJob, group: YamlNode, steps: readonly Relabel
   const own = entries(child(group, 'labels')).map(([name, { value }]) => [name, text(value) ?? ''] as const);
   // What a job says of itself can be changed by labels alone, also without relabelling.
   const plain = steps.length === 0 && own.length === 0;
-  return items(child(group, 'targets')).flatMap((target) => {
+  const { scheme, metricsPath } = job;
+  const found: ScrapeTarget[] = [];
+  for (const target of items(child(group, 'targets'))) {
     const value = text(target);
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const written = { value, at: target.at };
-    if (plain) return { job, written, address: value, scheme: job.scheme, metricsPath: job.metricsPath.value };
-    return relabelled(job, written, steps, [
-      ...own,
-      ...(file === undefined ? [] : [['__meta_filepath', file] as const]),
-    ]);
-  });
+    if (plain) found.push({ job, written, address: value, scheme, metricsPath: metricsPath.value });
+    else found.push(...relabelled(job, written, steps, file === undefined ? own : [...own, ['__meta_filepath', file]]));
+  }
+  return found;
 }
 
 function relabelled(

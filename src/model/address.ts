@@ -1,6 +1,6 @@
 import type { ComposeService } from './stack.js';
 
-export { meaningOfHost, type HostMeaning } from './host-meaning.js';
+export { hostMeanings, meaningOfHost, type HostMeaning } from './host-meaning.js';
 
 /** A scrape target or other address split in two; the port is undefined when none is written. */
 export interface Address {

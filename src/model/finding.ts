@@ -76,7 +76,8 @@ export interface Finding {
 export function bySeverityThenPlace(a: Finding, b: Finding): number {
   const severity = SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
   if (severity !== 0) return severity;
-  const file = (a.location?.file ?? '').localeCompare(b.location?.file ?? '');
-  if (file !== 0) return file;
+  const [file, other] = [a.location?.file ?? '', b.location?.file ?? ''];
+  // By code units: the order of a language takes 5 ms to load.
+  if (file !== other) return file < other ? -1 : 1;
   return (a.location?.start.line ?? 0) - (b.location?.start.line ?? 0);
 }

@@ -38,14 +38,22 @@ const known = new WeakMap<NetworkView, Map<string, HostMeaning>>();
 
 /** What `host` means to `from`, by the names Compose publishes on its networks. */
 export function meaningOfHost(stack: Stack, from: ComposeService, host: string): HostMeaning {
+  return hostMeanings(stack, from)(host);
+}
+
+/** The same for many hosts that one service asks. */
+export function hostMeanings(stack: Stack, from: ComposeService): (host: string) => HostMeaning {
   const view = networkView(stack, from);
-  // A name of the world is looked up faster than it is remembered, and there may be thousands.
-  if (host.includes('.')) return lookUp(stack, view, host);
   let meanings = known.get(view);
   if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
-  let meaning = meanings.get(host);
-  if (!meaning) meanings.set(host, (meaning = lookUp(stack, view, host)));
-  return meaning;
+  const remembered = meanings;
+  return (host) => {
+    // A name of the world is looked up faster than it is remembered, and there may be thousands.
+    if (host.includes('.')) return lookUp(stack, view, host);
+    let meaning = remembered.get(host);
+    if (!meaning) remembered.set(host, (meaning = lookUp(stack, view, host)));
+    return meaning;
+  };
 }
 
 function lookUp(stack: Stack, view: NetworkView, host: string): HostMeaning {

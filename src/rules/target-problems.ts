@@ -1,5 +1,5 @@
 import { scrapeTargets, type ScrapeTarget } from '../discovery/scrape-targets.js';
-import { meaningOfHost, splitAddress, type HostMeaning } from '../model/address.js';
+import { hostMeanings, splitAddress, type HostMeaning } from '../model/address.js';
 import type { ScrapeJob, Stack } from '../model/stack.js';
 import type { Located } from '../model/source.js';
 import type { Problem } from './rule.js';
@@ -44,12 +44,14 @@ export function eachTarget(
 function resolve(stack: Stack): ResolvedTarget[] {
   const service = stack.prometheus?.service;
   if (!service) return [];
-  return scrapeTargets(stack).flatMap((scraped) => {
+  const meaningOf = hostMeanings(stack, service);
+  const targets: ResolvedTarget[] = [];
+  for (const scraped of scrapeTargets(stack)) {
     const { job, written, address, scheme, droppedBy } = scraped;
     const parts = droppedBy ? undefined : splitAddress(address);
-    if (!parts) return [];
-    const meaning = meaningOfHost(stack, service, parts.host);
+    if (!parts) continue;
     const port = parts.port ?? (scheme === 'https' ? 443 : 80);
-    return [{ job, target: written, host: parts.host, port, meaning, scraped }];
-  });
+    targets.push({ job, target: written, host: parts.host, port, meaning: meaningOf(parts.host), scraped });
+  }
+  return targets;
 }

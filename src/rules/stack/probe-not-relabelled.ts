@@ -13,12 +13,15 @@ export const rule: StackRule = {
   summary: 'a job that probes does not hand its targets to the blackbox exporter',
   why: 'A blackbox exporter is asked at its own address and told by the parameter "target" whom to probe. Without relabelling the target itself is asked for /probe, or the exporter is asked to probe nothing.',
   remedy: 'relabel __address__ to __param_target, and set __address__ to the blackbox exporter',
-  check: (stack) => scrapeTargets(stack).flatMap((target) => problemOf(stack, target) ?? []),
+  check: (stack) =>
+    scrapeTargets(stack)
+      .filter(({ metricsPath }) => metricsPath === '/probe')
+      .flatMap((target) => problemOf(stack, target) ?? []),
 };
 
 function problemOf(stack: Stack, target: ScrapeTarget): Problem | undefined {
-  const { job, written, address, labels, metricsPath, droppedBy } = target;
-  if (droppedBy || metricsPath !== '/probe') return undefined;
+  const { job, written, address, labels, droppedBy } = target;
+  if (droppedBy) return undefined;
   const module = labels?.get('__param_module') ?? text(items(child(job.node, 'params', 'module'))[0]);
   const probed = labels?.get('__param_target') ?? text(items(child(job.node, 'params', 'target'))[0]);
   if (module === undefined) return undefined;
