@@ -3,6 +3,7 @@ import type { ComposeService, ServiceText, Stack } from '../model/stack.js';
 import { isWithin } from '../model/mounted-path.js';
 import { openingsBeyondHost } from './exposure.js';
 import { baseImage } from './image-facts.js';
+import { hasUnseenVariables } from './unseen-variables.js';
 
 /** What a Grafana is told of one setting. */
 export type GrafanaSetting =
@@ -46,9 +47,9 @@ function hasVariable({ file, start }: SourceRange): boolean {
 }
 
 /** Env files that are missing here, scripts, and configurations on volumes may set anything. */
-function mayBeElsewhere({ problems }: Stack, service: ComposeService): boolean {
+function mayBeElsewhere(stack: Stack, service: ComposeService): boolean {
   if (service.node.entries.has('entrypoint') || service.command.length > 0 || service.hasBuild) return true;
-  if (service.node.entries.has('env_file') && problems.some(({ code }) => /env-file|^file\//.test(code))) return true;
+  if (hasUnseenVariables(stack, service)) return true;
   return service.mounts.some(({ target }) => isWithin('/etc/grafana/grafana.ini', target));
 }
 

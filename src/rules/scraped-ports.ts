@@ -5,6 +5,7 @@ import { knownOf } from './known-service.js';
 import { listeningPorts, type ListeningPort } from './listening-ports.js';
 import type { Problem } from './rule.js';
 import { usesProxy } from './target-endpoints.js';
+import { hasUnseenVariables } from './unseen-variables.js';
 import { resolvedTargets, type ResolvedTarget } from './target-problems.js';
 
 /** A target that is a service of a known image which Prometheus reaches. */
@@ -63,9 +64,10 @@ export function eachScraped(
   });
 }
 
-/** Whether some word or variable of a service matches: one that may change what is known of its image. */
-export function isTold({ command, environment }: ComposeService, pattern: RegExp): boolean {
-  if (command.some(({ value }) => pattern.test(value))) return true;
+/** Whether some word or variable of a service matches, or may do so: one that may change what is known of its image. */
+export function mayBeTold(stack: Stack, service: ComposeService, pattern: RegExp): boolean {
+  const { command, environment } = service;
+  if (hasUnseenVariables(stack, service) || command.some(({ value }) => pattern.test(value))) return true;
   for (const name of environment.keys()) if (pattern.test(name)) return true;
   return false;
 }

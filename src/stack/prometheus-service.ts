@@ -1,5 +1,6 @@
 import type { PrometheusVersion } from '../model/document.js';
 import type { ComposeService, PrometheusInstance } from '../model/stack.js';
+import { routePrefix } from '../model/route-prefix.js';
 import { commandLine, flag, imageName } from '../model/service-flags.js';
 
 const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
@@ -37,7 +38,7 @@ export function describePrometheus(
   return {
     version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
     port,
-    routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
+    routePrefix: routePrefix(service)?.value ?? '',
     configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
   };
 }
@@ -56,11 +57,4 @@ function versionOf(image: string): PrometheusVersion {
   // A number such as a date or a build is no version of Prometheus.
   if (tag?.[1] !== '2' && tag?.[1] !== '3') return { major: 3 };
   return { major: Number(tag[1]), minor: tag[2] === undefined ? undefined : Number(tag[2]) };
-}
-
-/** The route prefix defaults to the path of the external URL. */
-function routePrefix(prefix: string | undefined, externalUrl: string | undefined): string {
-  const path = prefix ?? (externalUrl === undefined ? '' : externalUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
-  const trimmed = path.replace(/\/+$/, '');
-  return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }

@@ -20,6 +20,9 @@ const NEED_TWO = new Set([
   'resets',
 ]);
 
+/** What Prometheus itself makes of alerts comes as often as these are evaluated too. */
+const OF_ALERTS = new Set(['ALERTS', 'ALERTS_FOR_STATE']);
+
 /** Ranges in which there are not two samples. */
 export const rule: StackRule = {
   scope: 'stack',
@@ -45,7 +48,8 @@ export const rule: StackRule = {
 function judge(stack: Stack, asked: AskedExpression, selector: Selector, jobs: readonly ScrapeJob[]): Problem[] {
   const { range, metric, call } = selector;
   // What a rule records comes as often as the rule is evaluated.
-  if (!range || metric === undefined || metric.includes(':') || recordedMetrics(stack).has(metric)) return [];
+  if (!range || metric === undefined || metric.includes(':') || OF_ALERTS.has(metric)) return [];
+  if (recordedMetrics(stack).has(metric)) return [];
   const meant = jobsOf(selector, jobs);
   if (meant.length === 0 || meant.some(changesInterval)) return [];
   const [first] = [...meant].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);

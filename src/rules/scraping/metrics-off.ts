@@ -1,13 +1,14 @@
 import { commandLine } from '../../model/service-flags.js';
 import type { KnownMetricsOff } from '../../knowledge/image.js';
 import { isWithin } from '../../model/mounted-path.js';
-import type { ComposeService } from '../../model/stack.js';
+import type { ComposeService, Stack } from '../../model/stack.js';
 import { knownOf } from '../known-service.js';
 import type { Problem, StackRule } from '../rule.js';
 import { hasCredentials } from '../job-credentials.js';
 import { askedPath } from '../served-path.js';
-import { resolvedTargets } from '../target-problems.js';
+import { resolvedTargets, type ResolvedTarget } from '../target-problems.js';
 import { usesProxy } from '../target-endpoints.js';
+import { hasUnseenVariables } from '../unseen-variables.js';
 
 /** Programs whose metrics have to be turned on first. */
 export const rule: StackRule = {
@@ -17,10 +18,10 @@ export const rule: StackRule = {
   summary: 'a scrape target is a program whose metrics are off by default',
   why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
   remedy: 'turn the metrics on',
-  check: (stack) => resolvedTargets(stack).flatMap(judge),
+  check: (stack) => resolvedTargets(stack).flatMap((one) => judge(stack, one)),
 };
 
-function judge({ job, target, port, meaning, scraped }: ReturnType<typeof resolvedTargets>[number]): Problem[] {
+function judge(stack: Stack, { job, target, port, meaning, scraped }: ResolvedTarget): Problem[] {
   if (meaning.kind !== 'service' || !meaning.shared) return [];
   const { service } = meaning;
   const image = knownOf(service);
@@ -28,7 +29,14 @@ function judge({ job, target, port, meaning, scraped }: ReturnType<typeof resolv
   if (!off || service.entrypoint.length > 0 || usesProxy(job.node)) return [];
   const asks =
     askedPath(scraped.metricsPath).replace(/\/$/, '') === off.path && (off.port === undefined || off.port === port);
-  if (!asks || isOn(off, service) || hasCredentials(job) || mayBeConfigured(service)) return [];
+  if (
+    !asks ||
+    isOn(off, service) ||
+    hasCredentials(job) ||
+    mayBeConfigured(service) ||
+    hasUnseenVariables(stack, service)
+  )
+    return [];
   return [
     {
       message: `target "${target.value}" of scrape job "${job.name.value}" is ${image.title}, whose metrics are off by default`,

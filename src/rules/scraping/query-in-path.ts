@@ -27,7 +27,7 @@ export const rule: StackRule = {
         {
           message: `metrics_path "${value}" of scrape job "${job.name.value}" has parameters in it, which Prometheus sends as a part of the path: "${sent}"`,
           at,
-          help: `write metrics_path: ${path === '' ? '/metrics' : path} and ${paramsOf(query) ?? 'params'}`,
+          help: `write metrics_path: ${path === '' ? '/metrics' : path}${query === '' ? '' : ` and ${paramsOf(query) ?? 'params'}`}`,
           subject: { job: job.name.value },
           fix: split(job, path, query),
           ...(isStrict(stack, job) ? { severity: 'error' as const } : {}),

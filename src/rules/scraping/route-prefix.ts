@@ -1,9 +1,10 @@
+import { routePrefix } from '../../model/route-prefix.js';
 import { child } from '../../model/yaml-node.js';
 import { serverTitle } from '../image-facts.js';
 import { hasOneTarget, replacePath } from '../metrics-path-edits.js';
 import type { StackRule } from '../rule.js';
 import { eachScraped } from '../scraped-ports.js';
-import { askedPath, PREFIXED, routePrefix } from '../served-path.js';
+import { askedPath, PREFIXED } from '../served-path.js';
 
 /** Servers below a route prefix that are scraped without it. */
 export const rule: StackRule = {
@@ -16,7 +17,7 @@ export const rule: StackRule = {
   check: (stack) =>
     eachScraped(stack, ({ job, target, service, image, scraped }, { metrics }) => {
       const prefix = PREFIXED.has(image.name) && metrics !== undefined ? routePrefix(service) : undefined;
-      if (!prefix) return undefined;
+      if (!prefix || prefix.value === '') return undefined;
       const path = askedPath(scraped.metricsPath);
       if (path === prefix.value || path.startsWith(`${prefix.value}/`)) return undefined;
       // The root leads to the prefix.

@@ -4,7 +4,7 @@ import { serverTitle } from '../image-facts.js';
 import { replaceWithin } from '../edits.js';
 import { hasOneTarget, insertLine } from '../metrics-path-edits.js';
 import type { Problem, ProblemFix, StackRule } from '../rule.js';
-import { eachScraped, isTold, type ScrapedService } from '../scraped-ports.js';
+import { eachScraped, mayBeTold, type ScrapedService } from '../scraped-ports.js';
 import { webConfigOf } from '../web-config.js';
 import type { ListeningPort } from '../listening-ports.js';
 
@@ -21,14 +21,15 @@ export const rule: StackRule = {
   summary: 'a scrape job asks by HTTPS what speaks plain HTTP, or the other way round',
   why: 'A server without TLS answers a TLS handshake in plain text, and one with TLS answers a plain request by 400: the target is down either way.',
   remedy: 'write the scheme that the target speaks',
-  check: (stack) => eachScraped(stack, (one, port) => asksTooMuch(one, port) ?? asksTooLittle(stack, one, port)),
+  check: (stack) => eachScraped(stack, (one, port) => asksTooMuch(stack, one, port) ?? asksTooLittle(stack, one, port)),
 };
 
 type Judged = Omit<Problem, 'subject'> | undefined;
 
-function asksTooMuch(one: ScrapedService, { protocol }: ListeningPort): Judged {
+function asksTooMuch(stack: Stack, one: ScrapedService, { protocol }: ListeningPort): Judged {
   const { job, target, service, image, scraped } = one;
-  if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || isTold(service, TLS)) return undefined;
+  if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || mayBeTold(stack, service, TLS))
+    return undefined;
   const certain = BY_FLAGS.has(image.role) && serverTitle(service) !== undefined;
   const at = one.scraped.scheme === job.scheme ? child(job.node, 'scheme')?.at : undefined;
   return {

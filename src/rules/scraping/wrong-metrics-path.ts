@@ -1,16 +1,18 @@
 import { child } from '../../model/yaml-node.js';
+import { routePrefix } from '../../model/route-prefix.js';
 import { flag } from '../../model/service-flags.js';
-import type { ComposeService } from '../../model/stack.js';
+import type { ComposeService, Stack } from '../../model/stack.js';
 import { HEALTH_PATH } from '../health-path.js';
 import { hasOneTarget, replacePath } from '../metrics-path-edits.js';
 import type { StackRule } from '../rule.js';
-import { eachScraped, isTold } from '../scraped-ports.js';
-import { askedPath, PREFIXED, routePrefix } from '../served-path.js';
+import { eachScraped, mayBeTold } from '../scraped-ports.js';
+import { askedPath, PREFIXED } from '../served-path.js';
 
 /** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
 const OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
 /** Flags and variables that move the path. */
-const MOVES = /telemetry.?path|metrics.?path|path.?prefix|base.?path|sub.?path|root.?url|context.?path|route.?prefix/i;
+const MOVES =
+  /telemetry.?path|metrics.?path|prometheus.?endpoint|path.?prefix|base.?path|sub.?path|relative.?path|root.?url|context|route.?prefix/i;
 
 /** Jobs that ask a known program for metrics at a path that it does not have. */
 export const rule: StackRule = {
@@ -24,7 +26,7 @@ export const rule: StackRule = {
     eachScraped(stack, ({ job, target, service, image, scraped }, { metrics, all_paths: anyPath }) => {
       if (metrics === undefined || anyPath === true) return undefined;
       const path = askedPath(scraped.metricsPath);
-      const right = servedPath(service, image.name, metrics);
+      const right = servedPath(stack, service, image.name, metrics);
       if (right === undefined || isSame(path, right) || /[?#]/.test(path)) return undefined;
       // Health endpoints and prefixes have rules of their own.
       if (HEALTH_PATH.test(path) || (OTHERS.test(path) && path !== '/metrics')) return undefined;
@@ -42,12 +44,12 @@ export const rule: StackRule = {
 };
 
 /** Where the program serves its metrics; undefined when something may have moved it. */
-function servedPath(service: ComposeService, name: string, metrics: string): string | undefined {
+function servedPath(stack: Stack, service: ComposeService, name: string, metrics: string): string | undefined {
   const moved = flag(service, 'web.telemetry-path')?.value;
   if (moved !== undefined) return askedPath(moved);
   // A prefix has a rule of its own.
-  if (PREFIXED.has(name) && routePrefix(service)) return undefined;
-  return isTold(service, MOVES) ? undefined : metrics;
+  if (PREFIXED.has(name) && routePrefix(service)?.value !== '') return undefined;
+  return mayBeTold(stack, service, MOVES) ? undefined : metrics;
 }
 
 function isSame(path: string, right: string): boolean {

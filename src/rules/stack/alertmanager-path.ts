@@ -1,6 +1,6 @@
+import { normalisedPath, routePrefix } from '../../model/route-prefix.js';
 import type { Stack } from '../../model/stack.js';
 import { child, items, text, type YamlNode } from '../../model/yaml-node.js';
-import { alertmanagerPrefix, normalised } from '../alertmanager-paths.js';
 import { knownOf } from '../known-service.js';
 import { alertmanagersOf } from '../prometheus-endpoints.js';
 import type { Problem, StackRule } from '../rule.js';
@@ -23,12 +23,13 @@ function problemsOf(stack: Stack, entry: YamlNode): Problem[] {
   // Relabelling may set the path as well.
   if (items(child(entry, 'relabel_configs')).length > 0) return [];
   const node = child(entry, 'path_prefix');
-  const asked = normalised(text(node) ?? '');
+  const asked = normalisedPath(text(node) ?? '');
   return alertmanagersOf(stack, entry).flatMap(({ meaning, at, host, written }) => {
     if (meaning.kind !== 'service' || knownOf(meaning.service)?.role !== 'alertmanager') return [];
     const { service } = meaning;
-    const { value: prefix, at: flagAt } = alertmanagerPrefix(service);
-    if (service.entrypoint.length > 0 || prefix === asked) return [];
+    const set = routePrefix(service);
+    if (!set || service.entrypoint.length > 0 || set.value === asked) return [];
+    const { value: prefix, at: flagAt } = set;
     const name = `alertmanager "${written?.authority ?? host}"`;
     return {
       message: `${name} answers below "${prefix || '/'}", but alerts go to "${asked || '/'}"`,
