@@ -39824,7 +39824,7 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 9245:
+/***/ 2028:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50064,7 +50064,43 @@ function scalar(node, fallback, owner) {
     return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
 }
 
+;// CONCATENATED MODULE: ./src/model/route-prefix.ts
+
+/**
+ * The path below which Prometheus or one of its companions answers, and the flag that sets it: `--web.route-prefix`, or else the path
+ * of `--web.external-url`. Empty for the root; undefined when it is not known, since a variable has no value here or the server
+ * refuses the URL.
+ */
+function routePrefix(service) {
+    const prefix = flag(service, 'web.route-prefix');
+    if (prefix)
+        return at(prefix.value === '' ? undefined : prefix.value, prefix);
+    const url = flag(service, 'web.external-url');
+    if (!url)
+        return { value: '', at: service.at };
+    return at(url.value === '' ? undefined : pathOfUrl(url.value), url);
+}
+/** A variable that a shell of the container replaces tells nothing. */
+function at(path, written) {
+    return path === undefined || path.includes('$') ? undefined : { value: normalisedPath(path), at: written.at };
+}
+/** With a slash before it and none after it; empty for the root. */
+function normalisedPath(path) {
+    const trimmed = path.replace(/^\/+|\/+$/g, '');
+    return trimmed === '' ? '' : `/${trimmed}`;
+}
+/** The path of a URL as Go reads it; undefined when Go does not. In `localhost:9090/path` the host is a scheme, and there is no path. */
+function pathOfUrl(url) {
+    const [, scheme, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):)?([^?#]*)/i.exec(url) ?? [];
+    if (scheme !== undefined && !rest.startsWith('/'))
+        return '';
+    if (rest.startsWith('//'))
+        return rest.replace(/^\/\/[^/]*/, '');
+    return /^[^/]*:/.test(rest) ? undefined : rest;
+}
+
 ;// CONCATENATED MODULE: ./src/stack/prometheus-service.ts
+
 
 const DEFAULT_CONFIG = '/etc/prometheus/prometheus.yml';
 const DEFAULT_PORT = 9090;
@@ -50101,7 +50137,7 @@ function describePrometheus(service) {
     return {
         version: { ...versionOf((service.builtFrom ?? service.image)?.value ?? ''), features: features(service) },
         port,
-        routePrefix: routePrefix(flag(service, 'web.route-prefix')?.value, flag(service, 'web.external-url')?.value),
+        routePrefix: routePrefix(service)?.value ?? '',
         configPath: flag(service, 'config.file') ?? { value: DEFAULT_CONFIG, at: service.image?.at ?? service.at },
     };
 }
@@ -50119,12 +50155,6 @@ function versionOf(image) {
     if (tag?.[1] !== '2' && tag?.[1] !== '3')
         return { major: 3 };
     return { major: Number(tag[1]), minor: tag[2] === undefined ? undefined : Number(tag[2]) };
-}
-/** The route prefix defaults to the path of the external URL. */
-function routePrefix(prefix, externalUrl) {
-    const path = prefix ?? (externalUrl === undefined ? '' : externalUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
-    const trimmed = path.replace(/\/+$/, '');
-    return trimmed === '' || trimmed.startsWith('/') ? trimmed : `/${trimmed}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stack/server-configs.ts
@@ -52462,7 +52492,7 @@ function sort(errors, judged) {
     };
 }
 function unknownKey({ root, what, schema }, path, key) {
-    const { node, name } = at(root, path);
+    const { node, name } = schema_problems_at(root, path);
     const allowed = schemasAt(schema, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
     const similar = nearest(key, allowed);
     return {
@@ -52494,7 +52524,7 @@ function mayHold({ type }, { kind }) {
     return types.some((one) => one !== 'object' && one !== 'array');
 }
 function invalidValue({ root, schema }, path, errors) {
-    const { node, name } = at(root, path);
+    const { node, name } = schema_problems_at(root, path);
     const missing = errors.flatMap((error) => error.keyword === 'required' ? [String(error.params['missingProperty'])] : []);
     if (missing.length > 0) {
         const [first] = missing;
@@ -52560,7 +52590,7 @@ function expectation({ keyword, params }, parts) {
     return keyword === 'uniqueItems' ? 'nothing twice' : 'another value';
 }
 /** The node at a JSON pointer and the name to call it by: the last key on the way, with its index in a list. */
-function at(root, pointer) {
+function schema_problems_at(root, pointer) {
     let node = root;
     let name = '';
     for (const raw of pointer.split('/').slice(1)) {
@@ -53989,6 +54019,8 @@ const NEED_TWO = new Set([
     'changes',
     'resets',
 ]);
+/** What Prometheus itself makes of alerts comes as often as these are evaluated too. */
+const OF_ALERTS = new Set(['ALERTS', 'ALERTS_FOR_STATE']);
 /** Ranges in which there are not two samples. */
 const range_too_short_rule = {
     scope: 'stack',
@@ -54012,7 +54044,9 @@ const range_too_short_rule = {
 function range_too_short_judge(stack, asked, selector, jobs) {
     const { range, metric, call } = selector;
     // What a rule records comes as often as the rule is evaluated.
-    if (!range || metric === undefined || metric.includes(':') || recordedMetrics(stack).has(metric))
+    if (!range || metric === undefined || metric.includes(':') || OF_ALERTS.has(metric))
+        return [];
+    if (recordedMetrics(stack).has(metric))
         return [];
     const meant = jobsOf(selector, jobs);
     if (meant.length === 0 || meant.some(changesInterval))
@@ -54971,7 +55005,28 @@ function usesProxy(node) {
     return child(node, 'proxy_url') !== undefined || child(node, 'proxy_from_environment') !== undefined;
 }
 
+;// CONCATENATED MODULE: ./src/rules/unseen-variables.ts
+
+
+/** Whether a service has variables from a file that is not here, as files with secrets often are not. */
+function hasUnseenVariables({ problems, files }, { node }) {
+    const listed = child(node, 'env_file');
+    if (!listed)
+        return false;
+    if (problems.some(({ code }) => /env-file|^file\//.test(code)))
+        return true;
+    // Of one that may be missing nothing is said where it is.
+    return items(listed).some((entry) => {
+        const path = yaml_node_text(child(entry, 'required')) === 'false' ? yaml_node_text(child(entry, 'path')) : undefined;
+        if (path === undefined)
+            return false;
+        const end = external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '');
+        return !files.some((file) => file.kind === 'env' && file.path.endsWith(end));
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/rules/scraped-ports.ts
+
 
 
 
@@ -55022,9 +55077,10 @@ function eachScraped(stack, judge) {
         return [{ at: one.target.at, ...problem, subject }];
     });
 }
-/** Whether some word or variable of a service matches: one that may change what is known of its image. */
-function isTold({ command, environment }, pattern) {
-    if (command.some(({ value }) => pattern.test(value)))
+/** Whether some word or variable of a service matches, or may do so: one that may change what is known of its image. */
+function mayBeTold(stack, service, pattern) {
+    const { command, environment } = service;
+    if (hasUnseenVariables(stack, service) || command.some(({ value }) => pattern.test(value)))
         return true;
     for (const name of environment.keys())
         if (pattern.test(name))
@@ -55033,7 +55089,6 @@ function isTold({ command, environment }, pattern) {
 }
 
 ;// CONCATENATED MODULE: ./src/rules/served-path.ts
-
 /** Servers whose paths all start with `--web.route-prefix`, or else with the path of `--web.external-url`. */
 const PREFIXED = new Set([
     'prometheus',
@@ -55041,17 +55096,6 @@ const PREFIXED = new Set([
     'pushgateway',
     'blackbox-exporter',
 ]);
-/** The route prefix of a service without a slash at its end, and the word that gives it; undefined when there is none. */
-function served_path_routePrefix(service) {
-    const prefix = flag(service, 'web.route-prefix');
-    const url = prefix ? undefined : flag(service, 'web.external-url');
-    const given = prefix ?? url;
-    if (!given)
-        return undefined;
-    const path = url ? url.value.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '') : given.value;
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    return trimmed === '' ? undefined : { value: `/${trimmed}`, at: given.at };
-}
 /** A path as Prometheus asks for it: it starts with a slash, also when none is written. */
 function askedPath(written) {
     return written.startsWith('/') ? written : `/${written}`;
@@ -55619,6 +55663,9 @@ const empty_receiver_rule = {
         const receiver = receivers.find(({ node }) => yaml_node_text(child(node, 'name')) === yaml_node_text(name))?.node;
         const written = yaml_node_text(name) ?? '';
         if (!name || !receiver || sends(receiver))
+            return [];
+        // Exactly what the remedy says to write.
+        if (written === 'null')
             return [];
         // A catch-all that sends nothing is a way to write it when other routes do send.
         if (ON_PURPOSE.test(written) && receivers.some(({ node }) => sends(node)))
@@ -61164,6 +61211,7 @@ function hasCredentials({ node }) {
 
 
 
+
 /** Programs whose metrics have to be turned on first. */
 const metrics_off_rule = {
     scope: 'stack',
@@ -61172,9 +61220,9 @@ const metrics_off_rule = {
     summary: 'a scrape target is a program whose metrics are off by default',
     why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
     remedy: 'turn the metrics on',
-    check: (stack) => resolvedTargets(stack).flatMap(metrics_off_judge),
+    check: (stack) => resolvedTargets(stack).flatMap((one) => metrics_off_judge(stack, one)),
 };
-function metrics_off_judge({ job, target, port, meaning, scraped }) {
+function metrics_off_judge(stack, { job, target, port, meaning, scraped }) {
     if (meaning.kind !== 'service' || !meaning.shared)
         return [];
     const { service } = meaning;
@@ -61183,7 +61231,11 @@ function metrics_off_judge({ job, target, port, meaning, scraped }) {
     if (!off || service.entrypoint.length > 0 || usesProxy(job.node))
         return [];
     const asks = askedPath(scraped.metricsPath).replace(/\/$/, '') === off.path && (off.port === undefined || off.port === port);
-    if (!asks || metrics_off_isOn(off, service) || hasCredentials(job) || mayBeConfigured(service))
+    if (!asks ||
+        metrics_off_isOn(off, service) ||
+        hasCredentials(job) ||
+        mayBeConfigured(service) ||
+        hasUnseenVariables(stack, service))
         return [];
     return [
         {
@@ -61508,7 +61560,7 @@ const query_in_path_rule = {
             {
                 message: `metrics_path "${value}" of scrape job "${job.name.value}" has parameters in it, which Prometheus sends as a part of the path: "${sent}"`,
                 at,
-                help: `write metrics_path: ${path === '' ? '/metrics' : path} and ${paramsOf(query) ?? 'params'}`,
+                help: `write metrics_path: ${path === '' ? '/metrics' : path}${query === '' ? '' : ` and ${paramsOf(query) ?? 'params'}`}`,
                 subject: { job: job.name.value },
                 fix: query_in_path_split(job, path, query),
                 ...(isStrict(stack, job) ? { severity: 'error' } : {}),
@@ -61549,6 +61601,7 @@ function query_in_path_split(job, path, query) {
 
 
 
+
 /** Servers below a route prefix that are scraped without it. */
 const route_prefix_rule = {
     scope: 'stack',
@@ -61558,8 +61611,8 @@ const route_prefix_rule = {
     why: 'With --web.route-prefix, or a path in --web.external-url, every path of Prometheus, Alertmanager or the Pushgateway starts with it, that of the metrics too. Without it the answer is 404.',
     remedy: 'write the prefix before the path in metrics_path',
     check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }, { metrics }) => {
-        const prefix = PREFIXED.has(image.name) && metrics !== undefined ? served_path_routePrefix(service) : undefined;
-        if (!prefix)
+        const prefix = PREFIXED.has(image.name) && metrics !== undefined ? routePrefix(service) : undefined;
+        if (!prefix || prefix.value === '')
             return undefined;
         const path = askedPath(scraped.metricsPath);
         if (path === prefix.value || path.startsWith(`${prefix.value}/`))
@@ -61678,11 +61731,11 @@ const scheme_rule = {
     summary: 'a scrape job asks by HTTPS what speaks plain HTTP, or the other way round',
     why: 'A server without TLS answers a TLS handshake in plain text, and one with TLS answers a plain request by 400: the target is down either way.',
     remedy: 'write the scheme that the target speaks',
-    check: (stack) => eachScraped(stack, (one, port) => asksTooMuch(one, port) ?? asksTooLittle(stack, one, port)),
+    check: (stack) => eachScraped(stack, (one, port) => asksTooMuch(stack, one, port) ?? asksTooLittle(stack, one, port)),
 };
-function asksTooMuch(one, { protocol }) {
+function asksTooMuch(stack, one, { protocol }) {
     const { job, target, service, image, scraped } = one;
-    if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || isTold(service, scheme_TLS))
+    if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || mayBeTold(stack, service, scheme_TLS))
         return undefined;
     const certain = BY_FLAGS.has(image.role) && serverTitle(service) !== undefined;
     const at = one.scraped.scheme === job.scheme ? child(job.node, 'scheme')?.at : undefined;
@@ -61777,10 +61830,11 @@ const HEALTH_PATH = /^\/?(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healt
 
 
 
+
 /** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
 const wrong_metrics_path_OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
 /** Flags and variables that move the path. */
-const MOVES = /telemetry.?path|metrics.?path|path.?prefix|base.?path|sub.?path|root.?url|context.?path|route.?prefix/i;
+const MOVES = /telemetry.?path|metrics.?path|prometheus.?endpoint|path.?prefix|base.?path|sub.?path|relative.?path|root.?url|context|route.?prefix/i;
 /** Jobs that ask a known program for metrics at a path that it does not have. */
 const wrong_metrics_path_rule = {
     scope: 'stack',
@@ -61793,7 +61847,7 @@ const wrong_metrics_path_rule = {
         if (metrics === undefined || anyPath === true)
             return undefined;
         const path = askedPath(scraped.metricsPath);
-        const right = servedPath(service, image.name, metrics);
+        const right = servedPath(stack, service, image.name, metrics);
         if (right === undefined || isSame(path, right) || /[?#]/.test(path))
             return undefined;
         // Health endpoints and prefixes have rules of their own.
@@ -61812,14 +61866,14 @@ const wrong_metrics_path_rule = {
     }),
 };
 /** Where the program serves its metrics; undefined when something may have moved it. */
-function servedPath(service, name, metrics) {
+function servedPath(stack, service, name, metrics) {
     const moved = flag(service, 'web.telemetry-path')?.value;
     if (moved !== undefined)
         return askedPath(moved);
     // A prefix has a rule of its own.
-    if (PREFIXED.has(name) && served_path_routePrefix(service))
+    if (PREFIXED.has(name) && routePrefix(service)?.value !== '')
         return undefined;
-    return isTold(service, MOVES) ? undefined : metrics;
+    return mayBeTold(stack, service, MOVES) ? undefined : metrics;
 }
 function isSame(path, right) {
     return path.replace(/\/+$/, '') === right.replace(/\/+$/, '');
@@ -62578,6 +62632,7 @@ const floating_tag_rule = {
 
 
 
+
 /** Every Grafana of the stack, by its image. */
 function grafanaServices(stack) {
     return stack.project.services.filter((service) => baseImage(service)?.role === 'grafana');
@@ -62611,10 +62666,10 @@ function hasVariable({ file, start }) {
     return /^[^\n]*\$/.test(file.text.slice(start, start + 500));
 }
 /** Env files that are missing here, scripts, and configurations on volumes may set anything. */
-function grafana_settings_mayBeElsewhere({ problems }, service) {
+function grafana_settings_mayBeElsewhere(stack, service) {
     if (service.node.entries.has('entrypoint') || service.command.length > 0 || service.hasBuild)
         return true;
-    if (service.node.entries.has('env_file') && problems.some(({ code }) => /env-file|^file\//.test(code)))
+    if (hasUnseenVariables(stack, service))
         return true;
     return service.mounts.some(({ target }) => isWithin('/etc/grafana/grafana.ini', target));
 }
@@ -63045,7 +63100,7 @@ const plain_secret_rule = {
 /** One problem a service; a secret that several have, as a database and its clients do, counts for the first. */
 function plain_secret_ofServices(stack) {
     const all = stack.project.services.flatMap((service) => composeSecrets(service)
-        .filter((one) => !plain_secret_isTold(service, one))
+        .filter((one) => !isTold(service, one))
         .map((one) => ({ ...one, service })));
     const bySecret = new Map();
     for (const one of all)
@@ -63059,7 +63114,7 @@ function plain_secret_ofServices(stack) {
     return [...byService].map(([service, found]) => ofService(service, found));
 }
 /** The default password of Grafana has a finding of its own. */
-function plain_secret_isTold(service, { name, word }) {
+function isTold(service, { name, word }) {
     return word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD' && baseImage(service)?.role === 'grafana';
 }
 function ofService(service, found) {
@@ -63709,23 +63764,6 @@ const address_wrong_port_rule = {
     check: (stack) => addressProblems(stack, 'wrong-port'),
 };
 
-;// CONCATENATED MODULE: ./src/rules/alertmanager-paths.ts
-
-/** The path below which an Alertmanager answers and the flag that sets it; empty without one. */
-function alertmanagerPrefix(service) {
-    const prefix = flag(service, 'web.route-prefix');
-    const external = flag(service, 'web.external-url');
-    // The prefix is the path of the external URL when it is not set itself.
-    const written = prefix ?? external;
-    const path = prefix?.value ?? (external?.value ?? '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
-    return { value: normalised(path), at: written?.at ?? service.at };
-}
-/** With a slash before it and none after it; empty for the root. */
-function normalised(path) {
-    const trimmed = path.replace(/^\/+|\/+$/g, '');
-    return trimmed === '' ? '' : `/${trimmed}`;
-}
-
 ;// CONCATENATED MODULE: ./src/rules/stack/alertmanager-path.ts
 
 
@@ -63746,14 +63784,15 @@ function alertmanager_path_problemsOf(stack, entry) {
     if (items(child(entry, 'relabel_configs')).length > 0)
         return [];
     const node = child(entry, 'path_prefix');
-    const asked = normalised(yaml_node_text(node) ?? '');
+    const asked = normalisedPath(yaml_node_text(node) ?? '');
     return alertmanagersOf(stack, entry).flatMap(({ meaning, at, host, written }) => {
         if (meaning.kind !== 'service' || knownOf(meaning.service)?.role !== 'alertmanager')
             return [];
         const { service } = meaning;
-        const { value: prefix, at: flagAt } = alertmanagerPrefix(service);
-        if (service.entrypoint.length > 0 || prefix === asked)
+        const set = routePrefix(service);
+        if (!set || service.entrypoint.length > 0 || set.value === asked)
             return [];
+        const { value: prefix, at: flagAt } = set;
         const name = `alertmanager "${written?.authority ?? host}"`;
         return {
             message: `${name} answers below "${prefix || '/'}", but alerts go to "${asked || '/'}"`,
@@ -64929,10 +64968,10 @@ function serverListeners(service) {
         ports.push(...(moved.length > 0 ? moved : [{ port: known.port, address: '', known }]));
     }
     const certain = image.ports.every(({ flag, env }) => flag !== undefined || env !== undefined);
-    return { image, ports, certain: certain && !mayBeTold(service, image) };
+    return { image, ports, certain: certain && !server_listeners_mayBeTold(service, image) };
 }
 /** A configuration file of the server, or of its own variables, may tell it other ports. */
-function mayBeTold({ mounts, command }, { role, config }) {
+function server_listeners_mayBeTold({ mounts, command }, { role, config }) {
     if (role === 'prometheus' || role === 'alertmanager')
         return false;
     if (command.some(({ value }) => /\.(?:conf|ini|toml|ya?ml|json|cfg)$/.test(value)))
@@ -66440,12 +66479,19 @@ function bring_up_failed_problem(stack, failure) {
 }
 /** Docker buries the port in the middle of a long line. */
 function portInUse(output) {
-    const port = /(?:Bind for |listen tcp4? |bind host port )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output)?.[1];
+    // Engine 28 names both ends, the host's first: `bind host port 127.0.0.1:16379:172.18.0.3:6379/tcp`.
+    const both = /bind host port (?:for )?[0-9a-f.[\]:]*?:(\d+):[0-9a-f.[\]:]+:\d+\/(?:tcp|udp)/i.exec(output);
+    const port = (both ?? /(?:Bind for |listen tcp4? )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output))?.[1];
     return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
 }
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
 function culprit(stack, { services, output }) {
     const candidates = stack.project.services.filter(({ name }) => services.includes(name));
+    // The container whose network could not be made; others only stand in the lines of progress.
+    const endpoint = /connectivity on endpoint (\S+)/.exec(output)?.[1];
+    const reported = candidates.find(({ name }) => endpoint !== undefined && endpoint.replace(/-\d+$/, '').endsWith(`-${name}`));
+    if (reported)
+        return reported.name;
     const named = candidates.find(({ name, image, ports }) => new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
         (image !== undefined && output.includes(image.value)) ||
         // Compose's own progress line, when a registry's answer names no image.
@@ -70890,7 +70936,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9245);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2028);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 

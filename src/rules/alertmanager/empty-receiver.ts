@@ -21,6 +21,8 @@ export const rule: DocumentRule = {
     const receiver = receivers.find(({ node }) => text(child(node, 'name')) === text(name))?.node;
     const written = text(name) ?? '';
     if (!name || !receiver || sends(receiver)) return [];
+    // Exactly what the remedy says to write.
+    if (written === 'null') return [];
     // A catch-all that sends nothing is a way to write it when other routes do send.
     if (ON_PURPOSE.test(written) && receivers.some(({ node }) => sends(node))) return [];
     const none = receivers.every(({ node }) => !sends(node));

@@ -49,15 +49,21 @@ function problem(stack: Stack, failure: BringUpFailure): Problem {
 
 /** Docker buries the port in the middle of a long line. */
 function portInUse(output: string): string {
-  const port = /(?:Bind for |listen tcp4? |bind host port )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(
-    output,
-  )?.[1];
+  // Engine 28 names both ends, the host's first: `bind host port 127.0.0.1:16379:172.18.0.3:6379/tcp`.
+  const both = /bind host port (?:for )?[0-9a-f.[\]:]*?:(\d+):[0-9a-f.[\]:]+:\d+\/(?:tcp|udp)/i.exec(output);
+  const port = (both ?? /(?:Bind for |listen tcp4? )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output))?.[1];
   return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
 }
 
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
 function culprit(stack: Stack, { services, output }: BringUpFailure): string | undefined {
   const candidates = stack.project.services.filter(({ name }) => services.includes(name));
+  // The container whose network could not be made; others only stand in the lines of progress.
+  const endpoint = /connectivity on endpoint (\S+)/.exec(output)?.[1];
+  const reported = candidates.find(
+    ({ name }) => endpoint !== undefined && endpoint.replace(/-\d+$/, '').endsWith(`-${name}`),
+  );
+  if (reported) return reported.name;
   const named = candidates.find(
     ({ name, image, ports }) =>
       new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
