@@ -1,27 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkPaths, type CheckedPaths } from '../src/check-paths.js';
 import type { Settings } from '../src/settings/settings.js';
+import { CHECK_SETTINGS } from './fakes/check-settings.js';
 import { AGENT_STACK } from './fakes/load.js';
 import { MemoryFiles } from './fakes/memory-files.js';
-
-const SETTINGS: Settings = {
-  command: 'check',
-  paths: ['.'],
-  composeFiles: [],
-  envFiles: [],
-  profiles: [],
-  timeoutMs: 1,
-  failOn: 'degraded',
-  failOnSeverity: 'error',
-  format: 'text',
-  keep: false,
-  reportDir: '',
-  quiet: false,
-  color: false,
-  ignores: [],
-  writeBaseline: false,
-  notices: false,
-};
 
 function checked(files: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): Promise<CheckedPaths> {
   const absolute = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/repo/${path}`, text]));
@@ -31,7 +13,7 @@ function checked(files: Readonly<Record<string, string>>, settings: Partial<Sett
     environment: {},
     displayPath: (path: string) => path.replace('/repo/', ''),
   };
-  return checkPaths({ ...SETTINGS, ...settings }, ports);
+  return checkPaths({ ...CHECK_SETTINGS, ...settings }, ports);
 }
 
 const at = (directory: string, stack: Readonly<Record<string, string>>): Record<string, string> =>

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkPaths, type CheckedPaths } from '../../src/check-paths.js';
 import type { Files } from '../../src/ports/files.js';
-import type { Settings } from '../../src/settings/settings.js';
+import { CHECK_SETTINGS } from './check-settings.js';
 import { FixtureFiles } from './fixture-files.js';
 
 /** Stacks that run as they are, each a directory as a user would have it. */
@@ -16,29 +16,10 @@ export function healthyStacks(): string[] {
     .sort();
 }
 
-const SETTINGS: Settings = {
-  command: 'check',
-  paths: ['.'],
-  composeFiles: [],
-  envFiles: [],
-  profiles: [],
-  timeoutMs: 1,
-  failOn: 'degraded',
-  failOnSeverity: 'error',
-  format: 'text',
-  keep: false,
-  reportDir: '',
-  quiet: false,
-  notices: true,
-  color: false,
-  ignores: [],
-  writeBaseline: false,
-};
-
 /** What `scrapegate check` finds in the directory of a stack, with nothing in its environment. */
 export function checkStack(name: string, files: Files = new FixtureFiles(join(STACKS, name))): Promise<CheckedPaths> {
   const directory = join(STACKS, name);
-  return checkPaths(SETTINGS, {
+  return checkPaths(CHECK_SETTINGS, {
     files,
     workingDirectory: directory,
     environment: {},

@@ -1,0 +1,21 @@
+import type { Settings } from '../../src/settings/settings.js';
+
+/** What `scrapegate check` is told when it is told nothing. */
+export const CHECK_SETTINGS: Settings = {
+  command: 'check',
+  paths: ['.'],
+  composeFiles: [],
+  envFiles: [],
+  profiles: [],
+  timeoutMs: 1,
+  failOn: 'degraded',
+  failOnSeverity: 'error',
+  format: 'text',
+  keep: false,
+  reportDir: '',
+  quiet: false,
+  color: false,
+  ignores: [],
+  writeBaseline: false,
+  notices: false,
+};
