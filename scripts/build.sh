@@ -3,7 +3,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf dist
-bundle() { npx --no-install ncc build "src/entry/$1.ts" -C -o "dist/$1" --license licenses.txt --target es2022 > /dev/null; }
+bundle() {
+  npx --no-install ncc build "src/entry/$1.ts" -C -o "dist/$1" --license licenses.txt --target es2022 > /dev/null
+  node scripts/to-ascii.mjs "dist/$1"/*.js
+}
 running=()
 for entry in action post cli; do
   bundle "$entry" &

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.js';
 import type { Located, SourceRange } from '../model/source.js';
 import type { ScrapeJob, Stack } from '../model/stack.js';
-import { child, entries, items, text, type YamlNode } from '../model/yaml-node.js';
+import { child, entries, items, located, text, type YamlNode } from '../model/yaml-node.js';
 import { isKept, relabel, relabelSteps, type Labels, type RelabelStep } from './relabel.js';
 
 /** A target that a configuration lists, as Prometheus would scrape it after relabelling. */
@@ -47,7 +47,7 @@ function targetsOf(job: ScrapeJob, files: readonly Document[]): ScrapeTarget[] {
   const listed = filesOfTargets(child(job.node, 'file_sd_configs'), files).flatMap(({ root, place }) =>
     items(root).flatMap((group) => targetsOfGroup(job, group, steps, place.containerPath)),
   );
-  return [...fixed, ...listed];
+  return listed.length === 0 ? fixed : [...fixed, ...listed];
 }
 
 function targetsOfGroup(job: ScrapeJob, group: YamlNode, steps: readonly RelabelStep[], file?: string): ScrapeTarget[] {
@@ -57,10 +57,9 @@ function targetsOfGroup(job: ScrapeJob, group: YamlNode, steps: readonly Relabel
   const { scheme, metricsPath } = job;
   const found: ScrapeTarget[] = [];
   for (const target of items(child(group, 'targets'))) {
-    const value = text(target);
-    if (value === undefined) continue;
-    const written = { value, at: target.at };
-    if (plain) found.push({ job, written, address: value, scheme, metricsPath: metricsPath.value });
+    const written = located(target);
+    if (!written) continue;
+    if (plain) found.push({ job, written, address: written.value, scheme, metricsPath: metricsPath.value });
     else found.push(...relabelled(job, written, steps, file === undefined ? own : [...own, ['__meta_filepath', file]]));
   }
   return found;

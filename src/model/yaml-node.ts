@@ -1,4 +1,4 @@
-import type { SourceRange } from './source.js';
+import type { Located, SourceRange } from './source.js';
 
 /** A scalar as Go's YAML decoders see it. */
 export interface ScalarNode {
@@ -67,4 +67,14 @@ export function entries(node: YamlNode | undefined): readonly [string, MappingEn
 /** The text of a scalar that is not null. */
 export function text(node: YamlNode | undefined): string | undefined {
   return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
+}
+
+/** The text of a scalar with its place. A scalar of text is that itself: of those there may be many thousands. */
+export function located(node: YamlNode): Located<string> | undefined {
+  if (node.kind !== 'scalar' || node.value === null) return undefined;
+  return isText(node) ? node : { value: node.text, at: node.at };
+}
+
+function isText(node: ScalarNode): node is ScalarNode & { readonly value: string } {
+  return node.value === node.text;
 }

@@ -6,7 +6,7 @@ import { listeningPorts, type ListeningPort } from './listening-ports.js';
 import type { Problem } from './rule.js';
 import { usesProxy } from './target-endpoints.js';
 import { hasUnseenVariables } from './unseen-variables.js';
-import { resolvedTargets, type ResolvedTarget } from './target-problems.js';
+import { targetsInside, type ResolvedTarget } from './target-problems.js';
 
 /** A target that is a service of a known image which Prometheus reaches. */
 export interface ScrapedService extends ResolvedTarget {
@@ -30,7 +30,7 @@ export function scrapedServices(stack: Stack): readonly ScrapedService[] {
 
 function lookUp(stack: Stack): ScrapedService[] {
   const proxied = new Map<ScrapeJob, boolean>();
-  return resolvedTargets(stack).flatMap((target): ScrapedService[] => {
+  return targetsInside(stack).flatMap((target): ScrapedService[] => {
     const { meaning, job, port } = target;
     const owner =
       meaning.kind === 'service' && meaning.shared

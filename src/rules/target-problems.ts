@@ -28,6 +28,18 @@ export function resolvedTargets(stack: Stack): readonly ResolvedTarget[] {
   return targets;
 }
 
+const inside = new WeakMap<Stack, readonly ResolvedTarget[]>();
+
+/** Those that the stack can tell something of: of the many that are outside it nothing more is known. */
+export function targetsInside(stack: Stack): readonly ResolvedTarget[] {
+  let targets = inside.get(stack);
+  if (!targets) {
+    targets = resolvedTargets(stack).filter(({ meaning }) => meaning.kind !== 'outside');
+    inside.set(stack, targets);
+  }
+  return targets;
+}
+
 /** The problems of each target that is scraped; relabelling has been applied. */
 export function eachTarget(
   stack: Stack,

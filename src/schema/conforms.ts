@@ -45,18 +45,30 @@ function matches(pattern: string, text: string): boolean {
   return compiled.test(text);
 }
 
+/** What a schema asks for, keyword by keyword. */
+type Asked = readonly (readonly [keyword: string, value: unknown])[];
+
 /** One tree, one schema. */
 class Walk {
+  /** A list of many thousands asks the same of each entry. */
+  readonly #asked = new Map<unknown, Asked>();
+
   constructor(private readonly root: AnySchema) {}
 
   fits(node: YamlNode, schema: unknown): boolean {
     if (typeof schema === 'boolean') return schema;
     const known = schema as AnySchema;
-    for (const keyword in known) {
-      if (NOTES.has(keyword)) continue;
-      if (!this.#keyword(node, keyword, known[keyword], known)) return false;
-    }
+    for (const [keyword, value] of this.#askedBy(known)) if (!this.#keyword(node, keyword, value, known)) return false;
     return true;
+  }
+
+  #askedBy(schema: AnySchema): Asked {
+    let asked = this.#asked.get(schema);
+    if (!asked) {
+      asked = Object.entries(schema).filter(([keyword]) => !NOTES.has(keyword));
+      this.#asked.set(schema, asked);
+    }
+    return asked;
   }
 
   #keyword(node: YamlNode, keyword: string, value: unknown, schema: AnySchema): boolean {
@@ -128,8 +140,8 @@ class Walk {
   #ofSequence({ items }: SequenceNode, keyword: string, value: unknown): boolean {
     if (keyword === 'items') {
       if (Array.isArray(value)) throw new Unknown();
-      for (const item of items) if (!this.fits(item, value)) return false;
-      return true;
+      const types = this.#typesAsked(value);
+      return items.every((item) => (types ? types.some((type) => isOf(item, type)) : this.fits(item, value)));
     }
     if (keyword === 'minItems') return items.length >= Number(value);
     if (keyword === 'maxItems') return items.length <= Number(value);
@@ -139,6 +151,14 @@ class Walk {
       return new Set(items.map((item) => (item.kind === 'scalar' ? item.value : undefined))).size === items.length;
     }
     return isForOthers(keyword);
+  }
+
+  /** The types of which a value may be, where nothing more is asked: the longest lists are such. */
+  #typesAsked(schema: unknown): readonly string[] | undefined {
+    const [[keyword, value] = [], ...more] = typeof schema === 'boolean' ? [] : this.#askedBy(schema as AnySchema);
+    if (keyword === undefined || more.length > 0) return undefined;
+    if (keyword === '$ref') return this.#typesAsked(this.#resolve(String(value)));
+    return keyword === 'type' ? [value].flat().map(String) : undefined;
   }
 }
 

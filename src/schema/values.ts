@@ -19,7 +19,10 @@ export interface Way {
   readonly inside?: Way | undefined;
 }
 
-const walked = new WeakMap<Document, ReadonlyMap<string, readonly KindValue[]>>();
+type ByKind = ReadonlyMap<string, readonly KindValue[]>;
+
+/** By the top of the document: its references are looked up before the document itself is whole. */
+const walked = new WeakMap<YamlNode, Map<Document['kind'], ByKind>>();
 
 /** Every value of a kind, in the order of the text. */
 export function valuesOf(document: Document, kind: string): readonly KindValue[] {
@@ -27,13 +30,13 @@ export function valuesOf(document: Document, kind: string): readonly KindValue[]
 }
 
 /** All values that have a kind, by their kinds. A document is walked once. */
-export function kindsIn(document: Document): ReadonlyMap<string, readonly KindValue[]> {
-  let known = walked.get(document);
-  if (!known) {
-    known = walk(document);
-    walked.set(document, known);
-  }
-  return known;
+export function kindsIn({ kind, root }: Pick<Document, 'kind' | 'root'>): ByKind {
+  if (!root) return new Map();
+  let known = walked.get(root);
+  if (!known) walked.set(root, (known = new Map<Document['kind'], ByKind>()));
+  let values = known.get(kind);
+  if (!values) known.set(kind, (values = walk(kind, root)));
+  return values;
 }
 
 /** Like `valuesOf`, for kinds that are mappings; what is written in the place of one is left to the schema. */
@@ -41,7 +44,7 @@ export function mappingsOf(document: Document, kind: string): readonly KindValue
   return valuesOf(document, kind).filter((value): value is KindValue<MappingNode> => value.node.kind === 'mapping');
 }
 
-function walk({ kind, root }: Document): ReadonlyMap<string, readonly KindValue[]> {
+function walk(kind: Document['kind'], root: YamlNode): ByKind {
   const all = shapes[kind] ?? [];
   const found = new Map<string, KindValue[]>();
   const visit = (node: YamlNode, shape: Shape | undefined, key: string, inside: Way | undefined): void => {
@@ -60,7 +63,7 @@ function walk({ kind, root }: Document): ReadonlyMap<string, readonly KindValue[
       if (next !== undefined) visit(value, all[next], name, here);
     }
   };
-  if (root) visit(root, all[0], '', undefined);
+  visit(root, all[0], '', undefined);
   return found;
 }
 

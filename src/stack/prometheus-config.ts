@@ -2,7 +2,7 @@ import type { Document } from '../model/document.js';
 import { prometheusDurationMs } from '../model/duration.js';
 import type { PrometheusConfig, ScrapeJob } from '../model/stack.js';
 import type { Located, SourceFile } from '../model/source.js';
-import { child, entries, items, text, type YamlNode } from '../model/yaml-node.js';
+import { child, entries, items, located, text, type YamlNode } from '../model/yaml-node.js';
 
 const DEFAULT_INTERVAL_MS = 60_000;
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -40,10 +40,7 @@ function readJob(node: YamlNode, intervalMs: number, timeoutMs: number): ScrapeJ
       scrapeIntervalMs,
       scrapeTimeoutMs: duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
       staticTargets: items(child(node, 'static_configs')).flatMap((group) =>
-        items(child(group, 'targets')).flatMap((target) => {
-          const value = text(target);
-          return value === undefined ? [] : [{ value, at: target.at }];
-        }),
+        items(child(group, 'targets')).flatMap((target) => located(target) ?? []),
       ),
       discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
       relabels: items(child(node, 'relabel_configs')).length > 0,

@@ -9,7 +9,7 @@ import { hasCollector, takesOtherSamples } from '../sample-sources.js';
 import { scrapedServices } from '../scraped-ports.js';
 import { recordedMetrics } from '../stack-rules.js';
 import { askedPath } from '../served-path.js';
-import { resolvedTargets } from '../target-problems.js';
+import { resolvedTargets, targetsInside } from '../target-problems.js';
 import { usesProxy } from '../target-endpoints.js';
 
 /** What gives metrics of any name: gateways, translators, servers that hand on what they have. */
@@ -79,10 +79,13 @@ function whatIsScraped(stack: Stack): Scraped | undefined {
   const jobs = stack.prometheus?.config?.jobs ?? [];
   if (jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs'))) return undefined;
   if (jobs.some(({ node }) => usesProxy(node) || node.entries.has('honor_labels'))) return undefined;
+  const targets = targetsInside(stack);
+  // Nobody knows what is outside.
+  if (targets.length < resolvedTargets(stack).length) return undefined;
   const known = new Map(scrapedServices(stack).map((one) => [one.scraped, one]));
   const images = new Set<string>();
   let applications = false;
-  for (const { scraped, meaning } of resolvedTargets(stack)) {
+  for (const { scraped, meaning } of targets) {
     const one = known.get(scraped);
     if (!one && (meaning.kind !== 'service' || knownOf(meaning.service))) return undefined;
     if (!one) applications = true;

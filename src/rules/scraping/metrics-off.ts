@@ -6,7 +6,7 @@ import { knownOf } from '../known-service.js';
 import type { Problem, StackRule } from '../rule.js';
 import { hasCredentials } from '../job-credentials.js';
 import { askedPath } from '../served-path.js';
-import { resolvedTargets, type ResolvedTarget } from '../target-problems.js';
+import { targetsInside, type ResolvedTarget } from '../target-problems.js';
 import { usesProxy } from '../target-endpoints.js';
 import { hasUnseenVariables } from '../unseen-variables.js';
 
@@ -18,7 +18,7 @@ export const rule: StackRule = {
   summary: 'a scrape target is a program whose metrics are off by default',
   why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
   remedy: 'turn the metrics on',
-  check: (stack) => resolvedTargets(stack).flatMap((one) => judge(stack, one)),
+  check: (stack) => targetsInside(stack).flatMap((one) => judge(stack, one)),
 };
 
 function judge(stack: Stack, { job, target, port, meaning, scraped }: ResolvedTarget): Problem[] {

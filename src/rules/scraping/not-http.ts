@@ -81,7 +81,8 @@ function remedy(stack: Stack, name: string, title: string, service?: ComposeServ
 /** By the port alone, where the image tells nothing. */
 function usual(stack: Stack): Problem[] {
   const judged = new Set(scrapedServices(stack).map(({ scraped }) => scraped));
-  return resolvedTargets(stack).flatMap(({ job, target, port, meaning, scraped }): Problem[] => {
+  const candidates = resolvedTargets(stack).filter(({ port }) => USUAL.has(port));
+  return candidates.flatMap(({ job, target, port, meaning, scraped }): Problem[] => {
     const server = USUAL.get(port);
     if (!server || (meaning.kind !== 'service' && meaning.kind !== 'outside') || judged.has(scraped)) return [];
     const [name, title] = server;

@@ -7,7 +7,7 @@ import { oneShot } from '../one-shot.js';
 import type { Problem, StackRule } from '../rule.js';
 import { hasCollector, hasUnseenFiles } from '../sample-sources.js';
 import { isPrometheusServer } from '../server-roles.js';
-import { resolvedTargets } from '../target-problems.js';
+import { targetsInside } from '../target-problems.js';
 
 /** Services with metrics that nobody scrapes. */
 export const rule: StackRule = {
@@ -39,7 +39,7 @@ function mayBeElsewhere(stack: Stack): boolean {
 
 function scrapedNow(stack: Stack): ReadonlySet<ComposeService> {
   const scraped = new Set<ComposeService>();
-  for (const { meaning } of resolvedTargets(stack))
+  for (const { meaning } of targetsInside(stack))
     if ('service' in meaning && !scraped.has(meaning.service))
       for (const one of namespaceOf(stack, networkView(stack, meaning.service).owner)) scraped.add(one);
   return scraped;
