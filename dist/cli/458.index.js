@@ -383,6 +383,15 @@ function entries(node) {
 function yaml_node_text(node) {
     return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
 }
+/** The text of a scalar with its place. A scalar of text is that itself: of those there may be many thousands. */
+function located(node) {
+    if (node.kind !== 'scalar' || node.value === null)
+        return undefined;
+    return isText(node) ? node : { value: node.text, at: node.at };
+}
+function isText(node) {
+    return node.value === node.text;
+}
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/duplicate-group.ts
 
@@ -426,25 +435,29 @@ const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runt
 ;// CONCATENATED MODULE: ./src/schema/values.ts
 
 
+/** By the top of the document: its references are looked up before the document itself is whole. */
 const walked = new WeakMap();
 /** Every value of a kind, in the order of the text. */
 function valuesOf(document, kind) {
     return kindsIn(document).get(kind) ?? [];
 }
 /** All values that have a kind, by their kinds. A document is walked once. */
-function kindsIn(document) {
-    let known = walked.get(document);
-    if (!known) {
-        known = walk(document);
-        walked.set(document, known);
-    }
-    return known;
+function kindsIn({ kind, root }) {
+    if (!root)
+        return new Map();
+    let known = walked.get(root);
+    if (!known)
+        walked.set(root, (known = new Map()));
+    let values = known.get(kind);
+    if (!values)
+        known.set(kind, (values = walk(kind, root)));
+    return values;
 }
 /** Like `valuesOf`, for kinds that are mappings; what is written in the place of one is left to the schema. */
 function mappingsOf(document, kind) {
     return valuesOf(document, kind).filter((value) => value.node.kind === 'mapping');
 }
-function walk({ kind, root }) {
+function walk(kind, root) {
     const all = shapes[kind] ?? [];
     const found = new Map();
     const visit = (node, shape, key, inside) => {
@@ -469,8 +482,7 @@ function walk({ kind, root }) {
                 visit(value, all[next], name, here);
         }
     };
-    if (root)
-        visit(root, all[0], '', undefined);
+    visit(root, all[0], '', undefined);
     return found;
 }
 const NAMES = {
@@ -2212,7 +2224,7 @@ class TemplateParser {
             this.#next++;
         return this.#peek();
     }
-    /** Actions up to `{{end}}` or `{{else …}}`, whose keyword is given back, or to the end. */
+    /** Actions up to `{{end}}` or `{{else \u2026}}`, whose keyword is given back, or to the end. */
     #list(top) {
         for (;;) {
             const open = this.#take();
@@ -2333,7 +2345,7 @@ class TemplateParser {
             commands++;
         }
     }
-    /** `$x := …`, `$x = …`, and in range `$i, $x := …`. */
+    /** `$x := \u2026`, `$x = \u2026`, and in range `$i, $x := \u2026`. */
     #declarations(where) {
         const begin = this.#next;
         const declared = [];
@@ -2572,6 +2584,8 @@ function matches(pattern, text) {
 /** One tree, one schema. */
 class Walk {
     root;
+    /** A list of many thousands asks the same of each entry. */
+    #asked = new Map();
     constructor(root) {
         this.root = root;
     }
@@ -2579,13 +2593,18 @@ class Walk {
         if (typeof schema === 'boolean')
             return schema;
         const known = schema;
-        for (const keyword in known) {
-            if (NOTES.has(keyword))
-                continue;
-            if (!this.#keyword(node, keyword, known[keyword], known))
+        for (const [keyword, value] of this.#askedBy(known))
+            if (!this.#keyword(node, keyword, value, known))
                 return false;
-        }
         return true;
+    }
+    #askedBy(schema) {
+        let asked = this.#asked.get(schema);
+        if (!asked) {
+            asked = Object.entries(schema).filter(([keyword]) => !NOTES.has(keyword));
+            this.#asked.set(schema, asked);
+        }
+        return asked;
     }
     #keyword(node, keyword, value, schema) {
         switch (keyword) {
@@ -2666,10 +2685,8 @@ class Walk {
         if (keyword === 'items') {
             if (Array.isArray(value))
                 throw new Unknown();
-            for (const item of items)
-                if (!this.fits(item, value))
-                    return false;
-            return true;
+            const types = this.#typesAsked(value);
+            return items.every((item) => (types ? types.some((type) => isOf(item, type)) : this.fits(item, value)));
         }
         if (keyword === 'minItems')
             return items.length >= Number(value);
@@ -2683,6 +2700,15 @@ class Walk {
             return new Set(items.map((item) => (item.kind === 'scalar' ? item.value : undefined))).size === items.length;
         }
         return isForOthers(keyword);
+    }
+    /** The types of which a value may be, where nothing more is asked: the longest lists are such. */
+    #typesAsked(schema) {
+        const [[keyword, value] = [], ...more] = typeof schema === 'boolean' ? [] : this.#askedBy(schema);
+        if (keyword === undefined || more.length > 0)
+            return undefined;
+        if (keyword === '$ref')
+            return this.#typesAsked(this.#resolve(String(value)));
+        return keyword === 'type' ? [value].flat().map(String) : undefined;
     }
 }
 function isOf(node, type) {
@@ -3042,7 +3068,7 @@ function schema_problems_shown(node) {
         return `a ${node.kind}`;
     if (node.value === null)
         return 'empty';
-    const text = node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text;
+    const text = node.text.length > 60 ? `${node.text.slice(0, 57)}\u2026` : node.text;
     return typeof node.value === 'string' ? `"${text}"` : text;
 }
 const TYPES = {
@@ -3645,7 +3671,7 @@ function targetsOf(job, files) {
     const steps = relabelSteps(child(job.node, 'relabel_configs'));
     const fixed = items(child(job.node, 'static_configs')).flatMap((group) => targetsOfGroup(job, group, steps));
     const listed = filesOfTargets(child(job.node, 'file_sd_configs'), files).flatMap(({ root, place }) => items(root).flatMap((group) => targetsOfGroup(job, group, steps, place.containerPath)));
-    return [...fixed, ...listed];
+    return listed.length === 0 ? fixed : [...fixed, ...listed];
 }
 function targetsOfGroup(job, group, steps, file) {
     const own = entries(child(group, 'labels')).map(([name, { value }]) => [name, yaml_node_text(value) ?? '']);
@@ -3654,12 +3680,11 @@ function targetsOfGroup(job, group, steps, file) {
     const { scheme, metricsPath } = job;
     const found = [];
     for (const target of items(child(group, 'targets'))) {
-        const value = yaml_node_text(target);
-        if (value === undefined)
+        const written = located(target);
+        if (!written)
             continue;
-        const written = { value, at: target.at };
         if (plain)
-            found.push({ job, written, address: value, scheme, metricsPath: metricsPath.value });
+            found.push({ job, written, address: written.value, scheme, metricsPath: metricsPath.value });
         else
             found.push(...relabelled(job, written, steps, file === undefined ? own : [...own, ['__meta_filepath', file]]));
     }
@@ -5481,6 +5506,16 @@ function resolvedTargets(stack) {
     }
     return targets;
 }
+const inside = new WeakMap();
+/** Those that the stack can tell something of: of the many that are outside it nothing more is known. */
+function targetsInside(stack) {
+    let targets = inside.get(stack);
+    if (!targets) {
+        targets = resolvedTargets(stack).filter(({ meaning }) => meaning.kind !== 'outside');
+        inside.set(stack, targets);
+    }
+    return targets;
+}
 /** The problems of each target that is scraped; relabelling has been applied. */
 function eachTarget(stack, judge) {
     return resolvedTargets(stack).flatMap((one) => {
@@ -5595,7 +5630,7 @@ function scrapedServices(stack) {
 }
 function scraped_ports_lookUp(stack) {
     const proxied = new Map();
-    return resolvedTargets(stack).flatMap((target) => {
+    return targetsInside(stack).flatMap((target) => {
         const { meaning, job, port } = target;
         const owner = meaning.kind === 'service' && meaning.shared
             ? meaning.service
@@ -5715,10 +5750,14 @@ function whatIsScraped(stack) {
         return undefined;
     if (jobs.some(({ node }) => usesProxy(node) || node.entries.has('honor_labels')))
         return undefined;
+    const targets = targetsInside(stack);
+    // Nobody knows what is outside.
+    if (targets.length < resolvedTargets(stack).length)
+        return undefined;
     const known = new Map(scrapedServices(stack).map((one) => [one.scraped, one]));
     const images = new Set();
     let applications = false;
-    for (const { scraped, meaning } of resolvedTargets(stack)) {
+    for (const { scraped, meaning } of targets) {
         const one = known.get(scraped);
         if (!one && (meaning.kind !== 'service' || knownOf(meaning.service)))
             return undefined;
@@ -6430,14 +6469,14 @@ const file_missing_rule = {
 const UNITS_NS = {
     ns: 1,
     us: 1e3,
-    µs: 1e3,
-    μs: 1e3,
+    \u00b5s: 1e3,
+    \u03bcs: 1e3,
     ms: 1e6,
     s: 1e9,
     m: 6e10,
     h: 3.6e12,
 };
-const PART = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|µs|μs|ms|s|m|h)/y;
+const PART = /([0-9]+(?:\.[0-9]*)?|\.[0-9]+)(ns|us|\u00b5s|\u03bcs|ms|s|m|h)/y;
 /**
  * Nanoseconds of a Go duration such as `1m30s` or `1.5h`, undefined when it is none. Days and longer units do not exist
  * here. Source: https://pkg.go.dev/time#ParseDuration.
@@ -6613,11 +6652,11 @@ function utf8Fault(line) {
 function matchersFault(words) {
     for (let at = 0; at < words.length; at += 4) {
         const [name = '', operator = '', value = '', comma] = words.slice(at, at + 4);
-        if (!isText(name))
+        if (!matchers_isText(name))
             return `"${name}" is no label name`;
         if (!/^(?:=~|!=|!~|=)$/.test(operator))
             return `an operator such as = or =~ is missing after "${name}"`;
-        if (!isText(value))
+        if (!matchers_isText(value))
             return `the value after "${name}${operator}" is missing`;
         if (comma !== undefined && comma !== ',')
             return `a comma is missing before "${comma}"`;
@@ -6627,7 +6666,7 @@ function matchersFault(words) {
     }
     return undefined;
 }
-function isText(word) {
+function matchers_isText(word) {
     return word !== '' && !/^(?:[{},]|=~|!=|!~|=)$/.test(word) && unquoted(word) !== undefined;
 }
 const ESCAPE = /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})|([^\\\n])|([\\\n])/gu;
@@ -7480,7 +7519,7 @@ function undefined_receiver_listed(names) {
     if (names.length === 0)
         return 'a name from receivers, which are none';
     const some = names.slice(0, 5).map((name) => `"${name}"`);
-    return `one of ${some.join(', ')}${names.length > 5 ? ', …' : ''}`;
+    return `one of ${some.join(', ')}${names.length > 5 ? ', \u2026' : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alertmanager/undefined-time-interval.ts
@@ -8064,7 +8103,7 @@ const dependency_cycle_rule = {
         const dependency = services.get(first)?.dependsOn.find(({ service }) => service === second);
         return [
             {
-                message: `services depend on each other in a circle: ${cycle.join(' → ')}`,
+                message: `services depend on each other in a circle: ${cycle.join(' \u2192 ')}`,
                 at: dependency?.at,
                 subject: { service: first },
             },
@@ -8235,7 +8274,7 @@ function quoted(node) {
         return `a ${node.kind}`;
     if (node.value === null)
         return 'empty';
-    return `"${node.text.length > 60 ? `${node.text.slice(0, 57)}…` : node.text}"`;
+    return `"${node.text.length > 60 ? `${node.text.slice(0, 57)}\u2026` : node.text}"`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/compose/invalid-device.ts
@@ -8278,7 +8317,7 @@ const DURATIONS = pathTable(Object.fromEntries([
     ...['deploy.update_config.delay', 'deploy.update_config.monitor'],
     ...['deploy.rollback_config.delay', 'deploy.rollback_config.monitor'],
 ].map((path) => [`services.*.${path}`, true])));
-const invalid_duration_DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h|d|w))+)$/;
+const invalid_duration_DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h|d|w))+)$/;
 /** Durations that Go cannot read. */
 const compose_invalid_duration_rule = {
     scope: 'stack',
@@ -8591,7 +8630,7 @@ const invalid_size_rule = {
     code: 'compose/invalid-size',
     severity: 'error',
     summary: 'a size in bytes has an unknown unit or is no number',
-    why: 'Compose refuses a size that is no number with one of the units b, k, m, g, t, p (or kb, mb, …).',
+    why: 'Compose refuses a size that is no number with one of the units b, k, m, g, t, p (or kb, mb, \u2026).',
     remedy: 'write a number with a unit, such as 512m or 1g',
     check: ({ project }) => placesOf(project.root, SIZES)
         .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !invalid_size_SIZE.test(node.text))
@@ -11994,7 +12033,7 @@ const metrics_off_rule = {
     summary: 'a scrape target is a program whose metrics are off by default',
     why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
     remedy: 'turn the metrics on',
-    check: (stack) => resolvedTargets(stack).flatMap((one) => metrics_off_judge(stack, one)),
+    check: (stack) => targetsInside(stack).flatMap((one) => metrics_off_judge(stack, one)),
 };
 function metrics_off_judge(stack, { job, target, port, meaning, scraped }) {
     if (meaning.kind !== 'service' || !meaning.shared)
@@ -12146,7 +12185,8 @@ function remedy(stack, name, title, service) {
 /** By the port alone, where the image tells nothing. */
 function usual(stack) {
     const judged = new Set(scrapedServices(stack).map(({ scraped }) => scraped));
-    return resolvedTargets(stack).flatMap(({ job, target, port, meaning, scraped }) => {
+    const candidates = resolvedTargets(stack).filter(({ port }) => USUAL.has(port));
+    return candidates.flatMap(({ job, target, port, meaning, scraped }) => {
         const server = USUAL.get(port);
         if (!server || (meaning.kind !== 'service' && meaning.kind !== 'outside') || judged.has(scraped))
             return [];
@@ -12280,7 +12320,7 @@ class ShellLexer {
             this.#at += escaped ? 2 : 1;
         }
     }
-    /** `$NAME`, `${NAME}`, `$(…)`, `` `…` ``: the value is not known here, the commands inside are. */
+    /** `$NAME`, `${NAME}`, `$(\u2026)`, `` `\u2026` ``: the value is not known here, the commands inside are. */
     #expansion(word) {
         const from = this.#at;
         word.literal = false;
@@ -12491,7 +12531,7 @@ function mayBeElsewhere(stack) {
 }
 function scrapedNow(stack) {
     const scraped = new Set();
-    for (const { meaning } of resolvedTargets(stack))
+    for (const { meaning } of targetsInside(stack))
         if ('service' in meaning && !scraped.has(meaning.service))
             for (const one of namespaceOf(stack, networkView(stack, meaning.service).owner))
                 scraped.add(one);
@@ -15718,9 +15758,9 @@ function shellOf([program, option, script]) {
     return { shell: program.text, script: runsScript ? scriptOf(script) : undefined };
 }
 function wordOf(node) {
-    return located(node, { value: node.text, literal: true, start: 0, end: node.text.length });
+    return healthcheck_command_located(node, { value: node.text, literal: true, start: 0, end: node.text.length });
 }
-function located(node, { value, literal, start, end }) {
+function healthcheck_command_located(node, { value, literal, start, end }) {
     const rangeOf = (part, before = '') => {
         const found = node.text.slice(start, end).indexOf(before + part);
         if (found < 0)
@@ -15737,7 +15777,7 @@ function scriptOf(node) {
     if (!script)
         return undefined;
     const commandOf = (words) => {
-        const [program, ...rest] = words.map((word) => located(node, word));
+        const [program, ...rest] = words.map((word) => healthcheck_command_located(node, word));
         return program ? [[program, ...rest]] : [];
     };
     const pipelines = script.pipelines.map((pipeline) => ({
@@ -16318,7 +16358,7 @@ function execWords({ name }, { words }) {
         return {
             message: `the healthcheck of service "${name}" has "${line}" as one word after CMD, which is no program: nothing splits it`,
             at: program.at,
-            help: `write [CMD, ${line.split(/\s+/)[0] ?? ''}, …] with one item a word, or CMD-SHELL in place of CMD`,
+            help: `write [CMD, ${line.split(/\s+/)[0] ?? ''}, \u2026] with one item a word, or CMD-SHELL in place of CMD`,
             ...(certain ? {} : { severity: 'warning' }),
         };
     }
@@ -16429,7 +16469,7 @@ function healthcheck_program_missing_judge(service, healthcheck) {
     if (!command?.[0].literal)
         return undefined;
     const decides = certainlyFails(healthcheck, missing);
-    // With a way out such as `wget … || curl …` the other one may be there.
+    // With a way out such as `wget \u2026 || curl \u2026` the other one may be there.
     if (!decides && healthcheck.script?.plain !== false)
         return undefined;
     return healthcheck_program_missing_problemOf(service, healthcheck, command, decides && lacksProgram(service, command[0].value) === 'certainly');
@@ -17970,7 +18010,7 @@ const cause_CAUSES = {
     'healthcheck-binary-missing': {
         title: "the healthcheck's program is not in the image",
         explanation: 'The probe itself cannot start: the image has no such program, or no shell.',
-        remedy: 'use a program that the image has, in the exec form `["CMD", …]` if it has no shell',
+        remedy: 'use a program that the image has, in the exec form `["CMD", \u2026]` if it has no shell',
     },
     'healthcheck-slow': {
         title: 'the healthcheck did not pass in time',
@@ -18047,7 +18087,7 @@ function lastWords(logs) {
     const telling = lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied/i.test(line)) ?? lines.at(-1);
     if (telling === undefined)
         return ' and logged nothing';
-    return `; it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
+    return `; it logged "${telling.length > 160 ? `${telling.slice(0, 157)}\u2026` : telling}"`;
 }
 function service_failed_problem(run, { service, container, cause, reason }) {
     const logs = run.observation.logs[service.name] ?? [];
@@ -18148,7 +18188,7 @@ function service_unhealthy_problem(run, { service, container, cause }) {
 }
 function firstLine(output) {
     const line = output.split('\n', 1)[0] ?? '';
-    return line.length > 120 ? `${line.slice(0, 117)}…` : line;
+    return line.length > 120 ? `${line.slice(0, 117)}\u2026` : line;
 }
 
 ;// CONCATENATED MODULE: ./src/model/scrape-error.ts
@@ -18828,7 +18868,7 @@ const LOAD_CODES = {
     },
     'compose/interpolation': {
         severity: 'error',
-        summary: 'a `${…}` of a compose file is malformed, or the variable that it requires is not set',
+        summary: 'a `${\u2026}` of a compose file is malformed, or the variable that it requires is not set',
         remedy: 'write `${NAME:-default}`, or set the variable in the environment or in .env',
     },
     'compose/extends': {
@@ -19650,7 +19690,7 @@ function substitute(inner, base, place, variables, problems) {
     return value ?? '';
 }
 function syntax(text, start, end) {
-    const shown = text.length > 40 ? `${text.slice(0, 37)}…` : text;
+    const shown = text.length > 40 ? `${text.slice(0, 37)}\u2026` : text;
     const message = `"${shown}" is no valid interpolation; write \${NAME} for a variable, or $$ for a dollar sign`;
     return { kind: 'syntax', message, start, end };
 }
@@ -21092,7 +21132,7 @@ const IDENTITIES = pathTable({
     ...unique_service(device, 'devices'),
     ...unique_service(envFile, 'env_file'),
 });
-/** The project in which of list items that name the same thing (a mount point, a variable, …) only the last is left. */
+/** The project in which of list items that name the same thing (a mount point, a variable, \u2026) only the last is left. */
 function withUniqueItems(root) {
     return uniqueBelow(root, IDENTITIES);
 }
@@ -21599,10 +21639,7 @@ function readJob(node, intervalMs, timeoutMs) {
             scheme: yaml_node_text(child(node, 'scheme')) ?? 'http',
             scrapeIntervalMs,
             scrapeTimeoutMs: prometheus_config_duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
-            staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => {
-                const value = yaml_node_text(target);
-                return value === undefined ? [] : [{ value, at: target.at }];
-            })),
+            staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => located(target) ?? [])),
             discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
             relabels: items(child(node, 'relabel_configs')).length > 0,
         },
@@ -22213,7 +22250,7 @@ async function checkPaths(settings, ports) {
         : checkDirectory(path, settings, ports)));
     const files = parts.flatMap((part) => part.files);
     if (parts.every(({ judged }) => !judged)) {
-        throw new errors/* UsageError */.N(`nothing tells what ${settings.paths.map((path) => `"${path}"`).join(', ')} is: name it with --as prometheus, rules, alertmanager, …`);
+        throw new errors/* UsageError */.N(`nothing tells what ${settings.paths.map((path) => `"${path}"`).join(', ')} is: name it with --as prometheus, rules, alertmanager, \u2026`);
     }
     return {
         stack: parts.find(({ stack }) => stack !== undefined)?.stack,
@@ -23044,7 +23081,7 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
-/** check → bring up in stages → wait → verify → judge → tear down. Throws UsageError and EnvironmentError after clean-up. */
+/** check \u2192 bring up in stages \u2192 wait \u2192 verify \u2192 judge \u2192 tear down. Throws UsageError and EnvironmentError after clean-up. */
 async function gate(stack, options, ports, cancel) {
     const { clock, progress, runtime } = ports;
     const startedMs = clock.now();
@@ -23614,7 +23651,7 @@ function apply_faultOf({ kind, code, reason, at }, codes) {
     const known = codesAndFamilies(codes);
     if (!known.includes(code)) {
         const similar = code.length > LONGEST_CODE ? undefined : (0,nearest/* nearest */.p)(code, known);
-        const shown = code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE)}…` : code;
+        const shown = code.length > LONGEST_CODE ? `${code.slice(0, LONGEST_CODE)}\u2026` : code;
         const guess = similar === undefined ? '' : `: did you mean "${similar}"?`;
         const help = similar === undefined ? 'take the code from the finding, where it stands in brackets' : `write "${similar}"`;
         return suppressionFinding('suppression/unknown-code', `"${shown}" is no code or family of findings${guess}`, at, help);
@@ -24225,7 +24262,7 @@ options
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,
-                              grafana-datasources, dashboard, compose, … (default: told by their content)
+                              grafana-datasources, dashboard, compose, \u2026 (default: told by their content)
   --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
   --notices                   show notices too (default: they are counted)
   --fix                       check mends what has a safe fix, and checks again
@@ -24743,15 +24780,15 @@ function frame_frame(location, lineOf, style, paint) {
     const after = frame_expand(line.slice(last - 1));
     // A long line is cut to the part around the range.
     const from = Math.max(0, before.length - 40);
-    const shown = `${from > 0 ? '…' : ''}${before.slice(from)}${marked}${after}`;
-    const cut = shown.length > WIDEST ? `${shown.slice(0, WIDEST)}…` : shown;
+    const shown = `${from > 0 ? '\u2026' : ''}${before.slice(from)}${marked}${after}`;
+    const cut = shown.length > WIDEST ? `${shown.slice(0, WIDEST)}\u2026` : shown;
     const indent = ' '.repeat(before.length - from + (from > 0 ? 1 : 0));
     const carets = '^'.repeat(Math.max(1, Math.min(marked.length, WIDEST - indent.length)));
     const number = String(start.line);
     const gutter = ' '.repeat(number.length);
     return [
-        `  ${paint('cyan', `${number} │`)} ${oneLineKeepingIndent(cut)}`,
-        `  ${paint('cyan', `${gutter} │`)} ${indent}${paint(style, carets)}`,
+        `  ${paint('cyan', `${number} \u2502`)} ${oneLineKeepingIndent(cut)}`,
+        `  ${paint('cyan', `${gutter} \u2502`)} ${indent}${paint(style, carets)}`,
     ];
 }
 function frame_expand(text) {
@@ -24814,7 +24851,7 @@ function renderFinding(finding, lineOf, paint) {
     for (const evidence of finding.evidence ?? []) {
         // Indented and barred: what others wrote cannot start a line.
         for (const line of (0,harmless/* harmless */.Is)(evidence).split('\n'))
-            lines.push(`  ${paint('dim', '│')} ${line}`);
+            lines.push(`  ${paint('dim', '\u2502')} ${line}`);
     }
     return lines;
 }
@@ -24898,7 +24935,7 @@ function annotationText(finding) {
     const todo = fixLines(finding).map(([label, text]) => `${label}: ${text}`);
     const parts = [(0,harmless/* oneLine */.TN)(message), ...(cause ? [`cause: ${cause}`] : []), ...todo];
     const text = parts.join('\n');
-    return text.length > annotations_LONGEST ? `${text.slice(0, annotations_LONGEST - 1)}…` : text;
+    return text.length > annotations_LONGEST ? `${text.slice(0, annotations_LONGEST - 1)}\u2026` : text;
 }
 /** The place of a finding. GitHub takes columns only for ranges within one line. */
 function annotationPlace({ code, location }) {
@@ -25003,7 +25040,7 @@ dd { margin: 0; font-size: 20px; font-weight: 600; }
 article { background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--info); border-radius: 8px; padding: 10px 14px; margin: 10px 0; }
 article.error { border-left-color: var(--bad); } article.error strong { color: var(--bad); }
 article.warning { border-left-color: var(--warn); } article.warning strong { color: var(--warn); }
-article p { margin: 4px 0; } .help::before { content: "→ "; color: var(--dim); }
+article p { margin: 4px 0; } .help::before { content: "\u2192 "; color: var(--dim); }
 a { color: var(--info); } ul { margin: 4px 0; padding-left: 20px; }
 code, pre { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 pre { overflow-x: auto; background: var(--bg); border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px; margin: 6px 0 0; white-space: pre-wrap; }
@@ -25056,7 +25093,7 @@ function barsOf(report) {
     return [...stages, ...services, ...targets];
 }
 function row({ label, fromMs, toMs, color }, y, x) {
-    const shown = label.length > 36 ? `${label.slice(0, 35)}…` : label;
+    const shown = label.length > 36 ? `${label.slice(0, 35)}\u2026` : label;
     const width = Math.max(x(toMs) - x(fromMs), 2);
     return `<text x="0" y="${String(y + 15)}">${escapeHtml(shown)}</text><rect x="${x(fromMs).toFixed(1)}" y="${String(y + 4)}" width="${width.toFixed(1)}" height="14" rx="3" fill="${color}"/><text class="axis" x="${(x(toMs) + 5).toFixed(1)}" y="${String(y + 15)}">${timeline_svg_seconds(toMs - fromMs)}</text>`;
 }
@@ -25102,7 +25139,7 @@ ${section('Targets', html_targetsTable(report))}
 ${section('Services', html_servicesTable(report))}
 ${section('Files', filesTable(report))}
 </main>
-<footer>scrapegate ${escapeHtml(report.tool.version)} · ${escapeHtml(report.started_at)}</footer>
+<footer>scrapegate ${escapeHtml(report.tool.version)} \u00b7 ${escapeHtml(report.started_at)}</footer>
 </body>
 </html>
 `;
@@ -25333,8 +25370,8 @@ function markdownTable(head, rows) {
 
 /** GitHub drops a step's whole summary above 1 MiB; this stays below it. */
 const LIMIT_BYTES = 1_000_000;
-const SIGN = { pass: '✅', fail: '❌', error: '⚠️' };
-const summary_MARK = { error: '❌ error', warning: '⚠️ warning', notice: 'ℹ️ notice' };
+const SIGN = { pass: '\u2705', fail: '\u274c', error: '\u26a0\ufe0f' };
+const summary_MARK = { error: '\u274c error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 /** The report as a job summary in GitHub's Markdown. Sections that would pass the limit are left out, and it says so. */
 function renderSummary(report, { limitBytes = LIMIT_BYTES } = {}) {
     const sections = [
@@ -25391,7 +25428,7 @@ function what(finding) {
     const title = cause === undefined ? undefined : cause_CAUSES[cause].title;
     const why = title === undefined || message.includes(title) ? '' : `<br>Cause: ${escapeMarkdown(title)}.`;
     const todo = fixLines(finding)
-        .map(([label, text]) => `<br>→ ${label === 'help' ? '' : `${label}: `}${escapeMarkdown(text)}`)
+        .map(([label, text]) => `<br>\u2192 ${label === 'help' ? '' : `${label}: `}${escapeMarkdown(text)}`)
         .join('');
     const page = docs_url === undefined ? '' : ` ([page](${docs_url}))`;
     return `**${escapeMarkdown(message)}**${why}${todo}${page}`;
@@ -25433,7 +25470,7 @@ function targets({ targets: all }) {
         .map((target) => [
         escapeMarkdown(target.job),
         escapeMarkdown(target.target),
-        target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
+        target.health === 'up' ? '\u2705 up' : `\u274c ${target.health}`,
         target.first_up_after_ms === undefined ? '' : summary_seconds(target.first_up_after_ms),
         target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
         code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
