@@ -3348,14 +3348,31 @@ function hostMeanings(stack, from) {
     if (!meanings)
         host_meaning_known.set(view, (meanings = new Map()));
     const remembered = meanings;
+    const isOfWorld = namesOfWorld(stack, view);
     return (host) => {
-        // A name of the world is looked up faster than it is remembered, and there may be thousands.
+        // A name of the world is told faster than it is remembered, and there may be thousands.
         if (host.includes('.'))
-            return lookUp(stack, view, host);
+            return isOfWorld(host) ? OUTSIDE : lookUp(stack, view, host);
         let meaning = remembered.get(host);
         if (!meaning)
             remembered.set(host, (meaning = lookUp(stack, view, host)));
         return meaning;
+    };
+}
+/** Tells most of the dotted names that the stack says nothing of: those that a full look-up would find to be outside. */
+function namesOfWorld(stack, view) {
+    const { active, inactive } = serviceNames(stack);
+    const names = [view.extraHosts, active, inactive, view.owner.links].flatMap((known) => [...known.keys()]);
+    const told = new Set(names.filter((name) => name.includes('.')).map((name) => name.toLowerCase()));
+    const endings = [...[...view.networks].map((network) => `.${network.toLowerCase()}`), '.docker.internal', '.'];
+    return (host) => {
+        const name = host.toLowerCase();
+        if (name.startsWith('127.') || name.startsWith('tasks.') || name === '0.0.0.0')
+            return false;
+        for (const ending of endings)
+            if (name.endsWith(ending))
+                return false;
+        return told.size === 0 || !told.has(name);
     };
 }
 function lookUp(stack, view, host) {
@@ -12488,7 +12505,7 @@ function runsJob({ command, entrypoint, image, hasBuild }) {
     const script = parseShell(line ?? '');
     const last = script?.plain ? script.pipelines.at(-1)?.commands.at(-1) : undefined;
     const text = last?.map(({ value }) => value).join(' ') ?? '';
-    return JOBS.some((job) => job.test(text));
+    return text !== '' && JOBS.some((job) => job.test(text));
 }
 /** Whether Docker starts a container again that ended well. */
 function isAlwaysRestarted({ restart }) {
@@ -19201,10 +19218,16 @@ const FALSE_V2 = new Set(['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
 /** Beginnings of all that is not just text: numbers, and words of five letters at most. */
 const go_scalar_TELLING = /^(?:[-+.0-9]|[~nNtTfFyYoO]?[A-Za-z]{0,4}$)/;
+/** Letters of the longest word that is not just text, and the last character that may begin a number. */
+const LONGEST_WORD = 5;
+const go_scalar_NINE = 0x39;
 const INTEGER = /^([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|0([0-7]*)|([1-9][0-9]*))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 /** The value of a plain scalar; its text when it is no null, boolean or number. */
 function resolvePlain(text, dialect) {
+    // Most are just text, told by their first letter.
+    if (text.length > LONGEST_WORD && text.charCodeAt(0) > go_scalar_NINE)
+        return text;
     if (!go_scalar_TELLING.test(text))
         return text;
     if (NULL.has(text))

@@ -47,12 +47,27 @@ export function hostMeanings(stack: Stack, from: ComposeService): (host: string)
   let meanings = known.get(view);
   if (!meanings) known.set(view, (meanings = new Map<string, HostMeaning>()));
   const remembered = meanings;
+  const isOfWorld = namesOfWorld(stack, view);
   return (host) => {
-    // A name of the world is looked up faster than it is remembered, and there may be thousands.
-    if (host.includes('.')) return lookUp(stack, view, host);
+    // A name of the world is told faster than it is remembered, and there may be thousands.
+    if (host.includes('.')) return isOfWorld(host) ? OUTSIDE : lookUp(stack, view, host);
     let meaning = remembered.get(host);
     if (!meaning) remembered.set(host, (meaning = lookUp(stack, view, host)));
     return meaning;
+  };
+}
+
+/** Tells most of the dotted names that the stack says nothing of: those that a full look-up would find to be outside. */
+function namesOfWorld(stack: Stack, view: NetworkView): (host: string) => boolean {
+  const { active, inactive } = serviceNames(stack);
+  const names = [view.extraHosts, active, inactive, view.owner.links].flatMap((known) => [...known.keys()]);
+  const told = new Set(names.filter((name) => name.includes('.')).map((name) => name.toLowerCase()));
+  const endings = [...[...view.networks].map((network) => `.${network.toLowerCase()}`), '.docker.internal', '.'];
+  return (host) => {
+    const name = host.toLowerCase();
+    if (name.startsWith('127.') || name.startsWith('tasks.') || name === '0.0.0.0') return false;
+    for (const ending of endings) if (name.endsWith(ending)) return false;
+    return told.size === 0 || !told.has(name);
   };
 }
 

@@ -38,7 +38,7 @@ function runsJob({ command, entrypoint, image, hasBuild }: ComposeService): bool
   const script = parseShell(line ?? '');
   const last = script?.plain ? script.pipelines.at(-1)?.commands.at(-1) : undefined;
   const text = last?.map(({ value }) => value).join(' ') ?? '';
-  return JOBS.some((job) => job.test(text));
+  return text !== '' && JOBS.some((job) => job.test(text));
 }
 
 /** Whether Docker starts a container again that ended well. */

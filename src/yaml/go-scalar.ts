@@ -12,11 +12,16 @@ const FALSE_V2 = new Set(['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF']);
 const NULL = new Set(['', '~', 'null', 'Null', 'NULL']);
 /** Beginnings of all that is not just text: numbers, and words of five letters at most. */
 const TELLING = /^(?:[-+.0-9]|[~nNtTfFyYoO]?[A-Za-z]{0,4}$)/;
+/** Letters of the longest word that is not just text, and the last character that may begin a number. */
+const LONGEST_WORD = 5;
+const NINE = 0x39;
 const INTEGER = /^([-+]?)(?:0b([01]+)|0o([0-7]+)|0x([0-9a-fA-F]+)|0([0-7]*)|([1-9][0-9]*))$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /** The value of a plain scalar; its text when it is no null, boolean or number. */
 export function resolvePlain(text: string, dialect: GoYaml): string | number | boolean | null {
+  // Most are just text, told by their first letter.
+  if (text.length > LONGEST_WORD && text.charCodeAt(0) > NINE) return text;
   if (!TELLING.test(text)) return text;
   if (NULL.has(text)) return null;
   if (TRUE.has(text) || (dialect === 'v2' && TRUE_V2.has(text))) return true;
