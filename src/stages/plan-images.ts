@@ -18,7 +18,7 @@ export function plannedImages(services: readonly ComposeService[]): PlannedImage
   const images = new Map<string, PlannedImage>();
   for (const service of services) {
     const { image, hasBuild, name, pullPolicy } = service;
-    if (!image || hasBuild) continue;
+    if (!image || (hasBuild && pullPolicy !== 'always')) continue;
     const platform = text(child(service.node, 'platform'));
     const key = `${image.value} ${platform ?? ''}`;
     const known = images.get(key);

@@ -85,7 +85,7 @@ export class EngineApi implements Engine {
   }
 
   async hasImage(image: string): Promise<boolean> {
-    const { statusCode, body } = await this.#request('GET', `/images/${image}/json`);
+    const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
     await body.dump();
     return statusCode === 200;
   }
