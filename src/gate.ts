@@ -16,7 +16,7 @@ import { expectedTargets } from './stages/expected-targets.js';
 import { judge, judgeAuthorities } from './stages/judge.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
-import { prepare, type PrepareContext, type Preparation } from './stages/prepare.js';
+import { prepare, type PrepareContext } from './stages/prepare.js';
 import { pullImages } from './stages/pull.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
@@ -41,6 +41,8 @@ export interface GateOptions {
   readonly stages?: readonly NamedStage[];
 }
 
+/** The stages that do something to the project. */
+const AFTER_PREPARE = ['pull', 'build', 'up', 'wait', 'verify', 'down'];
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
 
@@ -72,14 +74,9 @@ export async function gate(
     (findings) => !stops(findings),
   );
   if (stops(found)) {
-    for (const name of ['prepare', 'pull', 'build', 'up', 'wait', 'verify', 'down'])
-      stages.skip(name, 'check found errors');
-    const doubts = await disagreements(
-      stack,
-      found,
-      runtime,
-      AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]),
-    );
+    stages.skipAll(['prepare', ...AFTER_PREPARE], 'check found errors');
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
+    const doubts = await disagreements(stack, found, runtime, signal);
     return finish({ findings: [...found, ...doubts] });
   }
   const plan = planBringUp(stack, options.stages);
@@ -91,7 +88,7 @@ export async function gate(
       ({ obstructed }) => !obstructed,
     );
     const before = prepared.keepVolumes;
-    if (prepared.obstructed) return refuse(plan, prepared);
+    if (prepared.obstructed) return finish(obstructed(stack, plan, prepared.host, stages, clock.now(), found));
     try {
       const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found, host: prepared.host });
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
@@ -102,23 +99,6 @@ export async function gate(
     }
   } finally {
     deadline.clear();
-  }
-
-  /** What is in the way is found before anything of the project exists. */
-  function refuse(refused: Plan, { host }: Preparation): RunRecord {
-    for (const name of ['pull', 'build', 'up', 'wait', 'verify', 'down'])
-      stages.skip(name, 'the host is not ready for it');
-    const observation: Observation = {
-      atMs: clock.now(),
-      containers: [],
-      prometheus: { ready: false },
-      logs: {},
-      neverStarted: [...refused.readyWhen.keys()],
-      host,
-    };
-    const targets = unknownTargets(stack);
-    const judged = judge({ stack, plan: refused, targets, observation });
-    return finish({ plan: refused, observation, targets, findings: [...judged, ...found] });
   }
 
   function stops(findings: readonly Finding[]): boolean {
@@ -135,6 +115,22 @@ export async function gate(
     }
     return { stages: stages.reports, endedMs: clock.now() };
   }
+}
+
+/** What is in the way is found before anything of the project exists. */
+function obstructed(
+  stack: Stack,
+  plan: Plan,
+  host: HostObservation,
+  stages: StageLog,
+  atMs: number,
+  found: readonly Finding[],
+): Pick<RunRecord, 'plan' | 'observation' | 'targets' | 'findings'> {
+  stages.skipAll(AFTER_PREPARE, 'a port of the host is taken');
+  const targets = unknownTargets(stack);
+  const neverStarted = [...plan.readyWhen.keys()];
+  const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
+  return { plan, observation, targets, findings: [...judge({ stack, plan, targets, observation }), ...found] };
 }
 
 function isError({ severity }: Finding): boolean {

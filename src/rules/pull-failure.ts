@@ -42,7 +42,7 @@ const WORDS: readonly Row[] = [
     /repository (?:\S+ )?(?:does not exist|not found)|(?:manifest|name|repository name)(?: \S+)? (?:unknown|not known)|manifest for \S+ not found|invalid reference format|repository name must be|no such image|:? ?404 not found|(?:\/v2\/\S+|\bresolve reference "[^"]+"): not found|\S+:\S+: not found/i,
     'permanent',
     'image-unavailable',
-    'the registry has no such image',
+    'the registry has no such image, or does not show it',
   ],
   [
     /\bdenied\b|unauthorized|authentication required|no basic auth credentials|incorrect username or password|insufficient[ _]scope|\b40[13] (?:forbidden|unauthorized)|forbidden/i,

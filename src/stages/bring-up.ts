@@ -94,10 +94,13 @@ class Ascent {
     progress.note(`starting ${free.join(', ')}`);
     const byCompose = free.filter((name) => plan.byCompose.has(name));
     const containers = free.filter((name) => !plan.byCompose.has(name)).flatMap((name) => watch.of(name));
-    const started = containers.map(async ({ id, service }) => this.#note([service], await runtime.start(id, signal)));
-    if (byCompose.length > 0)
-      started.push(runtime.up(byCompose, signal).then((result) => this.#note(byCompose, result)));
-    await Promise.all(started);
+    const started = containers.map(async ({ id, service }) => {
+      this.#note([service], await runtime.start(id, signal));
+    });
+    const together = async (): Promise<void> => {
+      if (byCompose.length > 0) this.#note(byCompose, await runtime.up(byCompose, signal));
+    };
+    await Promise.all([...started, together()]);
     for (const name of free) this.#left.delete(name);
     if (!signal.aborted) await watch.refresh();
   }

@@ -55,7 +55,7 @@ async function pullOne(
     const failed = classifyPull(result.output);
     if (failed?.kind !== 'transient' || attempt === MOST_ATTEMPTS) return asFailure(services, result, attempt);
     const pauseMs = backoff.nextMs();
-    if (!signal.aborted) progress.note(againNote(image, attempt, failed.why, pauseMs));
+    progress.note(againNote(image, attempt, failed.why, pauseMs));
     await clock.sleep(pauseMs, signal);
   }
 }
