@@ -6,6 +6,9 @@ import type { RunRecord } from '../src/model/run-record.js';
 import { silentProgress } from '../src/adapters/plain-progress.js';
 import { statusOf, verdictOf } from '../src/verdict.js';
 import { FakeClock } from './fakes/fake-clock.js';
+import type { HostObservation } from '../src/model/host.js';
+import type { NamedStage } from '../src/model/plan.js';
+import { FakeHost } from './fakes/fake-host.js';
 import { FakePrometheus, type TargetScript } from './fakes/fake-prometheus.js';
 import { FakeRuntime, healthyAfter, type Script } from './fakes/fake-runtime.js';
 import { AGENT_STACK, stackOf } from './fakes/load.js';
@@ -26,6 +29,8 @@ interface Options {
   readonly files?: Readonly<Record<string, string>>;
   readonly logs?: Readonly<Record<string, readonly string[]>>;
   readonly prepare?: (runtime: FakeRuntime) => void;
+  readonly host?: HostObservation;
+  readonly stages?: readonly NamedStage[];
 }
 
 async function runGate(
@@ -42,11 +47,22 @@ async function runGate(
     });
   }
   const stack = stackOf(options.files ?? AGENT_STACK);
-  const told = { timeoutMs: options.timeoutMs ?? 300_000, tearDown: options.tearDown ?? ('now' as const) };
+  const told = {
+    timeoutMs: options.timeoutMs ?? 300_000,
+    tearDown: options.tearDown ?? ('now' as const),
+    stages: options.stages ?? [],
+  };
   const record = await gate(
     stack,
     told,
-    { runtime, door: prometheus, clock, progress: silentProgress, announce: () => runtime.calls.push('announce') },
+    {
+      runtime,
+      door: prometheus,
+      host: new FakeHost(options.host),
+      clock,
+      progress: silentProgress,
+      announce: () => runtime.calls.push('announce'),
+    },
     cancel.signal,
   );
   return { record, runtime, prometheus };
@@ -61,10 +77,20 @@ describe('a stack that works', () => {
     const { record, runtime } = await runGate();
     expect(verdictOf(record, FAIL_WHEN)).toBe('pass');
     expect(statusOf(record)).toBe('healthy');
-    expect(runtime.calls).toEqual(['require', 'announce', 'up prometheus', 'up redis', 'up agent', 'down']);
+    expect(runtime.calls).toEqual([
+      'require',
+      'announce',
+      'create prometheus',
+      'create redis agent',
+      'start prometheus',
+      'start redis',
+      'start agent',
+      'down',
+    ]);
     expect(record.stages.map(({ name, status }) => `${name} ${status}`)).toEqual([
       'check passed',
       'prepare passed',
+      'pull passed',
       'build passed',
       'up passed',
       'wait passed',
@@ -195,7 +221,7 @@ describe('a service that fails', () => {
 
   test('that holds others back names them', async () => {
     const { record, runtime } = await runGate({ scripts: { redis: () => ({ state: 'exited', exitCode: 1 }) } });
-    expect(runtime.calls).not.toContain('up agent');
+    expect(runtime.calls).not.toContain('start agent');
     expect(record.findings[0]?.related.map(({ message }) => message)).toEqual([
       'service "agent" was never started: it waits for "redis"',
       'target "agent:8000" of scrape job "agent" is unknown because of it',

@@ -9,6 +9,7 @@ import { resolveSettings } from '../src/settings/resolve-settings.js';
 import { readSettingsFile } from '../src/settings/settings-file.js';
 import type { RawOptions } from '../src/settings/settings.js';
 import { FakeClock } from './fakes/fake-clock.js';
+import { FakeHost } from './fakes/fake-host.js';
 import { FakePrometheus, type TargetScript } from './fakes/fake-prometheus.js';
 import { FakeRuntime, healthyAfter } from './fakes/fake-runtime.js';
 import { AGENT_STACK } from './fakes/load.js';
@@ -45,7 +46,7 @@ async function runOn({ files = {}, command = 'check', options = {}, targets = ()
     version: '0.0.0',
     displayPath: (path) => path.replace('/stack/', ''),
     openRuntime: () =>
-      Promise.resolve({ runtime, door: new FakePrometheus(clock, targets), close: () => Promise.resolve() }),
+      Promise.resolve({ runtime, door: new FakePrometheus(clock, targets), host: new FakeHost(), close: () => Promise.resolve() }),
     newProjectName: () => 'p',
     announceProject: () => undefined,
     tearDown: 'now',
@@ -178,7 +179,7 @@ describe('gate', () => {
       files: COMMENT,
       targets: () => [{ address: 'localhost:8000' }],
     });
-    expect(calls).toContain('up prometheus');
+    expect(calls).toContain('start prometheus');
     expect(report).toMatchObject({ verdict: 'pass', status: 'healthy' });
     expect(report.suppressed).toHaveLength(1);
   });

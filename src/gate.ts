@@ -1,13 +1,14 @@
 import type { Finding } from './model/finding.js';
 import type { Observation } from './model/observation.js';
-import type { Plan } from './model/plan.js';
+import type { NamedStage, Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
+import type { HostObservation } from './model/host.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Footprint, Runtime } from './ports/runtime.js';
-import { bringUp, buildImages } from './stages/bring-up.js';
+import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
@@ -16,6 +17,7 @@ import { judge, judgeAuthorities } from './stages/judge.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
+import { pullImages } from './stages/pull.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
@@ -35,8 +37,12 @@ export interface GateOptions {
   readonly tearDown: 'now' | 'later';
   /** What counts of the findings about the files; all of them when absent. */
   readonly remaining?: (findings: readonly Finding[]) => readonly Finding[];
+  /** Stages as the settings name them; by the dependencies alone when absent. */
+  readonly stages?: readonly NamedStage[];
 }
 
+/** The stages that do something to the project. */
+const AFTER_PREPARE = ['pull', 'build', 'up', 'wait', 'verify', 'down'];
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
 
@@ -68,25 +74,23 @@ export async function gate(
     (findings) => !stops(findings),
   );
   if (stops(found)) {
-    for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down']) stages.skip(name, 'check found errors');
-    const doubts = await disagreements(
-      stack,
-      found,
-      runtime,
-      AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]),
-    );
+    stages.skipAll(['prepare', ...AFTER_PREPARE], 'check found errors');
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
+    const doubts = await disagreements(stack, found, runtime, signal);
     return finish({ findings: [...found, ...doubts] });
   }
-  const plan = planBringUp(stack);
+  const plan = planBringUp(stack, options.stages);
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
   try {
-    const before = await stages.run(
+    const prepared = await stages.run(
       'prepare',
-      () => prepare(ports, deadline.signal),
-      () => true,
+      () => prepare(stack, ports, deadline.signal),
+      ({ obstructed }) => !obstructed,
     );
+    const before = prepared.keepVolumes;
+    if (prepared.obstructed) return finish(obstructed(stack, plan, prepared.host, stages, clock.now(), found));
     try {
-      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
+      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found, host: prepared.host });
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
       return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
     } catch (error) {
@@ -113,6 +117,22 @@ export async function gate(
   }
 }
 
+/** What is in the way is found before anything of the project exists. */
+function obstructed(
+  stack: Stack,
+  plan: Plan,
+  host: HostObservation,
+  stages: StageLog,
+  atMs: number,
+  found: readonly Finding[],
+): Pick<RunRecord, 'plan' | 'observation' | 'targets' | 'findings'> {
+  stages.skipAll(AFTER_PREPARE, 'a port of the host is taken');
+  const targets = unknownTargets(stack);
+  const neverStarted = [...plan.readyWhen.keys()];
+  const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
+  return { plan, observation, targets, findings: [...judge({ stack, plan, targets, observation }), ...found] };
+}
+
 function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
@@ -128,6 +148,12 @@ async function disagreements(
   return judgeAuthorities({ authorities });
 }
 
+interface Beforehand {
+  readonly startedMs: number;
+  readonly found: readonly Finding[];
+  readonly host: HostObservation;
+}
+
 interface Boot {
   readonly observation: Observation;
   readonly targets: readonly TargetResult[];
@@ -140,7 +166,7 @@ async function boot(
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  { startedMs, found }: { readonly startedMs: number; readonly found: readonly Finding[] },
+  { startedMs, found, host }: Beforehand,
 ): Promise<Boot> {
   const { runtime, clock, progress } = ports;
   const say = (service: string, as: string): void => {
@@ -149,19 +175,7 @@ async function boot(
   const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   try {
-    const built = await stages.run(
-      'build',
-      () => buildImages(context),
-      ({ ok }) => ok,
-    );
-    const up = built.ok
-      ? await stages.run(
-          'up',
-          () => bringUp(context),
-          ({ ok }) => ok,
-        )
-      : built;
-    if (!built.ok) stages.skip('up', 'not every image was built');
+    const up = await raise(context, stages);
     // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
     const asked = consult(stack, found, runtime, deadline.signal);
     const ready =
@@ -175,13 +189,40 @@ async function boot(
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
-    const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+    const seen = { bringUpFailure: up.failure, host, verification, interrupted: deadline.interrupted };
     const observation = { ...(await observe(context, seen)), authorities: await asked };
-    const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
-    return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
+    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt: new Map(watch.readyAt) };
   } finally {
     await watch.close();
   }
+}
+
+/** Pulls, builds and starts; what fails leaves the rest out. */
+async function raise(context: WaitContext, stages: StageLog): Promise<BringUp> {
+  const steps = [
+    ['pull', pullImages, 'not every image was pulled'],
+    ['build', buildImages, 'not every image was built'],
+    ['up', bringUp, ''],
+  ] as const;
+  let result: BringUp = { ok: true };
+  let missing: string | undefined;
+  for (const [name, work, without] of steps) {
+    if (missing !== undefined) {
+      stages.skip(name, missing);
+      continue;
+    }
+    result = await stages.run(
+      name,
+      () => work(context),
+      ({ ok }) => ok,
+    );
+    if (!result.ok) missing = without;
+  }
+  return result;
+}
+
+function unknownTargets(stack: Stack): TargetResult[] {
+  return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
 }
 
 function verify(

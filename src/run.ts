@@ -5,15 +5,18 @@ import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
+import { locate } from './model/source.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
+import type { Host } from './ports/host.js';
 import type { Progress } from './ports/progress.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
+import { namedStages } from './settings/stage-list.js';
 import { ProjectInUse } from './stages/prepare.js';
 import { parseBaseline } from './suppress/baseline.js';
 import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
@@ -22,6 +25,7 @@ import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 export interface RuntimeHandle {
   readonly runtime: Runtime;
   readonly door: PrometheusDoor;
+  readonly host: Host;
   close(): Promise<void>;
 }
 
@@ -58,16 +62,24 @@ export interface RunResult {
 /** The result of a command that could not even begin: a bad option or settings file. */
 export function refused(
   command: Settings['command'],
-  message: string,
+  { message, at }: Pick<UsageError, 'message' | 'at'>,
   { clock, version }: Pick<RunPorts, 'clock' | 'version'>,
 ): RunResult {
-  const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message)], error: message };
+  const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message, at)], error: message };
   return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
 }
 
-function usageFinding(message: string): Finding {
+function usageFinding(message: string, at: UsageError['at']): Finding {
   const help = 'see scrapegate --help, or the inputs in README.md';
-  return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
+  return {
+    code: 'settings/invalid',
+    severity: 'error',
+    stage: 'settings',
+    message,
+    related: [],
+    help,
+    ...(at ? { location: locate(at) } : {}),
+  };
 }
 
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
@@ -92,7 +104,7 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
     const files = stack?.files ?? [];
     const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, files, error: message };
     if (!(error instanceof UsageError)) return result(record, 'error', 3, ports);
-    return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
+    return result({ ...record, findings: [usageFinding(message, error.at)] }, 'error', 2, ports);
   }
 }
 
@@ -149,13 +161,14 @@ async function gateIt(
   cancel: AbortSignal,
   sieve: Sieve,
 ): Promise<RunRecord> {
+  const named = namedStages(settings.stages, stack);
   const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
   const handle = await ports.openRuntime(stack, projectName);
   try {
     const read = { stack, files: stack.files, inline: inlineOf(stack) };
     const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
     const tearDown = settings.keep ? 'later' : ports.tearDown;
-    const options = { timeoutMs: settings.timeoutMs, tearDown, remaining };
+    const options = { timeoutMs: settings.timeoutMs, tearDown, remaining, stages: named };
     const announce = (keepVolumes: readonly string[]): void => {
       ports.announceProject(projectName, keepVolumes);
     };

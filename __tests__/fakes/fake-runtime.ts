@@ -10,12 +10,23 @@ export const healthyAfter =
   (ms: number): Script =>
   (since) => ({ health: since >= ms ? 'healthy' : 'starting' });
 
+/** A container that was created and not started. */
+const UNSTARTED = { state: 'created', health: 'none', startedAtMs: 0 } as const;
+
 const OK: CommandResult = { command: 'docker compose', exitCode: 0, stdout: '', output: '' };
 
 /** A runtime whose containers follow scripts; remembers what was asked of it. */
 export class FakeRuntime implements Runtime {
   readonly calls: string[] = [];
+  readonly #created: string[] = [];
   readonly #startedMs = new Map<string, number>();
+  absent: readonly string[] = [];
+  /** What the registry says, pull after pull. */
+  pullResult: (service: string, attempt: number) => CommandResult = () => OK;
+  createResult: (services: readonly string[]) => CommandResult = () => OK;
+  /** Containers of a service; one when absent. */
+  copies: Readonly<Record<string, number>> = {};
+  readonly #pulls = new Map<string, number>();
   before: Footprint = { containers: [], networks: [], volumes: [] };
   requireError: Error | undefined;
   goneAfterMs = Infinity;
@@ -39,6 +50,30 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(this.before);
   }
 
+  absentImages<Image extends { readonly image: string }>(images: readonly Image[]): Promise<readonly Image[]> {
+    return Promise.resolve(images.filter(({ image }) => this.absent.includes(image)));
+  }
+
+  pull(service: string): Promise<CommandResult> {
+    const attempt = (this.#pulls.get(service) ?? 0) + 1;
+    this.#pulls.set(service, attempt);
+    this.calls.push(`pull ${service}`);
+    return Promise.resolve(this.pullResult(service, attempt));
+  }
+
+  create(services: readonly string[]): Promise<CommandResult> {
+    this.calls.push(`create ${services.join(' ')}`);
+    const result = this.createResult(services);
+    if (result.exitCode === 0) this.#created.push(...services);
+    return Promise.resolve(result);
+  }
+
+  async start(containerId: string, signal: AbortSignal): Promise<CommandResult> {
+    const service = containerId.replace(/(?:-\d+)?-id$/, '');
+    this.calls.push(`start ${service}`);
+    return this.#launch([service], signal);
+  }
+
   build(services: readonly string[]): Promise<CommandResult> {
     this.calls.push(`build ${services.join(' ')}`);
     return Promise.resolve(OK);
@@ -46,6 +81,11 @@ export class FakeRuntime implements Runtime {
 
   async up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     this.calls.push(`up ${services.join(' ')}`);
+    this.#created.push(...services);
+    return this.#launch(services, signal);
+  }
+
+  async #launch(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     await this.clock.sleep(this.upTakesMs(services), signal);
     if (signal.aborted) return { ...OK, exitCode: 143 };
     const result = this.upResult(services);
@@ -56,7 +96,7 @@ export class FakeRuntime implements Runtime {
   containers(): Promise<readonly ContainerSnapshot[]> {
     const first = Math.min(...this.#startedMs.values());
     if (this.clock.now() - first > this.goneAfterMs) return Promise.reject(new Error('the engine is gone'));
-    return Promise.resolve([...this.#startedMs].map(([service, startedAtMs]) => this.#container(service, startedAtMs)));
+    return Promise.resolve(this.#created.flatMap((service) => this.#containers(service)));
   }
 
   async *events(signal: AbortSignal): AsyncIterable<void> {
@@ -85,7 +125,20 @@ export class FakeRuntime implements Runtime {
   down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
     this.calls.push(keepVolumes.length > 0 ? `down but ${keepVolumes.join(' ')}` : 'down');
     this.#startedMs.clear();
+    this.#created.length = 0;
     return Promise.resolve({ containers: [], networks: [], volumes: [] });
+  }
+
+  #containers(service: string): ContainerSnapshot[] {
+    const startedAtMs = this.#startedMs.get(service);
+    const one = this.#container(service, startedAtMs ?? 0);
+    const container = startedAtMs === undefined ? { ...one, ...UNSTARTED } : one;
+    const copies = this.copies[service];
+    if (copies === undefined) return [container];
+    return Array.from({ length: copies }, (_, index) => ({
+      ...container,
+      id: `${service}-${String(index + 1)}-id`,
+    }));
   }
 
   #container(service: string, startedAtMs: number): ContainerSnapshot {

@@ -156,7 +156,7 @@ describe('files are mended', () => {
 test('every option is in the schema, in the help and, where a workflow can use it, an input', () => {
   const names = [...LISTS, ...SWITCHES, ...TEXTS].sort();
   const schema = JSON.parse(readFileSync('schemas/settings.schema.json', 'utf8')) as { properties: object };
-  expect(Object.keys(schema.properties).sort()).toEqual([...names, 'ignore'].sort());
+  expect(Object.keys(schema.properties).sort()).toEqual([...names, 'ignore', 'stages'].sort());
   for (const name of names) expect(HELP).toContain(name === 'color' ? '--no-color' : `--${name}`);
   const { inputs } = load(readFileSync('action.yml', 'utf8')) as { inputs: object };
   const onlyOnTheCommandLine = ['color', 'format', 'write-baseline', 'fix', 'dry-run', 'suggestions'];

@@ -34,7 +34,7 @@ export async function main(): Promise<number> {
     return await finish(await execute(readInputs()));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof UsageError) return refuse(message);
+    if (error instanceof UsageError) return refuse(error);
     core.error(message, { title: 'scrapegate' });
     core.setOutput('verdict', 'error');
     return 3;
@@ -42,9 +42,9 @@ export async function main(): Promise<number> {
 }
 
 /** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
-async function refuse(message: string): Promise<number> {
+async function refuse(error: UsageError): Promise<number> {
   const command = COMMANDS.find((name) => name === core.getInput('command')) ?? 'gate';
-  const result = refused(command, message, { clock: systemClock, version: VERSION });
+  const result = refused(command, error, { clock: systemClock, version: VERSION });
   return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error', notices: false });
 }
 
@@ -65,7 +65,7 @@ function readInputs(): Settings {
       { label: (name) => `input ${name}`, options: inputOptions() },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: false, ignores: fromFile.ignores },
+    { color: false, ignores: fromFile.ignores, stages: fromFile.stages },
   );
 }
 

@@ -37,22 +37,22 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UsageError)) return complain(message, 3);
-    return refuse(parsed, message);
+    return refuse(parsed, error);
   }
 }
 
 /** A bad option or settings file: said on one line, and reported like everything else when the command is known. */
-function refuse({ positionals, flags }: Parsed, message: string): number {
+function refuse({ positionals, flags }: Parsed, error: UsageError): number {
   const command = RUNS.find((name) => name === positionals[0]);
   if (command) {
-    const result = refused(command, message, { clock: systemClock, version: VERSION });
+    const result = refused(command, error, { clock: systemClock, version: VERSION });
     const directory = flags['report-dir'];
     if (command === 'gate')
       writeReport(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
     const format = MACHINE_FORMATS.find((name) => name === flags['format']);
     if (format) print(render(result, { format, color: false, failOnSeverity: 'error' }));
   }
-  return complain(message, 2);
+  return complain(error.message, 2);
 }
 
 function complain(message: string, exitCode: 2 | 3): number {
@@ -106,7 +106,7 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
       { label: (name) => `--${name}`, options: options as RawOptions },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: isTerminal() && !process.env['NO_COLOR'], ignores: fromFile.ignores },
+    { color: isTerminal() && !process.env['NO_COLOR'], ignores: fromFile.ignores, stages: fromFile.stages },
   );
   // After the options, since the value of an unknown one looks like an argument.
   if (known === 'gate' && paths.length > 1)

@@ -138,10 +138,62 @@ export const CAUSES = {
     explanation: 'The image is not on this machine and could not be pulled or built.',
     remedy: 'check the name and tag, and that this machine may pull it',
   },
+  'image-denied': {
+    title: 'the registry does not let this machine pull the image',
+    explanation:
+      'The registry answered 401 or 403, or said "denied". Registries say so as well of an image that does not exist, so that nobody learns which private ones do.',
+    remedy: 'check the name and tag, and log in with `docker login REGISTRY` as somebody who may pull it',
+  },
+  'image-rate-limited': {
+    title: 'the registry limits the rate of pulls',
+    explanation:
+      'The registry answered 429: this address or account pulled too often. Asking again would only count as one more pull, so it is not tried again.',
+    remedy: 'log in, pull through a mirror, or keep the images in a cache; the limit ends by itself after some hours',
+  },
+  'registry-unavailable': {
+    title: 'the registry does not answer',
+    explanation:
+      'The registry could not be reached, closed the connection, timed out or answered with a server error, also when it was asked again.',
+    remedy: "look at the registry's status page and at proxies and firewalls on the way, or run again later",
+  },
+  'wrong-architecture': {
+    title: 'the image is for another architecture',
+    explanation: 'The image, or the program in it, is made for another processor than that of this machine.',
+    remedy: 'use an image for this architecture, set `platform:` and install emulation, or build it here',
+  },
   'port-in-use': {
     title: 'a host port is already in use',
     explanation: 'Another process or container listens on the published port.',
     remedy: 'stop what holds the port, or publish another one',
+  },
+  'networks-exhausted': {
+    title: 'Docker has no addresses left for another network',
+    explanation:
+      'Each network takes a range of the address pools of the engine, and all of them are taken or overlap with routes of this machine.',
+    remedy:
+      'remove networks that nobody uses with `docker network prune`, or give the engine more `default-address-pools`',
+  },
+  'device-missing': {
+    title: 'a device of this service is not on this machine',
+    explanation: 'The service names a device or a GPU that this machine or its container runtime does not have.',
+    remedy: 'remove the device from the service, put it into a file for machines that have it, or install its driver',
+  },
+  'mount-failed': {
+    title: 'something cannot be mounted',
+    explanation:
+      'The source of a mount does not exist, is a file where a directory is expected, or the other way round, or its target cannot be made.',
+    remedy: 'correct the source of the mount; paths are relative to the directory of the first compose file',
+  },
+  'name-in-use': {
+    title: 'the name of the container is taken',
+    explanation:
+      'A container_name is unique on a machine, so that a second copy of the stack cannot run beside the first one.',
+    remedy: 'remove container_name, or remove the container that has the name',
+  },
+  'disk-full': {
+    title: 'the disk of the engine is full',
+    explanation: 'Docker could not write an image, a layer, a volume or a log.',
+    remedy: 'make room: `docker system df` shows what takes it, `docker system prune` removes what nobody uses',
   },
   'bring-up-failed': {
     title: 'Docker could not start the service',

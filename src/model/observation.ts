@@ -1,3 +1,5 @@
+import type { HostObservation } from './host.js';
+
 /** Docker's word for what a container does. */
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
 
@@ -76,6 +78,8 @@ export interface BringUpFailure {
   readonly command: string;
   readonly exitCode: number;
   readonly output: string;
+  /** How often it was tried, when more than once. */
+  readonly attempts?: number;
 }
 
 /** What a program that has the last word says of a file that was judged here. */
@@ -101,6 +105,8 @@ export interface Observation {
   /** Last log lines of the services that failed, oldest first. */
   readonly logs: Readonly<Record<string, readonly string[]>>;
   readonly bringUpFailure?: BringUpFailure | undefined;
+  /** What the machine had before anything was started; absent in records of what was started without a look. */
+  readonly host?: HostObservation | undefined;
   /** Absent when nobody was asked. */
   readonly authorities?: readonly AuthorityAnswer[];
   /** Services that were never started because a stage before them failed. */

@@ -29,9 +29,17 @@ export interface Runtime {
   /** Versions in one line. Throws EnvironmentError, with what to do, when the runtime is missing or does not answer. */
   require(signal: AbortSignal): Promise<string>;
   footprint(): Promise<Footprint>;
+  /** Those of the images that are not on the machine of the engine. */
+  absentImages<Image extends { readonly image: string }>(images: readonly Image[]): Promise<readonly Image[]>;
+  /** Asks the registry for the image of a service, once. */
+  pull(service: string, signal: AbortSignal): Promise<CommandResult>;
   build(services: readonly string[], signal: AbortSignal): Promise<CommandResult>;
   /** Creates and starts exactly these services, not what they depend on; does not wait for health. */
   up(services: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** Creates the containers of exactly these services, with networks and volumes, and starts none. Nothing is pulled or built. */
+  create(services: readonly string[], signal: AbortSignal): Promise<CommandResult>;
+  /** Starts a container that was created; does nothing to one that runs. */
+  start(containerId: string, signal: AbortSignal): Promise<CommandResult>;
   /** All containers of the project, stopped ones too. Throws EnvironmentError when the engine is gone. */
   containers(): Promise<readonly ContainerSnapshot[]>;
   /** One item each time something happened to a container of the project; ends with the signal or the connection. */

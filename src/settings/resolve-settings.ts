@@ -3,6 +3,7 @@ import { prometheusDurationMs } from '../model/duration.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import type { IgnoreEntry } from '../model/suppression.js';
+import type { StageEntry } from './stage-list.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from './settings.js';
 
 const NAMES: readonly string[] = [...LISTS, ...SWITCHES, ...TEXTS];
@@ -25,7 +26,11 @@ export function resolveSettings(
   command: Settings['command'],
   paths: readonly string[],
   sources: readonly OptionSource[],
-  rest: { readonly color: boolean; readonly ignores?: readonly IgnoreEntry[] },
+  rest: {
+    readonly color: boolean;
+    readonly ignores?: readonly IgnoreEntry[];
+    readonly stages?: readonly StageEntry[] | undefined;
+  },
 ): Settings {
   for (const source of sources) validate(source);
   const first = (name: string): RawOptions[string] | undefined =>
@@ -53,6 +58,7 @@ export function resolveSettings(
     quiet: flag('quiet', false),
     color: flag('color', rest.color),
     ignores: rest.ignores ?? [],
+    ...(rest.stages ? { stages: rest.stages } : {}),
     baseline: text('baseline'),
     writeBaseline,
     notices: flag('notices', false),

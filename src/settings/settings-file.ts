@@ -5,12 +5,14 @@ import type { ScalarNode, YamlNode } from '../model/yaml-node.js';
 import type { Files } from '../ports/files.js';
 import { parseYaml } from '../yaml/parse.js';
 import { placeOf, readIgnores } from './ignore-list.js';
+import { readStages, type StageEntry } from './stage-list.js';
 import { COMMAND_LINE_ONLY, LISTS, SWITCHES, type RawOptions, type RawValue } from './settings.js';
 
 /** What a settings file says. */
 export interface SettingsFile {
   readonly options: RawOptions;
   readonly ignores: readonly IgnoreEntry[];
+  readonly stages?: readonly StageEntry[];
 }
 
 /** Reads a settings file; empty when it does not exist and was not asked for. Throws UsageError with the place. */
@@ -28,10 +30,12 @@ export function readSettingsFile(path: string, shown: string, required: boolean,
   if (root.kind !== 'mapping')
     throw new UsageError(`${placeOf(root.at)}: settings must be a mapping of option names to values`);
   const ignores = root.entries.get('ignore')?.value;
-  const options = [...root.entries].filter(([name]) => name !== 'ignore');
+  const stages = root.entries.get('stages')?.value;
+  const options = [...root.entries].filter(([name]) => name !== 'ignore' && name !== 'stages');
   return {
     options: Object.fromEntries(options.map(([name, { key, value }]) => [name, rawValue(name, key, value)])),
     ignores: ignores === undefined ? [] : readIgnores(ignores),
+    ...(stages === undefined ? {} : { stages: readStages(stages) }),
   };
 }
 

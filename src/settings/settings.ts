@@ -1,6 +1,7 @@
 import type { JudgedKind } from '../model/document.js';
 import type { Severity } from '../model/finding.js';
 import type { IgnoreEntry } from '../model/suppression.js';
+import type { StageEntry } from './stage-list.js';
 
 /** What is printed: for a person, a program, code scanning, a reader of test results, or the log of a workflow. */
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'github';
@@ -36,6 +37,8 @@ export interface Settings {
   readonly color: boolean;
   /** Findings that are not to count; only a settings file has them. */
   readonly ignores: readonly IgnoreEntry[];
+  /** In which order services start; only a settings file has them. */
+  readonly stages?: readonly StageEntry[];
   /** A file that lists findings which are not to count, as the user wrote it. */
   readonly baseline?: string | undefined;
   /** The run writes the baseline instead of reading it. */

@@ -1,4 +1,5 @@
 import type { BringUpFailure } from '../model/observation.js';
+import type { CommandResult } from '../ports/runtime.js';
 import { conditionMet, judgeService } from '../rules/readiness.js';
 import type { WaitContext } from './wait-context.js';
 
@@ -15,38 +16,138 @@ export async function buildImages({ plan, runtime, signal }: WaitContext): Promi
   if (plan.builds.length === 0) return { ok: true };
   const result = await runtime.build(plan.builds, signal);
   if (signal.aborted) return { ok: false };
-  return result.exitCode === 0 ? { ok: true } : { ok: false, failure: { services: plan.builds, ...result } };
+  return result.exitCode === 0 ? { ok: true } : { ok: false, failure: failureOf(plan.builds, result) };
 }
 
-/** Starts stage after stage; each one as soon as the conditions of its services hold, not when all before it is ready. */
+/**
+ * Starts every service as soon as its conditions hold, not when all before it is ready. Docker Compose creates the containers in two
+ * calls, that of Prometheus first; the engine then starts each one by itself, since a call of Compose costs half a second and more.
+ */
 export async function bringUp(context: WaitContext): Promise<BringUp> {
-  for (const stage of context.plan.stages) {
-    if (!(await conditionsHold(stage.services, context))) return { ok: false };
-    context.progress.note(`starting ${stage.services.join(', ')}`);
-    const result = await context.runtime.up(stage.services, context.signal);
-    if (context.signal.aborted) return { ok: false };
-    if (result.exitCode !== 0) return { ok: false, failure: { services: stage.services, ...result } };
-    await context.watch.refresh();
-  }
-  return { ok: true };
+  const ascent = new Ascent(context);
+  return ascent.run();
 }
 
-/** Waits until all that these services depend on is as they want it; false when it never will be. */
-async function conditionsHold(services: readonly string[], context: WaitContext): Promise<boolean> {
-  const { plan, watch, clock, signal } = context;
-  const awaited = services
-    .flatMap((name) => plan.dependencies.get(name) ?? [])
-    .filter(({ service, required }) => required && plan.readyWhen.has(service));
-  for (;;) {
-    if (signal.aborted) return false;
-    const open = awaited.filter(({ service, condition }) => !conditionMet(condition, watch.of(service)));
-    if (open.length === 0) return true;
-    const hopeless = open.some(({ service }) => {
-      const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
-      // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
-      return judgeService(watch.of(service), readyWhen, clock.now()).kind !== 'waiting';
-    });
-    if (hopeless) return false;
-    await watch.change(RECHECK_MS, signal);
+/** One bring-up. */
+class Ascent {
+  readonly #left: Set<string>;
+  readonly #created = new Set<string>();
+  #creating: Promise<void> = Promise.resolve();
+  #failure: BringUpFailure | undefined;
+
+  constructor(private readonly context: WaitContext) {
+    this.#left = new Set(context.plan.stages.flatMap(({ services }) => services));
   }
+
+  async run(): Promise<BringUp> {
+    const { plan, watch, signal } = this.context;
+    const lead = [...this.#left].filter((name) => plan.lead.has(name));
+    if (lead.length > 0) await this.#create(lead);
+    // Beside the start of the first ones.
+    this.#creating = this.#create([...this.#left].filter((name) => !plan.lead.has(name)));
+    while (this.#left.size > 0 && !this.#failure && !signal.aborted) {
+      // Judged by the one who reads the observation; here it only ends the work at once.
+      if (watch.hopeless()) break;
+      const free = [...this.#left].filter((name) => this.#created.has(name) && this.#mayStart(name));
+      if (free.length > 0) await this.#start(free);
+      else if (!(await this.#moreTime())) break;
+    }
+    await this.#creating;
+    return this.#failure ? { ok: false, failure: this.#failure } : { ok: this.#left.size === 0 && !signal.aborted };
+  }
+
+  /** Waits for a change; false at once when some service can never start. */
+  async #moreTime(): Promise<boolean> {
+    const { watch, signal } = this.context;
+    const allCreated = [...this.#left].every((name) => this.#created.has(name));
+    if (allCreated && [...this.#left].some((name) => this.#isHopeless(name))) return false;
+    const change = watch.change(Math.min(RECHECK_MS, watch.recheckMs()), signal);
+    await (allCreated ? change : Promise.race([change, this.#creating]));
+    return true;
+  }
+
+  /** What Compose has to start itself it also creates. */
+  async #create(services: readonly string[]): Promise<void> {
+    const { plan, runtime, watch, signal } = this.context;
+    const names = services.filter((name) => !plan.byCompose.has(name));
+    if (names.length > 0) {
+      const result = await runtime.create(names, signal);
+      if (signal.aborted) return;
+      await watch.refresh();
+      this.#failure ??= result.exitCode === 0 ? this.#tooFew(names, result) : failureOf(names, result);
+    }
+    for (const name of services) this.#created.add(name);
+  }
+
+  /** Every replica counts: what the plan expects has to be there. */
+  #tooFew(services: readonly string[], { command }: CommandResult): BringUpFailure | undefined {
+    const { plan, watch } = this.context;
+    const short = services.find((name) => watch.of(name).length < (plan.replicas.get(name) ?? 1));
+    if (short === undefined) return undefined;
+    const [there, expected] = [watch.of(short).length, plan.replicas.get(short) ?? 1];
+    const output = `service ${short} has ${String(there)} of ${String(expected)} containers after docker compose created them`;
+    return { services: [short], command, exitCode: 0, output };
+  }
+
+  async #start(free: readonly string[]): Promise<void> {
+    const { plan, runtime, watch, progress, signal } = this.context;
+    progress.note(`starting ${free.join(', ')}`);
+    const byCompose = free.filter((name) => plan.byCompose.has(name));
+    const containers = free.filter((name) => !plan.byCompose.has(name)).flatMap((name) => watch.of(name));
+    const started = containers.map(async ({ id, service }) => {
+      this.#note([service], await runtime.start(id, signal));
+    });
+    const together = async (): Promise<void> => {
+      if (byCompose.length > 0) this.#note(byCompose, await runtime.up(byCompose, signal));
+    };
+    await Promise.all([...started, together()]);
+    for (const name of free) this.#left.delete(name);
+    if (!signal.aborted) await watch.refresh();
+  }
+
+  #note(services: readonly string[], result: CommandResult): void {
+    if (result.exitCode !== 0 && !this.context.signal.aborted) this.#failure ??= failureOf(services, result);
+  }
+
+  /** Whether all that a service depends on is as it wants it, and every stage above its own is ready. */
+  #mayStart(name: string): boolean {
+    const { plan, watch } = this.context;
+    const enough = (service: string): boolean => watch.of(service).length >= (plan.replicas.get(service) ?? 1);
+    return (
+      this.#awaited(name).every((one) => enough(one.service) && conditionMet(one.condition, watch.of(one.service))) &&
+      this.#above(name).every((service) => watch.readyAt.has(service))
+    );
+  }
+
+  /** What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy. */
+  #isHopeless(name: string): boolean {
+    const { plan, watch, clock } = this.context;
+    const kindOf = (service: string): string =>
+      judgeService(watch.of(service), plan.readyWhen.get(service) ?? 'healthy-or-running', clock.now()).kind;
+    return (
+      this.#awaited(name).some(
+        ({ service, condition }) => !conditionMet(condition, watch.of(service)) && kindOf(service) !== 'waiting',
+      ) || this.#above(name).some((service) => kindOf(service) === 'hopeless')
+    );
+  }
+
+  #awaited(name: string): Dependencies {
+    const { plan } = this.context;
+    return (plan.dependencies.get(name) ?? []).filter(
+      ({ service, required }) => required && plan.readyWhen.has(service),
+    );
+  }
+
+  /** The services of the stages that the settings put above that of this one. */
+  #above(name: string): string[] {
+    const { stages } = this.context.plan;
+    const own = stages.findIndex(({ services, waits }) => waits === true && services.includes(name));
+    return stages.slice(0, Math.max(own, 0)).flatMap(({ services }) => services);
+  }
+}
+
+type Dependencies = NonNullable<ReturnType<WaitContext['plan']['dependencies']['get']>>;
+
+function failureOf(services: readonly string[], { command, exitCode, output }: CommandResult): BringUpFailure {
+  return { services, command, exitCode, output };
 }

@@ -6,6 +6,7 @@ import { toFinding, type Run, type RuntimeRule } from '../rules/rule.js';
 
 /** Root causes first: what keeps a service down also keeps its targets down. */
 const ORDER = [
+  'runtime/port-in-use',
   'runtime/bring-up-failed',
   'runtime/service-failed',
   'runtime/service-unhealthy',
@@ -27,7 +28,10 @@ export function judge(run: Run): Finding[] {
   const findingsOf = (rules: readonly RuntimeRule[]): Finding[] =>
     rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
   const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT && code !== ABOUT_US));
-  const found = explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+  // A warning explains no failure.
+  const found = explained.some(({ severity }) => severity === 'error')
+    ? explained
+    : [...findingsOf(sorted.filter(({ code }) => code === LAST_RESORT)), ...explained];
   return [...found, ...judgeAuthorities(run.observation)];
 }
 

@@ -1,3 +1,4 @@
+import type { HostObservation } from '../model/host.js';
 import type { BringUpFailure, Observation } from '../model/observation.js';
 import { judgeService } from '../rules/readiness.js';
 import type { Verification } from './verify.js';
@@ -10,6 +11,7 @@ export async function observe(
   context: WaitContext,
   seen: {
     readonly bringUpFailure?: BringUpFailure | undefined;
+    readonly host?: HostObservation | undefined;
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
   },
@@ -17,7 +19,9 @@ export async function observe(
   const { plan, watch, clock } = context;
   const containers = watch.containers();
   const atMs = clock.now();
-  const started = new Set(containers.map(({ service }) => service));
+  // One that was only created waits for others; one that Docker could not start has its words.
+  const tried = containers.filter(({ state, startError }) => state !== 'created' || startError !== '');
+  const started = new Set(tried.map(({ service }) => service));
   const unwell = [...plan.readyWhen].filter(
     ([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready',
   );
@@ -28,6 +32,7 @@ export async function observe(
     prometheus: seen.verification?.prometheus ?? { ready: false },
     logs: Object.fromEntries(await Promise.all(unwell.map(([service]) => lastLines(service, context)))),
     bringUpFailure: seen.bringUpFailure,
+    host: seen.host,
     neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
     interrupted: seen.interrupted,
   };

@@ -1,12 +1,26 @@
+import type { HostObservation } from '../model/host.js';
+import type { Stack } from '../model/stack.js';
+import type { Host } from '../ports/host.js';
 import type { Progress } from '../ports/progress.js';
 import type { Runtime } from '../ports/runtime.js';
+import { publishedPorts } from '../rules/published-ports.js';
 
 /** What preparation needs. */
 export interface PrepareContext {
   readonly runtime: Runtime;
+  readonly host: Host;
   readonly progress: Progress;
   /** Called when it is known that the project is ours, before anything of it is made: what clean-up has to leave. */
   readonly announce: (keepVolumes: readonly string[]) => void;
+}
+
+/** What is known before anything starts. */
+export interface Preparation {
+  /** Volumes that were there before. */
+  readonly keepVolumes: readonly string[];
+  readonly host: HostObservation;
+  /** Something of the host is in the way for sure: nothing is to be started. */
+  readonly obstructed: boolean;
 }
 
 /** The project has containers already; the caller knows its name. */
@@ -19,12 +33,19 @@ export class ProjectInUse extends Error {
 
 /** Nothing is started before it is known that everything can be, and that the project is ours alone. */
 export async function prepare(
-  { runtime, progress, announce }: PrepareContext,
+  stack: Stack,
+  { runtime, host, progress, announce }: PrepareContext,
   signal: AbortSignal,
-): Promise<readonly string[]> {
+): Promise<Preparation> {
   progress.note(await runtime.require(signal));
   const before = await runtime.footprint();
   if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
   announce(before.volumes);
-  return before.volumes;
+  const wanted = publishedPorts(stack).map(({ protocol, port, mapping }) => ({
+    protocol,
+    port,
+    address: mapping.hostAddress,
+  }));
+  const seen = await host.look(wanted, signal);
+  return { keepVolumes: before.volumes, host: seen, obstructed: seen.portsInUse.length > 0 };
 }

@@ -32,6 +32,10 @@ export class StageLog {
     }
   }
 
+  skipAll(names: readonly string[], because: string): void {
+    for (const name of names) this.skip(name, because);
+  }
+
   skip(name: string, because: string): void {
     this.#reports.push({ name, status: 'skipped', skipped_because: because });
     this.progress.stageEnded(name, 'skipped', 0);

@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Ends the command when it prints nothing for so long. */
+  readonly idleMs?: number;
 }
 
 /**
@@ -31,6 +33,16 @@ export function runCommand(
     });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
+    let idled = '';
+    let idle: NodeJS.Timeout | undefined;
+    const { idleMs } = options;
+    if (idleMs !== undefined) {
+      idle = setTimeout(() => {
+        idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+        abort();
+      }, idleMs);
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', () => idle?.refresh());
+    }
     let killer: NodeJS.Timeout | undefined;
     const abort = (): void => {
       child.kill('SIGTERM');
@@ -40,6 +52,7 @@ export function runCommand(
     else options.signal?.addEventListener('abort', abort, { once: true });
     const settle = (): void => {
       clearTimeout(killer);
+      clearTimeout(idle);
       options.signal?.removeEventListener('abort', abort);
     };
     child.once('error', (error: NodeJS.ErrnoException) => {
@@ -48,7 +61,7 @@ export function runCommand(
     });
     child.once('close', (code, signal) => {
       settle();
-      const output = stderr().trim() === '' ? stdout() : stderr();
+      const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
       resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
     });
   });

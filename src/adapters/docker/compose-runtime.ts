@@ -18,6 +18,8 @@ const OLDEST_MINOR = 20;
 /** Seconds a container has to stop by itself; after it Docker kills it. */
 const STOP_SECONDS = 5;
 const DOWN_MS = 60_000;
+/** A registry that accepts a connection and then says nothing holds a pull for ever; a slow one shows some progress. */
+const PULL_IDLE_MS = 60_000;
 
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
 export class ComposeRuntime implements Runtime {
@@ -43,12 +45,38 @@ export class ComposeRuntime implements Runtime {
     return this.engine.footprint(this.options.projectName);
   }
 
+  async absentImages<Image extends { readonly image: string }>(images: readonly Image[]): Promise<readonly Image[]> {
+    const here = await Promise.all(images.map(({ image }) => this.engine.hasImage(image)));
+    return images.filter((_, index) => here[index] === false);
+  }
+
+  pull(service: string, signal: AbortSignal): Promise<CommandResult> {
+    // Not `docker pull`: that asks for a password when the registry refuses, and waits for one that nobody types.
+    return this.#compose(['pull', service], { signal, idleMs: PULL_IDLE_MS });
+  }
+
   build(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     return this.#compose(['build', ...services], { signal });
   }
 
   up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
     return this.#compose(['up', '--detach', '--no-deps', ...services], { signal });
+  }
+
+  create(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
+    // What is to be pulled was, so that no policy asks a registry again, and so was built what is to be built.
+    return this.#compose(['up', '--no-start', '--no-deps', '--pull', 'missing', ...services], { signal });
+  }
+
+  async start(containerId: string, signal: AbortSignal): Promise<CommandResult> {
+    const command = `docker start ${containerId.slice(0, 12)}`;
+    try {
+      const output = (await this.engine.start(containerId, signal)) ?? '';
+      return { command, exitCode: output === '' ? 0 : 1, stdout: '', output };
+    } catch (error) {
+      const output = error instanceof Error ? error.message : String(error);
+      return { command, exitCode: 1, stdout: '', output };
+    }
   }
 
   async containers(): Promise<readonly ContainerSnapshot[]> {
@@ -114,11 +142,15 @@ export class ComposeRuntime implements Runtime {
     ];
   }
 
-  #compose(args: readonly string[], { signal }: { signal: AbortSignal }): Promise<CommandResult> {
+  #compose(
+    args: readonly string[],
+    { signal, idleMs }: { readonly signal: AbortSignal; readonly idleMs?: number },
+  ): Promise<CommandResult> {
     const own = ['--ansi', 'never', '--progress', 'plain'];
     return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...args], {
       cwd: this.options.directory,
       signal,
+      ...(idleMs === undefined ? {} : { idleMs }),
     });
   }
 

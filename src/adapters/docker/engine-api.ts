@@ -1,6 +1,13 @@
 import { Agent, request } from 'undici';
 import type { Footprint } from '../../ports/runtime.js';
-import { EVENTS, PROJECT_LABEL, type Engine, type InspectedContainer } from './engine.js';
+import {
+  EVENTS,
+  PROJECT_LABEL,
+  type Engine,
+  type EngineInfo,
+  type InspectedContainer,
+  type PublishingContainer,
+} from './engine.js';
 import { demultiplex } from './log-stream.js';
 
 const ANSWER_MS = 10_000;
@@ -10,6 +17,16 @@ interface Listed {
   readonly Id?: string;
   readonly Name?: string;
 }
+
+/** A line of the list of containers. */
+interface ListedContainer {
+  readonly Names: readonly string[];
+  readonly Labels: Readonly<Record<string, string>> | null;
+  readonly Ports: readonly { readonly IP?: string; readonly PublicPort?: number; readonly Type: string }[] | null;
+}
+
+/** Starting waits for the program to be executed, which takes its time on a busy machine. */
+const START_MS = 120_000;
 
 /** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
 export class EngineApi implements Engine {
@@ -50,6 +67,40 @@ export class EngineApi implements Engine {
     const bytes = new Uint8Array(await body.arrayBuffer());
     const raw = String(headers['content-type']).includes('raw-stream');
     return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
+  }
+
+  async info(signal: AbortSignal): Promise<EngineInfo> {
+    return (await this.#json('GET', '/info', signal)) as EngineInfo;
+  }
+
+  async publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]> {
+    const running = (await this.#json('GET', '/containers/json', signal)) as ListedContainer[];
+    return running.map(({ Names, Labels, Ports }) => ({
+      name: (Names[0] ?? '').replace(/^\//, ''),
+      labels: Labels ?? {},
+      ports: (Ports ?? []).flatMap(({ IP, PublicPort, Type }) =>
+        PublicPort === undefined ? [] : [{ protocol: Type, address: IP ?? '', port: PublicPort }],
+      ),
+    }));
+  }
+
+  async hasImage(image: string): Promise<boolean> {
+    const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
+    await body.dump();
+    return statusCode === 200;
+  }
+
+  async start(id: string, signal: AbortSignal): Promise<string | undefined> {
+    const { statusCode, body } = await request(`http://docker/containers/${id}/start`, {
+      method: 'POST',
+      dispatcher: this.#agent,
+      headersTimeout: START_MS,
+      signal,
+    });
+    const answer = await body.text();
+    // 304: it runs already.
+    if (statusCode < 400) return undefined;
+    return (JSON.parse(answer) as { readonly message?: string }).message ?? answer;
   }
 
   async footprint(project: string): Promise<Footprint> {

@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { Footprint } from '../../ports/runtime.js';
 import { runCommand } from './command.js';
-import { EVENTS, PROJECT_LABEL, type Engine, type InspectedContainer } from './engine.js';
+import {
+  EVENTS,
+  PROJECT_LABEL,
+  type Engine,
+  type EngineInfo,
+  type InspectedContainer,
+  type PublishingContainer,
+} from './engine.js';
 
 /** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
 export class EngineCli implements Engine {
@@ -30,6 +37,36 @@ export class EngineCli implements Engine {
   async logs(id: string, lines: number): Promise<string> {
     const { stdout, output } = await runCommand('docker', ['logs', '--tail', String(lines), id]);
     return output === stdout ? stdout : stdout + output;
+  }
+
+  async info(signal: AbortSignal): Promise<EngineInfo> {
+    return JSON.parse(await this.#docker(['info', '--format', '{{json .}}'], signal)) as EngineInfo;
+  }
+
+  async publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]> {
+    const ids = (await this.#docker(['ps', '--quiet', '--no-trunc'], signal)).split('\n').filter((id) => id !== '');
+    if (ids.length === 0) return [];
+    const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids], { signal });
+    return (JSON.parse(stdout || '[]') as InspectedContainer[]).map(({ Name, Config, NetworkSettings }) => ({
+      name: Name.replace(/^\//, ''),
+      labels: Config.Labels ?? {},
+      ports: Object.entries(NetworkSettings.Ports ?? {}).flatMap(([port, bindings]) =>
+        (bindings ?? []).map(({ HostIp, HostPort }) => ({
+          protocol: port.split('/')[1] ?? 'tcp',
+          address: HostIp,
+          port: Number(HostPort),
+        })),
+      ),
+    }));
+  }
+
+  async hasImage(image: string): Promise<boolean> {
+    return (await runCommand('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0;
+  }
+
+  async start(id: string, signal: AbortSignal): Promise<string | undefined> {
+    const { exitCode, output } = await runCommand('docker', ['start', id], { signal });
+    return exitCode === 0 ? undefined : output;
   }
 
   async footprint(project: string): Promise<Footprint> {

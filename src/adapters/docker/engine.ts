@@ -27,6 +27,21 @@ export interface InspectedContainer {
   };
 }
 
+/** Of what `docker info` tells: only what is read of it. */
+export interface EngineInfo {
+  /** Host name of the machine that the engine is on. */
+  readonly Name: string;
+  readonly DockerRootDir: string;
+  readonly MemTotal: number;
+}
+
+/** A running container and the ports of the host that lead to it. */
+export interface PublishingContainer {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly ports: readonly { readonly protocol: string; readonly address: string; readonly port: number }[];
+}
+
 /** What is asked of a Docker Engine beside what `docker compose` does. Two drivers: its API, and the docker command. */
 export interface Engine {
   /** How it is reached, for people. */
@@ -36,6 +51,12 @@ export interface Engine {
   containers(project: string): Promise<readonly InspectedContainer[]>;
   events(project: string, signal: AbortSignal): AsyncIterable<void>;
   logs(id: string, lines: number): Promise<string>;
+  info(signal: AbortSignal): Promise<EngineInfo>;
+  /** All running containers that publish ports, of every project. */
+  publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]>;
+  hasImage(image: string): Promise<boolean>;
+  /** The engine's own words when the container could not be started, else undefined. */
+  start(id: string, signal: AbortSignal): Promise<string | undefined>;
   footprint(project: string): Promise<Footprint>;
   /** Removes by force what still has the project's label. */
   removeAll(project: string, options: { readonly keepVolumes: readonly string[] }): Promise<void>;

@@ -1,8 +1,10 @@
-import type { Cause } from '../../model/cause.js';
+import { CAUSES, type Cause } from '../../model/cause.js';
 import type { BringUpFailure } from '../../model/observation.js';
-import type { SourceRange } from '../../model/source.js';
-import type { Stack } from '../../model/stack.js';
+import type { ComposeService, Stack } from '../../model/stack.js';
+import { classifyPull } from '../pull-failure.js';
 import type { Problem, RuntimeRule } from '../rule.js';
+import { placeOfFailure } from '../start-failure-place.js';
+import { classifyStart, type StartFailure } from '../start-failure.js';
 
 /** Docker refused to build, create or start a service. */
 export const rule: RuntimeRule = {
@@ -16,30 +18,20 @@ export const rule: RuntimeRule = {
   judge: ({ stack, observation }) => (observation.bringUpFailure ? [problem(stack, observation.bringUpFailure)] : []),
 };
 
-const CAUSES: readonly (readonly [RegExp, Cause])[] = [
-  [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
-  [
-    /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|(?:Get|Head) "https?:\/\/[^"\s]+\/v2\/|unable to get image|failed to solve/i,
-    'image-unavailable',
-  ],
-  [/executable file not found|no such file or directory: unknown/i, 'command-not-found'],
-  [/permission denied: unknown|exec format error/i, 'command-not-executable'],
-];
-
 function problem(stack: Stack, failure: BringUpFailure): Problem {
-  const cause = CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
+  const { output, attempts } = failure;
+  const found = classifyStart(output);
   const service = culprit(stack, failure);
-  const image = stack.project.services.find(({ name }) => name === service)?.image?.value;
-  const prefix = cause === 'image-unavailable' && image !== undefined ? `image "${image}" cannot be had: ` : '';
-  const last = cause === 'port-in-use' ? portInUse(failure.output) : prefix + lastLine(failure.output);
+  const tried = attempts === undefined ? '' : `, also at attempt ${String(attempts)}`;
   return {
-    message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
-    cause,
-    at: service === undefined ? undefined : place(stack, service, cause, failure.output),
-    ...(service === undefined ? {} : { subject: { service } }),
+    message: `${subjectOf(service, failure)} could not be started: ${told(service, found, output)}${tried}`,
+    cause: found.cause,
+    at: placeOfFailure(stack, service, found, output),
+    ...(found.cause === 'bring-up-failed' ? {} : { help: CAUSES[found.cause].remedy }),
+    ...(service === undefined ? {} : { subject: { service: service.name } }),
     evidence: [
       `${failure.command} (exit code ${String(failure.exitCode)})`,
-      ...failure.output
+      ...output
         .split('\n')
         .filter((line) => line.trim() !== '')
         .slice(-8),
@@ -47,23 +39,48 @@ function problem(stack: Stack, failure: BringUpFailure): Problem {
   };
 }
 
+function subjectOf(service: ComposeService | undefined, { services }: BringUpFailure): string {
+  const names = service ? [service.name] : services;
+  return `${names.length === 1 ? 'service' : 'services'} ${names.map((name) => `"${name}"`).join(', ')}`;
+}
+
+/** Docker's words, with the image before those that speak of none. */
+function told(service: ComposeService | undefined, { cause, words }: StartFailure, output: string): string {
+  if (cause === 'port-in-use') return portInUse(output) ?? words;
+  const image = service?.image?.value;
+  if (image === undefined || !ABOUT_IMAGES.has(cause)) return words;
+  const why = classifyPull(output)?.why;
+  return `image "${image}" cannot be had: ${why === undefined ? '' : `${why}: `}${words}`;
+}
+
+const ABOUT_IMAGES = new Set<Cause>([
+  'image-unavailable',
+  'image-denied',
+  'image-rate-limited',
+  'registry-unavailable',
+  'wrong-architecture',
+]);
+
 /** Docker buries the port in the middle of a long line. */
-function portInUse(output: string): string {
+function portInUse(output: string): string | undefined {
   // Engine 28 names both ends, the host's first: `bind host port 127.0.0.1:16379:172.18.0.3:6379/tcp`.
   const both = /bind host port (?:for )?[0-9a-f.[\]:]*?:(\d+):[0-9a-f.[\]:]+:\d+\/(?:tcp|udp)/i.exec(output);
   const port = (both ?? /(?:Bind for |listen tcp4? )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output))?.[1];
-  return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
+  return port === undefined ? undefined : `port ${port} of the host is already in use`;
 }
 
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
-function culprit(stack: Stack, { services, output }: BringUpFailure): string | undefined {
+function culprit(stack: Stack, { services, output }: BringUpFailure): ComposeService | undefined {
+  if (/^failed to create network/m.test(output)) return undefined;
   const candidates = stack.project.services.filter(({ name }) => services.includes(name));
   // The container whose network could not be made; others only stand in the lines of progress.
   const endpoint = /connectivity on endpoint (\S+)/.exec(output)?.[1];
   const reported = candidates.find(
     ({ name }) => endpoint !== undefined && endpoint.replace(/-\d+$/, '').endsWith(`-${name}`),
   );
-  if (reported) return reported.name;
+  if (reported) return reported;
+  const taken = candidates.find(({ containerName }) => containerName && output.includes(`"/${containerName.value}"`));
+  if (taken) return taken;
   const named = candidates.find(
     ({ name, image, ports }) =>
       new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
@@ -75,25 +92,5 @@ function culprit(stack: Stack, { services, output }: BringUpFailure): string | u
           hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output),
       ),
   );
-  return named?.name ?? (services.length === 1 ? services[0] : undefined);
-}
-
-function place(stack: Stack, name: string, cause: Cause, output: string): SourceRange | undefined {
-  const service = stack.project.services.find((candidate) => candidate.name === name);
-  if (cause === 'port-in-use') {
-    const mapping = service?.ports.find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output));
-    if (mapping) return mapping.at;
-  }
-  if (cause === 'image-unavailable' && service?.image) return service.image.at;
-  return service?.at;
-}
-
-function lastLine(output: string): string {
-  const lines = output
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
-  return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
+  return named ?? (candidates.length === 1 ? candidates[0] : undefined);
 }

@@ -24,6 +24,8 @@ function outOfTime({ stack, plan, observation }: Run): Problem[] {
   const [first] = stack.project.services.filter(({ name }) => neverStarted.includes(name));
   const someNotReady = stack.project.services.some(({ name }) => {
     const own = containers.filter(({ service }) => service === name);
+    // A container that waits for its start tells nothing.
+    if (neverStarted.includes(name)) return false;
     return own.length > 0 && judgeService(own, plan.readyWhen.get(name) ?? 'healthy-or-running', atMs).kind !== 'ready';
   });
   if (!first || someNotReady) return [];

@@ -1,3 +1,4 @@
+import { addressesOverlap } from '../../model/host-address.js';
 import type { ComposeService, PortMapping } from '../../model/stack.js';
 import { child, text } from '../../model/yaml-node.js';
 import type { Problem, StackRule } from '../rule.js';
@@ -37,7 +38,7 @@ function onHost(service: ComposeService, taken: ReadonlyMap<number, Published[]>
   if (service.networkMode?.value !== 'host') return [];
   const listeners = serverListeners(service);
   return (listeners?.ports ?? []).flatMap(({ port, address, by }) => {
-    const other = taken.get(port)?.find(({ mapping }) => overlaps(mapping.hostAddress, address));
+    const other = taken.get(port)?.find(({ mapping }) => addressesOverlap(mapping.hostAddress, address));
     if (!other) return [];
     return [
       {
@@ -66,7 +67,7 @@ function clashesOf(service: ComposeService, protocol: 'tcp' | 'udp', taken: Map<
     taken.set(hostPort, [...others, { service, mapping }]);
     if (reported === mapping.at) continue;
     const other = others.find(
-      (one) => overlaps(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service),
+      (one) => addressesOverlap(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service),
     );
     const problem = other ? clash(service, mapping, other, protocol) : ofCopies(service, mapping, protocol);
     if (!problem) continue;
@@ -108,13 +109,4 @@ function ofCopies(service: ComposeService, { hostPort, at }: PortMapping, protoc
     subject: { service: service.name },
     related: [{ message: 'the number of containers', at: countAt }],
   };
-}
-
-/** Every address of the host is one of "all", but all of IPv4 are none of IPv6. */
-function overlaps(a: string, b: string): boolean {
-  if (a === '' || b === '' || a === b) return true;
-  const family = (address: string): 4 | 6 => (address.includes(':') ? 6 : 4);
-  if (family(a) !== family(b)) return false;
-  const all = (address: string): boolean => address === '0.0.0.0' || /^[0:]+$/.test(address);
-  return all(a) || all(b);
 }

@@ -1,0 +1,79 @@
+import type { SourceRange } from '../model/source.js';
+import type { ComposeService, Stack } from '../model/stack.js';
+import { child, entries, items, keyRange, text, type YamlNode } from '../model/yaml-node.js';
+import type { StartFailure } from './start-failure.js';
+
+/** The line of the compose file that has to change for a service to start; the service's own name when none is known. */
+export function placeOfFailure(
+  stack: Stack,
+  service: ComposeService | undefined,
+  failure: StartFailure,
+  output: string,
+): SourceRange | undefined {
+  return ofProject(stack, failure, output) ?? (service && (ofService(service, failure, output) ?? service.at));
+}
+
+/** Networks and volumes belong to no service alone. */
+function ofProject({ project: { root } }: Stack, { cause }: StartFailure, output: string): SourceRange | undefined {
+  const defined = (kind: string): [string, SourceRange][] =>
+    entries(child(root, kind)).map(([name, { key }]) => [name, key.at]);
+  if (cause === 'networks-exhausted')
+    return defined('networks').find(([name]) => new RegExp(`_${name}[ :]`).test(output))?.[1];
+  if (cause === 'mount-failed') return defined('volumes').find(([name]) => output.includes(`_${name}/_data'`))?.[1];
+  return undefined;
+}
+
+function ofService(service: ComposeService, failure: StartFailure, output: string): SourceRange | undefined {
+  const { node, image, containerName, ports, udpPorts, user } = service;
+  const { cause, thing } = failure;
+  switch (cause) {
+    case 'port-in-use':
+      return [...ports, ...udpPorts].find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output))?.at;
+    case 'wrong-architecture':
+      return child(node, 'platform')?.at ?? image?.at;
+    case 'image-unavailable':
+    case 'image-denied':
+    case 'image-rate-limited':
+    case 'registry-unavailable':
+      return image?.at ?? keyRange(node, 'build');
+    case 'name-in-use':
+      return containerName?.at;
+    case 'device-missing':
+      return deviceOf(node, thing);
+    case 'mount-failed':
+      return mountOf(service, thing, output);
+    case 'command-not-found':
+    case 'command-not-executable':
+      return commandOf(service, thing);
+    default:
+      return /unable to find user|no matching entries in passwd/.test(output) ? user?.at : undefined;
+  }
+}
+
+function deviceOf(node: YamlNode, device: string | undefined): SourceRange | undefined {
+  const written = items(child(node, 'devices')).find(
+    (item) => device !== undefined && (text(item) ?? text(child(item, 'source')) ?? '').startsWith(device),
+  );
+  return written?.at ?? child(node, 'deploy', 'resources', 'reservations', 'devices')?.at ?? keyRange(node, 'gpus');
+}
+
+/** By the source that Docker names, else by the target in its words. */
+function mountOf(
+  { mounts, node }: ComposeService,
+  source: string | undefined,
+  output: string,
+): SourceRange | undefined {
+  const mount =
+    mounts.find((one) => one.source === source) ?? mounts.find(({ target }) => output.includes(`"${target}"`));
+  if (mount) return mount.sourceAt ?? mount.at;
+  return keyRange(node, 'tmpfs') ?? keyRange(node, 'secrets') ?? keyRange(node, 'configs');
+}
+
+/** The program is the first word of the entry point, or of the command when there is none. */
+function commandOf(
+  { entrypoint, command, node }: ComposeService,
+  program: string | undefined,
+): SourceRange | undefined {
+  const words = [...entrypoint, ...command];
+  return (words.find(({ value }) => value === program) ?? words[0])?.at ?? keyRange(node, 'image');
+}
