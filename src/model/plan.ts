@@ -17,4 +17,6 @@ export interface Plan {
   readonly dependencies: ReadonlyMap<string, readonly Dependency[]>;
   /** Services whose image has to be built first. */
   readonly builds: readonly string[];
+  /** How many containers a service has, where it is not one. */
+  readonly replicas?: ReadonlyMap<string, number>;
 }

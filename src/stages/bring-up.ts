@@ -1,5 +1,5 @@
 import type { BringUpFailure } from '../model/observation.js';
-import { conditionMet, judgeService } from '../rules/readiness.js';
+import { conditionMet, readinessOf } from '../rules/readiness.js';
 import type { WaitContext } from './wait-context.js';
 
 /** How a bring-up ended. */
@@ -38,15 +38,16 @@ async function conditionsHold(services: readonly string[], context: WaitContext)
     .flatMap((name) => plan.dependencies.get(name) ?? [])
     .filter(({ service, required }) => required && plan.readyWhen.has(service));
   for (;;) {
-    if (signal.aborted) return false;
-    const open = awaited.filter(({ service, condition }) => !conditionMet(condition, watch.of(service)));
+    // One that no waiting helps decides the run, whoever waits for it.
+    if (signal.aborted || watch.hopeless()) return false;
+    const containers = watch.containers();
+    const open = awaited.filter(
+      ({ service, condition }) => !conditionMet(condition, watch.of(service), plan.replicas?.get(service)),
+    );
     if (open.length === 0) return true;
-    const hopeless = open.some(({ service }) => {
-      const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
-      // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
-      return judgeService(watch.of(service), readyWhen, clock.now()).kind !== 'waiting';
-    });
-    if (hopeless) return false;
-    await watch.change(RECHECK_MS, signal);
+    // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
+    if (open.some(({ service }) => readinessOf(service, containers, plan, clock.now()).kind !== 'waiting'))
+      return false;
+    await watch.change(Math.min(RECHECK_MS, watch.recheckMs()), signal);
   }
 }

@@ -1,5 +1,5 @@
 import type { BringUpFailure, Observation } from '../model/observation.js';
-import { judgeService } from '../rules/readiness.js';
+import { readinessOf } from '../rules/readiness.js';
 import type { Verification } from './verify.js';
 import type { WaitContext } from './wait-context.js';
 
@@ -18,15 +18,15 @@ export async function observe(
   const containers = watch.containers();
   const atMs = clock.now();
   const started = new Set(containers.map(({ service }) => service));
-  const unwell = [...plan.readyWhen].filter(
-    ([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready',
+  const unwell = [...plan.readyWhen.keys()].filter(
+    (service) => started.has(service) && readinessOf(service, containers, plan, atMs).kind !== 'ready',
   );
   return {
     atMs,
     containers,
     targets: seen.verification?.list,
     prometheus: seen.verification?.prometheus ?? { ready: false },
-    logs: Object.fromEntries(await Promise.all(unwell.map(([service]) => lastLines(service, context)))),
+    logs: Object.fromEntries(await Promise.all(unwell.map((service) => lastLines(service, context)))),
     bringUpFailure: seen.bringUpFailure,
     neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
     interrupted: seen.interrupted,

@@ -1,5 +1,6 @@
 import type { Plan, PlannedStage, ReadyWhen } from '../model/plan.js';
 import type { ComposeService, Stack } from '../model/stack.js';
+import { replicaCounts } from './replicas.js';
 
 /** Values of pull_policy with which an image that is here is used as it is. */
 const NO_BUILD = new Set(['never', 'missing', 'if_not_present', 'always']);
@@ -31,6 +32,7 @@ export function planBringUp(stack: Stack): Plan {
     readyWhen: new Map([...services.keys()].map((name) => [name, readyWhen(name, stack.project.services)])),
     dependencies: new Map([...services.values()].map(({ name, dependsOn }) => [name, dependsOn])),
     builds: [...services.values()].filter((service) => mustBuild(service)).map(({ name }) => name),
+    replicas: replicaCounts([...services.values()]),
   };
 }
 
