@@ -81,7 +81,6 @@ export class ContainerLook {
       } catch {
         // The look below meets the same engine and says what is wrong with it.
       }
-      if (signal.aborted) return;
       this.#doubt();
       await this.clock.sleep(REOPEN_MS, signal);
       // What happened while nobody listened.
