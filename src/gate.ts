@@ -172,7 +172,7 @@ async function boot(
   const say = (service: string, as: string): void => {
     progress.note(`${service} is ${as}`);
   };
-  const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
+  const watch = new ServiceWatch(runtime, clock, plan, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   try {
     const up = await raise(context, stages);

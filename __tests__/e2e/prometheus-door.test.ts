@@ -32,7 +32,7 @@ test('the engine is the same by its API and by the docker command, and Prometheu
     expect(await woken).toBe(true);
     const [container] = await runtime.containers();
     expect(container).toMatchObject({ service: 'prometheus', state: 'running' });
-    const ids = (await byCommand.containers(project)).map(({ Id }) => Id);
+    const ids = (await byCommand.list(project)).map(({ Id }) => Id);
     expect(ids).toEqual([container?.id]);
     expect(await byCommand.footprint(project)).toEqual(await runtime.footprint());
     await systemClock.sleep(1500);

@@ -7,9 +7,13 @@ interface Timer {
 
 /** Virtual time: when nothing else is left to do, the clock jumps to the next timer. Minutes pass in milliseconds. */
 export class FakeClock implements Clock {
-  #nowMs = Date.UTC(2026, 10, 19);
+  #nowMs: number;
   readonly #timers = new Set<Timer>();
   #pumping = false;
+
+  constructor(nowMs = Date.UTC(2026, 10, 19)) {
+    this.#nowMs = nowMs;
+  }
 
   now(): number {
     return this.#nowMs;

@@ -1,3 +1,4 @@
+import type { ContainerEvent, ContainerSummary } from '../../src/model/container-event.js';
 import type { ContainerSnapshot } from '../../src/model/observation.js';
 import type { Clock } from '../../src/ports/clock.js';
 import type { CommandResult, Consultation, Footprint, Runtime } from '../../src/ports/runtime.js';
@@ -14,6 +15,20 @@ export const healthyAfter =
 const UNSTARTED = { state: 'created', health: 'none', startedAtMs: 0 } as const;
 
 const OK: CommandResult = { command: 'docker compose', exitCode: 0, stdout: '', output: '' };
+
+const EVENTS_EVERY_MS = 50;
+
+function* changes(
+  before: ContainerSnapshot | undefined,
+  { id, service, state, health, exitCode, startedAtMs }: ContainerSnapshot,
+  atMs: number,
+): Iterable<ContainerEvent> {
+  const about = { containerId: id, service, atMs };
+  const runs = state === 'running';
+  if (startedAtMs !== before?.startedAtMs) yield { ...about, atMs: startedAtMs, action: 'start' };
+  if (!runs && before?.state === 'running') yield { ...about, action: 'die', exitCode };
+  if (runs && health !== before?.health && health !== 'none') yield { ...about, action: 'health_status', health };
+}
 
 /** A runtime whose containers follow scripts; remembers what was asked of it. */
 export class FakeRuntime implements Runtime {
@@ -99,14 +114,23 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(this.#created.flatMap((service) => this.#containers(service)));
   }
 
-  async *events(signal: AbortSignal): AsyncIterable<void> {
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      signal.addEventListener('abort', () => {
-        resolve();
-      });
-    });
-    for (const none of [] as undefined[]) yield none;
+  async list(): Promise<readonly ContainerSummary[]> {
+    return (await this.containers()).map(({ id, state, health }) => ({ id, state, health }));
+  }
+
+  async inspect(ids: readonly string[]): Promise<readonly ContainerSnapshot[]> {
+    return (await this.containers()).filter(({ id }) => ids.includes(id));
+  }
+
+  /** What differs from a moment before is told as the engine tells it. */
+  async *events(signal: AbortSignal): AsyncIterable<ContainerEvent> {
+    let known = new Map<string, ContainerSnapshot>();
+    while (!signal.aborted) {
+      const now = await this.containers();
+      for (const container of now) yield* changes(known.get(container.id), container, this.clock.now());
+      known = new Map(now.map((container) => [container.id, container]));
+      await this.clock.sleep(EVENTS_EVERY_MS, signal);
+    }
   }
 
   logs(containerId: string): Promise<readonly string[]> {

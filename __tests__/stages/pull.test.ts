@@ -18,7 +18,7 @@ async function pull(services: string, set: (runtime: FakeRuntime) => void, abort
   const notes: string[] = [];
   const progress = { stageStarted: () => undefined, stageEnded: () => undefined, note: (l: string) => notes.push(l) };
   const plan = planBringUp(stackOf({ 'compose.yml': `services:\n${services}` }));
-  const watch = new ServiceWatch(runtime, clock, plan.readyWhen, () => undefined);
+  const watch = new ServiceWatch(runtime, clock, plan, () => undefined);
   const abort = new AbortController();
   if (abortAfterMs !== undefined)
     void clock.sleep(abortAfterMs).then(() => {
@@ -72,11 +72,11 @@ describe('a pull that fails', () => {
     });
     expect(result.ok).toBe(true);
     expect(calls).toEqual(['pull agent', 'pull agent', 'pull agent']);
-    expect(tookMs).toBe(625 + 1250);
+    expect(tookMs).toBe(500 + 1000);
     expect(notes).toEqual([
       'pulling r.test/agent:1',
-      'pull of r.test/agent:1 failed, attempt 1 of 5: the registry answers with a server error; again in 0.6 s',
-      'pull of r.test/agent:1 failed, attempt 2 of 5: the registry answers with a server error; again in 1.3 s',
+      'pull of r.test/agent:1 failed, attempt 1 of 5: the registry answers with a server error; again in 0.5 s',
+      'pull of r.test/agent:1 failed, attempt 2 of 5: the registry answers with a server error; again in 1.0 s',
       'pulled r.test/agent:1 at attempt 3',
     ]);
   });

@@ -222,7 +222,9 @@ import { rule as runtimeBringUpFailed } from '../rules/runtime/bring-up-failed.j
 import { rule as runtimeDependencyUnmet } from '../rules/runtime/dependency-unmet.js';
 import { rule as runtimeInterrupted } from '../rules/runtime/interrupted.js';
 import { rule as runtimeNoEvidence } from '../rules/runtime/no-evidence.js';
+import { rule as runtimePortInUse } from '../rules/runtime/port-in-use.js';
 import { rule as runtimePrometheusUnreachable } from '../rules/runtime/prometheus-unreachable.js';
+import { rule as runtimeScarceResources } from '../rules/runtime/scarce-resources.js';
 import { rule as runtimeServiceFailed } from '../rules/runtime/service-failed.js';
 import { rule as runtimeServiceNotReady } from '../rules/runtime/service-not-ready.js';
 import { rule as runtimeServiceUnhealthy } from '../rules/runtime/service-unhealthy.js';
@@ -459,7 +461,9 @@ export const runtimeRules: readonly RuntimeRule[] = [
   runtimeDependencyUnmet,
   runtimeInterrupted,
   runtimeNoEvidence,
+  runtimePortInUse,
   runtimePrometheusUnreachable,
+  runtimeScarceResources,
   runtimeServiceFailed,
   runtimeServiceNotReady,
   runtimeServiceUnhealthy,

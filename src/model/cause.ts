@@ -102,6 +102,11 @@ export const CAUSES = {
     explanation: 'The process fails soon after each start and the restart policy starts it again.',
     remedy: 'read its last log lines',
   },
+  'stopped-from-outside': {
+    title: 'somebody else stopped, paused or removed the container',
+    explanation: 'It did not end by itself: a person or another program asked Docker for it while the gate waited.',
+    remedy: 'find out who else works on this engine, and run the gate again',
+  },
   'command-not-found': {
     title: 'the command does not exist in the image',
     explanation: 'Exit code 127: the entry point or command names a program that the image does not have.',

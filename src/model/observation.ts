@@ -38,6 +38,29 @@ export interface ContainerSnapshot {
   readonly addresses: readonly string[];
   /** Published ports: container port → where the host listens. */
   readonly publishedPorts: readonly PublishedPort[];
+  /** What was seen of it besides; absent when nobody watched. */
+  readonly watched?: Watched | undefined;
+}
+
+/** What events told of a container. No inspect shows the past. Times are milliseconds since the epoch. */
+export interface Watched {
+  /** Runs that ended by themselves, oldest first. */
+  readonly endedRuns: readonly EndedRun[];
+  /** Since when it is paused. */
+  readonly pausedAtMs?: number | undefined;
+  /** When it ended because somebody asked for it, unless it was started again. */
+  readonly stoppedAtMs?: number | undefined;
+  readonly removedAtMs?: number | undefined;
+  /** Since when no other service that this one may wait for is on its way; absent while one is. */
+  readonly companionsReadyAtMs?: number | undefined;
+}
+
+/** One run of a container's main process that nobody ended. */
+export interface EndedRun {
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly exitCode: number;
+  readonly oomKilled: boolean;
 }
 
 /** A container port that the host publishes. */

@@ -1,3 +1,4 @@
+import type { ContainerEvent, ContainerSummary } from '../model/container-event.js';
 import type { ContainerSnapshot } from '../model/observation.js';
 
 /** How a command ended. `output` is its standard error, or its standard output where that is empty. */
@@ -42,8 +43,12 @@ export interface Runtime {
   start(containerId: string, signal: AbortSignal): Promise<CommandResult>;
   /** All containers of the project, stopped ones too. Throws EnvironmentError when the engine is gone. */
   containers(): Promise<readonly ContainerSnapshot[]>;
-  /** One item each time something happened to a container of the project; ends with the signal or the connection. */
-  events(signal: AbortSignal): AsyncIterable<void>;
+  /** All containers of the project, stopped ones too, in one call. Throws EnvironmentError when the engine is gone. */
+  list(): Promise<readonly ContainerSummary[]>;
+  /** These containers, by id; those that are gone are left out. Throws EnvironmentError when the engine is gone. */
+  inspect(ids: readonly string[]): Promise<readonly ContainerSnapshot[]>;
+  /** What happens to containers of the project, as it happens; ends with the signal or the connection. */
+  events(signal: AbortSignal): AsyncIterable<ContainerEvent>;
   /** The last lines of a container's output, oldest first. */
   logs(containerId: string, lines: number): Promise<readonly string[]>;
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult>;

@@ -17,7 +17,7 @@ export function failedServices({ stack, plan, observation }: Run): FailedService
   return stack.project.services.flatMap((service) => {
     const containers = observation.containers.filter((container) => container.service === service.name);
     const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
-    const verdict = judgeService(containers, readyWhen, observation.atMs);
+    const verdict = judgeService(containers, readyWhen, observation.atMs, plan.replicas.get(service.name));
     const [first] = containers;
     if (verdict.kind !== 'hopeless' || !first) return [];
     const container =

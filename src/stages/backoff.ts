@@ -6,8 +6,11 @@ export interface BackoffBounds {
   readonly mostMs: number;
 }
 
+/** No poll comes sooner than this, whatever chance says. */
+export const SHORTEST_PAUSE_MS = 100;
+
 /**
- * Exponential backoff with full jitter, but never under a quarter of the step, so that it does not turn into a busy loop.
+ * Exponential backoff with full jitter: a pause is any time up to the step, so that many gates on one engine spread out.
  * See https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/.
  */
 export class Backoff {
@@ -24,7 +27,7 @@ export class Backoff {
   nextMs(): number {
     const step = this.#stepMs;
     this.#stepMs = Math.min(step * 2, this.bounds.mostMs);
-    return Math.round(step * (0.25 + 0.75 * this.clock.random()));
+    return Math.max(SHORTEST_PAUSE_MS, Math.round(step * this.clock.random()));
   }
 
   /** Something moved: look closely again. */

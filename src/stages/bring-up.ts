@@ -1,6 +1,6 @@
 import type { BringUpFailure } from '../model/observation.js';
 import type { CommandResult } from '../ports/runtime.js';
-import { conditionMet, judgeService } from '../rules/readiness.js';
+import { conditionMet, readinessOf } from '../rules/readiness.js';
 import type { WaitContext } from './wait-context.js';
 
 /** How a bring-up ended. */
@@ -111,10 +111,9 @@ class Ascent {
 
   /** Whether all that a service depends on is as it wants it, and every stage above its own is ready. */
   #mayStart(name: string): boolean {
-    const { plan, watch } = this.context;
-    const enough = (service: string): boolean => watch.of(service).length >= (plan.replicas.get(service) ?? 1);
+    const { watch } = this.context;
     return (
-      this.#awaited(name).every((one) => enough(one.service) && conditionMet(one.condition, watch.of(one.service))) &&
+      this.#awaited(name).every(({ service, condition }) => this.#holds(service, condition)) &&
       this.#above(name).every((service) => watch.readyAt.has(service))
     );
   }
@@ -122,13 +121,17 @@ class Ascent {
   /** What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy. */
   #isHopeless(name: string): boolean {
     const { plan, watch, clock } = this.context;
-    const kindOf = (service: string): string =>
-      judgeService(watch.of(service), plan.readyWhen.get(service) ?? 'healthy-or-running', clock.now()).kind;
+    const kindOf = (service: string): string => readinessOf(service, watch.containers(), plan, clock.now()).kind;
     return (
       this.#awaited(name).some(
-        ({ service, condition }) => !conditionMet(condition, watch.of(service)) && kindOf(service) !== 'waiting',
+        ({ service, condition }) => !this.#holds(service, condition) && kindOf(service) !== 'waiting',
       ) || this.#above(name).some((service) => kindOf(service) === 'hopeless')
     );
+  }
+
+  #holds(service: string, condition: Dependencies[number]['condition']): boolean {
+    const { plan, watch } = this.context;
+    return conditionMet(condition, watch.of(service), plan.replicas.get(service));
   }
 
   #awaited(name: string): Dependencies {

@@ -1,6 +1,6 @@
 import type { HostObservation } from '../model/host.js';
 import type { BringUpFailure, Observation } from '../model/observation.js';
-import { judgeService } from '../rules/readiness.js';
+import { readinessOf } from '../rules/readiness.js';
 import type { Verification } from './verify.js';
 import type { WaitContext } from './wait-context.js';
 
@@ -22,15 +22,15 @@ export async function observe(
   // One that was only created waits for others; one that Docker could not start has its words.
   const tried = containers.filter(({ state, startError }) => state !== 'created' || startError !== '');
   const started = new Set(tried.map(({ service }) => service));
-  const unwell = [...plan.readyWhen].filter(
-    ([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready',
+  const unwell = [...plan.readyWhen.keys()].filter(
+    (service) => started.has(service) && readinessOf(service, containers, plan, atMs).kind !== 'ready',
   );
   return {
     atMs,
     containers,
     targets: seen.verification?.list,
     prometheus: seen.verification?.prometheus ?? { ready: false },
-    logs: Object.fromEntries(await Promise.all(unwell.map(([service]) => lastLines(service, context)))),
+    logs: Object.fromEntries(await Promise.all(unwell.map((service) => lastLines(service, context)))),
     bringUpFailure: seen.bringUpFailure,
     host: seen.host,
     neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),

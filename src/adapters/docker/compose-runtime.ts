@@ -1,9 +1,11 @@
 import { EnvironmentError } from '../../model/errors.js';
+import type { ContainerEvent, ContainerSummary } from '../../model/container-event.js';
 import type { ContainerSnapshot } from '../../model/observation.js';
 import type { CommandResult, Consultation, Footprint, Runtime } from '../../ports/runtime.js';
 import { runCommand } from './command.js';
 import type { Engine } from './engine.js';
-import { toSnapshot } from './snapshot.js';
+import { toContainerEvent } from './engine-event.js';
+import { toSnapshot, toSummary } from './snapshot.js';
 
 /** Which compose project is run, and how. */
 export interface ComposeOptions {
@@ -80,18 +82,22 @@ export class ComposeRuntime implements Runtime {
   }
 
   async containers(): Promise<readonly ContainerSnapshot[]> {
-    try {
-      return (await this.engine.containers(this.options.projectName)).map(toSnapshot);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
-        cause: error,
-      });
-    }
+    return this.inspect((await this.list()).map(({ id }) => id));
   }
 
-  events(signal: AbortSignal): AsyncIterable<void> {
-    return this.engine.events(this.options.projectName, signal);
+  list(): Promise<readonly ContainerSummary[]> {
+    return this.#ask(async () => (await this.engine.list(this.options.projectName)).map(toSummary));
+  }
+
+  inspect(ids: readonly string[]): Promise<readonly ContainerSnapshot[]> {
+    return this.#ask(async () => (await this.engine.inspect(ids)).map(toSnapshot));
+  }
+
+  async *events(signal: AbortSignal): AsyncIterable<ContainerEvent> {
+    for await (const event of this.engine.events(this.options.projectName, signal)) {
+      const told = toContainerEvent(event);
+      if (told) yield told;
+    }
   }
 
   async logs(containerId: string, lines: number): Promise<readonly string[]> {
@@ -140,6 +146,18 @@ export class ComposeRuntime implements Runtime {
       ...envFiles.flatMap((file) => ['--env-file', file]),
       ...profiles.flatMap((profile) => ['--profile', profile]),
     ];
+  }
+
+  async #ask<T>(question: () => Promise<T>): Promise<T> {
+    try {
+      return await question();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new EnvironmentError(
+        `the Docker engine at ${this.engine.address} stopped answering (${why}): look at its log, start it and run the gate again`,
+        { cause: error },
+      );
+    }
   }
 
   #compose(

@@ -4,14 +4,19 @@ import {
   EVENTS,
   PROJECT_LABEL,
   type Engine,
+  type EngineEvent,
   type EngineInfo,
   type InspectedContainer,
+  type ListedContainer,
   type PublishingContainer,
 } from './engine.js';
+import { eventsOf } from './engine-event.js';
 import { demultiplex } from './log-stream.js';
 
 const ANSWER_MS = 10_000;
 const CONNECT_MS = 3000;
+/** Connections at a time, the one of the events beside them. */
+const CONNECTIONS = 8;
 
 interface Listed {
   readonly Id?: string;
@@ -19,7 +24,7 @@ interface Listed {
 }
 
 /** A line of the list of containers. */
-interface ListedContainer {
+interface RunningContainer {
   readonly Names: readonly string[];
   readonly Labels: Readonly<Record<string, string>> | null;
   readonly Ports: readonly { readonly IP?: string; readonly PublicPort?: number; readonly Type: string }[] | null;
@@ -32,10 +37,14 @@ const START_MS = 120_000;
 export class EngineApi implements Engine {
   readonly address: string;
   readonly #agent: Agent;
+  /** Its own, since a stream of events never ends. */
+  readonly #streams: Agent;
 
   constructor(socketPath: string) {
     this.address = `unix://${socketPath}`;
-    this.#agent = new Agent({ connect: { socketPath, timeout: CONNECT_MS }, pipelining: 1 });
+    const connect = { socketPath, timeout: CONNECT_MS };
+    this.#agent = new Agent({ connect, pipelining: 1, connections: CONNECTIONS });
+    this.#streams = new Agent({ connect, pipelining: 1 });
   }
 
   async version(signal: AbortSignal): Promise<string> {
@@ -43,20 +52,24 @@ export class EngineApi implements Engine {
     return version.Version;
   }
 
-  async containers(project: string): Promise<readonly InspectedContainer[]> {
-    const inspected = await Promise.all((await this.#containerIds(project)).map((id) => this.#inspect(id)));
+  async list(project: string): Promise<readonly ListedContainer[]> {
+    return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`)) as ListedContainer[];
+  }
+
+  async inspect(ids: readonly string[]): Promise<readonly InspectedContainer[]> {
+    const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
     return inspected.filter((container) => container !== undefined);
   }
 
-  async *events(project: string, signal: AbortSignal): AsyncIterable<void> {
+  async *events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent> {
     const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`], event: EVENTS };
     const { body } = await request(`http://docker/events?filters=${encode(filters)}`, {
-      dispatcher: this.#agent,
+      dispatcher: this.#streams,
       signal,
       bodyTimeout: 0,
       headersTimeout: 0,
     });
-    for await (const _ of body) yield;
+    yield* eventsOf(body as AsyncIterable<Uint8Array>);
   }
 
   async logs(id: string, lines: number): Promise<string> {
@@ -74,7 +87,7 @@ export class EngineApi implements Engine {
   }
 
   async publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]> {
-    const running = (await this.#json('GET', '/containers/json', signal)) as ListedContainer[];
+    const running = (await this.#json('GET', '/containers/json', signal)) as RunningContainer[];
     return running.map(({ Names, Labels, Ports }) => ({
       name: (Names[0] ?? '').replace(/^\//, ''),
       labels: Labels ?? {},
@@ -125,7 +138,7 @@ export class EngineApi implements Engine {
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
   }
 
   async #inspect(id: string): Promise<InspectedContainer | undefined> {
@@ -135,12 +148,12 @@ export class EngineApi implements Engine {
       await body.dump();
       return undefined;
     }
+    if (statusCode >= 400) throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
     return (await body.json()) as InspectedContainer;
   }
 
   async #containerIds(project: string): Promise<string[]> {
-    const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`)) as Listed[];
-    return list.flatMap(({ Id }) => Id ?? []);
+    return (await this.list(project)).map(({ Id }) => Id);
   }
 
   async #networkIds(project: string): Promise<string[]> {

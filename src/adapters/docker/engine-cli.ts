@@ -5,10 +5,13 @@ import {
   EVENTS,
   PROJECT_LABEL,
   type Engine,
+  type EngineEvent,
   type EngineInfo,
   type InspectedContainer,
+  type ListedContainer,
   type PublishingContainer,
 } from './engine.js';
+import { eventsOf } from './engine-event.js';
 
 /** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
 export class EngineCli implements Engine {
@@ -18,20 +21,29 @@ export class EngineCli implements Engine {
     return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
   }
 
-  async containers(project: string): Promise<readonly InspectedContainer[]> {
-    const ids = await this.#ids(['ps', '--all', '--no-trunc'], project);
+  async list(project: string): Promise<readonly ListedContainer[]> {
+    const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
+    const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]);
+    return out.split('\n').flatMap((line) => {
+      const [Id = '', State = '', Status = ''] = line.split('\t');
+      return Id === '' ? [] : [{ Id, State, Status }];
+    });
+  }
+
+  async inspect(ids: readonly string[]): Promise<readonly InspectedContainer[]> {
     if (ids.length === 0) return [];
+    const { stdout, output, exitCode } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
     // One that was removed since makes the command fail, but it still prints the others.
-    const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
+    if (exitCode !== 0 && !/no such (?:container|object)/i.test(output)) throw new Error(output.trim());
     return JSON.parse(stdout || '[]') as InspectedContainer[];
   }
 
-  async *events(project: string, signal: AbortSignal): AsyncIterable<void> {
+  async *events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent> {
     const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
-    const args = ['events', '--format', '{{.Action}}', ...filters.flatMap((filter) => ['--filter', filter])];
+    const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
     const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
     child.on('error', () => undefined);
-    for await (const _ of child.stdout) yield;
+    yield* eventsOf(child.stdout as AsyncIterable<Uint8Array>);
   }
 
   async logs(id: string, lines: number): Promise<string> {

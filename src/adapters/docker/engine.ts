@@ -42,14 +42,33 @@ export interface PublishingContainer {
   readonly ports: readonly { readonly protocol: string; readonly address: string; readonly port: number }[];
 }
 
+/** A container as a list gives it: what `docker ps` prints and `/containers/json` answers have in common. */
+export interface ListedContainer {
+  readonly Id: string;
+  readonly State: string;
+  /** For people: `Up 3 seconds (health: starting)`. The only place of a list that tells the health on every version. */
+  readonly Status: string;
+}
+
+/** An event as both `/events` and `docker events --format json` write it. https://docs.docker.com/reference/cli/docker/system/events/ */
+export interface EngineEvent {
+  readonly Action: string;
+  readonly Actor: { readonly ID: string; readonly Attributes?: Readonly<Record<string, string>> | null };
+  /** Nanoseconds since the epoch: more digits than a number keeps, which milliseconds can spare. */
+  readonly timeNano: number;
+}
+
 /** What is asked of a Docker Engine beside what `docker compose` does. Two drivers: its API, and the docker command. */
 export interface Engine {
   /** How it is reached, for people. */
   readonly address: string;
   /** The engine's version; throws when it does not answer. */
   version(signal: AbortSignal): Promise<string>;
-  containers(project: string): Promise<readonly InspectedContainer[]>;
-  events(project: string, signal: AbortSignal): AsyncIterable<void>;
+  /** One line a container, stopped ones too, in one call. */
+  list(project: string): Promise<readonly ListedContainer[]>;
+  /** These containers; those that are gone are left out. */
+  inspect(ids: readonly string[]): Promise<readonly InspectedContainer[]>;
+  events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent>;
   logs(id: string, lines: number): Promise<string>;
   info(signal: AbortSignal): Promise<EngineInfo>;
   /** All running containers that publish ports, of every project. */

@@ -1,5 +1,6 @@
 import type { ContainerHealth, ContainerSnapshot, ContainerState, PublishedPort } from '../../model/observation.js';
-import type { InspectedContainer } from './engine.js';
+import type { ContainerSummary } from '../../model/container-event.js';
+import type { InspectedContainer, ListedContainer } from './engine.js';
 
 /** Docker writes this for "never". */
 const NEVER = '0001-01-01T00:00:00Z';
@@ -29,6 +30,13 @@ export function toSnapshot(container: InspectedContainer): ContainerSnapshot {
     addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
     publishedPorts: publishedPorts(network.Ports ?? {}),
   };
+}
+
+/** The part of a listed container that shows whether it has to be looked at again. */
+export function toSummary({ Id, State, Status }: ListedContainer): ContainerSummary {
+  const written = /\((healthy|unhealthy|health: starting)\)/.exec(Status)?.[1];
+  const health = written === 'health: starting' ? 'starting' : (written ?? 'none');
+  return { id: Id, state: State, health: health as ContainerHealth };
 }
 
 function time(written: string): number {

@@ -1,5 +1,5 @@
 import { consequences, explainedServices } from '../failed-services.js';
-import { judgeService } from '../readiness.js';
+import { readinessOf } from '../readiness.js';
 import type { RuntimeRule } from '../rule.js';
 
 /** A service that was still on its way when the time was over. */
@@ -17,8 +17,7 @@ export const rule: RuntimeRule = {
     const explained = explainedServices(run);
     return stack.project.services.flatMap((service) => {
       const containers = observation.containers.filter((container) => container.service === service.name);
-      const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
-      const readiness = judgeService(containers, readyWhen, observation.atMs);
+      const readiness = readinessOf(service.name, containers, plan, observation.atMs);
       if (readiness.kind !== 'waiting' || explained.has(service.name)) return [];
       const probe = containers[0]?.probes.at(-1);
       const logs = observation.logs[service.name] ?? [];
