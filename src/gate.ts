@@ -175,7 +175,12 @@ async function boot(
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
-    const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+    const seen = {
+      bringUpFailure: up.failure,
+      verification,
+      interrupted: deadline.interrupted,
+      runStartedMs: startedMs,
+    };
     const observation = { ...(await observe(context, seen)), authorities: await asked };
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
     return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };

@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** More nodes than this make no picture that anybody can read. */
 const MOST_NODES = 60;

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.js';
 import { closingLine } from './closing-line.js';
 import { fixLines } from './fix-lines.js';
 import { frame } from './frame.js';
-import { harmless, oneLine } from './harmless.js';
+import { harmless, oneLine } from '../model/harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
 

@@ -12,6 +12,7 @@ export async function observe(
     readonly bringUpFailure?: BringUpFailure | undefined;
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
+    readonly runStartedMs?: number;
   },
 ): Promise<Observation> {
   const { plan, watch, clock } = context;
@@ -23,6 +24,7 @@ export async function observe(
   );
   return {
     atMs,
+    runStartedMs: seen.runStartedMs,
     containers,
     targets: seen.verification?.list,
     prometheus: seen.verification?.prometheus ?? { ready: false },
