@@ -16,6 +16,7 @@ import { judge, judgeAuthorities } from './stages/judge.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
+import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
@@ -148,6 +149,7 @@ async function boot(
   };
   const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
+  const unfollow = followServices(context);
   try {
     const built = await stages.run(
       'build',
@@ -185,6 +187,7 @@ async function boot(
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
     return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
   } finally {
+    unfollow();
     await watch.close();
   }
 }

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
-import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
+import { withoutCommands } from '../adapters/without-commands.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
 import { KNOWN_CODES } from '../known-codes.js';
 import { CAUSES } from '../model/cause.js';
+import { hasWorkflowCommand } from '../model/harmless.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import { refused, run, type RunPorts } from '../run.js';
@@ -16,6 +17,7 @@ import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { inWorkflow, progressOf } from './progress.js';
 import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
@@ -124,9 +126,8 @@ async function explain({ positionals: [, ...names], flags }: Parsed): Promise<nu
 
 async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
-  const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
   let project: string | undefined;
-  const ports = realPorts(settings, progress, {
+  const ports = realPorts(settings, progressOf(settings), {
     tearDown: 'now',
     announceProject: (name) => {
       project = name;
@@ -146,7 +147,7 @@ async function execute(settings: Settings): Promise<number> {
     print(render(result, settings));
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
-  if (written && settings.format === 'text') print(`report: ${written.report}\n`);
+  if (written && settings.format === 'text' && !settings.quiet) print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
   }
@@ -162,10 +163,15 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   if (error !== undefined) complain(error, 3);
   if (!forPeople) print(render(result, settings));
   if (error !== undefined) return result.exitCode;
-  if (forPeople) print(diff ?? `${render(result, settings)}\n${told}`);
+  if (forPeople) print(diff === undefined ? `${render(result, settings)}\n${told}` : asText(diff));
   // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;
+}
+
+/** Lines of the user's own files: in a workflow none of them is a command, and what applies patches skips what is around them. */
+function asText(diff: string): string {
+  return inWorkflow() && hasWorkflowCommand(diff) ? withoutCommands(diff) : diff;
 }
 
 function print(text: string): number {
