@@ -177,6 +177,8 @@ async function boot(
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
+    // What becomes ready while logs are read is not in the observation either.
+    const readyAt = new Map(watch.readyAt);
     const seen = {
       bringUpFailure: up.failure,
       verification,
@@ -185,7 +187,7 @@ async function boot(
     };
     const observation = { ...(await observe(context, seen)), authorities: await asked };
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
-    return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
+    return { observation, targets: verification?.targets ?? unknown, readyAt };
   } finally {
     unfollow();
     await watch.close();

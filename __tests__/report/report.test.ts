@@ -156,7 +156,8 @@ describe('the summary', () => {
       '### Services',
       '### Targets',
       'flowchart LR',
-      'gantt',
+      '### Timeline',
+      '█',
       '<details>',
     ]) {
       expect(summary).toContain(part);

@@ -97,13 +97,18 @@ describe('the evidence of a failed service', () => {
       exitCode,
       output,
     });
-    const probes = [probe(3, 0, 'PONG'), probe(4, 1, ''), probe(5, 1, 'no\n::error::x'), probe(6, 1, 'no\n')];
+    const probes = [
+      probe(3, 0, 'PONG'),
+      probe(4, 1, ''),
+      probe(5, 1, 'no\n::error::x'),
+      probe(6, 1, 'no\n::error::x\n'),
+    ];
     expect(evidenceOf({ health: 'unhealthy', probes, failingStreak: 3 }, { neverStarted: [] })).toEqual([
       'since: its probe fails since 18:09:42.100 UTC, 4.0 s after the run began',
       'probe: CMD redis-cli ping (failed 3 times in a row)',
       'probe run: 18:09:42.100 UTC, took 50 ms, exit code 1, no output',
       'probe run: 18:09:43.100 UTC, took 50 ms, exit code 1, no\n  ::error::x',
-      'probe run: 18:09:44.100 UTC, took 50 ms, exit code 1, no',
+      'probe run: 18:09:44.100 UTC, took 50 ms, exit code 1, the same output',
       'log: it logged nothing',
     ]);
   });

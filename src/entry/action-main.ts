@@ -119,7 +119,7 @@ async function finish({ result, reportDir, failOnSeverity, notices }: Executed):
   process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
   annotate(result);
   setOutputs(result, written);
-  await core.summary.addRaw(renderSummary(result.report)).write();
+  await core.summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();
   return result.exitCode;
 }
 

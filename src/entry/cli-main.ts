@@ -144,7 +144,8 @@ async function execute(settings: Settings): Promise<number> {
   if (error !== undefined) complain(error, 3);
   if (settings.format !== 'text' || error === undefined) {
     if (loud && settings.format === 'text') process.stderr.write('\n');
-    print(render(result, settings));
+    const text = render(result, settings);
+    print(settings.format === 'text' ? asText(text) : text);
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text' && !settings.quiet) print(`report: ${written.report}\n`);
@@ -163,15 +164,15 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   if (error !== undefined) complain(error, 3);
   if (!forPeople) print(render(result, settings));
   if (error !== undefined) return result.exitCode;
-  if (forPeople) print(diff === undefined ? `${render(result, settings)}\n${told}` : asText(diff));
+  if (forPeople) print(asText(diff ?? `${render(result, settings)}\n${told}`));
   // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;
 }
 
-/** Lines of the user's own files: in a workflow none of them is a command, and what applies patches skips what is around them. */
-function asText(diff: string): string {
-  return inWorkflow() && hasWorkflowCommand(diff) ? withoutCommands(diff) : diff;
+/** Text with lines of others, as a diff of their files: in a workflow none is a command. What applies patches skips what is around. */
+function asText(text: string): string {
+  return inWorkflow() && hasWorkflowCommand(text) ? withoutCommands(text) : text;
 }
 
 function print(text: string): number {

@@ -1,13 +1,16 @@
 import { CAUSES, type Cause } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { linesOf, type LineOf } from '../model/lines.js';
+import { evidenceHtml } from './evidence-html.js';
 import { fixLines } from './fix-lines.js';
 import { escapeHtml } from './escape-html.js';
 import { STYLE } from './html-style.js';
 import { timelineSvg } from './timeline-svg.js';
 
 /** The report as one page that needs nothing else: no script, no font, no network. */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, sources: ReadonlyMap<string, string> = new Map()): string {
+  const lineOf = linesOf(sources);
   const title = `Scrapegate: ${report.verdict}`;
   return `<!doctype html>
 <html lang="en">
@@ -20,7 +23,7 @@ export function renderHtml(report: Report): string {
 <body class="${report.verdict}">
 <main>
 ${header(report)}
-${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Findings', report.findings.map((finding) => findingCard(finding, lineOf)).join('\n'))}
 ${section('Suppressed', suppressedTable(report))}
 ${section('Timeline', timelineSvg(report))}
 ${section('Targets', targetsTable(report))}
@@ -57,8 +60,8 @@ function header(report: Report): string {
 </header>`;
 }
 
-function findingCard(finding: Finding): string {
-  const { severity, code, message, cause, location, related, docs_url, evidence } = finding;
+function findingCard(finding: Finding, lineOf: LineOf): string {
+  const { severity, code, message, cause, location, related, docs_url } = finding;
   const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
   const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
   const others = related.map(
@@ -73,7 +76,7 @@ ${fixLines(finding)
   .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
   .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
-${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
+${evidenceHtml(finding, lineOf)}
 </article>`;
 }
 

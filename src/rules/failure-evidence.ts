@@ -41,8 +41,9 @@ function since(container: ContainerSnapshot, runStartedMs: number | undefined): 
   return [`since: it exited at ${at(finishedAtMs)}${ran}`, ...looping()];
 
   function looping(): string[] {
-    const { restartPolicy } = container;
-    return restarts > 0 ? [`restarts: ${String(restarts)} by its restart policy "${restartPolicy}"`] : [];
+    const { restartPolicy, createdAtMs = Infinity } = container;
+    const within = finishedAtMs > createdAtMs ? ` in ${lasting(finishedAtMs - createdAtMs)}` : '';
+    return restarts > 0 ? [`restarts: ${String(restarts)}${within} by its restart policy "${restartPolicy}"`] : [];
   }
 }
 
@@ -70,20 +71,25 @@ function probes({ healthcheck }: ComposeService, { probes: kept, failingStreak =
   const command =
     healthcheck && healthcheck.test.length > 0 ? healthcheck.test.join(' ') : "the image's own HEALTHCHECK";
   const streak = failingStreak > 1 ? ` (failed ${String(failingStreak)} times in a row)` : '';
-  return [`probe: ${command}${streak}`, ...kept.slice(-PROBES).map(probeRun)];
+  return [
+    `probe: ${command}${streak}`,
+    ...kept.slice(-PROBES).map((probe, index, all) => probeRun(probe, all[index - 1])),
+  ];
 }
 
-function probeRun(probe: ProbeResult): string {
+function probeRun(probe: ProbeResult, before: ProbeResult | undefined): string {
   const startedMs = Date.parse(probe.at);
   const endedMs = Date.parse(probe.endedAt ?? '');
   const took = endedMs >= startedMs ? `, took ${lasting(endedMs - startedMs)}` : '';
   const time = Number.isNaN(startedMs) ? probe.at : clockTime(startedMs);
-  return `probe run: ${time}${took}, exit code ${String(probe.exitCode)}, ${outputOf(probe)}`;
+  const output = probe.output.trim();
+  const said = output !== '' && output === before?.output.trim() ? 'the same output' : outputOf(output);
+  return `probe run: ${time}${took}, exit code ${String(probe.exitCode)}, ${said}`;
 }
 
 /** Lines after the first one are indented, so that they stay a part of this piece of evidence. */
-function outputOf({ output }: ProbeResult): string {
-  const lines = output.trim().split('\n');
+function outputOf(output: string): string {
+  const lines = output.split('\n');
   const shown = lines.slice(0, PROBE_LINES);
   const cut = lines.length > shown.length ? [`… ${String(lines.length - shown.length)} more lines`] : [];
   return [...shown, ...cut].join('\n  ') || 'no output';

@@ -52,9 +52,17 @@ function problem(run: Run, { service, container, cause, reason }: FailedService)
 
 /** The line that has to change: the command that is not there, the limit that is too low. */
 function place(service: ComposeService, cause: Cause): SourceRange {
-  if (cause.startsWith('command-')) return service.command[0]?.at ?? service.entrypoint[0]?.at ?? service.at;
+  if (cause.startsWith('command-')) return programPlace(service);
   if (cause !== 'out-of-memory') return service.at;
   const limit =
     child(service.node, 'mem_limit') ?? child(service.node, 'deploy', 'resources', 'limits', 'memory') ?? service;
   return limit.at;
+}
+
+/** The program that the command names: in a shell's script, whose first words are there, the script. */
+function programPlace({ command, entrypoint, at }: ComposeService): SourceRange {
+  const words = command.length > 0 ? command : entrypoint;
+  const script =
+    /(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0]?.value ?? '') && words[1]?.value.includes('c') ? words[2] : undefined;
+  return script?.at ?? words[0]?.at ?? at;
 }
