@@ -6,14 +6,14 @@ import { frame } from './frame.js';
 import { painter } from './paint.js';
 import { isShown } from './shown-lines.js';
 
-/** The line of the configuration that is the cause, what was observed, and the last log lines; errors show it at once. */
-export function evidenceHtml(finding: Finding, lineOf: LineOf): string {
+/** What was observed, and the last log lines; errors show it at once. */
+export function evidenceHtml(finding: Finding): string {
   const { facts, log } = splitEvidence(finding.evidence);
   const list = facts.length === 0 ? '' : `<table class="facts">${facts.map(factRow).join('')}</table>`;
   const lines = log.length === 0 ? '' : `<p class="meta">last log lines</p><pre>${escapeHtml(log.join('\n'))}</pre>`;
   const open = finding.severity === 'error' ? ' open' : '';
   const seen = list + lines;
-  return `${sourceLine(finding, lineOf)}${seen === '' ? '' : `<details${open}><summary>Evidence</summary>${seen}</details>`}`;
+  return seen === '' ? '' : `<details${open}><summary>Evidence</summary>${seen}</details>`;
 }
 
 function factRow(fact: string): string {
@@ -24,7 +24,8 @@ function factRow(fact: string): string {
     : `<tr><th>${escapeHtml(label)}</th><td>${shown}</td></tr>`;
 }
 
-function sourceLine({ code, location }: Finding, lineOf: LineOf): string {
+/** The line of the configuration that has to change. */
+export function sourceLineHtml({ code, location }: Finding, lineOf: LineOf): string {
   if (!location || !isShown(code)) return '';
   const lines = frame(location, lineOf, 'red', painter(false)).map((line) => line.slice(2));
   return lines.length === 0 ? '' : `<pre class="frame">${escapeHtml(lines.join('\n'))}</pre>`;

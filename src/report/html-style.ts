@@ -27,13 +27,13 @@ pre { overflow-x: auto; background: var(--bg); border: 1px solid var(--line); bo
 th { text-align: left; color: var(--dim); font-weight: 500; font-size: 13px; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 .long { display: inline-block; white-space: normal; min-width: 220px; }
-.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
-summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
+.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .idle { color: var(--dim); font-weight: 600; }
+article details { margin-top: 8px; } summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
 .frame { white-space: pre; color: var(--dim); }
 .facts { margin: 6px 0; } .facts th, .facts td { border: 0; padding: 2px 12px 2px 0; white-space: normal; } .facts th { white-space: nowrap; width: 1%; }
 .legend { color: var(--dim); font-size: 13px; display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 6px 0 0; }
 .legend i { display: inline-block; width: 14px; height: 10px; border-radius: 2px; margin-right: 6px; } .legend b { color: var(--bad); margin-right: 6px; }
 .legend .scrape { width: 8px; height: 8px; border-radius: 0; transform: rotate(45deg); background: var(--bg); border: 2px solid var(--text); }
 svg .failed { stroke: var(--bad); stroke-width: 2.5; fill: none; } svg .first-scrape { fill: var(--bg); stroke: var(--text); stroke-width: 1.5; }
-svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); }
+svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); paint-order: stroke; stroke: var(--bg); stroke-width: 3px; }
 `;

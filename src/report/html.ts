@@ -2,7 +2,7 @@ import { CAUSES, type Cause } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { linesOf, type LineOf } from '../model/lines.js';
-import { evidenceHtml } from './evidence-html.js';
+import { evidenceHtml, sourceLineHtml } from './evidence-html.js';
 import { fixLines } from './fix-lines.js';
 import { escapeHtml } from './escape-html.js';
 import { STYLE } from './html-style.js';
@@ -71,12 +71,13 @@ function findingCard(finding: Finding, lineOf: LineOf): string {
   return `<article class="${severity}">
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
+${sourceLineHtml(finding, lineOf)}
 ${why(message, cause)}
 ${fixLines(finding)
-  .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
+  .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${withCode(text)}</p>`)
   .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
-${evidenceHtml(finding, lineOf)}
+${evidenceHtml(finding)}
 </article>`;
 }
 
@@ -133,8 +134,17 @@ function filesTable({ files }: Report): string {
   return table(['file', 'kind', 'errors', 'warnings'], rows);
 }
 
+/** States that are neither good nor bad yet. */
+const UNDECIDED = new Set(['not started', 'starting', 'created', 'unknown', 'dropped']);
+
 function state(word: string, good: boolean): string {
-  return `<span class="${good ? 'good' : 'bad'}">${escapeHtml(word)}</span>`;
+  const color = good ? 'good' : UNDECIDED.has(word) ? 'idle' : 'bad';
+  return `<span class="${color}">${escapeHtml(word)}</span>`;
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string): string {
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

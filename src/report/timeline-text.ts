@@ -30,7 +30,7 @@ export function timelineText(report: Report): string[] {
     const first = index > 0 && row.group !== rows[index - 1]?.group ? [''] : [];
     return [...first, line(labels[index] ?? '', chartOf(row, cell), row.note)];
   });
-  return [line('', axis(endMs, cell)), ...lines, '', line('', LEGEND)];
+  return [line('', axis(endMs)), ...lines, '', line('', LEGEND)];
 }
 
 function chartOf({ spans, marks }: TimelineRow, cell: (ms: number) => number): string {
@@ -41,12 +41,12 @@ function chartOf({ spans, marks }: TimelineRow, cell: (ms: number) => number): s
   return cells.join('');
 }
 
-function axis(endMs: number, cell: (ms: number) => number): string {
+function axis(endMs: number): string {
   let text = '';
   for (const tick of ticksOf(endMs)) {
     const label = `${String(tick)} s`;
-    const at = cell(tick * 1000);
-    if (at >= text.length && at + label.length <= CELLS + 4) text = text.padEnd(at) + label;
+    const at = Math.floor(((tick * 1000) / endMs) * CELLS);
+    if (at >= text.length) text = text.padEnd(at) + label;
   }
   return text.padEnd(CELLS);
 }
