@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainExitCode, signalOf } from '../../src/model/exit-code.js';
 import { hasWorkflowCommand, harmless, oneLine } from '../../src/model/harmless.js';
-import { labelOf, LOG_HEADING, splitEvidence } from '../../src/model/evidence.js';
+import { evidenceLine, labelOf, LOG_HEADING, splitEvidence } from '../../src/model/evidence.js';
 import { clockTime, lasting, moment } from '../../src/model/moment.js';
 
 describe('an exit code', () => {
@@ -63,6 +63,13 @@ describe('evidence', () => {
       log: ['x', LOG_HEADING],
     });
     expect(splitEvidence(['a', 'b'])).toEqual({ facts: ['a', 'b'], log: [] });
+  });
+
+  test('keeps a line of a megabyte out of a report', () => {
+    expect(evidenceLine('x'.repeat(1000))).toBe('x'.repeat(1000));
+    expect(evidenceLine(`${'x'.repeat(999)}🚀${'y'.repeat(1e6)}`)).toBe(
+      `${'x'.repeat(999)}\ufffd… (1000001 more characters)`,
+    );
   });
 
   test('has labels where a fact begins with one', () => {

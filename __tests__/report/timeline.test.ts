@@ -88,6 +88,12 @@ describe('the timeline', () => {
     ]);
   });
 
+  test('says how many services it leaves out', () => {
+    const services = Array.from({ length: 70 }, (_, n) => service(`s${String(n)}`, { created_after_ms: n }));
+    expect(timelineText({ ...RUN, services })).toContain('and 10 more services');
+    expect(timelineSvg({ ...RUN, services })).toContain('and 10 more services');
+  });
+
   test('is none for a check', () => {
     expect(timelineText({ ...RUN, command: 'check' })).toEqual([]);
     expect(timelineSvg({ ...RUN, command: 'check' })).toBe('');

@@ -1,3 +1,5 @@
+import { wellFormed } from './harmless.js';
+
 /** The line of a finding's evidence after which the last lines of a log follow, to the end. */
 export const LOG_HEADING = 'its last log lines:';
 
@@ -17,4 +19,13 @@ export function splitEvidence(evidence: readonly string[] = []): Evidence {
 export function labelOf(fact: string): [label: string, text: string] {
   const [, label, text] = /^([a-z][a-z0-9 -]{1,24}): (.*)$/s.exec(fact) ?? [];
   return label === undefined || text === undefined ? ['', fact] : [label, text];
+}
+
+/** Longer lines are data, not words: a log may have one of a megabyte. */
+const LONGEST_LINE = 1000;
+
+/** A line of a log or of a probe's output, cut to a length that a report can carry. */
+export function evidenceLine(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  return `${wellFormed(line.slice(0, LONGEST_LINE))}… (${String(line.length - LONGEST_LINE)} more characters)`;
 }

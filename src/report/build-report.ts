@@ -1,4 +1,5 @@
 import { CAUSES, type Cause } from '../model/cause.js';
+import { evidenceLine } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Report, ServiceReport, Status, TargetReport, Verdict } from '../model/report.js';
 import type { RunRecord } from '../model/run-record.js';
@@ -96,7 +97,7 @@ function services(record: RunRecord): ServiceReport[] {
       ...(container?.oomKilled ? { oom_killed: true } : {}),
       ...serviceTimes(record, service.name, containers),
       depends_on: service.dependsOn.map((dependency) => dependency.service),
-      ...(logs ? { logs_tail: logs.slice(-LOG_TAIL) } : {}),
+      ...(logs ? { logs_tail: logs.slice(-LOG_TAIL).map(evidenceLine) } : {}),
     };
   });
 }

@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<SpanKind, string>> = {
 export function timelineSvg(report: Report): string {
   const timeline = timelineOf(report);
   if (!timeline) return '';
-  const { rows, endMs } = timeline;
+  const { rows, endMs, more } = timeline;
   const x = (ms: number): number => LABELS + (Math.min(ms, endMs) / endMs) * (WIDTH - LABELS - NOTES);
   let y = TOP;
   const drawn = rows.map((row, index) => {
@@ -45,7 +45,7 @@ export function timelineSvg(report: Report): string {
 ${axis(endMs, height, x)}
 ${drawn.join('\n')}
 </svg></div>
-${LEGEND}`;
+${more > 0 ? `<p class="meta">and ${String(more)} more services</p>` : ''}${LEGEND}`;
 }
 
 const LEGEND = `<p class="legend">${(['created', 'starting', 'ready', 'failed'] as const)

@@ -20,7 +20,7 @@ const LEGEND = '· created   ░ starting   █ ready   ◆ first scrape   ✖ f
 export function timelineText(report: Report): string[] {
   const timeline = timelineOf(report);
   if (!timeline) return [];
-  const { rows, endMs } = timeline;
+  const { rows, endMs, more } = timeline;
   const cell = (ms: number): number => Math.min(CELLS - 1, Math.max(0, Math.floor((ms / endMs) * CELLS)));
   const labels = rows.map(({ label }) => cutToColumns(oneLine(label), LONGEST_LABEL));
   const width = Math.max(...labels.map(columnsOf));
@@ -30,7 +30,13 @@ export function timelineText(report: Report): string[] {
     const first = index > 0 && row.group !== rows[index - 1]?.group ? [''] : [];
     return [...first, line(labels[index] ?? '', chartOf(row, cell), row.note)];
   });
-  return [line('', axis(endMs)), ...lines, '', line('', LEGEND)];
+  return [
+    line('', axis(endMs)),
+    ...lines,
+    ...(more > 0 ? [`and ${String(more)} more services`] : []),
+    '',
+    line('', LEGEND),
+  ];
 }
 
 function chartOf({ spans, marks }: TimelineRow, cell: (ms: number) => number): string {

@@ -30,6 +30,8 @@ export interface TimelineRow {
 export interface Timeline {
   readonly rows: readonly TimelineRow[];
   readonly endMs: number;
+  /** Services that are left out. */
+  readonly more: number;
 }
 
 /** More services than this make no picture that anybody can read. */
@@ -61,10 +63,8 @@ export function timelineOf(report: Report): Timeline | undefined {
     .slice(0, MOST_SERVICES)
     .map((service) => serviceRow(service, untilMs, failed.has(service.name)));
   const rows = [...stages, ...services];
-  return {
-    rows,
-    endMs: Math.max(1, report.duration_ms, ...rows.flatMap(({ spans }) => spans.map(({ toMs }) => toMs))),
-  };
+  const endMs = Math.max(1, report.duration_ms, ...rows.flatMap(({ spans }) => spans.map(({ toMs }) => toMs)));
+  return { rows, endMs, more: report.services.length - services.length };
 }
 
 function serviceRow(service: ServiceReport, untilMs: number, isFailed: boolean): TimelineRow {

@@ -1,5 +1,5 @@
 import { explainExitCode } from '../model/exit-code.js';
-import { LOG_HEADING } from '../model/evidence.js';
+import { LOG_HEADING, evidenceLine } from '../model/evidence.js';
 import { clockTime, lasting, moment } from '../model/moment.js';
 import type { ContainerSnapshot, ProbeResult } from '../model/observation.js';
 import type { ComposeService } from '../model/stack.js';
@@ -22,7 +22,7 @@ export function failureEvidence(run: Run, service: ComposeService, container: Co
     ...(container.startError === '' ? [] : [`Docker says: ${container.startError}`]),
     ...probes(service, container),
     ...waitingChains(run, service.name).map((chain) => `waiting for it: ${chain}`),
-    ...(log.length > 0 ? [LOG_HEADING, ...log] : ['log: it logged nothing']),
+    ...(log.length > 0 ? [LOG_HEADING, ...log.map(evidenceLine)] : ['log: it logged nothing']),
   ];
 }
 
@@ -90,7 +90,7 @@ function probeRun(probe: ProbeResult, before: ProbeResult | undefined): string {
 /** Lines after the first one are indented, so that they stay a part of this piece of evidence. */
 function outputOf(output: string): string {
   const lines = output.split('\n');
-  const shown = lines.slice(0, PROBE_LINES);
+  const shown = lines.slice(0, PROBE_LINES).map(evidenceLine);
   const cut = lines.length > shown.length ? [`… ${String(lines.length - shown.length)} more lines`] : [];
   return [...shown, ...cut].join('\n  ') || 'no output';
 }
