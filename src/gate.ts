@@ -18,6 +18,7 @@ import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { pullImages } from './stages/pull.js';
+import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
@@ -174,6 +175,7 @@ async function boot(
   };
   const watch = new ServiceWatch(runtime, clock, plan, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
+  const unfollow = followServices(context);
   try {
     const up = await raise(context, stages);
     // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
@@ -189,10 +191,19 @@ async function boot(
     const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
-    const seen = { bringUpFailure: up.failure, host, verification, interrupted: deadline.interrupted };
+    // What becomes ready while logs are read is not in the observation either.
+    const readyAt = new Map(watch.readyAt);
+    const seen = {
+      bringUpFailure: up.failure,
+      host,
+      verification,
+      interrupted: deadline.interrupted,
+      runStartedMs: startedMs,
+    };
     const observation = { ...(await observe(context, seen)), authorities: await asked };
-    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt: new Map(watch.readyAt) };
+    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
   } finally {
+    unfollow();
     await watch.close();
   }
 }

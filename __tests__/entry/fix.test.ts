@@ -121,6 +121,25 @@ describe('check --fix', () => {
     expect(exitCode).toBe(1);
   });
 
+  test('as a dry run in a workflow lets no line of a file be taken for a command', async () => {
+    const label = 'global:\n  external_labels:\n    site: |\n      ::error::injected\n';
+    writeFileSync(path('prometheus.yml'), label + FILES['prometheus.yml']);
+    const before = process.env['GITHUB_ACTIONS'];
+    process.env['GITHUB_ACTIONS'] = 'true';
+    try {
+      const lines = (await check('--fix', '--dry-run')).out.trimEnd().split('\n');
+      const token = /^::stop-commands::(.+)$/.exec(lines[0] ?? '')?.[1] ?? '';
+      expect(lines.at(-1)).toBe(`::${token}::`);
+      expect(lines).toContain('       ::error::injected');
+      writeFileSync(path('prometheus.yml'), FILES['prometheus.yml']);
+      // Nothing to keep from the runner, nothing around the patch.
+      expect((await check('--fix', '--dry-run')).out).toMatch(/^--- a/);
+    } finally {
+      if (before === undefined) delete process.env['GITHUB_ACTIONS'];
+      else process.env['GITHUB_ACTIONS'] = before;
+    }
+  });
+
   test('leaves machines their format', async () => {
     const { out, err } = await check('--fix', '--dry-run', '--format', 'json');
     const codes = (JSON.parse(out) as Report).findings.map(({ code, fix }) => [code, fix?.safety]);

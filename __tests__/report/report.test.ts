@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { LOG_HEADING } from '../../src/model/evidence.js';
 import { SEVERITIES, type Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import { annotationText, selectAnnotations } from '../../src/report/annotations.js';
@@ -99,6 +100,21 @@ describe('text', () => {
     );
   });
 
+  test('of a run lets no name or address of others control the terminal', () => {
+    const evil = 'a\u001b[2J\n::error::b';
+    const [target] = SAMPLE.targets;
+    const [service] = SAMPLE.services;
+    if (!target || !service) throw new Error('the sample has both');
+    const report = {
+      ...SAMPLE,
+      targets: [{ ...target, job: evil, target: evil }],
+      services: [{ ...service, image: evil }],
+    };
+    const text = renderGateText(report, sources, plain);
+    expect(text).not.toMatch(/\u001b|^::/m);
+    expect(text).toMatch(/^a ::error::b +a ::error::b +up/m);
+  });
+
   test('of a run counts notices, and ends with the verdict', () => {
     const report: Report = {
       ...SAMPLE,
@@ -156,11 +172,34 @@ describe('the summary', () => {
       '### Services',
       '### Targets',
       'flowchart LR',
-      'gantt',
+      '### Timeline',
+      '█',
       '<details>',
     ]) {
       expect(summary).toContain(part);
     }
+  });
+
+  test('shows the line, what was observed and the log of a failure, and quotes each log once', () => {
+    const evidence = ['exit code 127: the command was not found', 'probe run: a\n  b', LOG_HEADING, '```', '<b>'];
+    const failed = finding({ evidence, subject: { service: 'voice-ai-agent' } });
+    const sources = new Map([['prometheus.yml', `${'\n'.repeat(11)}  - job_name: x <b> x x x x x x x`]]);
+    const summary = renderSummary({ ...SAMPLE, findings: [failed] }, { sources });
+    expect(summary).toContain('- **exit code 127**: the command was not found\n- **probe run**: a<br>b\n');
+    expect(summary).toContain('Last log lines:\n\n````\n```\n<b>\n````');
+    expect(summary).toContain('```\n12 │   - job_name: x <b> x');
+    expect(summary).not.toContain('Last log lines of voice-ai-agent');
+    const html = renderHtml({ ...SAMPLE, findings: [failed] }, sources);
+    expect(html).toContain('<pre class="frame">12 │   - job_name: x &lt;b&gt; x');
+    expect(html).toContain('<tr><th>exit code 127</th><td><code>the command was not found</code></td></tr>');
+    expect(html).toContain('<pre>```\n&lt;b&gt;</pre>');
+  });
+
+  test('shows no line that may be a secret', () => {
+    const sources = new Map([['prometheus.yml', `${'\n'.repeat(11)}    password: hunter2 and more`]]);
+    const secret = finding({ code: 'security/inline-secret', evidence: ['x'] });
+    expect(renderSummary({ ...SAMPLE, findings: [secret] }, { sources })).not.toContain('hunter2');
+    expect(renderHtml({ ...SAMPLE, findings: [secret] }, sources)).not.toContain('hunter2');
   });
 
   test('tells what is suppressed and why, escaped', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { LOG_HEADING } from '../../src/model/evidence.js';
 import { renderWorkflowCommands } from '../../src/report/workflow-commands.js';
 import { SAMPLE, finding } from './sample-report.js';
 
@@ -29,6 +30,32 @@ describe('workflow commands', () => {
     expect(lines).toEqual([
       '::error file=deploy/prometheus.yml,line=12,endLine=12,col=15,endColumn=36,title=runtime/target-down::target "voice-ai-agent:8000" of scrape job "voice-ai-agent-health" is down: the endpoint answers JSON, not metrics%0Acause: not-exposition-json%0Ahelp: remove job "voice-ai-agent-health"',
       'FAIL degraded: 1 error in 2 files, 1 of 2 targets up, 9.1 s',
+    ]);
+  });
+
+  test('have their evidence in a fold below, of which no line is a command', () => {
+    const evidence = [
+      'exit code 1: ::error::x',
+      LOG_HEADING,
+      '::error::injected',
+      '  ::endgroup::',
+      '\r::x::',
+      '##[error]y',
+    ];
+    const text = renderWorkflowCommands(
+      { ...SAMPLE, findings: [finding({ evidence, message: 'a\n::b::' })] },
+      checkout,
+    );
+    const lines = text.trimEnd().split('\n').slice(1, -1);
+    expect(lines[0]).toBe('::group::evidence: a ::b::');
+    expect(lines.at(-1)).toBe('::endgroup::');
+    expect(lines.slice(1, -1)).toEqual([
+      '  │ exit code 1: ::error::x',
+      `  │ ${LOG_HEADING}`,
+      '  │ ::error::injected',
+      '  │   ::endgroup::',
+      '  │ \ufffd::x::',
+      '  │ ##\u200b[error]y',
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
-import { ActionsProgress, withoutCommands } from '../adapters/actions-progress.js';
 import { NodeFiles } from '../adapters/node-files.js';
 import { silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { withoutCommands } from '../adapters/without-commands.js';
+import { WorkflowProgress } from '../adapters/workflow-progress.js';
 import { UsageError } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { annotationPlace, annotationText, selectAnnotations } from '../report/annotations.js';
@@ -98,7 +99,8 @@ interface Executed {
 }
 
 async function execute(settings: Settings): Promise<Executed> {
-  const progress = settings.quiet || settings.command === 'check' ? silentProgress : new ActionsProgress();
+  const quiet = settings.quiet || settings.command === 'check';
+  const progress = quiet ? silentProgress : new WorkflowProgress((text) => process.stdout.write(text));
   const ports = realPorts(settings, progress, {
     // Later steps may use the running stack; post removes it.
     tearDown: 'later',
@@ -114,12 +116,10 @@ async function execute(settings: Settings): Promise<Executed> {
 /** Tells the result in every way that a workflow has. */
 async function finish({ result, reportDir, failOnSeverity, notices }: Executed): Promise<number> {
   const written = writeReport(result, reportDir, { failOnSeverity });
-  withoutCommands(() => {
-    process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity, notices }));
-  });
+  process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
   annotate(result);
   setOutputs(result, written);
-  await core.summary.addRaw(renderSummary(result.report)).write();
+  await core.summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();
   return result.exitCode;
 }
 

@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util';
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
-import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
+import { withoutCommands } from '../adapters/without-commands.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
 import { KNOWN_CODES } from '../known-codes.js';
 import { CAUSES } from '../model/cause.js';
+import { hasWorkflowCommand } from '../model/harmless.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
 import { refused, run, type RunPorts } from '../run.js';
@@ -16,6 +17,7 @@ import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { inWorkflow, progressOf } from './progress.js';
 import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
@@ -124,9 +126,8 @@ async function explain({ positionals: [, ...names], flags }: Parsed): Promise<nu
 
 async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
-  const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
   let project: string | undefined;
-  const ports = realPorts(settings, progress, {
+  const ports = realPorts(settings, progressOf(settings), {
     tearDown: 'now',
     announceProject: (name) => {
       project = name;
@@ -143,10 +144,11 @@ async function execute(settings: Settings): Promise<number> {
   if (error !== undefined) complain(error, 3);
   if (settings.format !== 'text' || error === undefined) {
     if (loud && settings.format === 'text') process.stderr.write('\n');
-    print(render(result, settings));
+    const text = render(result, settings);
+    print(settings.format === 'text' ? asText(text) : text);
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
-  if (written && settings.format === 'text') print(`report: ${written.report}\n`);
+  if (written && settings.format === 'text' && !settings.quiet) print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
     print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
   }
@@ -162,10 +164,15 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   if (error !== undefined) complain(error, 3);
   if (!forPeople) print(render(result, settings));
   if (error !== undefined) return result.exitCode;
-  if (forPeople) print(diff ?? `${render(result, settings)}\n${told}`);
+  if (forPeople) print(asText(diff ?? `${render(result, settings)}\n${told}`));
   // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;
+}
+
+/** Text with lines of others, as a diff of their files: in a workflow none is a command. What applies patches skips what is around. */
+function asText(text: string): string {
+  return inWorkflow() && hasWorkflowCommand(text) ? withoutCommands(text) : text;
 }
 
 function print(text: string): number {

@@ -7,7 +7,7 @@ import { unifiedDiff } from '../fix/unified-diff.js';
 import { mend, type Mended } from '../mend.js';
 import { renderMended } from '../report/mended.js';
 import { painter } from '../report/paint.js';
-import { harmless } from '../report/harmless.js';
+import { harmless } from '../model/harmless.js';
 import type { RunPorts, RunResult } from '../run.js';
 import type { Mend, Settings } from '../settings/settings.js';
 

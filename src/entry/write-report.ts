@@ -27,8 +27,8 @@ export function writeReport(
     'report.json': as('json'),
     'scrapegate.sarif': as('sarif'),
     'junit.xml': as('junit'),
-    'summary.md': renderSummary(report),
-    'report.html': renderHtml(report),
+    'summary.md': renderSummary(report, { sources: result.sources }),
+    'report.html': renderHtml(report, result.sources),
   };
   try {
     mkdirSync(resolve(directory), { recursive: true });

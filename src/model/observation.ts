@@ -9,6 +9,8 @@ export type ContainerHealth = 'none' | 'starting' | 'healthy' | 'unhealthy';
 /** One run of the healthcheck as Docker logged it. */
 export interface ProbeResult {
   readonly at: string;
+  /** Absent in older recordings. */
+  readonly endedAt?: string;
   readonly exitCode: number;
   readonly output: string;
 }
@@ -28,12 +30,16 @@ export interface ContainerSnapshot {
   readonly restartPolicy: string;
   /** For `on-failure`: how often at most, 0 is without limit. */
   readonly maximumRetries: number;
+  /** When Docker made it, milliseconds since the epoch. */
+  readonly createdAtMs?: number;
   /** Milliseconds since the epoch, 0 when it never started. */
   readonly startedAtMs: number;
   readonly finishedAtMs: number;
   /** Docker's own error text from the last start, empty when there was none. */
   readonly startError: string;
   readonly probes: readonly ProbeResult[];
+  /** How often its probe has failed since it last passed. */
+  readonly failingStreak?: number;
   /** Address of the container on each of its networks. */
   readonly addresses: readonly string[];
   /** Published ports: container port → where the host listens. */
@@ -121,6 +127,8 @@ export interface AuthorityAnswer {
 export interface Observation {
   /** When the containers were last looked at, milliseconds since the epoch. */
   readonly atMs: number;
+  /** When the run began, milliseconds since the epoch. */
+  readonly runStartedMs?: number | undefined;
   readonly containers: readonly ContainerSnapshot[];
   /** Undefined when Prometheus was never asked. */
   readonly targets?: TargetList | undefined;

@@ -25,8 +25,14 @@ export interface ServiceReport {
   readonly restarts: number;
   readonly exit_code?: number;
   readonly oom_killed?: boolean;
-  /** Since the start of the run. */
+  /** These since the start of the run, as far as they are known: Docker made its container, and started it (no restarted one). */
+  readonly created_after_ms?: number;
+  readonly started_after_ms?: number;
   readonly ready_after_ms?: number;
+  /** The first of its targets was seen up. */
+  readonly first_scrape_after_ms?: number;
+  /** Its process ended; absent while it runs. */
+  readonly exited_after_ms?: number;
   readonly depends_on: readonly string[];
   readonly logs_tail?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding, type Severity } from '../model/finding.js';
 import { fixLines } from './fix-lines.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** GitHub cuts a message there. */
 const LONGEST = 4096;

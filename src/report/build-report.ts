@@ -1,10 +1,12 @@
 import { CAUSES, type Cause } from '../model/cause.js';
+import { evidenceLine } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Report, ServiceReport, Status, TargetReport, Verdict } from '../model/report.js';
 import type { RunRecord } from '../model/run-record.js';
 import { locate } from '../model/source.js';
 import type { TargetResult } from '../model/target.js';
 import { configStatus, prometheusHealth } from './card-blocks.js';
+import { serviceTimes } from './service-times.js';
 
 const LOG_TAIL = 25;
 
@@ -78,12 +80,12 @@ function checks(record: RunRecord): Report['checks'] {
   };
 }
 
-function services({ stack, observation, readyAt, startedMs }: RunRecord): ServiceReport[] {
+function services(record: RunRecord): ServiceReport[] {
+  const { stack, observation } = record;
   if (!observation) return [];
   return (stack?.project.services ?? []).map((service): ServiceReport => {
     const containers = observation.containers.filter((container) => container.service === service.name);
     const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
-    const ready = readyAt.get(service.name);
     const logs = observation.logs[service.name];
     return {
       name: service.name,
@@ -93,9 +95,9 @@ function services({ stack, observation, readyAt, startedMs }: RunRecord): Servic
       restarts: container?.restarts ?? 0,
       ...(container?.state === 'exited' ? { exit_code: container.exitCode } : {}),
       ...(container?.oomKilled ? { oom_killed: true } : {}),
-      ...(ready === undefined ? {} : { ready_after_ms: ready - startedMs }),
+      ...serviceTimes(record, service.name, containers),
       depends_on: service.dependsOn.map((dependency) => dependency.service),
-      ...(logs ? { logs_tail: logs.slice(-LOG_TAIL) } : {}),
+      ...(logs ? { logs_tail: logs.slice(-LOG_TAIL).map(evidenceLine) } : {}),
     };
   });
 }

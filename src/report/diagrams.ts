@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** More nodes than this make no picture that anybody can read. */
 const MOST_NODES = 60;
@@ -40,7 +40,7 @@ export function topology({ services, targets }: Report, prometheus: string | und
 
 function shade({ state, health }: Report['services'][number]): 'good' | 'bad' | 'idle' {
   if (health === 'healthy' || (health === 'none' && state === 'running')) return 'good';
-  return state === 'not started' ? 'idle' : 'bad';
+  return state === 'not started' || (state === 'running' && health === 'starting') ? 'idle' : 'bad';
 }
 
 /** Mermaid's own escapes: a quote would end the label, a hash start an entity. */
@@ -51,40 +51,4 @@ function label(text: string): string {
     .replaceAll('<', '#lt;')
     .replaceAll('`', '#96;')
     .slice(0, 60);
-}
-
-/** A Mermaid gantt chart of the run: stages, when each service was ready, when each target was first up. */
-export function timeline(report: Report): string | undefined {
-  const startedMs = Date.parse(report.started_at);
-  const stages = report.stages.flatMap(({ name, status, started_at, duration_ms }) =>
-    started_at === undefined
-      ? []
-      : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')],
-  );
-  if (stages.length === 0 || report.command === 'check') return undefined;
-  const services = report.services
-    .slice(0, MOST_NODES)
-    .flatMap(({ name, ready_after_ms }) => (ready_after_ms === undefined ? [] : [bar(name, 0, ready_after_ms, false)]));
-  const targets = report.targets
-    .slice(0, MOST_NODES)
-    .flatMap(({ job, first_up_after_ms }) =>
-      first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)],
-    );
-  return [
-    'gantt',
-    '  dateFormat x',
-    '  axisFormat %M:%S',
-    '  section stages',
-    ...stages,
-    ...(services.length > 0 ? ['  section service ready', ...services] : []),
-    ...(targets.length > 0 ? ['  section target first up', ...targets] : []),
-  ].join('\n');
-}
-
-/** Gantt names end at a colon and may hold neither hash nor semicolon. */
-function bar(name: string, fromMs: number, durationMs: number, failed: boolean): string {
-  const plain = oneLine(name)
-    .replaceAll(/[:;#,]/g, ' ')
-    .slice(0, 40);
-  return `  ${plain} :${failed ? 'crit, ' : ''}${String(Math.round(fromMs))}, ${String(Math.round(fromMs + Math.max(durationMs, 1)))}`;
 }

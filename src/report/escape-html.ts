@@ -1,4 +1,4 @@
-import { harmless } from './harmless.js';
+import { harmless } from '../model/harmless.js';
 
 /** Text of others in HTML, in an element or a quoted attribute. */
 export function escapeHtml(text: string): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.js';
-import { wellFormed } from './harmless.js';
+import { wellFormed } from '../model/harmless.js';
 
 /** Text of others in XML 1.0, which has no way to write control characters, halves of surrogate pairs and two code points more. */
 export function escapeXml(text: string): string {

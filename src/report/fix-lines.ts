@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** What to do about a finding, as labels and texts; a fix that is what the help says takes no line of its own. */
 export function fixLines({ help, fix }: Pick<Finding, 'help' | 'fix'>): [label: string, text: string][] {

@@ -1,6 +1,6 @@
 import type { Location } from '../model/finding.js';
 import type { LineOf } from '../model/lines.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 import type { Paint, Style } from './paint.js';
 
 const WIDEST = 110;

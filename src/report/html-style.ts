@@ -1,8 +1,8 @@
 /** The style of the HTML report: light and dark by the reader's setting, readable on a phone. */
 export const STYLE = `
-:root { color-scheme: light dark; --bg: #ffffff; --card: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --info: #0969da; }
+:root { color-scheme: light dark; --bg: #ffffff; --card: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --info: #0969da; --idle: #afb8c1; }
 @media (prefers-color-scheme: dark) {
-  :root { --bg: #0d1117; --card: #151b23; --text: #f0f6fc; --dim: #9198a1; --line: #3d444d; --good: #3fb950; --bad: #f85149; --warn: #d29922; --info: #4493f8; }
+  :root { --bg: #0d1117; --card: #151b23; --text: #f0f6fc; --dim: #9198a1; --line: #3d444d; --good: #3fb950; --bad: #f85149; --warn: #d29922; --info: #4493f8; --idle: #57606a; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--text); font: 15px/1.5 system-ui, sans-serif; }
@@ -27,7 +27,13 @@ pre { overflow-x: auto; background: var(--bg); border: 1px solid var(--line); bo
 th { text-align: left; color: var(--dim); font-weight: 500; font-size: 13px; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 .long { display: inline-block; white-space: normal; min-width: 220px; }
-.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
-summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
-svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); }
+.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .idle { color: var(--dim); font-weight: 600; }
+article details { margin-top: 8px; } summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
+.frame { white-space: pre; color: var(--dim); }
+.facts { margin: 6px 0; } .facts th, .facts td { border: 0; padding: 2px 12px 2px 0; white-space: normal; } .facts th { white-space: nowrap; width: 1%; }
+.legend { color: var(--dim); font-size: 13px; display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 6px 0 0; }
+.legend i { display: inline-block; width: 14px; height: 10px; border-radius: 2px; margin-right: 6px; } .legend b { color: var(--bad); margin-right: 6px; }
+.legend .scrape { width: 8px; height: 8px; border-radius: 0; transform: rotate(45deg); background: var(--bg); border: 2px solid var(--text); }
+svg .failed { stroke: var(--bad); stroke-width: 2.5; fill: none; } svg .first-scrape { fill: var(--bg); stroke: var(--text); stroke-width: 1.5; }
+svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); paint-order: stroke; stroke: var(--bg); stroke-width: 3px; }
 `;

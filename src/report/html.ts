@@ -1,13 +1,16 @@
 import { CAUSES, type Cause } from '../model/cause.js';
 import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { linesOf, type LineOf } from '../model/lines.js';
+import { evidenceHtml, sourceLineHtml } from './evidence-html.js';
 import { fixLines } from './fix-lines.js';
 import { escapeHtml } from './escape-html.js';
 import { STYLE } from './html-style.js';
 import { timelineSvg } from './timeline-svg.js';
 
 /** The report as one page that needs nothing else: no script, no font, no network. */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, sources: ReadonlyMap<string, string> = new Map()): string {
+  const lineOf = linesOf(sources);
   const title = `Scrapegate: ${report.verdict}`;
   return `<!doctype html>
 <html lang="en">
@@ -20,7 +23,7 @@ export function renderHtml(report: Report): string {
 <body class="${report.verdict}">
 <main>
 ${header(report)}
-${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Findings', report.findings.map((finding) => findingCard(finding, lineOf)).join('\n'))}
 ${section('Suppressed', suppressedTable(report))}
 ${section('Timeline', timelineSvg(report))}
 ${section('Targets', targetsTable(report))}
@@ -57,8 +60,8 @@ function header(report: Report): string {
 </header>`;
 }
 
-function findingCard(finding: Finding): string {
-  const { severity, code, message, cause, location, related, docs_url, evidence } = finding;
+function findingCard(finding: Finding, lineOf: LineOf): string {
+  const { severity, code, message, cause, location, related, docs_url } = finding;
   const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
   const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
   const others = related.map(
@@ -68,12 +71,13 @@ function findingCard(finding: Finding): string {
   return `<article class="${severity}">
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
+${sourceLineHtml(finding, lineOf)}
 ${why(message, cause)}
 ${fixLines(finding)
-  .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
+  .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${withCode(text)}</p>`)
   .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
-${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
+${evidenceHtml(finding)}
 </article>`;
 }
 
@@ -130,8 +134,17 @@ function filesTable({ files }: Report): string {
   return table(['file', 'kind', 'errors', 'warnings'], rows);
 }
 
+/** States that are neither good nor bad yet. */
+const UNDECIDED = new Set(['not started', 'starting', 'created', 'unknown', 'dropped']);
+
 function state(word: string, good: boolean): string {
-  return `<span class="${good ? 'good' : 'bad'}">${escapeHtml(word)}</span>`;
+  const color = good ? 'good' : UNDECIDED.has(word) ? 'idle' : 'bad';
+  return `<span class="${color}">${escapeHtml(word)}</span>`;
+}
+
+/** What stands between backticks is code. */
+function withCode(text: string): string {
+  return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

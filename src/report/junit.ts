@@ -2,7 +2,7 @@ import { SEVERITIES, type Finding, type Severity } from '../model/finding.js';
 import type { Report, TargetReport } from '../model/report.js';
 import type { Suppressed } from '../model/suppression.js';
 import { escapeXml, escapeXmlAttribute } from './escape-xml.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** How findings become test results. */
 export interface JunitOptions {

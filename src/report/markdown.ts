@@ -1,4 +1,4 @@
-import { harmless, oneLine } from './harmless.js';
+import { harmless, oneLine } from '../model/harmless.js';
 
 /** Text of others in a table cell or a sentence: no markup of theirs has an effect, and nobody is mentioned. */
 export function escapeMarkdown(text: string): string {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js';
-import { oneLine } from './harmless.js';
+import { oneLine } from '../model/harmless.js';
 
 /** What is told of mending. */
 export interface MendedFacts {

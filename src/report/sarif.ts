@@ -9,7 +9,7 @@ import type { Report } from '../model/report.js';
 import type { Suppressed } from '../model/suppression.js';
 import { pathInRepository, type Checkout } from './checkout.js';
 import { fixLines } from './fix-lines.js';
-import { harmless, oneLine, wellFormed } from './harmless.js';
+import { harmless, oneLine, wellFormed } from '../model/harmless.js';
 
 /** What a SARIF file needs besides the report. */
 export interface SarifOptions {

@@ -1,8 +1,12 @@
 import { CAUSES, type Cause } from '../model/cause.js';
+import { LOG_HEADING } from '../model/evidence.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { fixLines } from './fix-lines.js';
-import { timeline, topology } from './diagrams.js';
+import { linesOf } from '../model/lines.js';
+import { topology } from './diagrams.js';
+import { evidenceMarkdown } from './evidence-markdown.js';
+import { timelineText } from './timeline-text.js';
 import { code, escapeMarkdown, fenced, markdownTable } from './markdown.js';
 
 /** GitHub drops a step's whole summary above 1 MiB; this stays below it. */
@@ -13,16 +17,20 @@ const MARK: Readonly<Record<Severity, string>> = { error: '❌ error', warning: 
 /** The report as a job summary in GitHub's Markdown. Sections that would pass the limit are left out, and it says so. */
 export function renderSummary(
   report: Report,
-  { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {},
+  {
+    limitBytes = LIMIT_BYTES,
+    sources = new Map(),
+  }: { readonly limitBytes?: number; readonly sources?: ReadonlyMap<string, string> } = {},
 ): string {
   const sections = [
     headline(report),
     findings(report),
+    evidenceMarkdown(report.findings, linesOf(sources)),
     suppressed(report),
     services(report),
     targets(report),
+    timeline(report),
     diagram('Topology', topology(report, prometheusOf(report))),
-    diagram('Timeline', timeline(report)),
     logs(report),
   ].filter((section) => section !== '');
   return fit(sections, limitBytes);
@@ -99,15 +107,28 @@ function services({ services: all }: Report): string {
   if (all.length === 0) return '';
   const rows = all
     .slice(0, MOST_ROWS)
-    .map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
+    .map(({ name, state, health, restarts, exit_code, image, ...times }) => [
       escapeMarkdown(name),
-      health === 'none' ? state : `${state}, ${health}`,
-      ready_after_ms === undefined ? '' : seconds(ready_after_ms),
+      health === 'none' || state !== 'running' ? state : `${state}, ${health}`,
+      after(times.created_after_ms),
+      after(times.started_after_ms),
+      after(times.ready_after_ms),
+      after(times.first_scrape_after_ms),
       String(restarts),
       exit_code === undefined ? '' : String(exit_code),
       code(image),
     ]);
-  return `### Services\n\n${markdownTable(['service', 'state', 'ready after', 'restarts', 'exit code', 'image'], rows)}`;
+  const times = ['created after', 'started after', 'ready after', 'first scrape after'];
+  return `### Services\n\n${markdownTable(['service', 'state', ...times, 'restarts', 'exit code', 'image'], rows)}`;
+}
+
+function after(ms: number | undefined): string {
+  return ms === undefined ? '' : seconds(ms);
+}
+
+function timeline(report: Report): string {
+  const lines = timelineText(report);
+  return lines.length === 0 ? '' : `### Timeline\n\n${fenced(lines)}`;
 }
 
 function targets({ targets: all }: Report): string {
@@ -131,9 +152,11 @@ function diagram(title: string, mermaid: string | undefined): string {
   return mermaid === undefined ? '' : `### ${title}\n\n${fenced(mermaid.split('\n'), 'mermaid')}`;
 }
 
-function logs({ services: all }: Report): string {
+/** Of services whose log is not quoted as evidence already. */
+function logs({ services: all, findings: found }: Report): string {
+  const quoted = found.flatMap(({ subject, evidence }) => (evidence?.includes(LOG_HEADING) ? [subject?.service] : []));
   const parts = all.flatMap(({ name, logs_tail }) =>
-    logs_tail && logs_tail.length > 0
+    logs_tail && logs_tail.length > 0 && !quoted.includes(name)
       ? [`<details><summary>Last log lines of ${escapeMarkdown(name)}</summary>\n\n${fenced(logs_tail)}\n\n</details>`]
       : [],
   );

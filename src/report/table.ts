@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { columnsOf } from '../model/columns.js';
 import type { Paint } from './paint.js';
 
 /** Columns aligned by two spaces; cells may be painted. */
@@ -14,5 +15,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 function width(cell: string): number {
-  return stripVTControlCharacters(cell).length;
+  return columnsOf(stripVTControlCharacters(cell));
 }

@@ -1,10 +1,11 @@
 import type { Finding, Severity } from '../model/finding.js';
+import { LOG_HEADING, labelOf, splitEvidence } from '../model/evidence.js';
 import { linesOf, type LineOf } from '../model/lines.js';
 import type { Report } from '../model/report.js';
 import { closingLine } from './closing-line.js';
 import { fixLines } from './fix-lines.js';
 import { frame } from './frame.js';
-import { harmless, oneLine } from './harmless.js';
+import { harmless, oneLine } from '../model/harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
 
@@ -44,15 +45,24 @@ function renderFinding(finding: Finding, lineOf: LineOf, paint: Paint): string[]
   }
   if (finding.cause) lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
   for (const [label, text] of fixLines(finding)) lines.push(`  ${paint('bold', `${label}:`)} ${text}`);
-  for (const evidence of finding.evidence ?? []) {
-    // Indented and barred: what others wrote cannot start a line.
-    for (const line of harmless(evidence).split('\n')) lines.push(`  ${paint('dim', '│')} ${line}`);
-  }
-  return lines;
+  return [...lines, ...evidenceLines(finding, paint)];
+}
+
+/** Indented and barred: what others wrote cannot start a line. */
+export function evidenceLines({ evidence }: Pick<Finding, 'evidence'>, paint: Paint): string[] {
+  const { facts, log } = splitEvidence(evidence);
+  const told = facts.map((fact) => {
+    const [label, text] = labelOf(fact);
+    return label === '' ? harmless(text) : `${paint('bold', `${harmless(label)}:`)} ${harmless(text)}`;
+  });
+  const heading = log.length > 0 ? [paint('bold', LOG_HEADING)] : [];
+  return [...told, ...heading, ...log.map(harmless)]
+    .flatMap((piece) => piece.split('\n'))
+    .map((line) => `  ${paint('dim', '│')} ${line}`);
 }
 
 function place({ file, start }: NonNullable<Finding['location']>): string {
-  return `${file}:${String(start.line)}:${String(start.column)}`;
+  return `${oneLine(file)}:${String(start.line)}:${String(start.column)}`;
 }
 
 /** More findings than this nobody reads in a terminal. */
@@ -73,23 +83,23 @@ export function renderGateText(report: Report, sources: ReadonlyMap<string, stri
 
 function servicesTable({ services }: Report, paint: Paint): string {
   const rows = services.map(({ name, state, health, ready_after_ms, restarts, image }) => [
-    name,
+    oneLine(name),
     mark(state === 'running' && health !== 'none' ? health : state, paint),
     ready_after_ms === undefined ? '-' : seconds(ready_after_ms),
     restarts === 0 ? '-' : String(restarts),
-    image,
+    oneLine(image),
   ]);
   return table(['SERVICE', 'STATE', 'READY AFTER', 'RESTARTS', 'IMAGE'], rows, paint);
 }
 
 function targetsTable({ targets }: Report, paint: Paint): string {
   const rows = targets.map(({ job, target, health, first_up_after_ms, scrape_duration_ms, expected_from }) => [
-    job,
-    target,
+    oneLine(job),
+    oneLine(target),
     mark(health, paint),
     first_up_after_ms === undefined ? '-' : seconds(first_up_after_ms),
     scrape_duration_ms === undefined ? '-' : `${scrape_duration_ms.toFixed(1)} ms`,
-    `${expected_from.file}:${String(expected_from.line)}`,
+    oneLine(`${expected_from.file}:${String(expected_from.line)}`),
   ]);
   return table(['JOB', 'TARGET', 'HEALTH', 'FIRST UP', 'SCRAPE', 'EXPECTED FROM'], rows, paint);
 }

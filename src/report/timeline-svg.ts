@@ -1,69 +1,93 @@
 import type { Report } from '../model/report.js';
 import { escapeHtml } from './escape-html.js';
+import { ticksOf, timelineOf, type Mark, type Span, type SpanKind, type TimelineRow } from './timeline.js';
 
 const WIDTH = 1000;
-const LABELS = 250;
-const ROW = 24;
-const TOP = 22;
-/** More rows than this make no picture that anybody can read. */
-const MOST_ROWS = 80;
+const LABELS = 190;
+/** Room for the words behind the bars. */
+const NOTES = 230;
+const ROW = 22;
+const TOP = 24;
+const GAP = 10;
 
-interface Bar {
-  readonly label: string;
-  readonly fromMs: number;
-  readonly toMs: number;
-  readonly color: string;
-}
+const FILL: Readonly<Record<SpanKind, string>> = {
+  stage: 'var(--info)',
+  'stage-failed': 'var(--bad)',
+  created: 'var(--idle)',
+  starting: 'var(--warn)',
+  ready: 'var(--good)',
+  failed: 'var(--bad)',
+};
+const WORDS: Readonly<Record<SpanKind, string>> = {
+  stage: 'passed',
+  'stage-failed': 'failed',
+  created: 'created, not started',
+  starting: 'starting',
+  ready: 'ready',
+  failed: 'never ready',
+};
 
-/** Stages, services and targets over the time of the run; empty for a run that started nothing. */
+/** Stages and services over the time of the run; empty for a run that started nothing. */
 export function timelineSvg(report: Report): string {
-  const bars = barsOf(report).slice(0, MOST_ROWS);
-  if (report.command === 'check' || bars.length === 0) return '';
-  const endMs = Math.max(report.duration_ms, ...bars.map(({ toMs }) => toMs), 1);
-  const x = (ms: number): number => LABELS + (ms / endMs) * (WIDTH - LABELS - 60);
-  const height = TOP + bars.length * ROW + 6;
-  const rows = bars.map((bar, index) => row(bar, TOP + index * ROW, x));
+  const timeline = timelineOf(report);
+  if (!timeline) return '';
+  const { rows, endMs, more } = timeline;
+  const x = (ms: number): number => LABELS + (Math.min(ms, endMs) / endMs) * (WIDTH - LABELS - NOTES);
+  let y = TOP;
+  const drawn = rows.map((row, index) => {
+    if (index > 0 && row.group !== rows[index - 1]?.group) y += GAP;
+    const text = rowSvg(row, y, x);
+    y += ROW;
+    return text;
+  });
+  const height = y + 4;
   return `<div class="scroll"><svg viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img" aria-label="timeline of the run">
 ${axis(endMs, height, x)}
-${rows.join('\n')}
-</svg></div>`;
+${drawn.join('\n')}
+</svg></div>
+${more > 0 ? `<p class="meta">and ${String(more)} more services</p>` : ''}${LEGEND}`;
 }
 
-function barsOf(report: Report): Bar[] {
-  const startedMs = Date.parse(report.started_at);
-  const stages = report.stages.flatMap(({ name, status, started_at, duration_ms = 0 }): Bar[] => {
-    if (started_at === undefined) return [];
-    const fromMs = Date.parse(started_at) - startedMs;
-    const color = status === 'failed' ? 'var(--bad)' : 'var(--info)';
-    return [{ label: name, fromMs, toMs: fromMs + duration_ms, color }];
-  });
-  const services = report.services.flatMap(({ name, ready_after_ms }): Bar[] =>
-    ready_after_ms === undefined
-      ? []
-      : [{ label: `${name} ready`, fromMs: 0, toMs: ready_after_ms, color: 'var(--warn)' }],
-  );
-  const targets = report.targets.flatMap(({ job, first_up_after_ms }): Bar[] =>
-    first_up_after_ms === undefined
-      ? []
-      : [{ label: `${job} first up`, fromMs: 0, toMs: first_up_after_ms, color: 'var(--good)' }],
-  );
-  return [...stages, ...services, ...targets];
+const LEGEND = `<p class="legend">${(['created', 'starting', 'ready', 'failed'] as const)
+  .map((kind) => `<span><i style="background:${FILL[kind]}"></i>${WORDS[kind]}</span>`)
+  .join('')}<span><i class="scrape"></i>first scrape</span><span><b>✕</b>failed</span></p>`;
+
+function rowSvg({ label, spans, marks, note }: TimelineRow, y: number, x: (ms: number) => number): string {
+  const shown = label.length > 27 ? `${label.slice(0, 26)}…` : label;
+  const end = Math.max(LABELS, ...spans.map(({ toMs }) => x(toMs)), ...marks.map(({ atMs }) => x(atMs) + 6));
+  return `<text x="0" y="${String(y + 15)}"><title>${escapeHtml(label)}</title>${escapeHtml(shown)}</text>${spans
+    .map((span) => bar(span, y, x))
+    .join(
+      '',
+    )}${marks.map((mark) => sign(mark, y, x)).join('')}<text class="axis" x="${(end + 8).toFixed(1)}" y="${String(y + 15)}">${escapeHtml(note)}</text>`;
 }
 
-function row({ label, fromMs, toMs, color }: Bar, y: number, x: (ms: number) => number): string {
-  const shown = label.length > 36 ? `${label.slice(0, 35)}…` : label;
+function bar({ kind, fromMs, toMs }: Span, y: number, x: (ms: number) => number): string {
   const width = Math.max(x(toMs) - x(fromMs), 2);
-  return `<text x="0" y="${String(y + 15)}">${escapeHtml(shown)}</text><rect x="${x(fromMs).toFixed(1)}" y="${String(y + 4)}" width="${width.toFixed(1)}" height="14" rx="3" fill="${color}"/><text class="axis" x="${(x(toMs) + 5).toFixed(1)}" y="${String(y + 15)}">${seconds(toMs - fromMs)}</text>`;
+  const title = `${WORDS[kind]}: ${seconds(fromMs)} to ${seconds(toMs)}`;
+  return `<rect x="${x(fromMs).toFixed(1)}" y="${String(y + 5)}" width="${width.toFixed(1)}" height="12" rx="2" fill="${FILL[kind]}"><title>${title}</title></rect>`;
 }
 
-/** Vertical lines at round seconds, at most eight of them. */
+function sign({ kind, atMs }: Mark, y: number, x: (ms: number) => number): string {
+  const [left, middle] = [x(atMs), y + 11];
+  const path =
+    kind === 'failed'
+      ? `M${at(left - 4, middle - 4)} L${at(left + 4, middle + 4)} M${at(left - 4, middle + 4)} L${at(left + 4, middle - 4)}`
+      : `M${at(left, middle - 6)} L${at(left + 6, middle)} L${at(left, middle + 6)} L${at(left - 6, middle)} Z`;
+  const words = kind === 'failed' ? 'failed' : 'first scrape';
+  return `<path class="${kind}" d="${path}"><title>${words}: ${seconds(atMs)}</title></path>`;
+}
+
+function at(x: number, y: number): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** Vertical lines at round seconds. */
 function axis(endMs: number, height: number, x: (ms: number) => number): string {
-  const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((candidate) => endMs / 1000 / candidate <= 8) ?? 1800;
-  const ticks = Array.from({ length: Math.floor(endMs / 1000 / step) + 1 }, (_, index) => index * step);
-  return ticks
+  return ticksOf(endMs)
     .map((tick) => {
-      const at = x(tick * 1000).toFixed(1);
-      return `<line x1="${at}" x2="${at}" y1="${String(TOP)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${at}" y="12" text-anchor="middle">${String(tick)} s</text>`;
+      const left = x(tick * 1000).toFixed(1);
+      return `<line x1="${left}" x2="${left}" y1="${String(TOP - 6)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${left}" y="12" text-anchor="middle">${String(tick)} s</text>`;
     })
     .join('');
 }

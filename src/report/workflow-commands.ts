@@ -1,8 +1,11 @@
 import type { Finding } from '../model/finding.js';
+import { oneLine } from '../model/harmless.js';
 import type { Report } from '../model/report.js';
 import { annotationPlace, annotationText, selectAnnotations } from './annotations.js';
 import { pathInRepository, type Checkout } from './checkout.js';
 import { closingLine } from './closing-line.js';
+import { painter } from './paint.js';
+import { evidenceLines } from './text.js';
 
 /** The findings as commands of a workflow's log, which GitHub shows on the lines they are about; the last line is the verdict. */
 export function renderWorkflowCommands(report: Report, checkout: Checkout): string {
@@ -10,8 +13,19 @@ export function renderWorkflowCommands(report: Report, checkout: Checkout): stri
   // Our own error takes one of the places that a step has.
   const findings = report.findings.filter(({ message }) => message !== report.error);
   const { shown } = selectAnnotations(findings, 10 - errors.length);
-  const lines = [...errors, ...shown.map((finding) => annotation(finding, checkout)), closingLine(report)];
+  const lines = [
+    ...errors,
+    ...shown.flatMap((finding) => [annotation(finding, checkout), ...evidence(finding)]),
+    closingLine(report),
+  ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What was observed, folded under its annotation. Each line is barred, so that none is a command. */
+function evidence(finding: Finding): string[] {
+  const lines = evidenceLines(finding, painter(false));
+  if (lines.length === 0) return [];
+  return [command('group', {}, `evidence: ${oneLine(finding.message)}`), ...lines, '::endgroup::'];
 }
 
 function annotation(finding: Finding, checkout: Checkout): string {
@@ -35,7 +49,8 @@ function command(
   const given = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
   );
-  return `::${name} ${given.join(',')}::${escapeData(text)}`;
+  const list = given.length > 0 ? ` ${given.join(',')}` : '';
+  return `::${name}${list}::${escapeData(text)}`;
 }
 
 /** The runner undoes exactly these; a line break would end the command. */

@@ -3,6 +3,7 @@ import type { ContainerSnapshot } from '../model/observation.js';
 import type { ComposeService } from '../model/stack.js';
 import type { Problem, Run } from './rule.js';
 import { judgeService } from './readiness.js';
+import { heldBack } from './waiting-chain.js';
 
 /** A service that will not become ready, and the container that shows it. */
 export interface FailedService {
@@ -28,16 +29,12 @@ export function failedServices({ stack, plan, observation }: Run): FailedService
 
 /** What failed because of a service: targets on it and services that waited for it, folded under its finding. */
 export function consequences(run: Run, service: string): NonNullable<Problem['related']> {
-  const held = new Set<string>([service]);
-  const related: { message: string; at: ComposeService['at'] }[] = [];
-  for (const name of held) {
-    for (const other of run.stack.project.services) {
-      const dependency = other.dependsOn.find((candidate) => candidate.service === name);
-      if (!dependency || held.has(other.name) || !run.observation.neverStarted.includes(other.name)) continue;
-      held.add(other.name);
-      related.push({ message: `service "${other.name}" was never started: it waits for "${name}"`, at: dependency.at });
-    }
-  }
+  const waiting = heldBack(run, service);
+  const held = new Set([service, ...waiting.map(({ name }) => name)]);
+  const related = waiting.map(({ name, dependency }) => ({
+    message: `service "${name}" was never started: it waits for "${dependency.service}"`,
+    at: dependency.at,
+  }));
   for (const { expected, health } of run.targets) {
     if (expected.service === undefined || !held.has(expected.service) || health === 'up') continue;
     related.push({

@@ -14,6 +14,7 @@ export async function observe(
     readonly host?: HostObservation | undefined;
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
+    readonly runStartedMs?: number;
   },
 ): Promise<Observation> {
   const { plan, watch, clock } = context;
@@ -27,6 +28,7 @@ export async function observe(
   );
   return {
     atMs,
+    runStartedMs: seen.runStartedMs,
     containers,
     targets: seen.verification?.list,
     prometheus: seen.verification?.prometheus ?? { ready: false },

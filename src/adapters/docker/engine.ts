@@ -5,6 +5,7 @@ export interface InspectedContainer {
   readonly Id: string;
   readonly Name: string;
   readonly RestartCount: number;
+  readonly Created?: string;
   readonly State: {
     readonly Status: string;
     readonly ExitCode: number;
@@ -14,7 +15,15 @@ export interface InspectedContainer {
     readonly FinishedAt: string;
     readonly Health?: {
       readonly Status: string;
-      readonly Log?: readonly { readonly Start: string; readonly ExitCode: number; readonly Output: string }[] | null;
+      readonly FailingStreak?: number;
+      readonly Log?:
+        | readonly {
+            readonly Start: string;
+            readonly End?: string;
+            readonly ExitCode: number;
+            readonly Output: string;
+          }[]
+        | null;
     };
   };
   readonly Config: { readonly Image: string; readonly Labels: Readonly<Record<string, string>> | null };

@@ -21,12 +21,17 @@ export function toSnapshot(container: InspectedContainer): ContainerSnapshot {
     restarts: container.RestartCount,
     restartPolicy: host.RestartPolicy.Name || 'no',
     maximumRetries: host.RestartPolicy.MaximumRetryCount,
+    ...(container.Created === undefined ? {} : { createdAtMs: time(container.Created) }),
     startedAtMs: time(state.StartedAt),
     finishedAtMs: time(state.FinishedAt),
     startError: state.Error,
-    probes: (state.Health?.Log ?? [])
-      .slice(-PROBES_KEPT)
-      .map((probe) => ({ at: probe.Start, exitCode: probe.ExitCode, output: probe.Output })),
+    probes: (state.Health?.Log ?? []).slice(-PROBES_KEPT).map((probe) => ({
+      at: probe.Start,
+      ...(probe.End === undefined ? {} : { endedAt: probe.End }),
+      exitCode: probe.ExitCode,
+      output: probe.Output,
+    })),
+    ...(state.Health?.FailingStreak === undefined ? {} : { failingStreak: state.Health.FailingStreak }),
     addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
     publishedPorts: publishedPorts(network.Ports ?? {}),
   };

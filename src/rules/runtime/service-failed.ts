@@ -1,5 +1,10 @@
-import { CAUSES } from '../../model/cause.js';
+import { CAUSES, type Cause } from '../../model/cause.js';
+import { signalOf } from '../../model/exit-code.js';
+import type { SourceRange } from '../../model/source.js';
+import type { ComposeService } from '../../model/stack.js';
+import { child } from '../../model/yaml-node.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
+import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 
 const HEALTHCHECK = new Set(['healthcheck-fails', 'healthcheck-binary-missing']);
@@ -20,26 +25,44 @@ export const rule: RuntimeRule = {
 };
 
 /** The log line that most likely says why: the last one that speaks of a failure, or the last one. */
-function lastWords(logs: readonly string[]): string {
+function lastWords(logs: readonly string[]): string | undefined {
   const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
   const telling =
-    lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied/i.test(line)) ?? lines.at(-1);
-  if (telling === undefined) return ' and logged nothing';
-  return `; it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
+    lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied|not found/i.test(line)) ?? lines.at(-1);
+  if (telling === undefined) return undefined;
+  return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
 function problem(run: Run, { service, container, cause, reason }: FailedService): Problem {
-  const logs = run.observation.logs[service.name] ?? [];
+  const words = lastWords(run.observation.logs[service.name] ?? []);
+  const signal = signalOf(container.exitCode);
+  const plain = cause === 'container-exited';
+  const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
+  const said = words === undefined ? (plain ? ' and logged nothing' : '') : `; ${words}`;
   return {
-    message: `service "${service.name}" ${reason}${cause === 'container-exited' ? lastWords(logs) : `: ${CAUSES[cause].title}`}`,
+    message: `service "${service.name}" ${reason}${what}${said}`,
     cause,
-    at: cause.startsWith('command-') ? (service.command[0]?.at ?? service.entrypoint[0]?.at ?? service.at) : service.at,
+    at: place(service, cause),
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),
-    evidence: [
-      ...(container.startError === '' ? [] : [`Docker says: ${container.startError}`]),
-      ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
-    ],
+    evidence: failureEvidence(run, service, container),
   };
+}
+
+/** The line that has to change: the command that is not there, the limit that is too low. */
+function place(service: ComposeService, cause: Cause): SourceRange {
+  if (cause.startsWith('command-')) return programPlace(service);
+  if (cause !== 'out-of-memory') return service.at;
+  const limit =
+    child(service.node, 'mem_limit') ?? child(service.node, 'deploy', 'resources', 'limits', 'memory') ?? service;
+  return limit.at;
+}
+
+/** The program that the command names: in a shell's script, whose first words are there, the script. */
+function programPlace({ command, entrypoint, at }: ComposeService): SourceRange {
+  const words = command.length > 0 ? command : entrypoint;
+  const script =
+    /(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0]?.value ?? '') && words[1]?.value.includes('c') ? words[2] : undefined;
+  return script?.at ?? words[0]?.at ?? at;
 }

@@ -1,5 +1,6 @@
 import { consequences, explainedServices } from '../failed-services.js';
 import { readinessOf } from '../readiness.js';
+import { failureEvidence } from '../failure-evidence.js';
 import type { RuntimeRule } from '../rule.js';
 
 /** A service that was still on its way when the time was over. */
@@ -19,21 +20,15 @@ export const rule: RuntimeRule = {
       const containers = observation.containers.filter((container) => container.service === service.name);
       const readiness = readinessOf(service.name, containers, plan, observation.atMs);
       if (readiness.kind !== 'waiting' || explained.has(service.name)) return [];
-      const probe = containers[0]?.probes.at(-1);
-      const logs = observation.logs[service.name] ?? [];
+      const [first] = containers;
       return [
         {
           message: `service "${service.name}" was not ready in time: still waiting for ${readiness.reason}`,
-          cause: containers[0]?.health === 'starting' ? ('healthcheck-slow' as const) : ('deadline-passed' as const),
+          cause: first?.health === 'starting' ? ('healthcheck-slow' as const) : ('deadline-passed' as const),
           at: service.healthcheck?.at ?? service.at,
           subject: { service: service.name },
           related: consequences(run, service.name),
-          evidence: [
-            ...(probe
-              ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`]
-              : []),
-            ...(logs.length > 0 ? ['its last log lines:', ...logs] : []),
-          ],
+          ...(first ? { evidence: failureEvidence(run, service, first) } : {}),
         },
       ];
     });

@@ -1,5 +1,7 @@
 import { CAUSES } from '../../model/cause.js';
+import type { ProbeResult } from '../../model/observation.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
+import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 
 /** A container whose healthcheck keeps failing. */
@@ -18,30 +20,32 @@ export const rule: RuntimeRule = {
 };
 
 function problem(run: Run, { service, container, cause }: FailedService): Problem {
-  const last = container.probes.at(-1);
-  const output = (last?.output ?? '').trim();
-  const said = output === '' ? 'and prints nothing' : `and prints "${firstLine(output)}"`;
-  const logs = run.observation.logs[service.name] ?? [];
   return {
-    message: `service "${service.name}" is unhealthy: its probe exits with code ${String(last?.exitCode ?? 'unknown')} ${said}`,
+    message: `service "${service.name}" is unhealthy: ${said(container.probes.at(-1))}`,
     cause,
     at: service.healthcheck?.at ?? service.at,
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),
-    evidence: [
-      ...(service.healthcheck ? [`probe: ${service.healthcheck.test.join(' ')}`] : []),
-      ...container.probes
-        .slice(-3)
-        .map(
-          (probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`,
-        ),
-      ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
-    ],
+    evidence: failureEvidence(run, service, container),
   };
 }
 
+/** What the last run of the probe says, in words. Docker gives -1 to a probe that it could not start or that took too long. */
+function said(last: ProbeResult | undefined): string {
+  const output = (last?.output ?? '').trim();
+  const timeout = /^Health check exceeded timeout \(([^)]+)\)/.exec(output)?.[1];
+  if (timeout !== undefined) return `its probe takes longer than its timeout of ${timeout}`;
+  if (last?.exitCode === -1 && output !== '') return `its probe cannot be started: "${firstLine(output)}"`;
+  const prints = output === '' ? 'and prints nothing' : `and prints "${firstLine(output)}"`;
+  return `its probe exits with code ${String(last?.exitCode ?? 'unknown')} ${prints}`;
+}
+
 function firstLine(output: string): string {
-  const line = output.split('\n', 1)[0] ?? '';
+  // What runc could not do stands behind what it was doing.
+  const line = (output.split('\n', 1)[0] ?? '').replace(
+    /^OCI runtime exec failed: exec failed: (?:unable to start container process: )?/,
+    '',
+  );
   return line.length > 120 ? `${line.slice(0, 117)}…` : line;
 }
