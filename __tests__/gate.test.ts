@@ -42,7 +42,7 @@ async function runGate(
     });
   }
   const stack = stackOf(options.files ?? AGENT_STACK);
-  const told = { timeoutMs: options.timeoutMs ?? 300_000, tearDown: options.tearDown ?? ('now' as const) };
+  const told = { projectName: 'run', timeoutMs: options.timeoutMs ?? 300_000, tearDown: options.tearDown ?? ('now' as const) };
   const record = await gate(
     stack,
     told,

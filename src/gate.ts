@@ -1,4 +1,5 @@
 import type { Finding } from './model/finding.js';
+import type { Footprint } from './model/footprint.js';
 import type { Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
@@ -6,7 +7,7 @@ import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
-import type { Footprint, Runtime } from './ports/runtime.js';
+import type { Runtime } from './ports/runtime.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
@@ -18,6 +19,7 @@ import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
+import { TearDown } from './stages/tear-down.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
@@ -26,10 +28,13 @@ import type { WaitContext } from './stages/wait-context.js';
 export interface GatePorts extends PrepareContext {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
+  /** Aborted by who does not want to wait until containers stop by themselves. */
+  readonly hurry?: AbortSignal | undefined;
 }
 
 /** What a gate is told. */
 export interface GateOptions {
+  readonly projectName: string;
   readonly timeoutMs: number;
   /** `later`: somebody else removes the stack, or it is to stay. */
   readonly tearDown: 'now' | 'later';
@@ -79,37 +84,30 @@ export async function gate(
   }
   const plan = planBringUp(stack);
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
+  const tearDown = new TearDown({ ...ports, ...options }, stages);
+  const announce = (before: Footprint): void => {
+    ports.announce(before);
+    tearDown.own(before);
+  };
   try {
-    const before = await stages.run(
+    await stages.run(
       'prepare',
-      () => prepare(ports, deadline.signal),
+      () => prepare({ ...ports, announce }, deadline.signal),
       () => true,
     );
-    try {
-      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
-      const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
-      return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
-    } catch (error) {
-      await down(before);
-      throw error;
-    }
+    const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
+    const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
+    await tearDown.run();
+    return finish({ plan, ...run, findings: [...judged, ...found] });
+  } catch (error) {
+    await tearDown.run();
+    throw error;
   } finally {
     deadline.clear();
   }
 
   function stops(findings: readonly Finding[]): boolean {
     return (options.remaining?.(findings) ?? findings).some(isError);
-  }
-
-  /** Volumes that were there before the run are the user's and stay. */
-  async function down(keepVolumes: readonly string[]): Promise<{ stages: RunRecord['stages']; endedMs: number }> {
-    if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
-    else {
-      const isGone = ({ containers, networks }: Footprint): boolean => containers.length + networks.length === 0;
-      const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
-      if (!isGone(left)) progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
-    }
-    return { stages: stages.reports, endedMs: clock.now() };
   }
 }
 

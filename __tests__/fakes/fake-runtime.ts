@@ -1,6 +1,7 @@
+import type { Footprint, Leftovers } from '../../src/model/footprint.js';
 import type { ContainerSnapshot } from '../../src/model/observation.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { CommandResult, Consultation, Footprint, Runtime } from '../../src/ports/runtime.js';
+import type { CommandResult, Consultation, DownOptions, Runtime } from '../../src/ports/runtime.js';
 
 /** What a container is like, some milliseconds after its start was asked for. */
 export type Script = (sinceStartMs: number, startedAtMs: number) => Partial<ContainerSnapshot>;
@@ -17,6 +18,7 @@ export class FakeRuntime implements Runtime {
   readonly calls: string[] = [];
   readonly #startedMs = new Map<string, number>();
   before: Footprint = { containers: [], networks: [], volumes: [] };
+  left: Leftovers = { containers: [], networks: [], volumes: [], problems: [] };
   requireError: Error | undefined;
   goneAfterMs = Infinity;
   readonly consulted: Consultation[] = [];
@@ -82,10 +84,10 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(this.consultResult(question));
   }
 
-  down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
-    this.calls.push(keepVolumes.length > 0 ? `down but ${keepVolumes.join(' ')}` : 'down');
+  down({ keep: { volumes } }: DownOptions): Promise<Leftovers> {
+    this.calls.push(volumes.length > 0 ? `down but ${volumes.join(' ')}` : 'down');
     this.#startedMs.clear();
-    return Promise.resolve({ containers: [], networks: [], volumes: [] });
+    return Promise.resolve(this.left);
   }
 
   #container(service: string, startedAtMs: number): ContainerSnapshot {

@@ -15,7 +15,8 @@ import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-setting
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
-import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { listenForInterrupts } from './interrupts.js';
+import { VERSION, realPorts } from './ports.js';
 import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
@@ -125,17 +126,17 @@ async function explain({ positionals: [, ...names], flags }: Parsed): Promise<nu
 async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
   const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
-  let project: string | undefined;
+  // check has nothing to clean up: a signal may end it at once.
+  const interrupts = settings.command === 'gate' ? listenForInterrupts() : undefined;
   const ports = realPorts(settings, progress, {
     tearDown: 'now',
-    announceProject: (name) => {
-      project = name;
-    },
+    announceProject: () => undefined,
+    hurry: interrupts?.hurry,
+    owner: process.pid,
   });
   if (settings.mend) return mendFiles(settings, settings.mend, ports);
-  // check has nothing to clean up: a signal may end it at once.
-  const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
-  const result = await run(settings, ports, cancel);
+  const result = await run(settings, ports, interrupts?.cancel ?? new AbortController().signal);
+  if (interrupts?.crash() !== undefined) throw interrupts.crash();
   const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
   if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
@@ -147,9 +148,7 @@ async function execute(settings: Settings): Promise<number> {
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);
-  if (settings.keep && project !== undefined && settings.format === 'text') {
-    print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
-  }
+  if (result.kept) tell(settings, `${result.kept.join('\n')}\n`);
   return result.exitCode;
 }
 
@@ -166,6 +165,12 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;
+}
+
+/** A line for people: beside what a program reads, not in it. */
+function tell({ format }: Settings, text: string): void {
+  if (format === 'text') print(text);
+  else process.stderr.write(text);
 }
 
 function print(text: string): number {

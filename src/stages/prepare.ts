@@ -1,12 +1,12 @@
 import type { Progress } from '../ports/progress.js';
-import type { Runtime } from '../ports/runtime.js';
+import type { Footprint, Runtime } from '../ports/runtime.js';
 
 /** What preparation needs. */
 export interface PrepareContext {
   readonly runtime: Runtime;
   readonly progress: Progress;
   /** Called when it is known that the project is ours, before anything of it is made: what clean-up has to leave. */
-  readonly announce: (keepVolumes: readonly string[]) => void;
+  readonly announce: (keep: Footprint) => void;
 }
 
 /** The project has containers already; the caller knows its name. */
@@ -21,10 +21,10 @@ export class ProjectInUse extends Error {
 export async function prepare(
   { runtime, progress, announce }: PrepareContext,
   signal: AbortSignal,
-): Promise<readonly string[]> {
+): Promise<Footprint> {
   progress.note(await runtime.require(signal));
   const before = await runtime.footprint();
   if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
-  announce(before.volumes);
-  return before.volumes;
+  announce(before);
+  return before;
 }
