@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../model/errors.js';
@@ -37,6 +37,11 @@ export class RunDirectory {
       );
     }
     return file;
+  }
+
+  /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
+  get environment(): Readonly<Record<string, string>> {
+    return existsSync(this.path) ? { TMPDIR: this.path } : {};
   }
 
   /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */

@@ -5,7 +5,7 @@ import type { CommandResult, Consultation, DownOptions, Runtime } from '../../po
 import type { RunDirectory } from '../run-directory.js';
 import { systemClock } from '../system-clock.js';
 import { Children } from './children.js';
-import { runCommand } from './command.js';
+import { runCommand, type CommandOptions } from './command.js';
 import { HELPER_LABEL, type Engine } from './engine.js';
 import { SETTLE_MS, removeProject } from './remove-project.js';
 import { toSnapshot } from './snapshot.js';
@@ -50,7 +50,8 @@ export class ComposeRuntime implements Runtime {
   }
 
   build(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
-    return this.#compose(['build', ...services], { signal });
+    // A build that is cut short leaves temporary files of buildx. Not for other commands: a compose file may have ${TMPDIR} in it.
+    return this.#compose(['build', ...services], { signal, env: this.directory?.environment ?? {} });
   }
 
   up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
@@ -114,11 +115,11 @@ export class ComposeRuntime implements Runtime {
     ];
   }
 
-  #compose(args: readonly string[], { signal }: { signal: AbortSignal }): Promise<CommandResult> {
+  #compose(args: readonly string[], options: Omit<CommandOptions, 'cwd'>): Promise<CommandResult> {
     const own = ['--ansi', 'never', '--progress', 'plain'];
     return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+      ...options,
       cwd: this.options.directory,
-      signal,
     });
   }
 
