@@ -48,6 +48,7 @@ async function runGate(
   }
   const stack = stackOf(options.files ?? AGENT_STACK);
   const told = {
+    projectName: 'run',
     timeoutMs: options.timeoutMs ?? 300_000,
     tearDown: options.tearDown ?? ('now' as const),
     stages: options.stages ?? [],

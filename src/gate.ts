@@ -1,4 +1,5 @@
 import type { Finding } from './model/finding.js';
+import type { Footprint } from './model/footprint.js';
 import type { Observation } from './model/observation.js';
 import type { NamedStage, Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
@@ -7,7 +8,7 @@ import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
-import type { Footprint, Runtime } from './ports/runtime.js';
+import type { Runtime } from './ports/runtime.js';
 import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
@@ -21,6 +22,7 @@ import { pullImages } from './stages/pull.js';
 import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
+import { TearDown } from './stages/tear-down.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
@@ -29,10 +31,13 @@ import type { WaitContext } from './stages/wait-context.js';
 export interface GatePorts extends PrepareContext {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
+  /** Aborted by who does not want to wait until containers stop by themselves. */
+  readonly hurry?: AbortSignal | undefined;
 }
 
 /** What a gate is told. */
 export interface GateOptions {
+  readonly projectName: string;
   readonly timeoutMs: number;
   /** `later`: somebody else removes the stack, or it is to stay. */
   readonly tearDown: 'now' | 'later';
@@ -43,7 +48,7 @@ export interface GateOptions {
 }
 
 /** The stages that do something to the project. */
-const AFTER_PREPARE = ['pull', 'build', 'up', 'wait', 'verify', 'down'];
+const UP_TO_VERIFY = ['pull', 'build', 'up', 'wait', 'verify'];
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
 
@@ -75,29 +80,33 @@ export async function gate(
     (findings) => !stops(findings),
   );
   if (stops(found)) {
-    stages.skipAll(['prepare', ...AFTER_PREPARE], 'check found errors');
+    stages.skipAll(['prepare', ...UP_TO_VERIFY, 'down'], 'check found errors');
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
     const doubts = await disagreements(stack, found, runtime, signal);
     return finish({ findings: [...found, ...doubts] });
   }
   const plan = planBringUp(stack, options.stages);
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
+  const tearDown = new TearDown({ ...ports, ...options }, stages);
+  const announce = (before: Footprint): void => {
+    ports.announce(before);
+    tearDown.own(before);
+  };
   try {
-    const prepared = await stages.run(
+    const { host, obstructed } = await stages.run(
       'prepare',
-      () => prepare(stack, ports, deadline.signal),
-      ({ obstructed }) => !obstructed,
+      () => prepare(stack, { ...ports, announce }, deadline.signal),
+      (prepared) => !prepared.obstructed,
     );
-    const before = prepared.keepVolumes;
-    if (prepared.obstructed) return finish(obstructed(stack, plan, prepared.host, stages, clock.now(), found));
-    try {
-      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found, host: prepared.host });
-      const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
-      return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
-    } catch (error) {
-      await down(before);
-      throw error;
-    }
+    const run = obstructed
+      ? unstarted(stack, plan, stages, host, clock.now())
+      : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host });
+    const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
+    await tearDown.run();
+    return finish({ plan, ...run, findings: [...judged, ...found] });
+  } catch (error) {
+    await tearDown.run();
+    throw error;
   } finally {
     deadline.clear();
   }
@@ -105,33 +114,14 @@ export async function gate(
   function stops(findings: readonly Finding[]): boolean {
     return (options.remaining?.(findings) ?? findings).some(isError);
   }
-
-  /** Volumes that were there before the run are the user's and stay. */
-  async function down(keepVolumes: readonly string[]): Promise<{ stages: RunRecord['stages']; endedMs: number }> {
-    if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
-    else {
-      const isGone = ({ containers, networks }: Footprint): boolean => containers.length + networks.length === 0;
-      const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
-      if (!isGone(left)) progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
-    }
-    return { stages: stages.reports, endedMs: clock.now() };
-  }
 }
 
 /** What is in the way is found before anything of the project exists. */
-function obstructed(
-  stack: Stack,
-  plan: Plan,
-  host: HostObservation,
-  stages: StageLog,
-  atMs: number,
-  found: readonly Finding[],
-): Pick<RunRecord, 'plan' | 'observation' | 'targets' | 'findings'> {
-  stages.skipAll(AFTER_PREPARE, 'a port of the host is taken');
-  const targets = unknownTargets(stack);
+function unstarted(stack: Stack, plan: Plan, stages: StageLog, host: HostObservation, atMs: number): Boot {
+  stages.skipAll(UP_TO_VERIFY, 'a port of the host is taken');
   const neverStarted = [...plan.readyWhen.keys()];
   const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
-  return { plan, observation, targets, findings: [...judge({ stack, plan, targets, observation }), ...found] };
+  return { observation, targets: unknownTargets(stack), readyAt: new Map() };
 }
 
 function isError({ severity }: Finding): boolean {

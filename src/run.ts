@@ -3,6 +3,7 @@ import { checkPaths, loadOneStack, loadJudges } from './check-paths.js';
 import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
+import type { Footprint } from './model/footprint.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
 import { locate } from './model/source.js';
@@ -14,6 +15,7 @@ import type { Progress } from './ports/progress.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
+import { keptStackLines } from './report/kept-stack.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
 import { namedStages } from './settings/stage-list.js';
@@ -26,6 +28,10 @@ export interface RuntimeHandle {
   readonly runtime: Runtime;
   readonly door: PrometheusDoor;
   readonly host: Host;
+  /** Where temporary files of the run are; removed with the project. */
+  readonly runDirectory?: string;
+  /** Leaves word on this machine whose project it is, before anything of it is made. */
+  readonly claim?: (keep: Footprint) => void;
   close(): Promise<void>;
 }
 
@@ -44,8 +50,10 @@ export interface RunPorts {
   /** A name that no other project on this machine has. */
   readonly newProjectName: (directory: string) => string;
   /** Called before anything of a project can exist, so that whoever cleans up knows of it, and what to leave. */
-  readonly announceProject: (projectName: string, keepVolumes: readonly string[]) => void;
+  readonly announceProject: (projectName: string, keep: Footprint) => void;
   readonly tearDown: 'now' | 'later';
+  /** Aborted by who does not want to wait until containers stop by themselves. */
+  readonly hurry?: AbortSignal | undefined;
 }
 
 /** How a command ended. */
@@ -57,6 +65,8 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 2 | 3;
   /** The text of the baseline that was asked for; absent when the run could not judge. */
   readonly newBaseline?: string | undefined;
+  /** Lines about the stack that was left running on request. */
+  readonly kept?: readonly string[] | undefined;
 }
 
 /** The result of a command that could not even begin: a bad option or settings file. */
@@ -86,6 +96,10 @@ function usageFinding(message: string, at: UsageError['at']): Finding {
 export async function run(settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunResult> {
   const startedMs = ports.clock.now();
   let stack: Stack | undefined;
+  let kept: readonly string[] | undefined;
+  const onKept = (lines: readonly string[]): void => {
+    kept = lines;
+  };
   try {
     const sieve = sieveOf(settings, ports);
     let found: RunRecord;
@@ -93,17 +107,17 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
     else {
       stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
       await loadJudges([stack]);
-      found = await gateIt(stack, settings, ports, cancel, sieve);
+      found = await gateIt(stack, settings, { ...ports, onKept }, cancel, sieve);
     }
     const { record, newBaseline } = sieve.settle(found);
     const verdict = verdictOf(record, settings);
     const done = result(record, verdict, exitCodeOf(verdict), ports);
-    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline, kept };
   } catch (error) {
     const message = explain(error);
     const files = stack?.files ?? [];
     const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, files, error: message };
-    if (!(error instanceof UsageError)) return result(record, 'error', 3, ports);
+    if (!(error instanceof UsageError)) return { ...result(record, 'error', 3, ports), kept };
     return result({ ...record, findings: [usageFinding(message, error.at)] }, 'error', 2, ports);
   }
 }
@@ -157,20 +171,23 @@ async function checkOnly(settings: Settings, startedMs: number, ports: RunPorts,
 async function gateIt(
   stack: Stack,
   settings: Settings,
-  ports: RunPorts,
+  ports: RunPorts & { readonly onKept: (lines: readonly string[]) => void },
   cancel: AbortSignal,
   sieve: Sieve,
 ): Promise<RunRecord> {
   const named = namedStages(settings.stages, stack);
   const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
   const handle = await ports.openRuntime(stack, projectName);
+  let before: Footprint | undefined;
   try {
     const read = { stack, files: stack.files, inline: inlineOf(stack) };
     const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
     const tearDown = settings.keep ? 'later' : ports.tearDown;
-    const options = { timeoutMs: settings.timeoutMs, tearDown, remaining, stages: named };
-    const announce = (keepVolumes: readonly string[]): void => {
-      ports.announceProject(projectName, keepVolumes);
+    const options = { projectName, timeoutMs: settings.timeoutMs, tearDown, remaining, stages: named };
+    const announce = (keep: Footprint): void => {
+      handle.claim?.(keep);
+      ports.announceProject(projectName, keep);
+      before = keep;
     };
     return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
   } catch (error) {
@@ -179,8 +196,22 @@ async function gateIt(
       `project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``,
     );
   } finally {
+    if (settings.keep && before !== undefined) ports.onKept(await keptLines(projectName, before, handle));
     await handle.close();
   }
+}
+
+/** A look of its own, since the run may have ended early. */
+async function keptLines(
+  project: string,
+  keep: Footprint,
+  { runtime, runDirectory: directory }: RuntimeHandle,
+): Promise<string[]> {
+  const [remains, containers] = await Promise.all([
+    runtime.footprint().catch(() => keep),
+    runtime.containers().catch(() => []),
+  ]);
+  return keptStackLines({ project, remains, keep, containers, directory });
 }
 
 function emptyRecord(command: Settings['command'], startedMs: number, clock: Clock): RunRecord {

@@ -1,12 +1,15 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { ComposeRuntime } from '../../src/adapters/docker/compose-runtime.js';
+import { removeProject } from '../../src/adapters/docker/remove-project.js';
 import { findEngine } from '../../src/adapters/docker/find-engine.js';
 import { EngineCli } from '../../src/adapters/docker/engine-cli.js';
 import { PrometheusWays } from '../../src/adapters/prometheus/door.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
 import { loadFixture } from '../fakes/rule-fixtures.js';
+import { isGone } from '../../src/model/footprint.js';
 import { StackCopy, leftOfProject } from './stack-copy.js';
 
+const NOTHING = { containers: [], networks: [], volumes: [] };
 jest.setTimeout(60_000);
 const signal = new AbortController().signal;
 const project = `scrapegate-door-${String(process.pid)}`;
@@ -48,7 +51,7 @@ test('the engine is the same by its API and by the docker command, and Prometheu
     expect(await api?.ready(signal)).toBe(true);
     expect(await api?.targets(signal)).toHaveProperty('active');
   } finally {
-    await byCommand.removeAll(project, { keepVolumes: [] });
+    expect(isGone(await removeProject(byCommand, project, { keep: NOTHING, settleMs: 0 }, systemClock))).toBe(true);
     await engine.close();
   }
 });
@@ -81,7 +84,7 @@ test('a Prometheus that is ready lists no target at first, which is why an empty
     ]);
     await opened.close();
   } finally {
-    await runtime.down({ keepVolumes: [] });
+    await runtime.down({ keep: NOTHING });
     await engine.close();
   }
 });

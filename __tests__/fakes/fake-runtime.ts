@@ -1,7 +1,8 @@
 import type { ContainerEvent, ContainerSummary } from '../../src/model/container-event.js';
+import type { Footprint, Leftovers } from '../../src/model/footprint.js';
 import type { ContainerSnapshot } from '../../src/model/observation.js';
 import type { Clock } from '../../src/ports/clock.js';
-import type { CommandResult, Consultation, Footprint, Runtime } from '../../src/ports/runtime.js';
+import type { CommandResult, Consultation, DownOptions, Runtime } from '../../src/ports/runtime.js';
 
 /** What a container is like, some milliseconds after its start was asked for. */
 export type Script = (sinceStartMs: number, startedAtMs: number) => Partial<ContainerSnapshot>;
@@ -43,6 +44,7 @@ export class FakeRuntime implements Runtime {
   copies: Readonly<Record<string, number>> = {};
   readonly #pulls = new Map<string, number>();
   before: Footprint = { containers: [], networks: [], volumes: [] };
+  left: Leftovers = { containers: [], networks: [], volumes: [], problems: [] };
   requireError: Error | undefined;
   goneAfterMs = Infinity;
   readonly consulted: Consultation[] = [];
@@ -146,11 +148,11 @@ export class FakeRuntime implements Runtime {
     return Promise.resolve(this.consultResult(question));
   }
 
-  down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
-    this.calls.push(keepVolumes.length > 0 ? `down but ${keepVolumes.join(' ')}` : 'down');
+  down({ keep: { volumes } }: DownOptions): Promise<Leftovers> {
+    this.calls.push(volumes.length > 0 ? `down but ${volumes.join(' ')}` : 'down');
     this.#startedMs.clear();
     this.#created.length = 0;
-    return Promise.resolve({ containers: [], networks: [], volumes: [] });
+    return Promise.resolve(this.left);
   }
 
   #containers(service: string): ContainerSnapshot[] {

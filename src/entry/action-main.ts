@@ -21,8 +21,9 @@ import {
   type RawValue,
   type Settings,
 } from '../settings/settings.js';
-import { VERSION, cancelOnSignals, realPorts } from './ports.js';
-import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
+import { listenForInterrupts } from './interrupts.js';
+import { VERSION, realPorts } from './ports.js';
+import { STATE_KEEP, STATE_PASSED, STATE_PROJECT } from './post-main.js';
 import { render } from './render.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
@@ -101,22 +102,29 @@ interface Executed {
 async function execute(settings: Settings): Promise<Executed> {
   const quiet = settings.quiet || settings.command === 'check';
   const progress = quiet ? silentProgress : new WorkflowProgress((text) => process.stdout.write(text));
+  const { cancel, crash } = listenForInterrupts();
   const ports = realPorts(settings, progress, {
     // Later steps may use the running stack; post removes it.
     tearDown: 'later',
-    announceProject: (name, keepVolumes) => {
-      core.saveState(STATE_KEEP_VOLUMES, keepVolumes);
+    announceProject: (name, keep) => {
+      core.saveState(STATE_KEEP, keep);
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
     },
+    // The runner's worker, which lives as long as the job and starts post.
+    owner: process.ppid,
   });
   const { reportDir, failOnSeverity, notices } = settings;
-  return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity, notices };
+  const result = await run(settings, ports, cancel);
+  if (crash() !== undefined) throw crash();
+  if (result.report.verdict === 'pass') core.saveState(STATE_PASSED, 'true');
+  return { result, reportDir, failOnSeverity, notices };
 }
 
 /** Tells the result in every way that a workflow has. */
 async function finish({ result, reportDir, failOnSeverity, notices }: Executed): Promise<number> {
   const written = writeReport(result, reportDir, { failOnSeverity });
   process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
+  if (result.kept) core.info(result.kept.join('\n'));
   annotate(result);
   setOutputs(result, written);
   await core.summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();

@@ -16,7 +16,8 @@ import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-setting
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
-import { VERSION, cancelOnSignals, realPorts } from './ports.js';
+import { listenForInterrupts } from './interrupts.js';
+import { VERSION, realPorts } from './ports.js';
 import { inWorkflow, progressOf } from './progress.js';
 import { render } from './render.js';
 import { writeReport } from './write-report.js';
@@ -126,17 +127,17 @@ async function explain({ positionals: [, ...names], flags }: Parsed): Promise<nu
 
 async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
-  let project: string | undefined;
+  // check has nothing to clean up: a signal may end it at once.
+  const interrupts = settings.command === 'gate' ? listenForInterrupts() : undefined;
   const ports = realPorts(settings, progressOf(settings), {
     tearDown: 'now',
-    announceProject: (name) => {
-      project = name;
-    },
+    announceProject: () => undefined,
+    hurry: interrupts?.hurry,
+    owner: process.pid,
   });
   if (settings.mend) return mendFiles(settings, settings.mend, ports);
-  // check has nothing to clean up: a signal may end it at once.
-  const cancel = settings.command === 'gate' ? cancelOnSignals() : new AbortController().signal;
-  const result = await run(settings, ports, cancel);
+  const result = await run(settings, ports, interrupts?.cancel ?? new AbortController().signal);
+  if (interrupts?.crash() !== undefined) throw interrupts.crash();
   const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
   if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
@@ -149,9 +150,7 @@ async function execute(settings: Settings): Promise<number> {
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text' && !settings.quiet) print(`report: ${written.report}\n`);
-  if (settings.keep && project !== undefined && settings.format === 'text') {
-    print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
-  }
+  if (result.kept) tell(settings, `${result.kept.join('\n')}\n`);
   return result.exitCode;
 }
 
@@ -173,6 +172,12 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
 /** Text with lines of others, as a diff of their files: in a workflow none is a command. What applies patches skips what is around. */
 function asText(text: string): string {
   return inWorkflow() && hasWorkflowCommand(text) ? withoutCommands(text) : text;
+}
+
+/** A line for people: beside what a program reads, not in it. */
+function tell({ format }: Settings, text: string): void {
+  if (format === 'text') print(text);
+  else process.stderr.write(text);
 }
 
 function print(text: string): number {

@@ -11,12 +11,14 @@ import type { Stack } from '../model/stack.js';
 /** The version of this tool. */
 export const VERSION: string = packageJson.version;
 
+/** What differs between the command line and the Action. */
+type Own = Pick<RunPorts, 'announceProject' | 'tearDown' | 'hurry'> & {
+  /** The process after whose end nobody removes the stack any more. */
+  readonly owner: number;
+};
+
 /** The real world for one command. */
-export function realPorts(
-  settings: Settings,
-  progress: Progress,
-  rest: Pick<RunPorts, 'announceProject' | 'tearDown'>,
-): RunPorts {
+export function realPorts(settings: Settings, progress: Progress, { owner, ...rest }: Own): RunPorts {
   const workingDirectory = process.cwd();
   return {
     files: new NodeFiles(),
@@ -28,29 +30,53 @@ export function realPorts(
     ),
     version: VERSION,
     displayPath: (absolute) => relative(workingDirectory, absolute) || absolute,
-    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
+    openRuntime: (stack, projectName) => openRuntime(stack, projectName, { settings, progress, owner }),
     newProjectName,
     ...rest,
   };
 }
 
+/** What opening a runtime needs to know of the command. */
+interface Opening {
+  readonly settings: Settings;
+  readonly progress: Progress;
+  readonly owner: number;
+}
+
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
-async function openRuntime(stack: Stack, projectName: string, settings: Settings): Promise<RuntimeHandle> {
-  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }, { EngineHost }] = await Promise.all([
-    import('../adapters/docker/compose-runtime.js'),
-    import('../adapters/docker/find-engine.js'),
-    import('../adapters/prometheus/door.js'),
-    import('../adapters/host/engine-host.js'),
-  ]);
+async function openRuntime(
+  stack: Stack,
+  project: string,
+  { settings, progress, owner }: Opening,
+): Promise<RuntimeHandle> {
+  const [docker, { findEngine }, { PrometheusWays }, { EngineHost }, { RunDirectory }, marker, { tellAbandoned }] =
+    await Promise.all([
+      import('../adapters/docker/compose-runtime.js'),
+      import('../adapters/docker/find-engine.js'),
+      import('../adapters/prometheus/door.js'),
+      import('../adapters/host/engine-host.js'),
+      import('../adapters/run-directory.js'),
+      import('../adapters/run-marker.js'),
+      import('./abandoned.js'),
+    ]);
   const engine = await findEngine(process.env);
+  await tellAbandoned(engine, progress);
   const { composeFiles, profiles } = stack.project;
   // Relative to where the user is, while compose runs where the project is.
   const envFiles = settings.envFiles.map((file) => resolve(file));
-  const runtime = new ComposeRuntime(
-    { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
-    engine,
-  );
-  return { runtime, door: new PrometheusWays(runtime), host: new EngineHost(engine), close: () => engine.close() };
+  const directory = new RunDirectory(project);
+  const options = { projectName: project, directory: stack.directory, composeFiles, envFiles, profiles };
+  const runtime = new docker.ComposeRuntime(options, engine, directory);
+  return {
+    runtime,
+    door: new PrometheusWays(runtime),
+    host: new EngineHost(engine),
+    runDirectory: directory.path,
+    claim: (keep) => {
+      marker.leaveMarker(directory, { project, owner, engine: engine.address, keep, kept: settings.keep });
+    },
+    close: () => engine.close(),
+  };
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
@@ -60,15 +86,4 @@ function newProjectName(directory: string): string {
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replaceAll(/^[-_]+|[-_]+$/g, '');
   return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin.crypto().randomBytes(4).toString('hex')}`;
-}
-
-/** Aborts with the first SIGINT or SIGTERM. */
-export function cancelOnSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }

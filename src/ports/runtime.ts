@@ -1,4 +1,5 @@
 import type { ContainerEvent, ContainerSummary } from '../model/container-event.js';
+import type { Footprint, Leftovers } from '../model/footprint.js';
 import type { ContainerSnapshot } from '../model/observation.js';
 
 /** How a command ended. `output` is its standard error, or its standard output where that is empty. */
@@ -9,11 +10,14 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** What exists of a project: container and network ids, volume names. */
-export interface Footprint {
-  readonly containers: readonly string[];
-  readonly networks: readonly string[];
-  readonly volumes: readonly string[];
+export type { Footprint };
+
+/** How a project is removed. */
+export interface DownOptions {
+  /** What was there before the run: it is the user's and stays. */
+  readonly keep: Footprint;
+  /** Aborted by who does not want to wait until containers stop by themselves. */
+  readonly hurry?: AbortSignal | undefined;
 }
 
 /** A question to a program about files: `docker compose config` about the project's own, others out of an image. */
@@ -54,6 +58,6 @@ export interface Runtime {
   exec(service: string, argv: readonly string[], signal: AbortSignal): Promise<CommandResult>;
   /** Undefined when the program or its image is not there; nothing is pulled. */
   consult(question: Consultation, signal: AbortSignal): Promise<CommandResult | undefined>;
-  /** Removes everything the project has but the volumes to keep, by name. Idempotent; returns what is left. */
-  down(options: { readonly keepVolumes: readonly string[] }): Promise<Footprint>;
+  /** Ends its own commands, then removes everything the project has but what is to stay. Idempotent, bounded in time; never rejects. */
+  down(options: DownOptions): Promise<Leftovers>;
 }

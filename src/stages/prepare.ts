@@ -2,6 +2,7 @@ import type { HostObservation } from '../model/host.js';
 import type { Stack } from '../model/stack.js';
 import type { Host } from '../ports/host.js';
 import type { Progress } from '../ports/progress.js';
+import type { Footprint } from '../model/footprint.js';
 import type { Runtime } from '../ports/runtime.js';
 import { publishedPorts } from '../rules/published-ports.js';
 
@@ -11,13 +12,11 @@ export interface PrepareContext {
   readonly host: Host;
   readonly progress: Progress;
   /** Called when it is known that the project is ours, before anything of it is made: what clean-up has to leave. */
-  readonly announce: (keepVolumes: readonly string[]) => void;
+  readonly announce: (keep: Footprint) => void;
 }
 
 /** What is known before anything starts. */
 export interface Preparation {
-  /** Volumes that were there before. */
-  readonly keepVolumes: readonly string[];
   readonly host: HostObservation;
   /** Something of the host is in the way for sure: nothing is to be started. */
   readonly obstructed: boolean;
@@ -40,12 +39,12 @@ export async function prepare(
   progress.note(await runtime.require(signal));
   const before = await runtime.footprint();
   if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
-  announce(before.volumes);
+  announce(before);
   const wanted = publishedPorts(stack).map(({ protocol, port, mapping }) => ({
     protocol,
     port,
     address: mapping.hostAddress,
   }));
   const seen = await host.look(wanted, signal);
-  return { keepVolumes: before.volumes, host: seen, obstructed: seen.portsInUse.length > 0 };
+  return { host: seen, obstructed: seen.portsInUse.length > 0 };
 }

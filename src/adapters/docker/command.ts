@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { EnvironmentError } from '../../model/errors.js';
 import type { CommandResult } from '../../ports/runtime.js';
 
 /** Output beyond this is not kept; a command that prints more is stuck in a loop. */
 const MOST_OUTPUT = 4 * 1024 * 1024;
 const KILL_AFTER_MS = 3000;
+/** What a killed command started may hold its output open; it is not waited for longer. */
+const GIVE_UP_MS = 1000;
 
 /** How to run one docker command. */
 export interface CommandOptions {
@@ -16,7 +18,8 @@ export interface CommandOptions {
 }
 
 /**
- * Runs a command by its argv, never through a shell, and takes its output. An abort ends it with SIGTERM, then SIGKILL.
+ * Runs a command by its argv, never through a shell, and takes its output. An abort ends it, and the plug-ins that it started, with SIGTERM,
+ * then SIGKILL. It has a process group of its own, so that Ctrl-C in a terminal reaches only us, who end it in order.
  * Throws EnvironmentError only when the program is not there.
  */
 export function runCommand(
@@ -30,6 +33,7 @@ export function runCommand(
       cwd: options.cwd,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
@@ -45,8 +49,11 @@ export function runCommand(
     }
     let killer: NodeJS.Timeout | undefined;
     const abort = (): void => {
-      child.kill('SIGTERM');
-      killer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+      signalGroup(child, 'SIGTERM');
+      killer = setTimeout(() => {
+        signalGroup(child, 'SIGKILL');
+        killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+      }, KILL_AFTER_MS);
     };
     if (options.signal?.aborted) abort();
     else options.signal?.addEventListener('abort', abort, { once: true });
@@ -65,6 +72,15 @@ export function runCommand(
       resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
     });
   });
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+  } catch {
+    // Ended meanwhile, or a system without process groups.
+    child.kill(signal);
+  }
 }
 
 function missing(program: string): EnvironmentError {

@@ -1,10 +1,15 @@
 import { EnvironmentError } from '../../model/errors.js';
 import type { ContainerEvent, ContainerSummary } from '../../model/container-event.js';
+import { isGone, type Footprint, type Leftovers } from '../../model/footprint.js';
 import type { ContainerSnapshot } from '../../model/observation.js';
-import type { CommandResult, Consultation, Footprint, Runtime } from '../../ports/runtime.js';
-import { runCommand } from './command.js';
-import type { Engine } from './engine.js';
+import type { CommandResult, Consultation, DownOptions, Runtime } from '../../ports/runtime.js';
+import type { RunDirectory } from '../run-directory.js';
+import { systemClock } from '../system-clock.js';
+import { Children } from './children.js';
+import { runCommand, type CommandOptions } from './command.js';
+import { HELPER_LABEL, type Engine } from './engine.js';
 import { toContainerEvent } from './engine-event.js';
+import { SETTLE_MS, removeProject } from './remove-project.js';
 import { toSnapshot, toSummary } from './snapshot.js';
 
 /** Which compose project is run, and how. */
@@ -17,17 +22,18 @@ export interface ComposeOptions {
 }
 
 const OLDEST_MINOR = 20;
-/** Seconds a container has to stop by itself; after it Docker kills it. */
-const STOP_SECONDS = 5;
-const DOWN_MS = 60_000;
 /** A registry that accepts a connection and then says nothing holds a pull for ever; a slow one shows some progress. */
 const PULL_IDLE_MS = 60_000;
 
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
 export class ComposeRuntime implements Runtime {
+  readonly #children = new Children();
+
   constructor(
     private readonly options: ComposeOptions,
     private readonly engine: Engine,
+    /** Temporary files that containers may have mounted; removed with them. */
+    private readonly directory?: RunDirectory,
   ) {}
 
   async require(signal: AbortSignal): Promise<string> {
@@ -58,7 +64,8 @@ export class ComposeRuntime implements Runtime {
   }
 
   build(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
-    return this.#compose(['build', ...services], { signal });
+    // A build that is cut short leaves temporary files of buildx. Not for other commands: a compose file may have ${TMPDIR} in it.
+    return this.#compose(['build', ...services], { signal, env: this.directory?.environment ?? {} });
   }
 
   up(services: readonly string[], signal: AbortSignal): Promise<CommandResult> {
@@ -117,24 +124,18 @@ export class ComposeRuntime implements Runtime {
     const { program, image, mounts = [], args = [] } = question;
     if (image === undefined) return this.#compose(['config', '--quiet'], { signal });
     const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
-    const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
-    const result = await runCommand('docker', ['run', ...flags, image, ...args], { signal });
+    const label = `${HELPER_LABEL}=${this.options.projectName}`;
+    const flags = ['--rm', '--pull', 'never', '--network', 'none', '--label', label, '--entrypoint', program];
+    const result = await this.#children.run('docker', ['run', ...flags, ...volumes, image, ...args], { signal });
     // Docker's own failures: no such image, no such program in it.
     return result.exitCode >= 125 ? undefined : result;
   }
 
-  async down({ keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<Footprint> {
-    // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
-    const signal = AbortSignal.timeout(DOWN_MS);
-    const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
-    await runCommand('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
-      signal,
-      env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
-      cwd: '/',
-    });
-    // Volumes go by name, so that those which were there before stay.
-    await this.engine.removeAll(this.options.projectName, { keepVolumes });
-    return this.footprint();
+  async down(options: DownOptions): Promise<Leftovers> {
+    const settleMs = (await this.#children.end()) ? SETTLE_MS : 0;
+    const left = await removeProject(this.engine, this.options.projectName, { ...options, settleMs }, systemClock);
+    if (this.directory === undefined || !isGone(left) || this.directory.remove()) return left;
+    return { ...left, problems: [`the temporary directory ${this.directory.path} cannot be removed`] };
   }
 
   /** Global flags of docker compose for this project; also what a user types to look at it. */
@@ -160,15 +161,11 @@ export class ComposeRuntime implements Runtime {
     }
   }
 
-  #compose(
-    args: readonly string[],
-    { signal, idleMs }: { readonly signal: AbortSignal; readonly idleMs?: number },
-  ): Promise<CommandResult> {
+  #compose(args: readonly string[], options: Omit<CommandOptions, 'cwd'>): Promise<CommandResult> {
     const own = ['--ansi', 'never', '--progress', 'plain'];
-    return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+    return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+      ...options,
       cwd: this.options.directory,
-      signal,
-      ...(idleMs === undefined ? {} : { idleMs }),
     });
   }
 

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { Footprint } from '../../ports/runtime.js';
+import type { Footprint, Kind } from '../../model/footprint.js';
 import { runCommand } from './command.js';
 import {
   EVENTS,
+  HELPER_LABEL,
   PROJECT_LABEL,
+  isNameOfProject,
   type Engine,
   type EngineEvent,
   type EngineInfo,
@@ -12,6 +14,14 @@ import {
   type PublishingContainer,
 } from './engine.js';
 import { eventsOf } from './engine-event.js';
+
+/** A container goes with its anonymous volumes. */
+const REMOVAL: Readonly<Record<Kind, readonly string[]>> = {
+  containers: ['rm', '--force', '--volumes'],
+  networks: ['network', 'rm'],
+  volumes: ['volume', 'rm', '--force'],
+  images: ['image', 'rm'],
+};
 
 /** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
 export class EngineCli implements Engine {
@@ -82,34 +92,43 @@ export class EngineCli implements Engine {
   }
 
   async footprint(project: string): Promise<Footprint> {
-    const [containers, networks, volumes] = await Promise.all([
-      this.#ids(['ps', '--all', '--no-trunc'], project),
+    const containers = ['ps', '--all', '--no-trunc'];
+    const [services, helpers, networks, volumes, images] = await Promise.all([
+      this.#ids(containers, project),
+      this.#ids(containers, project, HELPER_LABEL),
       this.#ids(['network', 'ls', '--no-trunc'], project),
       this.#ids(['volume', 'ls'], project),
+      this.#imageNames(project),
     ]);
-    return { containers, networks, volumes };
+    return { containers: [...services, ...helpers], networks, volumes, images };
   }
 
-  async removeAll(project: string, { keepVolumes }: { readonly keepVolumes: readonly string[] }): Promise<void> {
-    const remove = async (command: readonly string[], ids: readonly string[]): Promise<void> => {
-      if (ids.length > 0) await runCommand('docker', [...command, ...ids]);
-    };
-    await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
-    const { networks, volumes } = await this.footprint(project);
-    await remove(['network', 'rm'], networks);
-    await remove(
-      ['volume', 'rm', '--force'],
-      volumes.filter((name) => !keepVolumes.includes(name)),
-    );
+  async stop(ids: readonly string[], graceSeconds: number): Promise<void> {
+    await runCommand('docker', ['stop', '--time', String(graceSeconds), ...ids]);
+  }
+
+  async remove(kind: Kind, ids: readonly string[]): Promise<readonly string[]> {
+    const { exitCode, output } = await runCommand('docker', [...REMOVAL[kind], ...ids]);
+    if (exitCode === 0) return [];
+    return output.split('\n').filter((line) => line !== '' && !/no such|not found|already in progress/i.test(line));
   }
 
   async close(): Promise<void> {
     // Every command was its own process.
   }
 
-  async #ids(list: readonly string[], project: string): Promise<string[]> {
-    const out = await this.#docker([...list, '--quiet', '--filter', `label=${PROJECT_LABEL}=${project}`]);
-    return out.split('\n').filter((id) => id !== '');
+  async #ids(list: readonly string[], project: string, label = PROJECT_LABEL): Promise<string[]> {
+    return lines(await this.#docker([...list, '--quiet', '--filter', `label=${label}=${project}`]));
+  }
+
+  /** The list has no labels, so the service is told by the name. */
+  async #imageNames(project: string): Promise<string[]> {
+    const format = ['--format', '{{.Repository}}:{{.Tag}}'];
+    const names = lines(
+      await this.#docker(['image', 'ls', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]),
+    );
+    const service = (name: string): string => name.slice(project.length + 1).replace(/:.*$/, '');
+    return names.filter((name) => isNameOfProject(name, project, service(name)));
   }
 
   async #docker(args: readonly string[], signal?: AbortSignal): Promise<string> {
@@ -117,4 +136,8 @@ export class EngineCli implements Engine {
     if (result.exitCode !== 0) throw new Error(result.output.trim());
     return result.stdout;
   }
+}
+
+function lines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '');
 }

@@ -1,4 +1,4 @@
-import type { Footprint } from '../../ports/runtime.js';
+import type { Remover } from './remove-project.js';
 
 /** A container as the Engine API's inspect gives it: only what is read of it. */
 export interface InspectedContainer {
@@ -68,7 +68,7 @@ export interface EngineEvent {
 }
 
 /** What is asked of a Docker Engine beside what `docker compose` does. Two drivers: its API, and the docker command. */
-export interface Engine {
+export interface Engine extends Remover {
   /** How it is reached, for people. */
   readonly address: string;
   /** The engine's version; throws when it does not answer. */
@@ -85,14 +85,23 @@ export interface Engine {
   hasImage(image: string): Promise<boolean>;
   /** The engine's own words when the container could not be started, else undefined. */
   start(id: string, signal: AbortSignal): Promise<string | undefined>;
-  footprint(project: string): Promise<Footprint>;
-  /** Removes by force what still has the project's label. */
-  removeAll(project: string, options: { readonly keepVolumes: readonly string[] }): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The label by which Compose knows its own. */
 export const PROJECT_LABEL = 'com.docker.compose.project';
+
+/** The label of containers that are not the project's services but were started for its run. */
+export const HELPER_LABEL = 'io.scrapegate.project';
+
+/**
+ * Whether Compose made up the name of a service's image, so that nobody else means it: PROJECT-SERVICE, with an underscore in
+ * compatibility mode. https://docs.docker.com/reference/compose-file/build/#using-build-and-image
+ */
+export function isNameOfProject(reference: string, project: string, service: string): boolean {
+  const name = reference.replace(/:[^:/]*$/, '');
+  return service !== '' && (name === `${project}-${service}` || name === `${project}_${service}`);
+}
 
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
 export const EVENTS = [
