@@ -43,7 +43,7 @@ describe('what is no stage is refused with the place', () => {
       'stages:\n  - { name: data, service: [db] }\n',
       's.yml:2:19: a stage has the unknown key "service"; did you mean "services"?',
     ],
-    ['stages:\n  - { name: "", services: [db] }\n', 's.yml:2:11: the name of a stage must be a text that is not empty'],
+    ['stages:\n  - { name: "", services: [db] }\n', 's.yml:2:13: the name of a stage must be a text that is not empty'],
     ['stages: [{ name: a, services: [db] }, { name: a, services: [app] }]\n', 's.yml:1:47: stage "a" is there twice'],
     [
       'stages: [{ name: a, services: [db] }, { name: b, services: [app, db] }]\n',
