@@ -19,7 +19,7 @@ interface Blob {
  * https://distribution.github.io/distribution/spec/api/
  */
 export class FakeRegistry {
-  /** How often each tag was asked for. */
+  /** How many pulls asked for each tag. */
   readonly asked = new Map<string, number>();
   readonly #server: Server;
   readonly #blobs = new Map<string, Buffer>();
@@ -71,7 +71,8 @@ export class FakeRegistry {
 
   #manifest(request: IncomingMessage, response: ServerResponse, name: string, tag: `${Mood}`): void {
     const key = `${name}:${tag}`;
-    const times = (this.asked.get(key) ?? 0) + 1;
+    // A pull asks by HEAD first, and by GET as well when that is refused.
+    const times = (this.asked.get(key) ?? 0) + (request.method === 'HEAD' ? 1 : 0);
     this.asked.set(key, times);
     if (tag === 'hangs') return;
     if (tag === 'closes') request.socket.destroy();

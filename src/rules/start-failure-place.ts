@@ -1,3 +1,4 @@
+import type { Cause } from '../model/cause.js';
 import type { SourceRange } from '../model/source.js';
 import type { ComposeService, Stack } from '../model/stack.js';
 import { child, entries, items, keyRange, text, type YamlNode } from '../model/yaml-node.js';
@@ -10,7 +11,9 @@ export function placeOfFailure(
   failure: StartFailure,
   output: string,
 ): SourceRange | undefined {
-  return ofProject(stack, failure, output) ?? (service && (ofService(service, failure, output) ?? service.at));
+  return (
+    ofProject(stack, failure, output) ?? (service && (PLACES[failure.cause]?.(service, failure, output) ?? service.at))
+  );
 }
 
 /** Networks and volumes belong to no service alone. */
@@ -23,32 +26,27 @@ function ofProject({ project: { root } }: Stack, { cause }: StartFailure, output
   return undefined;
 }
 
-function ofService(service: ComposeService, failure: StartFailure, output: string): SourceRange | undefined {
-  const { node, image, containerName, ports, udpPorts, user } = service;
-  const { cause, thing } = failure;
-  switch (cause) {
-    case 'port-in-use':
-      return [...ports, ...udpPorts].find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output))?.at;
-    case 'wrong-architecture':
-      return child(node, 'platform')?.at ?? image?.at;
-    case 'image-unavailable':
-    case 'image-denied':
-    case 'image-rate-limited':
-    case 'registry-unavailable':
-      return image?.at ?? keyRange(node, 'build');
-    case 'name-in-use':
-      return containerName?.at;
-    case 'device-missing':
-      return deviceOf(node, thing);
-    case 'mount-failed':
-      return mountOf(service, thing, output);
-    case 'command-not-found':
-    case 'command-not-executable':
-      return commandOf(service, thing);
-    default:
-      return /unable to find user|no matching entries in passwd/.test(output) ? user?.at : undefined;
-  }
-}
+type Place = (service: ComposeService, failure: StartFailure, output: string) => SourceRange | undefined;
+
+const ofImage: Place = ({ image, node }) => image?.at ?? keyRange(node, 'build');
+
+/** Where each cause is written, when a service writes it. */
+const PLACES: Partial<Record<Cause, Place>> = {
+  'port-in-use': ({ ports, udpPorts }, _, output) =>
+    [...ports, ...udpPorts].find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output))?.at,
+  'wrong-architecture': (service, ...rest) => child(service.node, 'platform')?.at ?? ofImage(service, ...rest),
+  'image-unavailable': ofImage,
+  'image-denied': ofImage,
+  'image-rate-limited': ofImage,
+  'registry-unavailable': ofImage,
+  'name-in-use': ({ containerName }) => containerName?.at,
+  'device-missing': ({ node }, { thing }) => deviceOf(node, thing),
+  'mount-failed': (service, { thing }, output) => mountOf(service, thing, output),
+  'command-not-found': (service, { thing }) => commandOf(service, thing),
+  'command-not-executable': (service, { thing }) => commandOf(service, thing),
+  'bring-up-failed': ({ user }, _, output) =>
+    /unable to find user|no matching entries in/.test(output) ? user?.at : undefined,
+};
 
 function deviceOf(node: YamlNode, device: string | undefined): SourceRange | undefined {
   const written = items(child(node, 'devices')).find(

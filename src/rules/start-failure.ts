@@ -45,7 +45,7 @@ export function classifyStart(output: string): StartFailure {
   const words = tellingLine(output);
   for (const [pattern, cause] of WORDS) {
     const match = pattern.exec(output);
-    if (match) return { cause, thing: match.slice(1).find((group) => group !== undefined), words };
+    if (match) return { cause, thing: match.slice(1).find(Boolean), words };
   }
   const pulled = classifyPull(output);
   if (pulled) return { cause: pulled.cause, words };
