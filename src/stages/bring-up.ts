@@ -23,8 +23,10 @@ export async function bringUp(context: WaitContext): Promise<BringUp> {
   for (const stage of context.plan.stages) {
     if (!(await conditionsHold(stage.services, context))) return { ok: false };
     context.progress.note(`starting ${stage.services.join(', ')}`);
-    const result = await context.runtime.up(stage.services, context.signal);
-    if (context.signal.aborted) return { ok: false };
+    // Nothing that is started from here on helps a run in which a service has failed.
+    const signal = AbortSignal.any([context.signal, context.watch.failed]);
+    const result = await context.runtime.up(stage.services, signal);
+    if (signal.aborted) return { ok: false };
     if (result.exitCode !== 0) return { ok: false, failure: { services: stage.services, ...result } };
     await context.watch.refresh();
   }
