@@ -23,7 +23,7 @@ async function ascend({ services, scripts = {}, stages = [], set }: Options) {
     stackOf({ 'compose.yml': `services:\n${services.map((line) => `  ${line}\n`).join('')}` }),
     stages,
   );
-  const watch = new ServiceWatch(runtime, clock, plan.readyWhen, () => undefined);
+  const watch = new ServiceWatch(runtime, clock, plan, () => undefined);
   const startedMs = clock.now();
   const signal = new AbortController().signal;
   const result: BringUp = await bringUp({ plan, runtime, watch, clock, progress: silentProgress, signal });

@@ -34,18 +34,21 @@ class Ascent {
   readonly #created = new Set<string>();
   #creating: Promise<void> = Promise.resolve();
   #failure: BringUpFailure | undefined;
+  /** Nothing that is started after a service has failed helps the run. */
+  readonly #signal: AbortSignal;
 
   constructor(private readonly context: WaitContext) {
+    this.#signal = AbortSignal.any([context.signal, context.watch.failed]);
     this.#left = new Set(context.plan.stages.flatMap(({ services }) => services));
   }
 
   async run(): Promise<BringUp> {
-    const { plan, watch, signal } = this.context;
+    const { plan, watch } = this.context;
     const lead = [...this.#left].filter((name) => plan.lead.has(name));
     if (lead.length > 0) await this.#create(lead);
     // Beside the start of the first ones.
     this.#creating = this.#create([...this.#left].filter((name) => !plan.lead.has(name)));
-    while (this.#left.size > 0 && !this.#failure && !signal.aborted) {
+    while (this.#left.size > 0 && !this.#failure && !this.#signal.aborted) {
       // Judged by the one who reads the observation; here it only ends the work at once.
       if (watch.hopeless()) break;
       const free = [...this.#left].filter((name) => this.#created.has(name) && this.#mayStart(name));
@@ -53,26 +56,28 @@ class Ascent {
       else if (!(await this.#moreTime())) break;
     }
     await this.#creating;
-    return this.#failure ? { ok: false, failure: this.#failure } : { ok: this.#left.size === 0 && !signal.aborted };
+    return this.#failure
+      ? { ok: false, failure: this.#failure }
+      : { ok: this.#left.size === 0 && !this.#signal.aborted };
   }
 
   /** Waits for a change; false at once when some service can never start. */
   async #moreTime(): Promise<boolean> {
-    const { watch, signal } = this.context;
+    const { watch } = this.context;
     const allCreated = [...this.#left].every((name) => this.#created.has(name));
     if (allCreated && [...this.#left].some((name) => this.#isHopeless(name))) return false;
-    const change = watch.change(Math.min(RECHECK_MS, watch.recheckMs()), signal);
+    const change = watch.change(Math.min(RECHECK_MS, watch.recheckMs()), this.#signal);
     await (allCreated ? change : Promise.race([change, this.#creating]));
     return true;
   }
 
   /** What Compose has to start itself it also creates. */
   async #create(services: readonly string[]): Promise<void> {
-    const { plan, runtime, watch, signal } = this.context;
+    const { plan, runtime, watch } = this.context;
     const names = services.filter((name) => !plan.byCompose.has(name));
     if (names.length > 0) {
-      const result = await runtime.create(names, signal);
-      if (signal.aborted) return;
+      const result = await runtime.create(names, this.#signal);
+      if (this.#signal.aborted) return;
       await watch.refresh();
       this.#failure ??= result.exitCode === 0 ? this.#tooFew(names, result) : failureOf(names, result);
     }
@@ -90,23 +95,23 @@ class Ascent {
   }
 
   async #start(free: readonly string[]): Promise<void> {
-    const { plan, runtime, watch, progress, signal } = this.context;
+    const { plan, runtime, watch, progress } = this.context;
     progress.note(`starting ${free.join(', ')}`);
     const byCompose = free.filter((name) => plan.byCompose.has(name));
     const containers = free.filter((name) => !plan.byCompose.has(name)).flatMap((name) => watch.of(name));
     const started = containers.map(async ({ id, service }) => {
-      this.#note([service], await runtime.start(id, signal));
+      this.#note([service], await runtime.start(id, this.#signal));
     });
     const together = async (): Promise<void> => {
-      if (byCompose.length > 0) this.#note(byCompose, await runtime.up(byCompose, signal));
+      if (byCompose.length > 0) this.#note(byCompose, await runtime.up(byCompose, this.#signal));
     };
     await Promise.all([...started, together()]);
     for (const name of free) this.#left.delete(name);
-    if (!signal.aborted) await watch.refresh();
+    if (!this.#signal.aborted) await watch.refresh();
   }
 
   #note(services: readonly string[], result: CommandResult): void {
-    if (result.exitCode !== 0 && !this.context.signal.aborted) this.#failure ??= failureOf(services, result);
+    if (result.exitCode !== 0 && !this.#signal.aborted) this.#failure ??= failureOf(services, result);
   }
 
   /** Whether all that a service depends on is as it wants it, and every stage above its own is ready. */

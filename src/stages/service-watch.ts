@@ -11,6 +11,7 @@ export class ServiceWatch {
   readonly #look: ContainerLook;
   readonly #companions: Companions;
   readonly #readyAt = new Map<string, number>();
+  readonly #failed = new AbortController();
 
   /** @param onReady called once each time a service becomes ready */
   constructor(
@@ -44,10 +45,17 @@ export class ServiceWatch {
     return this.#readyAt;
   }
 
+  /** Aborts as soon as a service is seen that no waiting helps: for whatever else would go on meanwhile. */
+  get failed(): AbortSignal {
+    return this.#failed.signal;
+  }
+
   /** The first service that no waiting helps, if there is one. */
-  hopeless(): { readonly service: string; readonly reason: string } | undefined {
-    for (const [service, readiness] of this.#readiness()) {
-      if (readiness.kind === 'hopeless') return { service, reason: readiness.reason };
+  hopeless(readiness = this.#readiness()): { readonly service: string; readonly reason: string } | undefined {
+    for (const [service, one] of readiness) {
+      if (one.kind !== 'hopeless') continue;
+      this.#failed.abort();
+      return { service, reason: one.reason };
     }
     return undefined;
   }
@@ -97,6 +105,7 @@ export class ServiceWatch {
     const readiness = this.#readiness(byService);
     const now = this.clock.now();
     this.#companions.update(readiness, byService, now);
+    this.hopeless(readiness);
     for (const [service, one] of readiness) {
       if (one.kind !== 'ready') this.#readyAt.delete(service);
       else if (!this.#readyAt.has(service)) {

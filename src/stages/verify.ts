@@ -37,7 +37,7 @@ export async function verifyTargets(context: VerifyContext): Promise<Verificatio
       if (complete || context.signal.aborted || context.watch.hopeless() !== undefined) {
         return conversation.result(complete);
       }
-      await context.clock.sleep(backoff.nextMs(), context.signal);
+      await context.clock.sleep(backoff.nextMs(), AbortSignal.any([context.signal, context.watch.failed]));
     }
   } finally {
     await conversation.close();
