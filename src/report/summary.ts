@@ -6,6 +6,8 @@ import { fixLines } from './fix-lines.js';
 import { linesOf } from '../model/lines.js';
 import { topology } from './diagrams.js';
 import { evidenceMarkdown } from './evidence-markdown.js';
+import { seconds } from './seconds.js';
+import { MOST_ROWS, servicesSection, targetsSection } from './summary-tables.js';
 import { timelineText } from './timeline-text.js';
 import { code, escapeMarkdown, fenced, markdownTable } from './markdown.js';
 
@@ -27,8 +29,8 @@ export function renderSummary(
     findings(report),
     evidenceMarkdown(report.findings, linesOf(sources)),
     suppressed(report),
-    services(report),
-    targets(report),
+    servicesSection(report),
+    targetsSection(report),
     timeline(report),
     diagram('Topology', topology(report, prometheusOf(report))),
     logs(report),
@@ -61,9 +63,6 @@ function headline(report: Report): string {
     `${proof} The run took ${seconds(report.duration_ms)}.${reason === undefined ? '' : ` **${escapeMarkdown(reason)}**`}`,
   ].join('\n');
 }
-
-/** More rows than this nobody reads in a summary; report.json has them. */
-const MOST_ROWS = 200;
 
 function findings({ findings: all }: Report): string {
   if (all.length === 0) return '';
@@ -103,49 +102,9 @@ function suppressed({ suppressed: all }: Report): string {
   return `<details><summary>${count}</summary>\n\n${table}\n\n</details>`;
 }
 
-function services({ services: all }: Report): string {
-  if (all.length === 0) return '';
-  const rows = all
-    .slice(0, MOST_ROWS)
-    .map(({ name, state, health, restarts, exit_code, image, ...times }) => [
-      escapeMarkdown(name),
-      health === 'none' || state !== 'running' ? state : `${state}, ${health}`,
-      after(times.created_after_ms),
-      after(times.started_after_ms),
-      after(times.ready_after_ms),
-      after(times.first_scrape_after_ms),
-      String(restarts),
-      exit_code === undefined ? '' : String(exit_code),
-      code(image),
-    ]);
-  const times = ['created after', 'started after', 'ready after', 'first scrape after'];
-  return `### Services\n\n${markdownTable(['service', 'state', ...times, 'restarts', 'exit code', 'image'], rows)}`;
-}
-
-function after(ms: number | undefined): string {
-  return ms === undefined ? '' : seconds(ms);
-}
-
 function timeline(report: Report): string {
   const lines = timelineText(report);
   return lines.length === 0 ? '' : `### Timeline\n\n${fenced(lines)}`;
-}
-
-function targets({ targets: all }: Report): string {
-  if (all.length === 0) return '';
-  const rows = all
-    .slice(0, MOST_ROWS)
-    .map((target) => [
-      escapeMarkdown(target.job),
-      escapeMarkdown(target.target),
-      target.health === 'up' ? '✅ up' : `❌ ${target.health}`,
-      target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
-      target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
-      code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
-      escapeMarkdown(target.last_error ?? ''),
-    ]);
-  const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from', 'last error'];
-  return `### Targets\n\n${markdownTable(head, rows)}`;
 }
 
 function diagram(title: string, mermaid: string | undefined): string {
@@ -167,8 +126,4 @@ function logs({ services: all, findings: found }: Report): string {
 function prometheusOf({ services: all, targets: scraped }: Report): string | undefined {
   const itself = scraped.find(({ target }) => /^(?:localhost|127\.0\.0\.1)[:]/.test(target))?.service;
   return itself ?? all.find(({ name, image }) => /prometheus/.test(name) || /prometheus/.test(image))?.name;
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

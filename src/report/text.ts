@@ -8,6 +8,7 @@ import { frame } from './frame.js';
 import { harmless, oneLine } from '../model/harmless.js';
 import { painter, type Paint, type Style } from './paint.js';
 import { table } from './table.js';
+import { seconds } from './seconds.js';
 
 /** How text is rendered. */
 export interface TextOptions {
@@ -109,8 +110,4 @@ const BAD = new Set(['down', 'missing', 'unhealthy', 'exited', 'dead', 'restarti
 
 function mark(word: string, paint: Paint): string {
   return GOOD.has(word) ? paint('green', word) : paint(BAD.has(word) ? 'red' : 'yellow', word);
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../model/report.js';
 import { escapeHtml } from './escape-html.js';
 import { ticksOf, timelineOf, type Mark, type Span, type SpanKind, type TimelineRow } from './timeline.js';
+import { seconds } from './seconds.js';
 
 const WIDTH = 1000;
 const LABELS = 190;
@@ -90,8 +91,4 @@ function axis(endMs: number, height: number, x: (ms: number) => number): string 
       return `<line x1="${left}" x2="${left}" y1="${String(TOP - 6)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${left}" y="12" text-anchor="middle">${String(tick)} s</text>`;
     })
     .join('');
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

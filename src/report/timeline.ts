@@ -1,4 +1,5 @@
 import type { Report, ServiceReport } from '../model/report.js';
+import { seconds } from './seconds.js';
 
 /** What a service was in during a span: made and not started, on its way, ready, or on its way and failed; or a stage ran. */
 export type SpanKind = 'stage' | 'stage-failed' | 'created' | 'starting' | 'ready' | 'failed';
@@ -112,8 +113,4 @@ function stateOf({ state, health, exit_code, exited_after_ms, restarts }: Servic
 export function ticksOf(endMs: number): number[] {
   const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((candidate) => endMs / 1000 / candidate <= 8) ?? 1800;
   return Array.from({ length: Math.floor(endMs / 1000 / step) + 1 }, (_, index) => index * step);
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }
