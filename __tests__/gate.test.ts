@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gate } from '../src/gate.js';
 import { EnvironmentError } from '../src/model/errors.js';
+import type { Progress } from '../src/ports/progress.js';
 import type { CommandResult } from '../src/ports/runtime.js';
 import type { RunRecord } from '../src/model/run-record.js';
 import { silentProgress } from '../src/adapters/plain-progress.js';
@@ -26,6 +27,8 @@ interface Options {
   readonly files?: Readonly<Record<string, string>>;
   readonly logs?: Readonly<Record<string, readonly string[]>>;
   readonly prepare?: (runtime: FakeRuntime) => void;
+  readonly announce?: () => void;
+  readonly progress?: Progress;
 }
 
 async function runGate(
@@ -42,11 +45,21 @@ async function runGate(
     });
   }
   const stack = stackOf(options.files ?? AGENT_STACK);
-  const told = { projectName: 'run', timeoutMs: options.timeoutMs ?? 300_000, tearDown: options.tearDown ?? ('now' as const) };
+  const told = {
+    projectName: 'run',
+    timeoutMs: options.timeoutMs ?? 300_000,
+    tearDown: options.tearDown ?? ('now' as const),
+  };
   const record = await gate(
     stack,
     told,
-    { runtime, door: prometheus, clock, progress: silentProgress, announce: () => runtime.calls.push('announce') },
+    {
+      runtime,
+      door: prometheus,
+      clock,
+      progress: options.progress ?? silentProgress,
+      announce: options.announce ?? (() => runtime.calls.push('announce')),
+    },
     cancel.signal,
   );
   return { record, runtime, prometheus };
@@ -331,6 +344,29 @@ describe('what is not the stack', () => {
     expect(record.readyAt.has('redis')).toBe(true);
     expect(record.endedMs - record.startedMs).toBeLessThan(15_000);
     expect(runtime.calls.at(-1)).toBe('down');
+  });
+
+  test('a preparation that breaks off after the project is ours is cleaned up as well, and its own error is told', async () => {
+    let runtime: FakeRuntime | undefined;
+    const prepare = (fake: FakeRuntime): void => {
+      runtime = fake;
+    };
+    const announce = (): never => {
+      throw new Error('the state cannot be saved');
+    };
+    await expect(runGate({ prepare, announce })).rejects.toThrow('the state cannot be saved');
+    expect(runtime?.calls).toEqual(['require', 'down']);
+  });
+
+  test('what could not be removed is told with the reason, and the stage has failed', async () => {
+    const notes: string[] = [];
+    const { record } = await runGate({
+      progress: { ...silentProgress, note: (line) => notes.push(line) },
+      prepare: (fake) => (fake.left = { containers: [], networks: ['n1'], volumes: [], problems: ['it is in use'] }),
+    });
+    expect(record.stages.at(-1)).toMatchObject({ name: 'down', status: 'failed' });
+    expect(notes.at(-1)).toContain('project run could not be removed whole: network n1 (it is in use)');
+    expect(verdictOf(record, FAIL_WHEN)).toBe('pass');
   });
 
   test('containers that are there before are never touched', async () => {

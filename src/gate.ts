@@ -86,8 +86,8 @@ export async function gate(
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
   const tearDown = new TearDown({ ...ports, ...options }, stages);
   const announce = (before: Footprint): void => {
-    ports.announce(before);
     tearDown.own(before);
+    ports.announce(before);
   };
   try {
     await stages.run(
