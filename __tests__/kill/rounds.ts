@@ -11,8 +11,8 @@ export interface Round extends Kill {
   readonly project: string;
   /** When the signal was sent, milliseconds after the start. */
   readonly afterMs: number;
-  /** From the signal until the command line, or main and post, had ended. */
-  readonly cleanedMs: number;
+  /** From the signal until the command line, or main and post, had ended; undefined when the run had ended before the signal. */
+  readonly cleanedMs: number | undefined;
   readonly exitCode: number | null;
   readonly left: readonly string[];
   readonly foreignUnchanged: boolean;
@@ -95,16 +95,19 @@ async function endRun(
   const temporary = join(copy.workspace, 'tmp', project);
   mkdirSync(temporary, { recursive: true });
   const env = { ...copy.environment, TMPDIR: temporary };
-  let sentMs = NaN;
+  let sentMs: number | undefined;
   const send = (child: ChildProcess): void => {
-    setTimeout(() => {
+    const timer = setTimeout(() => {
       sentMs = Date.now();
       child.kill(kill.signal);
     }, afterMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+    });
   };
   const exitCode =
     kill.entry === 'action' ? await action(copy, project, env, send) : await commandLine(copy, project, env, send);
-  const cleanedMs = Date.now() - sentMs;
+  const cleanedMs = sentMs === undefined ? undefined : Date.now() - sentMs;
   const left = [...leftOf(project), ...temporaryFiles(temporary), ...halfWritten(copy.workspace)];
   return { ...kill, project, afterMs, cleanedMs, exitCode, left };
 }
