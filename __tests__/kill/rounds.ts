@@ -41,12 +41,15 @@ export async function killRuns(count: number, seed: number, told: (round: Round)
   try {
     const wholeMs = await wholeRun(copy, `${prefix}-whole`);
     const rounds: Round[] = [];
-    for (const [index, kill] of planKills(count, seed).entries()) {
-      const project = `${prefix}-${String(index)}`;
+    const open = planKills(count, seed);
+    for (let kill = open.shift(); kill !== undefined; kill = open.shift()) {
+      const project = `${prefix}-${String(projects.length)}`;
       projects.push(project);
       const round = await endRun(copy, project, kill, wholeMs * kill.share);
       rounds.push({ ...round, foreignUnchanged: foreign.isUnchanged() });
       told(rounds.at(-1) as Round);
+      // Quicker than the undisturbed run: not killed, so once more, and earlier.
+      if (round.cleanedMs === undefined) open.unshift({ ...kill, share: kill.share * 0.7 });
     }
     await new Promise((done) => setTimeout(done, 2000));
     return { rounds, wholeMs, late: projects.flatMap(leftOf) };
