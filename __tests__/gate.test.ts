@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gate } from '../src/gate.js';
 import { EnvironmentError } from '../src/model/errors.js';
+import type { Progress } from '../src/ports/progress.js';
 import type { CommandResult } from '../src/ports/runtime.js';
 import type { RunRecord } from '../src/model/run-record.js';
 import { silentProgress } from '../src/adapters/plain-progress.js';
@@ -31,6 +32,8 @@ interface Options {
   readonly prepare?: (runtime: FakeRuntime) => void;
   readonly host?: HostObservation;
   readonly stages?: readonly NamedStage[];
+  readonly announce?: () => void;
+  readonly progress?: Progress;
 }
 
 async function runGate(
@@ -61,8 +64,8 @@ async function runGate(
       door: prometheus,
       host: new FakeHost(options.host),
       clock,
-      progress: silentProgress,
-      announce: () => runtime.calls.push('announce'),
+      progress: options.progress ?? silentProgress,
+      announce: options.announce ?? (() => runtime.calls.push('announce')),
     },
     cancel.signal,
   );
@@ -358,6 +361,29 @@ describe('what is not the stack', () => {
     expect(record.readyAt.has('redis')).toBe(true);
     expect(record.endedMs - record.startedMs).toBeLessThan(15_000);
     expect(runtime.calls.at(-1)).toBe('down');
+  });
+
+  test('a preparation that breaks off after the project is ours is cleaned up as well, and its own error is told', async () => {
+    let runtime: FakeRuntime | undefined;
+    const prepare = (fake: FakeRuntime): void => {
+      runtime = fake;
+    };
+    const announce = (): never => {
+      throw new Error('the state cannot be saved');
+    };
+    await expect(runGate({ prepare, announce })).rejects.toThrow('the state cannot be saved');
+    expect(runtime?.calls).toEqual(['require', 'down']);
+  });
+
+  test('what could not be removed is told with the reason, and the stage has failed', async () => {
+    const notes: string[] = [];
+    const { record } = await runGate({
+      progress: { ...silentProgress, note: (line) => notes.push(line) },
+      prepare: (fake) => (fake.left = { containers: [], networks: ['n1'], volumes: [], problems: ['it is in use'] }),
+    });
+    expect(record.stages.at(-1)).toMatchObject({ name: 'down', status: 'failed' });
+    expect(notes.at(-1)).toContain('project run could not be removed whole: network n1 (it is in use)');
+    expect(verdictOf(record, FAIL_WHEN)).toBe('pass');
   });
 
   test('containers that are there before are never touched', async () => {

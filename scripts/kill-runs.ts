@@ -10,7 +10,7 @@ const line = ({ entry, signal, afterMs, cleanedMs, exitCode, left, foreignUnchan
     entry.padEnd(6),
     signal.padEnd(7),
     `after ${(afterMs / 1000).toFixed(1).padStart(5)} s`,
-    `gone in ${(cleanedMs / 1000).toFixed(1).padStart(5)} s`,
+    cleanedMs === undefined ? 'had ended before' : `gone in ${(cleanedMs / 1000).toFixed(1).padStart(5)} s`,
     `exit ${String(exitCode)}`,
     left.length === 0 ? 'nothing left' : `LEFT ${left.join(', ')}`,
     foreignUnchanged ? '' : 'FOREIGN TOUCHED',
@@ -21,12 +21,13 @@ const { rounds, wholeMs, late } = await killRuns(Number(values.rounds), Number(v
 });
 const summary = {
   rounds: rounds.length,
+  killed: rounds.filter(({ cleanedMs }) => cleanedMs !== undefined).length,
   seed: Number(values.seed),
   whole_run_ms: wholeMs,
   left: rounds.flatMap(({ left }) => left).length,
   late: late.length,
   foreign_touched: rounds.filter(({ foreignUnchanged }) => !foreignUnchanged).length,
-  slowest_clean_up_ms: Math.max(...rounds.map(({ cleanedMs }) => cleanedMs)),
+  slowest_clean_up_ms: Math.max(...rounds.map(({ cleanedMs }) => cleanedMs ?? 0)),
 };
 if (late.length > 0) console.log(`appeared later: ${late.join(', ')}`);
 console.log(JSON.stringify(summary));

@@ -89,8 +89,8 @@ export async function gate(
   const deadline = new Deadline(options.timeoutMs, clock, cancel);
   const tearDown = new TearDown({ ...ports, ...options }, stages);
   const announce = (before: Footprint): void => {
-    ports.announce(before);
     tearDown.own(before);
+    ports.announce(before);
   };
   try {
     const { host, obstructed } = await stages.run(

@@ -14,6 +14,8 @@ export const STATE_KEEP = 'keep';
 /** Name of the state that is "true" after a run that passed, in which no command was cut short. */
 export const STATE_PASSED = 'passed';
 
+/** A builder whose client was killed may still be writing its image: one came more than a second later on a busy machine. */
+const ORPHANS_SETTLE_MS = 4000;
 const NOTHING: Footprint = { containers: [], networks: [], volumes: [] };
 
 /**
@@ -46,7 +48,7 @@ export async function main(): Promise<number> {
 async function remove(project: string, hurry: AbortSignal): Promise<string | undefined> {
   const keep = JSON.parse(core.getState(STATE_KEEP) || JSON.stringify(NOTHING)) as Footprint;
   const orphans = await endOrphans(project, systemClock);
-  const settleMs = orphans || core.getState(STATE_PASSED) !== 'true' ? SETTLE_MS : 0;
+  const settleMs = orphans ? ORPHANS_SETTLE_MS : core.getState(STATE_PASSED) === 'true' ? 0 : SETTLE_MS;
   const engine = await findEngine(process.env);
   try {
     const left = leftBehind(await removeProject(engine, project, { keep, hurry, settleMs }, systemClock), project);

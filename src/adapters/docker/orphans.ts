@@ -42,7 +42,8 @@ export async function endOrphans(project: string, clock: Clock): Promise<boolean
 export function isCommandOf(argv: readonly string[], project: string): boolean {
   const [program = ''] = argv;
   if (!PROGRAMS.has(basename(program)) || !argv.some((word) => MAKERS.has(word))) return false;
-  return argv[argv.indexOf('--project-name') + 1] === project || argv.includes(`${HELPER_LABEL}=${project}`);
+  const isOfProject = argv.some((word, at) => word === project && argv[at - 1] === '--project-name');
+  return isOfProject || argv.includes(`${HELPER_LABEL}=${project}`);
 }
 
 /** The whole group where a command of ours leads it, for the plug-ins that it started; else the process alone. */
