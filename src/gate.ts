@@ -3,7 +3,7 @@ import type { Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
 import { inlineOf, type Stack } from './model/stack.js';
-import type { TargetResult } from './model/target.js';
+import { isEvidence, isFine, type TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Footprint, Runtime } from './ports/runtime.js';
@@ -196,6 +196,6 @@ function verify(
   const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
   const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
   const allUp = ({ complete, targets }: Verification): boolean =>
-    complete && targets.length > 0 && targets.every(({ health }) => health === 'up' || health === 'dropped');
+    complete && targets.some((target) => isEvidence(target)) && targets.every((target) => isFine(target));
   return stages.run('verify', () => verifyTargets(request), allUp);
 }

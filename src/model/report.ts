@@ -36,7 +36,7 @@ export interface TargetReport {
   readonly job: string;
   readonly target: string;
   readonly expected_from: { readonly file: string; readonly line: number };
-  readonly health: 'up' | 'down' | 'unknown' | 'missing' | 'dropped';
+  readonly health: 'up' | 'down' | 'unknown' | 'missing' | 'dropped' | 'external';
   readonly service?: string;
   readonly last_error?: string;
   readonly scrape_duration_ms?: number;

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { Report, ServiceReport, Status, TargetReport, Verdict } from '../model/report.js';
 import type { RunRecord } from '../model/run-record.js';
 import { locate } from '../model/source.js';
-import type { TargetResult } from '../model/target.js';
+import { isEvidence, isFine, type TargetResult } from '../model/target.js';
 import { configStatus, prometheusHealth } from './card-blocks.js';
 
 const LOG_TAIL = 25;
@@ -66,7 +66,7 @@ function checks(record: RunRecord): Report['checks'] {
   const notAsked = record.error ?? (record.command === 'check' ? 'not started by check' : 'it was never asked');
   const ready = record.observation?.prometheus.ready === true;
   const allUp =
-    record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
+    record.targets.some((target) => isEvidence(target)) && record.targets.every((target) => isFine(target));
   return {
     prometheus: ready
       ? 'ok'

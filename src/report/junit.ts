@@ -110,6 +110,7 @@ function targetCase(target: TargetReport, suppressed: readonly Suppressed[]): Ca
     seconds: ms === undefined ? undefined : ms / 1000,
   };
   if (health === 'up') return { ...place, outcome: 'passed' };
+  if (health === 'external') return { ...place, outcome: 'skipped', message: 'outside of the stack, and not up' };
   if (health === 'dropped') return { ...place, outcome: 'skipped', message: 'dropped by relabelling' };
   const message = `target "${target.target}" of scrape job "${job}" is ${health}${error ? `: ${error}` : ''}`;
   if (by) return { ...place, outcome: 'skipped', message: `suppressed (${by.kind}): ${by.reason}`, details: message };

@@ -1,3 +1,4 @@
+import { isEvidence } from '../../model/target.js';
 import type { RuntimeRule } from '../rule.js';
 
 /** A run that saw no target at all. */
@@ -10,14 +11,16 @@ export const rule: RuntimeRule = {
   why: 'A gate that passes on zero evidence is no gate.',
   remedy: 'mount a prometheus.yml with scrape jobs for the services',
   judge({ stack, targets, observation }) {
-    if (!observation.prometheus.ready || targets.some(({ health }) => health !== 'dropped')) return [];
+    if (!observation.prometheus.ready || targets.some((target) => isEvidence(target))) return [];
     const config = stack.prometheus?.config;
     return [
       {
         message:
-          targets.length > 0
-            ? 'relabelling drops every target that the configuration names'
-            : 'the configuration of Prometheus names no target that could be verified',
+          targets.length === 0
+            ? 'the configuration of Prometheus names no target that could be verified'
+            : targets.some(({ health }) => health === 'external')
+              ? 'no target of the stack was seen: those that the configuration names are outside of it, or are dropped'
+              : 'relabelling drops every target that the configuration names',
         cause: 'no-evidence',
         at: config?.root.at ?? stack.prometheus?.service.at,
       },
