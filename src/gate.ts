@@ -18,7 +18,7 @@ import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
-import { verifyTargets, type Verification } from './stages/verify.js';
+import { verifyTargets, type Verification, type VerifyContext } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
 
@@ -33,6 +33,8 @@ export interface GateOptions {
   readonly timeoutMs: number;
   /** `later`: somebody else removes the stack, or it is to stay. */
   readonly tearDown: 'now' | 'later';
+  /** What is asked of the targets; one scrape of each, also of those outside of the stack, when absent. */
+  readonly demand?: VerifyContext['demand'];
   /** What counts of the findings about the files; all of them when absent. */
   readonly remaining?: (findings: readonly Finding[]) => readonly Finding[];
 }
@@ -86,7 +88,7 @@ export async function gate(
       () => true,
     );
     try {
-      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
+      const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found, demand: options.demand });
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
       return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
     } catch (error) {
@@ -134,13 +136,19 @@ interface Boot {
   readonly readyAt: ReadonlyMap<string, number>;
 }
 
+interface Told {
+  readonly startedMs: number;
+  readonly found: readonly Finding[];
+  readonly demand: VerifyContext['demand'] | undefined;
+}
+
 async function boot(
   stack: Stack,
   plan: Plan,
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  { startedMs, found }: { readonly startedMs: number; readonly found: readonly Finding[] },
+  { startedMs, found, demand }: Told,
 ): Promise<Boot> {
   const { runtime, clock, progress } = ports;
   const say = (service: string, as: string): void => {
@@ -172,7 +180,7 @@ async function boot(
         (ok) => ok,
       ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
-    const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+    const verification = ready ? await verify(stack, context, stages, ports.door, { startedMs, demand }) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
@@ -184,17 +192,19 @@ async function boot(
   }
 }
 
+const DEMAND: VerifyContext['demand'] = { stableScrapes: 1, externalTargets: 'require' };
+
 function verify(
   stack: Stack,
   context: WaitContext,
   stages: StageLog,
   door: PrometheusDoor,
-  startedMs: number,
+  { startedMs, demand = DEMAND }: Pick<Told, 'startedMs' | 'demand'>,
 ): Promise<Verification> {
   const instance = stack.prometheus;
   if (!instance) throw new Error('a stack without Prometheus passed the check');
   const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
-  const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
+  const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
   const allUp = ({ complete, targets }: Verification): boolean =>
     complete && targets.some((target) => isEvidence(target)) && targets.every((target) => isFine(target));
   return stages.run('verify', () => verifyTargets(request), allUp);

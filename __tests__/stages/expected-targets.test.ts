@@ -87,7 +87,7 @@ describe('listed targets', () => {
 describe('names of DNS', () => {
   const dns = (entry: string, relabel = ''): string[] =>
     told(expected(`  - job_name: d\n    dns_sd_configs:\n      - ${entry}\n${relabel}`)).map((one) =>
-      one.replaceAllAll('prometheus/prometheus.yml:', ''),
+      one.replaceAll('prometheus/prometheus.yml:', ''),
     );
 
   test('promise every replica where addresses are asked for', () => {

@@ -41,6 +41,7 @@ function isFound(service: ComposeService, entry: YamlNode): boolean {
         return values.includes('running');
       case 'name':
         return values.some((value) => service.containerName?.value.includes(value) === true);
+      case undefined:
       default:
         return false;
     }

@@ -1,5 +1,6 @@
-import { isEvidence } from '../../model/target.js';
-import type { RuntimeRule } from '../rule.js';
+import type { SourceRange } from '../../model/source.js';
+import { isEvidence, type TargetResult } from '../../model/target.js';
+import type { Problem, RuntimeRule } from '../rule.js';
 
 /** A run that saw no target at all. */
 export const rule: RuntimeRule = {
@@ -23,7 +24,16 @@ export const rule: RuntimeRule = {
               : 'relabelling drops every target that the configuration names',
         cause: 'no-evidence',
         at: config?.root.at ?? stack.prometheus?.service.at,
+        related: droppingSteps(targets),
       },
     ];
   },
 };
+
+/** Each step that drops something, once. */
+function droppingSteps(targets: readonly TargetResult[]): NonNullable<Problem['related']> {
+  const steps = new Map<string, SourceRange>();
+  for (const { droppedBy } of targets)
+    if (droppedBy) steps.set(`${droppedBy.file.path}:${String(droppedBy.start)}`, droppedBy);
+  return [...steps.values()].map((at) => ({ message: 'this step drops targets', at }));
+}
