@@ -155,7 +155,8 @@ async function gateIt(
     const read = { stack, files: stack.files, inline: inlineOf(stack) };
     const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
     const tearDown = settings.keep ? 'later' : ports.tearDown;
-    const options = { timeoutMs: settings.timeoutMs, tearDown, remaining };
+    const { timeoutMs, externalTargets, stableScrapes } = settings;
+    const options = { timeoutMs, tearDown, remaining, demand: { externalTargets, stableScrapes } };
     const announce = (keepVolumes: readonly string[]): void => {
       ports.announceProject(projectName, keepVolumes);
     };

@@ -49,7 +49,13 @@ async function openRuntime(stack: Stack, projectName: string, settings: Settings
     { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
     engine,
   );
-  return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
+  return { runtime, door: new PrometheusWays(runtime, credentials(process.env)), close: () => engine.close() };
+}
+
+/** For a Prometheus behind basic_auth_users. Only from the environment: a command line is seen by others, a file is kept. */
+function credentials(environment: NodeJS.ProcessEnv): { username: string; password: string } | undefined {
+  const username = environment['SCRAPEGATE_PROMETHEUS_USERNAME'];
+  return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
