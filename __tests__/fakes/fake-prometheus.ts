@@ -44,7 +44,10 @@ export class FakePrometheus implements PrometheusDoor {
     const { ready = () => true, skewMs = () => 0, startedMs, error, dropped = [], agent } = this.peculiar;
     const since = (): number => this.clock.now() - openedMs;
     const answer = <T>(make: () => T): Promise<T> => (error ? Promise.reject(error) : Promise.resolve(make()));
-    const look = (): Look => ({ bytes: 500, serverMs: this.clock.now() + skewMs(since()) });
+    const look = (count = 1): Look => ({
+      bytes: count * 900,
+      serverMs: this.clock.now() + skewMs(since()),
+    });
     const listed = (): ActiveTarget[] => this.#list(since(), skewMs(since()));
     return {
       url: URL,
@@ -59,8 +62,9 @@ export class FakePrometheus implements PrometheusDoor {
       active: (pool, visit) =>
         answer(() => {
           this.questions++;
-          for (const target of listed()) if (pool === undefined || target.scrapePool === pool) visit(target);
-          return look();
+          const shown = listed().filter(({ scrapePool }) => pool === undefined || scrapePool === pool);
+          shown.forEach(visit);
+          return look(shown.length);
         }),
       dropped: (_, visit) =>
         answer(() => {

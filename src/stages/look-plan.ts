@@ -29,20 +29,18 @@ export interface PlanState {
  * question: it is read when the counts say that all may be up, when they changed or a decision is due, and then seldom enough.
  */
 export class LookPlan {
-  #bytes: number;
+  #bytes = 0;
   #lookedMs: number | undefined;
   #costMs = 0;
   #counts: UpCounts | undefined;
   #poolsWork = true;
 
   /** @param targets how many are expected */
-  constructor(targets: number) {
-    this.#bytes = targets * BYTES_A_TARGET;
-  }
+  constructor(private readonly targets: number) {}
 
-  /** Whether every target is read with every question. */
+  /** Whether every target is read with every question. A short list may be one that Prometheus has not filled yet. */
   get isSmall(): boolean {
-    return this.#bytes <= SMALL_BYTES;
+    return Math.max(this.#bytes, this.targets * BYTES_A_TARGET) <= SMALL_BYTES;
   }
 
   decide({ nowMs, counts, wanted, undecidedPools, dueMs }: PlanState): LookAt {
