@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ActiveTarget } from '../../src/model/observation.js';
 import { SourceFile } from '../../src/model/source.js';
 import type { ExpectedTarget } from '../../src/model/target.js';
-import type { Moment, ProofDemand } from '../../src/stages/target-evidence.js';
+import type { Moment, ProofDemand } from '../../src/stages/proof-demand.js';
 import { TargetTracker, type TrackerContext } from '../../src/stages/target-tracker.js';
 
 const file = new SourceFile('prometheus.yml', 'prometheus', 'x');
@@ -81,12 +81,12 @@ describe('patience, as the configuration says', () => {
 
   test('a question is due when the next scrape is, or when patience ends', () => {
     run.at(1);
-    expect(run.tracker.dueMs).toBe(T0 + 15_001);
+    expect(run.tracker.summary.dueMs).toBe(T0 + 15_001);
     run.at(10, { health: 'down', ago: 2 });
-    expect(run.tracker.dueMs).toBe(T0 + 23_000);
-    expect(run.tracker.isRestless).toBe(false);
+    expect(run.tracker.summary.dueMs).toBe(T0 + 23_000);
+    expect(run.tracker.summary.isRestless).toBe(false);
     run.at(24, {});
-    expect(run.tracker.dueMs).toBe(Infinity);
+    expect(run.tracker.summary.dueMs).toBe(Infinity);
   });
 });
 

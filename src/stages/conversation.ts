@@ -7,7 +7,7 @@ import { child } from '../model/yaml-node.js';
 import type { PrometheusApi, UpCounts } from '../ports/prometheus.js';
 import { LookPlan, type LookAt } from './look-plan.js';
 import { SeenTargets } from './seen-targets.js';
-import type { Moment } from './target-evidence.js';
+import type { Moment } from './proof-demand.js';
 import { TargetTracker } from './target-tracker.js';
 import type { VerifyContext } from './verify.js';
 
@@ -150,7 +150,7 @@ export class Conversation {
   async #look(api: PrometheusApi): Promise<void> {
     const { clock, signal } = this.context;
     const counts = this.#plan.isSmall ? undefined : await api.upCounts(signal);
-    const { undecidedPools, dueMs } = this.tracker;
+    const { undecidedPools, dueMs } = this.tracker.summary;
     const firstDueMs = (this.#readyMs ?? 0) + DROPPED_AFTER_MS * 2;
     const state = { nowMs: clock.now(), counts, wanted: this.#wanted, undecidedPools, dueMs: dueMs ?? firstDueMs };
     const at = this.#plan.decide(state);
@@ -188,8 +188,9 @@ export class Conversation {
   /** Why a target is not listed is told by the list of those that are dropped, which may be long: it is read ever more seldom. */
   async #readDropped(api: PrometheusApi, nowMs: number): Promise<void> {
     if (nowMs - (this.#droppedMs ?? this.#readyMs ?? nowMs) < this.#droppedGapMs) return;
-    const pools = this.tracker.unlistedPools;
-    if (pools.size === 0) return;
+    const { unlistedPools: pools, dueMs } = this.tracker.summary;
+    // Before the first answer nothing is known to be absent.
+    if (pools.size === 0 || dueMs === undefined) return;
     this.tracker.beginDropped(pools);
     this.#seen.beginDropped();
     await api.dropped(
@@ -209,7 +210,7 @@ export class Conversation {
     if (!this.tracker.decided) return false;
     if (!this.#partly) return true;
     const counts = await api.upCounts(this.context.signal);
-    if (counts !== undefined && counts.all - counts.up <= this.tracker.counts.notFine) return true;
+    if (counts !== undefined && counts.all - counts.up <= this.tracker.summary.notFine) return true;
     await this.#read(api, 'all', counts);
     return this.tracker.decided;
   }

@@ -3,38 +3,14 @@ import type { ActiveTarget } from '../model/observation.js';
 import { causeOfScrapeError, isPermanent } from '../model/scrape-error.js';
 import type { SourceRange } from '../model/source.js';
 import type { ExpectedTarget, TargetHealth, TargetResult, TargetTiming } from '../model/target.js';
-
-/** What is asked of every target. */
-export interface ProofDemand {
-  /** Start of the run, from which `firstUpAfterMs` counts. */
-  readonly startedMs: number;
-  /** How many scrapes in a row have to succeed. */
-  readonly stableScrapes: number;
-  /** Whether a target outside of the stack has to be up. */
-  readonly externalTargets: 'require' | 'ignore';
-}
-
-/** When an answer came, on the clock of this machine unless said otherwise; milliseconds since the epoch. */
-export interface Moment {
-  readonly nowMs: number;
-  /** The clock of Prometheus, where it told. */
-  readonly serverMs?: number | undefined;
-  /** Since when Prometheus is ready. */
-  readonly readyMs: number;
-  /** When the last service was ready: scrapes before that prove no failure. */
-  readonly servicesReadyMs: number;
-}
+import type { Moment, ProofDemand } from './proof-demand.js';
+import { UNTIMED, countFromMs, doubtOf, isWorse, sightOf, type Sight } from './target-sight.js';
 
 /** Failed scrapes that prove a cause which a service that has just started would show too. */
 const FAILURES_THAT_PROVE = 2;
 /** A target that was up and went down has to convince again. */
 const SCRAPES_AFTER_FLAP = 3;
 const MOST_FLAPS = 3;
-/** `Date` has whole seconds, and an answer takes its time. */
-const CLOCK_TOLERANCE_MS = 3000;
-const LATE_MS = 10_000;
-const UNTIMED: TargetTiming = { intervalMs: 60_000, timeoutMs: 10_000, refreshMs: 0 };
-
 /** What is known of one expected target, from answer to answer. */
 export class TargetEvidence {
   health: TargetHealth = 'unknown';
@@ -42,11 +18,11 @@ export class TargetEvidence {
   decided = false;
   /** What this answer has shown until now. */
   #found = 0;
-  #worst: ActiveTarget | undefined;
+  #worst: Sight | undefined;
   #oldestScrapeMs = Infinity;
   #newestScrapeMs = 0;
   /** What the last complete answer has shown. */
-  #shown: ActiveTarget | undefined;
+  #shown: Sight | undefined;
   #shownCount = 0;
   /** What all answers have shown. */
   #listedMs: number | undefined;
@@ -77,7 +53,7 @@ export class TargetEvidence {
 
   see(target: ActiveTarget): void {
     this.#found++;
-    if (!this.#worst || RANK[target.health] < RANK[this.#worst.health]) this.#worst = target;
+    if (!this.#worst || isWorse(target, this.#worst)) this.#worst = sightOf(target, this.expected.found === undefined);
     this.#oldestScrapeMs = Math.min(this.#oldestScrapeMs, target.lastScrapeMs);
     this.#newestScrapeMs = Math.max(this.#newestScrapeMs, target.lastScrapeMs);
   }
@@ -140,7 +116,7 @@ export class TargetEvidence {
     return {
       expected,
       health: this.health,
-      ...(target ? { scrapeUrl: target.scrapeUrl } : {}),
+      ...(target?.scrapeUrl === undefined ? {} : { scrapeUrl: target.scrapeUrl }),
       ...(target && target.lastError !== '' ? { lastError: target.lastError } : {}),
       ...(target && target.health !== 'unknown' ? { scrapeDurationMs: target.scrapeDurationMs } : {}),
       ...(this.#firstUpMs === undefined ? {} : { firstUpAfterMs: this.#firstUpMs - this.demand.startedMs }),
@@ -183,7 +159,10 @@ export class TargetEvidence {
   }
 
   #judgeUp(moment: Moment): void {
-    this.#doubt = this.#doubtOf(moment);
+    this.#doubt =
+      this.#oldestScrapeMs === this.#distrustedScrapeMs
+        ? 'the clock of Prometheus jumped, and there was no scrape since'
+        : doubtOf(this.#oldestScrapeMs, this.#newestScrapeMs, this.#timing, moment);
     if (this.#doubt !== undefined) {
       this.#judgeUnknown(moment);
       return;
@@ -205,30 +184,14 @@ export class TargetEvidence {
     this.decided = this.#successes >= needed;
   }
 
-  /** Why the last scrape is no proof although it succeeded. All of it is on the clock of Prometheus. */
-  #doubtOf({ serverMs }: Moment): string | undefined {
-    if (this.#oldestScrapeMs === this.#distrustedScrapeMs)
-      return 'the clock of Prometheus jumped, and there was no scrape since';
-    if (serverMs === undefined || this.#oldestScrapeMs === 0) return undefined;
-    const ahead = this.#newestScrapeMs - serverMs;
-    if (ahead > CLOCK_TOLERANCE_MS)
-      return `its last scrape lies ${seconds(ahead)} in the future of Prometheus' own clock`;
-    const age = serverMs - this.#oldestScrapeMs;
-    const { intervalMs, timeoutMs } = this.#timing;
-    if (age <= intervalMs + timeoutMs + LATE_MS + intervalMs / 4) return undefined;
-    return `its last scrape is ${seconds(age)} old, though scrape_interval is ${seconds(intervalMs)}`;
-  }
-
-  #judgeDown(target: ActiveTarget, moment: Moment): void {
+  #judgeDown(target: Sight, moment: Moment): void {
     if (this.health === 'up') {
       this.#flaps++;
       this.#failures = 0;
     }
     this.health = 'down';
     this.#successes = 0;
-    const skewMs = moment.serverMs === undefined ? 0 : moment.serverMs - moment.nowMs;
-    const countFromMs = moment.servicesReadyMs + (Math.abs(skewMs) > CLOCK_TOLERANCE_MS ? skewMs : 0);
-    if (target.lastScrapeMs < countFromMs) {
+    if (target.lastScrapeMs < countFromMs(moment)) {
       this.decided = false;
       return;
     }
@@ -239,11 +202,4 @@ export class TargetEvidence {
       this.#failures >= FAILURES_THAT_PROVE ||
       this.#flaps >= MOST_FLAPS;
   }
-}
-
-/** The worst one first. */
-const RANK: Readonly<Record<ActiveTarget['health'], number>> = { down: 0, unknown: 1, up: 2 };
-
-function seconds(ms: number): string {
-  return `${String(Math.round(ms / 1000))} s`;
 }

@@ -1,7 +1,9 @@
 import type { ActiveTarget, DroppedTarget } from '../model/observation.js';
 import type { SourceRange } from '../model/source.js';
-import { isFine, type ExpectedTarget, type TargetResult } from '../model/target.js';
-import { TargetEvidence, type Moment, type ProofDemand } from './target-evidence.js';
+import type { ExpectedTarget, TargetResult } from '../model/target.js';
+import type { Moment, ProofDemand } from './proof-demand.js';
+import { TargetEvidence } from './target-evidence.js';
+import { summarise, type TargetSummary } from './target-summary.js';
 
 /** By how much a clock may run away from another between two answers before it jumped, milliseconds. */
 const JUMP_MS = 5000;
@@ -28,6 +30,7 @@ export class TargetTracker {
   #pools: ReadonlySet<string> | undefined;
   #skewMs: number | undefined;
   #moment: Moment | undefined;
+  #summary: TargetSummary | undefined;
   clockJumpMs: number | undefined;
 
   constructor(
@@ -67,6 +70,7 @@ export class TargetTracker {
   /** The answer is complete. */
   end(moment: Moment): void {
     this.#moment = moment;
+    this.#summary = undefined;
     const skew = moment.serverMs === undefined ? undefined : moment.serverMs - moment.nowMs;
     if (skew !== undefined && this.#skewMs !== undefined && Math.abs(skew - this.#skewMs) > JUMP_MS) {
       this.clockJumpMs = skew - this.#skewMs;
@@ -78,46 +82,16 @@ export class TargetTracker {
 
   /** Whether every target is known to be up, or known not to be. */
   get decided(): boolean {
-    return [...this.#every()].every(({ decided }) => decided);
+    return this.summary.undecidedPools.size === 0;
   }
 
   get results(): readonly TargetResult[] {
-    return [...this.#every()].map((evidence) => evidence.result());
+    return Array.from(this.#every(), (evidence) => evidence.result());
   }
 
-  /** How many are up, and how many are neither up nor excused. */
-  get counts(): { readonly up: number; readonly notFine: number } {
-    let [up, notFine] = [0, 0];
-    for (const evidence of this.#every()) {
-      if (evidence.health === 'up') up++;
-      else if (!isFine(evidence)) notFine++;
-    }
-    return { up, notFine };
-  }
-
-  /** The scrape pools in which something is not decided, or all. */
-  get undecidedPools(): ReadonlySet<string> {
-    return new Set([...this.#every()].flatMap(({ decided, expected }) => (decided ? [] : [expected.job])));
-  }
-
-  /** The scrape pools in which a target that is to be there is not. */
-  get unlistedPools(): ReadonlySet<string> {
-    const open = [...this.#every()].filter(({ isUnlisted, decided }) => isUnlisted && !decided);
-    return new Set(open.map(({ expected }) => expected.job));
-  }
-
-  /** When something is due that decides: a scrape, or the end of a patience. Undefined before the first answer. */
-  get dueMs(): number | undefined {
-    const moment = this.#moment;
-    if (!moment) return undefined;
-    let due = Infinity;
-    for (const evidence of this.#every()) due = Math.min(due, evidence.dueMs(moment));
-    return due;
-  }
-
-  /** Whether something may change at any time, since a target was not listed or not scraped yet. */
-  get isRestless(): boolean {
-    return [...this.#every()].some(({ isRestless }) => isRestless);
+  /** What is known of all targets together; worked out once an answer, since there may be very many. */
+  get summary(): TargetSummary {
+    return (this.#summary ??= summarise(this.#every(), this.#moment));
   }
 
   *#every(): Iterable<TargetEvidence> {

@@ -4,7 +4,7 @@ import type { ExpectedTarget, TargetResult } from '../model/target.js';
 import type { PrometheusDoor } from '../ports/prometheus.js';
 import { Backoff } from './backoff.js';
 import { Conversation } from './conversation.js';
-import type { ProofDemand } from './target-evidence.js';
+import type { ProofDemand } from './proof-demand.js';
 import type { WaitContext } from './wait-context.js';
 
 /** What verification found out. */
@@ -67,15 +67,15 @@ class Pace {
   nextMs(): number {
     const { tracker } = this.conversation;
     const { clock, progress, expected } = this.context;
-    const { up, notFine } = tracker.counts;
+    const { up, notFine, dueMs, isRestless } = tracker.summary;
     const told = `${String(up)} ${String(notFine)}`;
     if (told !== this.#told) {
       if (up > 0 || this.#told !== '') progress.note(`${String(up)} of ${String(expected.length)} targets are up`);
       this.#told = told;
       this.#backoff.reset();
     }
-    const untilMs = (tracker.dueMs ?? 0) + SCRAPE_MS - clock.now();
+    const untilMs = (dueMs ?? 0) + SCRAPE_MS - clock.now();
     const nextMs = this.#backoff.nextMs();
-    return tracker.isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, MOST_MS);
+    return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, MOST_MS);
   }
 }

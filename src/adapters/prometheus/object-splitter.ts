@@ -21,37 +21,38 @@ export class ObjectSplitter {
   /** @param onObject called with the key of the list and the text of the object */
   constructor(private readonly onObject: (list: string, json: string) => void) {}
 
-  /** Takes the next bytes. */
+  /** Takes the next bytes. Most of them stand in texts or in objects, so that those are gone through without looking anything up. */
   feed(chunk: Uint8Array): void {
-    let start = 0;
+    let [depth, inText, escaped, start] = [this.#depth, this.#inText, this.#escaped, 0];
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at];
-      if (this.#inText) {
-        if (this.#escaped) this.#escaped = false;
-        else if (byte === BACKSLASH) this.#escaped = true;
+      if (inText) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
         else if (byte === QUOTE) {
-          this.#inText = false;
+          inText = false;
           if (this.#open === 'key') this.#key = this.#take(chunk, start, at);
         }
       } else if (byte === QUOTE) {
-        this.#inText = true;
-        if (this.#depth === 2) {
+        inText = true;
+        if (depth === 2) {
           this.#open = 'key';
           start = at + 1;
         }
       } else if (byte === OPEN || byte === OPEN_LIST) {
-        this.#depth++;
-        if (this.#depth === LIST_DEPTH) this.#inList = byte === OPEN_LIST;
-        else if (this.#depth === LIST_DEPTH + 1 && this.#inList) {
+        depth++;
+        if (depth === LIST_DEPTH) this.#inList = byte === OPEN_LIST;
+        else if (depth === LIST_DEPTH + 1 && this.#inList) {
           this.#open = 'object';
           start = at;
         }
       } else if (byte === CLOSE || byte === CLOSE_LIST) {
-        if (this.#depth === LIST_DEPTH + 1 && this.#open === 'object')
+        if (depth === LIST_DEPTH + 1 && this.#open === 'object')
           this.onObject(this.#key, this.#take(chunk, start, at + 1));
-        this.#depth--;
+        depth--;
       }
     }
+    [this.#depth, this.#inText, this.#escaped] = [depth, inText, escaped];
     // Buffers of a connection may be used again.
     if (this.#open !== undefined) this.#carried.push(Uint8Array.prototype.slice.call(chunk, start));
   }
