@@ -23,14 +23,20 @@ async function verify(
   {
     config = AGENT_STACK['prometheus.yml'],
     demand = {},
-  }: { config?: string; demand?: Partial<VerifyContext['demand']> } = {},
+    endsAfterMs,
+  }: { config?: string; demand?: Partial<VerifyContext['demand']>; endsAfterMs?: number } = {},
 ): Promise<Seen> {
   const clock = new FakeClock();
   const stack = stackOf({ ...AGENT_STACK, 'prometheus.yml': config });
   const instance = stack.prometheus;
   if (!instance) throw new Error('no Prometheus');
   const runtime = new FakeRuntime(clock, {});
-  const signal = AbortSignal.timeout(60_000);
+  const end = new AbortController();
+  const { signal } = end;
+  if (endsAfterMs !== undefined)
+    void clock.sleep(endsAfterMs).then(() => {
+      end.abort();
+    });
   await runtime.up(['prometheus', 'agent', 'redis'], signal);
   const plan = planBringUp(stack);
   const watch = new ServiceWatch(runtime, clock, plan.readyWhen, () => undefined);
@@ -156,6 +162,12 @@ describe('many targets', () => {
     expect(seen.list?.omitted).toBe(499);
     expect(seen.list?.active.at(-1)).toMatchObject({ health: 'down' });
   });
+});
+
+test('what the end of the run cuts off says nothing about Prometheus', async () => {
+  const seen = await verify(() => [{ health: 'unknown' }], {}, { endsAfterMs: 9000 });
+  expect(seen).toMatchObject({ complete: false, prometheus: { ready: true } });
+  expect(healths(seen)).toEqual(['unknown']);
 });
 
 test('the next scrape of a target that is down is not awaited by asking all the time', async () => {

@@ -9,8 +9,8 @@ const BYTES_A_TARGET = 1000;
 /** A list costs Prometheus and us; it may take this share of the time at most. */
 const SHARE = 0.1;
 const LEAST_GAP_MS = 1000;
-/** More pools than this are asked about all at once. */
-const MOST_POOLS = 20;
+/** More pools than this are asked about all at once: each is a question of its own. */
+const MOST_POOLS = 5;
 
 /** What is known of the targets when the next question is planned. */
 export interface PlanState {

@@ -1,5 +1,5 @@
+import type { DroppingStep } from '../discovery/dropping-step.js';
 import type { ActiveTarget, DroppedTarget } from '../model/observation.js';
-import type { SourceRange } from '../model/source.js';
 import type { ExpectedTarget, TargetResult } from '../model/target.js';
 import type { Moment, ProofDemand } from './proof-demand.js';
 import { TargetEvidence } from './target-evidence.js';
@@ -13,7 +13,7 @@ export interface TrackerContext {
   /** The service of a container of this run. */
   readonly serviceOf?: (containerId: string) => string | undefined;
   /** The relabelling step that drops a target with these labels. */
-  readonly droppingStep?: (job: string, labels: Readonly<Record<string, string>>) => SourceRange | undefined;
+  readonly droppingStep?: DroppingStep;
 }
 
 /** Where a discovery found a target. */
