@@ -5,7 +5,7 @@ import type { NamedStage, Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
 import type { HostObservation } from './model/host.js';
 import { inlineOf, type Stack } from './model/stack.js';
-import type { TargetResult } from './model/target.js';
+import { isEvidence, isFine, type TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
@@ -23,7 +23,7 @@ import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { TearDown } from './stages/tear-down.js';
-import { verifyTargets, type Verification } from './stages/verify.js';
+import { verifyTargets, type Verification, type VerifyContext } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
 
@@ -41,6 +41,8 @@ export interface GateOptions {
   readonly timeoutMs: number;
   /** `later`: somebody else removes the stack, or it is to stay. */
   readonly tearDown: 'now' | 'later';
+  /** What is asked of the targets; one scrape of each, also of those outside of the stack, when absent. */
+  readonly demand?: VerifyContext['demand'];
   /** What counts of the findings about the files; all of them when absent. */
   readonly remaining?: (findings: readonly Finding[]) => readonly Finding[];
   /** Stages as the settings name them; by the dependencies alone when absent. */
@@ -49,6 +51,7 @@ export interface GateOptions {
 
 /** The stages that do something to the project. */
 const UP_TO_VERIFY = ['pull', 'build', 'up', 'wait', 'verify'];
+const DEMAND: VerifyContext['demand'] = { stableScrapes: 1, externalTargets: 'require' };
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
 
@@ -100,7 +103,7 @@ export async function gate(
     );
     const run = obstructed
       ? unstarted(stack, plan, stages, host, clock.now())
-      : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host });
+      : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand: options.demand });
     const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
     await tearDown.run();
     return finish({ plan, ...run, findings: [...judged, ...found] });
@@ -143,6 +146,7 @@ interface Beforehand {
   readonly startedMs: number;
   readonly found: readonly Finding[];
   readonly host: HostObservation;
+  readonly demand: VerifyContext['demand'] | undefined;
 }
 
 interface Boot {
@@ -157,7 +161,7 @@ async function boot(
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  { startedMs, found, host }: Beforehand,
+  { startedMs, found, host, demand }: Beforehand,
 ): Promise<Boot> {
   const { runtime, clock, progress } = ports;
   const say = (service: string, as: string): void => {
@@ -178,7 +182,7 @@ async function boot(
         (ok) => ok,
       ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
-    const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+    const verification = ready ? await verify(stack, context, stages, ports.door, { startedMs, demand }) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     // What becomes ready while logs are read is not in the observation either.
@@ -231,13 +235,13 @@ function verify(
   context: WaitContext,
   stages: StageLog,
   door: PrometheusDoor,
-  startedMs: number,
+  { startedMs, demand = DEMAND }: Pick<Beforehand, 'startedMs' | 'demand'>,
 ): Promise<Verification> {
   const instance = stack.prometheus;
   if (!instance) throw new Error('a stack without Prometheus passed the check');
   const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
-  const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
+  const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
   const allUp = ({ complete, targets }: Verification): boolean =>
-    complete && targets.length > 0 && targets.every(({ health }) => health === 'up' || health === 'dropped');
+    complete && targets.some((target) => isEvidence(target)) && targets.every((target) => isFine(target));
   return stages.run('verify', () => verifyTargets(request), allUp);
 }

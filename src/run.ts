@@ -183,7 +183,9 @@ async function gateIt(
     const read = { stack, files: stack.files, inline: inlineOf(stack) };
     const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
     const tearDown = settings.keep ? 'later' : ports.tearDown;
-    const options = { projectName, timeoutMs: settings.timeoutMs, tearDown, remaining, stages: named };
+    const { timeoutMs, externalTargets, stableScrapes } = settings;
+    const demand = { externalTargets, stableScrapes };
+    const options = { projectName, timeoutMs, tearDown, remaining, stages: named, demand };
     const announce = (keep: Footprint): void => {
       handle.claim?.(keep);
       ports.announceProject(projectName, keep);

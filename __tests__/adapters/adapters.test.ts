@@ -3,14 +3,11 @@ import { runCommand } from '../../src/adapters/docker/command.js';
 import type { InspectedContainer } from '../../src/adapters/docker/engine.js';
 import { demultiplex } from '../../src/adapters/docker/log-stream.js';
 import { toSnapshot } from '../../src/adapters/docker/snapshot.js';
-import { HttpPrometheus, parseTargets } from '../../src/adapters/prometheus/api.js';
 import { candidateUrls } from '../../src/adapters/prometheus/door.js';
 import { systemClock } from '../../src/adapters/system-clock.js';
 import type { ContainerSnapshot } from '../../src/model/observation.js';
 import type { PrometheusInstance } from '../../src/model/stack.js';
 import { EnvironmentError } from '../../src/model/errors.js';
-
-const signal = new AbortController().signal;
 
 describe('a command', () => {
   test('is run by its argv, never by a shell', async () => {
@@ -109,45 +106,4 @@ test('Prometheus is looked for on its published port, then on its address', () =
   ]);
   const hostNetwork: ContainerSnapshot = { ...toSnapshot(INSPECTED), addresses: [], publishedPorts: [] };
   expect(candidateUrls(instance, hostNetwork)).toEqual(['http://127.0.0.1:8000/prom']);
-});
-
-describe('an answer of /api/v1/targets', () => {
-  const answer = (data: object): string => JSON.stringify({ status: 'success', data });
-
-  test('is read with the address before relabelling', () => {
-    const body = answer({
-      activeTargets: [
-        {
-          discoveredLabels: { __address__: 'agent:8000' },
-          labels: { instance: 'renamed' },
-          scrapePool: 'agent',
-          scrapeUrl: 'http://agent:8000/metrics',
-          lastError: '',
-          lastScrape: '2026-11-19T10:00:00.123456789Z',
-          lastScrapeDuration: 0.0021234,
-          health: 'up',
-        },
-        { scrapePool: 'agent', lastScrape: '0001-01-01T00:00:00Z', health: 'unknown' },
-      ],
-      droppedTargets: [{ discoveredLabels: { __address__: 'x:1', job: 'old' } }],
-    });
-    const { active, dropped } = parseTargets(body);
-    expect(active[0]).toMatchObject({ address: 'agent:8000', health: 'up', scrapeDurationMs: 2.123 });
-    expect(active[1]).toMatchObject({ health: 'unknown', lastScrapeMs: 0 });
-    expect(dropped).toEqual([{ scrapePool: 'old', address: 'x:1' }]);
-  });
-
-  test('with another status is an error that quotes it', async () => {
-    const api = new HttpPrometheus('http://p', () => Promise.resolve({ status: 503, body: 'not now' }));
-    await expect(api.targets(signal)).rejects.toThrow('http://p/api/v1/targets answered 503: not now');
-    expect(await api.ready(signal)).toBe(false);
-  });
-
-  test.each([
-    [401, 'wants credentials'],
-    [404, '--web.external-url may have a path'],
-  ])('with %d to /-/ready says what it means', async (status, message) => {
-    const api = new HttpPrometheus('http://p', () => Promise.resolve({ status, body: '' }));
-    await expect(api.ready(signal)).rejects.toThrow(message);
-  });
 });

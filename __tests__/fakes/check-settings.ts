@@ -8,6 +8,8 @@ export const CHECK_SETTINGS: Settings = {
   envFiles: [],
   profiles: [],
   timeoutMs: 1,
+  externalTargets: 'require',
+  stableScrapes: 1,
   failOn: 'degraded',
   failOnSeverity: 'error',
   format: 'text',

@@ -7,6 +7,7 @@ import type { SourceFile } from '../../src/model/source.js';
 import type { Stack } from '../../src/model/stack.js';
 import type { TargetHealth, TargetResult } from '../../src/model/target.js';
 import type { Files } from '../../src/ports/files.js';
+import { child, items } from '../../src/model/yaml-node.js';
 import { toFinding, type DocumentRule, type Rule } from '../../src/rules/rule.js';
 import { loadFile } from '../../src/stack/load-file.js';
 import { loadStack } from '../../src/stack/load-stack.js';
@@ -40,10 +41,16 @@ interface Recorded {
   readonly observation: Observation;
   readonly targets: readonly {
     job: string;
-    address: string;
+    /** Absent for what a discovery found. */
+    address?: string;
     health: TargetHealth;
     lastError?: string;
     scrapeUrl?: string;
+    flaps?: number;
+    foundOnly?: number;
+    doubt?: string;
+    /** Which step of the job's relabel_configs, from 0. */
+    droppedByStep?: number;
   }[];
 }
 
@@ -55,10 +62,12 @@ export function findingsOf(rule: Rule, directory: string, files?: Files): Findin
   if (rule.scope === 'stack') return rule.check(stack).map((problem) => toFinding(rule, problem));
   const recorded = JSON.parse(readFileSync(join(directory, 'run.json'), 'utf8')) as Recorded;
   const expected = expectedTargets(stack);
-  const targets = recorded.targets.map(({ job, address, ...seen }): TargetResult => {
+  const targets = recorded.targets.map(({ job, address, droppedByStep, ...seen }): TargetResult => {
     const target = expected.find((candidate) => candidate.job === job && candidate.address === address);
-    if (!target) throw new Error(`${directory} has no target ${job}/${address}`);
-    return { expected: target, ...seen };
+    if (!target) throw new Error(`${directory} has no target ${job}/${address ?? ''}`);
+    const node = stack.prometheus?.config?.jobs.find(({ name }) => name.value === job)?.node;
+    const step = droppedByStep === undefined ? undefined : items(child(node, 'relabel_configs'))[droppedByStep];
+    return { expected: target, ...seen, ...(step ? { droppedBy: step.at } : {}) };
   });
   const run = { stack, plan: planBringUp(stack), targets, observation: recorded.observation };
   return rule.judge(run).map((problem) => toFinding(rule, problem));

@@ -26,6 +26,8 @@ test('without any option everything has its default', () => {
     projectName: undefined,
     prometheusService: undefined,
     timeoutMs: 300_000,
+    externalTargets: 'require',
+    stableScrapes: 1,
     failOn: 'degraded',
     failOnSeverity: 'error',
     format: 'text',
@@ -53,6 +55,8 @@ describe('a bad option is named with its value and what is expected', () => {
   test.each<[RawOptions, string]>([
     [{ timeout: '0' }, 'option timeout is "0", expected a duration above zero such as 90s or 5m'],
     [{ 'fail-on': 'healthy' }, 'option fail-on is "healthy", expected one of degraded, unhealthy'],
+    [{ 'external-targets': 'no' }, 'option external-targets is "no", expected one of require, ignore'],
+    [{ 'stable-scrapes': '0' }, 'option stable-scrapes is "0", expected a whole number from 1 to 99'],
     [{ keep: 'yes' }, 'option keep is "yes", expected true or false'],
     [{ profile: 'x' }, 'option profile is "x", expected a list of texts'],
     [{ 'report-dir': '' }, 'option report-dir is "", expected a text that is not empty'],

@@ -180,7 +180,7 @@ test('expected targets are the static ones and at least one for each discovery',
   };
   expect(expectedTargets(stackOf(files)).map(({ job, address, service }) => [job, address, service])).toEqual([
     ['agent', 'agent:8000', 'agent'],
-    ['found', undefined, undefined],
+    ['found', undefined, 'agent'],
     ['itself', 'localhost:9090', 'prometheus'],
     ['itself', 'example.com:80', undefined],
   ]);

@@ -1,8 +1,11 @@
 import type { Clock } from '../ports/clock.js';
 
-/** The machine's time. */
+/**
+ * The time when the process started and what has passed since, so that a wait is as long as it is meant to be even when the machine's
+ * clock is set meanwhile. https://nodejs.org/api/perf_hooks.html#performancetimeorigin
+ */
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.round(performance.timeOrigin + performance.now()),
   random: () => Math.random(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {

@@ -21,6 +21,7 @@ import {
   type RawValue,
   type Settings,
 } from '../settings/settings.js';
+import { isFine } from '../model/target.js';
 import { listenForInterrupts } from './interrupts.js';
 import { VERSION, realPorts } from './ports.js';
 import { STATE_KEEP, STATE_PASSED, STATE_PROJECT } from './post-main.js';
@@ -146,7 +147,7 @@ function annotate({ report }: RunResult): void {
 }
 
 function setOutputs({ report }: RunResult, written: WrittenReport): void {
-  const failed = report.targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+  const failed = report.targets.filter((target) => !isFine(target));
   core.setOutput('verdict', report.verdict);
   core.setOutput('status', report.status);
   core.setOutput('report', written.report);

@@ -17,6 +17,8 @@ options
   --project-name NAME         compose project name (default: a new one for each run)
   --prometheus-service NAME   the service that is Prometheus (default: found by image, command and mounts)
   --timeout DURATION          one deadline for the whole run (default 5m)
+  --external-targets WHAT     require (default) or ignore: whether targets outside of the stack have to be up
+  --stable-scrapes COUNT      scrapes in a row that prove a target (default 1; each one more costs a scrape_interval)
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,
@@ -34,6 +36,10 @@ options
   --quiet                     no progress, only findings and the verdict
   --no-color                  no colour
   --version, --help
+
+environment
+  SCRAPEGATE_PROMETHEUS_USERNAME, SCRAPEGATE_PROMETHEUS_PASSWORD
+                              for a Prometheus whose --web.config.file asks for them
 
 exit codes
   0 pass   1 fail   2 bad usage or settings   3 environment or internal error

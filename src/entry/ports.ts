@@ -69,7 +69,7 @@ async function openRuntime(
   const runtime = new docker.ComposeRuntime(options, engine, directory);
   return {
     runtime,
-    door: new PrometheusWays(runtime),
+    door: new PrometheusWays(runtime, credentials(process.env)),
     host: new EngineHost(engine),
     runDirectory: directory.path,
     claim: (keep) => {
@@ -77,6 +77,12 @@ async function openRuntime(
     },
     close: () => engine.close(),
   };
+}
+
+/** For a Prometheus behind basic_auth_users. Only from the environment: a command line is seen by others, a file is kept. */
+function credentials(environment: NodeJS.ProcessEnv): { username: string; password: string } | undefined {
+  const username = environment['SCRAPEGATE_PROMETHEUS_USERNAME'];
+  return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */

@@ -229,6 +229,8 @@ import { rule as runtimeServiceFailed } from '../rules/runtime/service-failed.js
 import { rule as runtimeServiceNotReady } from '../rules/runtime/service-not-ready.js';
 import { rule as runtimeServiceUnhealthy } from '../rules/runtime/service-unhealthy.js';
 import { rule as runtimeTargetDown } from '../rules/runtime/target-down.js';
+import { rule as runtimeTargetDropped } from '../rules/runtime/target-dropped.js';
+import { rule as runtimeTargetFlapping } from '../rules/runtime/target-flapping.js';
 import { rule as runtimeTargetMissing } from '../rules/runtime/target-missing.js';
 import { rule as runtimeTargetNotScraped } from '../rules/runtime/target-not-scraped.js';
 import { rule as runtimeUnexplained } from '../rules/runtime/unexplained.js';
@@ -468,6 +470,8 @@ export const runtimeRules: readonly RuntimeRule[] = [
   runtimeServiceNotReady,
   runtimeServiceUnhealthy,
   runtimeTargetDown,
+  runtimeTargetDropped,
+  runtimeTargetFlapping,
   runtimeTargetMissing,
   runtimeTargetNotScraped,
   runtimeUnexplained,

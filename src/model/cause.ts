@@ -87,6 +87,16 @@ export const CAUSES = {
     explanation: 'Prometheus knows the target, but the first scrape had not happened when the time was over.',
     remedy: 'raise --timeout, or lower scrape_interval',
   },
+  'target-dropped': {
+    title: 'relabelling drops the target',
+    explanation: 'The discovery finds targets, and a step of relabel_configs drops every one of them.',
+    remedy: 'mend the step that the finding points at, or what the discovery looks for',
+  },
+  'target-flapping': {
+    title: 'the target goes up and down',
+    explanation: 'A scrape succeeded, and a later one failed: what was proved did not last.',
+    remedy: "look into the service's log at the time of the failed scrapes",
+  },
   'container-exited': {
     title: 'the container exited',
     explanation: 'The main process ended with a failure and nothing restarts it.',
@@ -209,6 +219,23 @@ export const CAUSES = {
     title: 'Prometheus does not answer',
     explanation: 'The Prometheus container runs, but its HTTP API could not be reached in any way.',
     remedy: 'publish its port or check --web.listen-address and --web.external-url',
+  },
+  'prometheus-behind-authentication': {
+    title: 'Prometheus wants credentials',
+    explanation:
+      'Its web.config asks for a name and a password (basic_auth_users), and the run has none or wrong ones.',
+    remedy: 'set SCRAPEGATE_PROMETHEUS_USERNAME and SCRAPEGATE_PROMETHEUS_PASSWORD in the environment of the run',
+  },
+  'another-prometheus': {
+    title: 'another Prometheus answers',
+    explanation:
+      'What answers at the published port started before the container of this run, so it is another process: an engine on another machine, or a port that somebody else has.',
+    remedy: 'publish another port, or run where the engine is',
+  },
+  'clock-jumped': {
+    title: 'the clock of Prometheus jumped',
+    explanation: 'The time on its clock and the time that passed do not agree, so that its scrapes cannot be dated.',
+    remedy: 'let the clock settle (time synchronisation, a machine that slept) and run again',
   },
   'no-evidence': {
     title: 'there is nothing to judge',

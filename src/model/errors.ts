@@ -17,3 +17,8 @@ export class UsageError extends Error {
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
+
+/** Prometheus answers, and wants to know who asks. */
+export class CredentialsNeeded extends Error {
+  override readonly name = 'CredentialsNeeded';
+}

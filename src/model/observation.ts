@@ -87,18 +87,30 @@ export interface ActiveTarget {
   /** Milliseconds since the epoch, 0 before the first scrape. */
   readonly lastScrapeMs: number;
   readonly scrapeDurationMs: number;
+  /** As the running Prometheus has them, which relabelling and another tempo may change. Prometheus 2.28 and newer. */
+  readonly intervalMs?: number | undefined;
+  readonly timeoutMs?: number | undefined;
+  /** `__meta_dns_name`: the name that `dns_sd_configs` looked up. */
+  readonly dnsName?: string | undefined;
+  /** `__meta_docker_container_id`. */
+  readonly containerId?: string | undefined;
 }
 
 /** A target that relabelling dropped. */
 export interface DroppedTarget {
   readonly scrapePool: string;
   readonly address: string;
+  /** Its labels before relabelling. */
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
-/** One answer of `/api/v1/targets`. */
+/** What `/api/v1/targets` said. */
 export interface TargetList {
+  /** Every target that is not up, and of those that are up the first ones. */
   readonly active: readonly ActiveTarget[];
   readonly dropped: readonly DroppedTarget[];
+  /** How many active targets are not in the list, since there are so many. */
+  readonly omitted?: number | undefined;
 }
 
 /** A failure that `docker compose up` or `build` itself reported. */
@@ -151,4 +163,8 @@ export interface PrometheusObservation {
   readonly url?: string | undefined;
   readonly ready: boolean;
   readonly lastError?: string | undefined;
+  /** Why no asking helps, when it does not: it wants credentials, or what answers is not the Prometheus of this run. */
+  readonly refusal?: 'credentials' | 'another-prometheus' | undefined;
+  /** By how much its clock jumped against the time that passed here, milliseconds, when it did. */
+  readonly clockJumpMs?: number | undefined;
 }

@@ -42,7 +42,9 @@ export interface TargetReport {
   readonly job: string;
   readonly target: string;
   readonly expected_from: { readonly file: string; readonly line: number };
-  readonly health: 'up' | 'down' | 'unknown' | 'missing' | 'dropped';
+  readonly health: 'up' | 'down' | 'unknown' | 'missing' | 'dropped' | 'external';
+  /** The relabelling step that drops it. */
+  readonly dropped_by?: { readonly file: string; readonly line: number };
   readonly service?: string;
   readonly last_error?: string;
   readonly scrape_duration_ms?: number;

@@ -3,8 +3,8 @@ import { evidenceLine } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { Report, ServiceReport, Status, TargetReport, Verdict } from '../model/report.js';
 import type { RunRecord } from '../model/run-record.js';
-import { locate } from '../model/source.js';
-import type { TargetResult } from '../model/target.js';
+import { locate, type SourceRange } from '../model/source.js';
+import { isEvidence, isFine, type TargetResult } from '../model/target.js';
 import { configStatus, prometheusHealth } from './card-blocks.js';
 import { serviceTimes } from './service-times.js';
 
@@ -67,8 +67,7 @@ function checks(record: RunRecord): Report['checks'] {
   );
   const notAsked = record.error ?? (record.command === 'check' ? 'not started by check' : 'it was never asked');
   const ready = record.observation?.prometheus.ready === true;
-  const allUp =
-    record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
+  const allUp = record.targets.some((target) => isEvidence(target)) && record.targets.every((target) => isFine(target));
   return {
     prometheus: ready
       ? 'ok'
@@ -102,15 +101,20 @@ function services(record: RunRecord): ServiceReport[] {
   });
 }
 
+function placeOf(at: SourceRange): { file: string; line: number } {
+  const { file, start } = locate(at);
+  return { file, line: start.line };
+}
+
 function targetReport(result: TargetResult): TargetReport {
-  const { file, start } = locate(result.expected.at);
   return {
     job: result.expected.job,
     target: result.expected.address ?? result.scrapeUrl ?? '(discovered)',
-    expected_from: { file, line: start.line },
+    expected_from: placeOf(result.expected.at),
     health: result.health,
     ...(result.expected.service === undefined ? {} : { service: result.expected.service }),
     ...(result.lastError === undefined ? {} : { last_error: result.lastError }),
+    ...(result.droppedBy === undefined ? {} : { dropped_by: placeOf(result.droppedBy) }),
     ...(result.scrapeDurationMs === undefined ? {} : { scrape_duration_ms: result.scrapeDurationMs }),
     ...(result.firstUpAfterMs === undefined ? {} : { first_up_after_ms: result.firstUpAfterMs }),
   };

@@ -110,10 +110,15 @@ function targetCase(target: TargetReport, suppressed: readonly Suppressed[]): Ca
     seconds: ms === undefined ? undefined : ms / 1000,
   };
   if (health === 'up') return { ...place, outcome: 'passed' };
-  if (health === 'dropped') return { ...place, outcome: 'skipped', message: 'dropped by relabelling' };
+  if (health === 'external') return { ...place, outcome: 'skipped', message: 'outside of the stack, and not up' };
+  if (health === 'dropped') return { ...place, outcome: 'skipped', message: droppedMessage(target) };
   const message = `target "${target.target}" of scrape job "${job}" is ${health}${error ? `: ${error}` : ''}`;
   if (by) return { ...place, outcome: 'skipped', message: `suppressed (${by.kind}): ${by.reason}`, details: message };
   return { ...place, outcome: 'failure', type: `target ${health}`, message, details: message };
+}
+
+function droppedMessage({ dropped_by: by }: TargetReport): string {
+  return `dropped by relabelling${by ? `: ${by.file}:${String(by.line)}` : ''}`;
 }
 
 function counts(cases: readonly Case[]): string {

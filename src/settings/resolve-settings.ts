@@ -50,6 +50,8 @@ export function resolveSettings(
     projectName: text('project-name'),
     prometheusService: text('prometheus-service'),
     timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+    externalTargets: (text('external-targets') ?? 'require') as Settings['externalTargets'],
+    stableScrapes: Number(text('stable-scrapes') ?? 1),
     failOn: (text('fail-on') ?? 'degraded') as Settings['failOn'],
     failOnSeverity: (text('fail-on-severity') ?? 'error') as Settings['failOnSeverity'],
     format: (text('format') ?? 'text') as Settings['format'],
@@ -116,6 +118,7 @@ function expected(name: string, params: Readonly<Record<string, unknown>> | unde
   const allowed = params?.['allowedValues'];
   if (Array.isArray(allowed)) return `one of ${allowed.join(', ')}`;
   if (name === 'project-name') return 'lower-case letters, digits, dashes and underscores, a letter or digit first';
+  if (name === 'stable-scrapes') return 'a whole number from 1 to 99';
   if ((SWITCHES as readonly string[]).includes(name)) return 'true or false';
   if ((LISTS as readonly string[]).includes(name)) return 'a list of texts';
   return 'a text that is not empty';

@@ -28,6 +28,10 @@ export interface Settings {
   readonly prometheusService?: string | undefined;
   /** One deadline for the whole run, milliseconds. */
   readonly timeoutMs: number;
+  /** Whether targets outside of the stack have to be up. */
+  readonly externalTargets: 'require' | 'ignore';
+  /** How many scrapes in a row have to succeed before a target counts as up. */
+  readonly stableScrapes: number;
   readonly failOn: 'degraded' | 'unhealthy';
   readonly failOnSeverity: Severity;
   readonly format: Format;
@@ -76,6 +80,8 @@ export const TEXTS = [
   'project-name',
   'prometheus-service',
   'timeout',
+  'external-targets',
+  'stable-scrapes',
   'fail-on',
   'fail-on-severity',
   'format',

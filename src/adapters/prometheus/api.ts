@@ -1,18 +1,16 @@
-import type { ActiveTarget, TargetList } from '../../model/observation.js';
-import type { PrometheusApi } from '../../ports/prometheus.js';
+import { builtin } from '../../model/builtin.js';
+import { CredentialsNeeded } from '../../model/errors.js';
+import type { ActiveTarget, DroppedTarget, TargetList } from '../../model/observation.js';
+import type { Look, PrometheusApi, UpCounts } from '../../ports/prometheus.js';
+import { ObjectSplitter } from './object-splitter.js';
+import { activeTarget, droppedTarget, type RawTarget } from './raw-target.js';
+import { bodyText, type Answer, type Get } from './transport.js';
 
-/** One GET; the path starts with a slash and has the route prefix. Throws when there is no answer. */
-export type Get = (path: string, signal: AbortSignal) => Promise<{ readonly status: number; readonly body: string }>;
+/** One series for each value of `up`, with the number of targets that have it. */
+const COUNTS = `/api/v1/query?query=${encodeURIComponent('count_values("v", up)')}`;
 
-interface RawTarget {
-  readonly discoveredLabels?: Readonly<Record<string, string>>;
-  readonly scrapePool?: string;
-  readonly scrapeUrl?: string;
-  readonly lastError?: string;
-  readonly lastScrape?: string;
-  readonly lastScrapeDuration?: number;
-  readonly health?: string;
-}
+/** A list of about a thousand targets. */
+const LONG_BYTES = 1 << 20;
 
 /** The HTTP API over any transport. https://prometheus.io/docs/prometheus/latest/querying/api/#targets */
 export class HttpPrometheus implements PrometheusApi {
@@ -23,46 +21,118 @@ export class HttpPrometheus implements PrometheusApi {
   ) {}
 
   async ready(signal: AbortSignal): Promise<boolean> {
-    const { status } = await this.get('/-/ready', signal);
-    if (status === 401 || status === 403) throw new Error(`${this.url} wants credentials (status ${String(status)})`);
-    if (status === 404) throw new Error(`${this.url}/-/ready does not exist: --web.external-url may have a path`);
-    return status === 200;
+    const answer = await this.#get('/-/ready', signal);
+    await bodyText(answer);
+    if (answer.status === 404)
+      throw new Error(`${this.url}/-/ready does not exist: --web.external-url may have a path`);
+    return answer.status === 200;
+  }
+
+  async startedMs(signal: AbortSignal): Promise<number | undefined> {
+    const answer = await this.#get('/api/v1/status/runtimeinfo', signal);
+    const body = await bodyText(answer);
+    if (answer.status !== 200) return undefined;
+    const { data } = parsed(body) as { data?: { startTime?: unknown } };
+    const started = typeof data?.startTime === 'string' ? Date.parse(data.startTime) : NaN;
+    return Number.isNaN(started) ? undefined : started;
+  }
+
+  async upCounts(signal: AbortSignal): Promise<UpCounts | undefined> {
+    const answer = await this.#get(COUNTS, signal);
+    const body = await bodyText(answer);
+    if (answer.status >= 500) throw new Error(`${this.url} answered ${String(answer.status)}: ${body.slice(0, 200)}`);
+    return answer.status === 200 ? countsOf(parsed(body)) : undefined;
+  }
+
+  active(pool: string | undefined, visit: (target: ActiveTarget) => void, signal: AbortSignal): Promise<Look> {
+    return this.#each(
+      'active',
+      pool,
+      (raw) => {
+        visit(activeTarget(raw));
+      },
+      signal,
+    );
+  }
+
+  dropped(pool: string | undefined, visit: (target: DroppedTarget) => void, signal: AbortSignal): Promise<Look> {
+    return this.#each(
+      'dropped',
+      pool,
+      (raw) => {
+        visit(droppedTarget(raw));
+      },
+      signal,
+    );
   }
 
   async targets(signal: AbortSignal): Promise<TargetList> {
-    const { status, body } = await this.get('/api/v1/targets?state=any', signal);
-    if (status !== 200) throw new Error(`${this.url}/api/v1/targets answered ${String(status)}: ${body.slice(0, 200)}`);
-    return parseTargets(body);
+    const active: ActiveTarget[] = [];
+    const dropped: DroppedTarget[] = [];
+    await this.active(undefined, (target) => active.push(target), signal);
+    await this.dropped(undefined, ({ scrapePool, address }) => dropped.push({ scrapePool, address }), signal);
+    return { active, dropped };
   }
 
   close(): Promise<void> {
     return this.onClose();
   }
+
+  /** Prometheus before 2.42 does not know `scrapePool` and shows all: whoever visits looks at the pool. */
+  async #each(
+    state: 'active' | 'dropped',
+    pool: string | undefined,
+    visit: (raw: RawTarget) => void,
+    signal: AbortSignal,
+  ): Promise<Look> {
+    const path = `/api/v1/targets?state=${state}${pool === undefined ? '' : `&scrapePool=${encodeURIComponent(pool)}`}`;
+    const answer = await this.#get(path, signal);
+    if (answer.status !== 200) {
+      const said = (await bodyText(answer)).slice(0, 200);
+      throw new Error(`${this.url}/api/v1/targets answered ${String(answer.status)}: ${said}`);
+    }
+    const list = `${state}Targets`;
+    const splitter = new ObjectSplitter((key, json) => {
+      if (key === list) visit(parsed(json) as RawTarget);
+    });
+    let bytes = 0;
+    for await (const chunk of answer.chunks) {
+      // What is made of a long list is kept or gone at once: more room for young objects is a third of the peak, measured.
+      if (bytes <= LONG_BYTES && bytes + chunk.length > LONG_BYTES)
+        builtin.v8().setFlagsFromString('--semi-space-growth-factor=1');
+      bytes += chunk.length;
+      splitter.feed(chunk);
+    }
+    splitter.end();
+    return { bytes, serverMs: answer.dateMs };
+  }
+
+  async #get(path: string, signal: AbortSignal): Promise<Answer> {
+    const answer = await this.get(path, signal);
+    if (answer.status !== 401 && answer.status !== 403) return answer;
+    await bodyText(answer);
+    throw new CredentialsNeeded(`${this.url} wants credentials (status ${String(answer.status)})`);
+  }
 }
 
-/** Reads an answer of `/api/v1/targets`. */
-export function parseTargets(body: string): TargetList {
-  const { data } = JSON.parse(body) as { data: { activeTargets?: RawTarget[]; droppedTargets?: RawTarget[] } };
-  return {
-    active: (data.activeTargets ?? []).map(active),
-    dropped: (data.droppedTargets ?? []).map(({ discoveredLabels = {}, scrapePool }) => ({
-      // Before 2.44 a dropped target names its job only among its labels.
-      scrapePool: scrapePool ?? discoveredLabels['job'] ?? '',
-      address: discoveredLabels['__address__'] ?? '',
-    })),
-  };
+/** Throws in words that say whose answer it was. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error(`the answer is not JSON: ${json.slice(0, 100)}`);
+  }
 }
 
-function active(target: RawTarget): ActiveTarget {
-  const scraped =
-    target.lastScrape === undefined || target.lastScrape.startsWith('0001-') ? 0 : Date.parse(target.lastScrape);
-  return {
-    scrapePool: target.scrapePool ?? '',
-    address: target.discoveredLabels?.['__address__'] ?? '',
-    scrapeUrl: target.scrapeUrl ?? '',
-    health: target.health === 'up' || target.health === 'down' ? target.health : 'unknown',
-    lastError: target.lastError ?? '',
-    lastScrapeMs: scraped,
-    scrapeDurationMs: Math.round((target.lastScrapeDuration ?? 0) * 1e6) / 1000,
-  };
+/** Each result is `{metric: {v: VALUE}, value: [TIME, COUNT]}`; a value other than 0 and 1 is no `up` of Prometheus. */
+function countsOf(answer: unknown): UpCounts | undefined {
+  const { data } = answer as { data?: { result?: { metric?: { v?: string }; value?: [number, string] }[] } };
+  if (!data?.result) return undefined;
+  let [up, all] = [0, 0];
+  for (const { metric, value } of data.result) {
+    const count = Number(value?.[1] ?? 0);
+    all += count;
+    if (metric?.v === '1') up += count;
+  }
+  return { up, all };
 }

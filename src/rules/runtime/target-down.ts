@@ -13,6 +13,9 @@ const ABOUT_THE_PATH: ReadonlySet<Cause> = new Set<Cause>([
   'http-status',
 ]);
 
+const OUTSIDE =
+  'the target is outside of the stack: have it up during the run, or let such targets be down with external-targets: ignore';
+
 /** Targets that Prometheus tries to scrape in vain. */
 export const rule: RuntimeRule = {
   scope: 'runtime',
@@ -25,7 +28,7 @@ export const rule: RuntimeRule = {
   judge(run) {
     const explained = explainedServices(run);
     return run.targets
-      .filter(({ health, expected }) => health === 'down' && !explained.has(expected.service ?? ''))
+      .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
       .map((target) => problem(run, target));
   },
 };
@@ -39,7 +42,7 @@ function problem(run: Run, { expected, lastError = '', scrapeUrl }: TargetResult
     message: `target "${target}" of scrape job "${expected.job}" is down: ${CAUSES[cause].title}`,
     cause,
     at: aboutPath ? job.name.at : expected.at,
-    help: help(cause, job, run, expected.address),
+    help: expected.external ? OUTSIDE : help(cause, job, run, expected.address),
     subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
     related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
     evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],

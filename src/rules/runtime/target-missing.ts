@@ -1,3 +1,4 @@
+import type { ExpectedTarget } from '../../model/target.js';
 import { explainedServices } from '../failed-services.js';
 import type { RuntimeRule } from '../rule.js';
 
@@ -14,10 +15,10 @@ export const rule: RuntimeRule = {
     const explained = explainedServices(run);
     return run.targets
       .filter(({ health, expected }) => health === 'missing' && !explained.has(expected.service ?? ''))
-      .map(({ expected }) => ({
+      .map(({ expected, foundOnly }) => ({
         message:
           expected.address === undefined
-            ? `scrape job "${expected.job}" has no target: its service discovery found none`
+            ? foundTooFew(expected, foundOnly)
             : `target "${expected.address}" of scrape job "${expected.job}" is unknown to the running Prometheus`,
         cause: 'target-missing' as const,
         at: expected.at,
@@ -25,3 +26,15 @@ export const rule: RuntimeRule = {
       }));
   },
 };
+
+/** What a discovery was to find, in its own terms. */
+function foundTooFew({ job, found, atLeast = 1 }: ExpectedTarget, foundOnly = 0): string {
+  if (foundOnly > 0)
+    return `scrape job "${job}" has ${String(foundOnly)} of ${String(atLeast)} targets${sought(found)}: its service discovery found no more`;
+  return `scrape job "${job}" has no target${sought(found)}: its service discovery found none`;
+}
+
+function sought(found: ExpectedTarget['found']): string {
+  if (found?.dnsName !== undefined) return ` for the name "${found.dnsName}"`;
+  return found?.containersOf === undefined ? '' : ` for service "${found.containersOf}"`;
+}

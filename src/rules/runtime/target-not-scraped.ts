@@ -1,5 +1,6 @@
+import type { Cause } from '../../model/cause.js';
 import { explainedServices } from '../failed-services.js';
-import type { RuntimeRule } from '../rule.js';
+import type { Run, RuntimeRule } from '../rule.js';
 
 /** Targets whose first scrape did not happen in time: neither up nor down. */
 export const rule: RuntimeRule = {
@@ -16,15 +17,25 @@ export const rule: RuntimeRule = {
     if (explained.size > 0 || !run.observation.prometheus.ready) return [];
     return run.targets
       .filter(({ health }) => health === 'unknown')
-      .map(({ expected }) => {
+      .map(({ expected, doubt }) => {
         const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
         const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
+        const target = `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}"`;
         return {
-          message: `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}" was not scraped before the time was over${interval}`,
-          cause: 'never-scraped' as const,
+          ...(doubt === undefined
+            ? {
+                message: `${target} was not scraped before the time was over${interval}`,
+                cause: 'never-scraped' as const,
+              }
+            : { message: `${target} is not proved: ${doubt}`, cause: causeOfDoubt(run) }),
           at: expected.at,
           subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
         };
       });
   },
 };
+
+/** A scrape that cannot be dated: by a clock that jumped, or one that stands still. */
+function causeOfDoubt({ observation }: Run): Cause {
+  return observation.prometheus.clockJumpMs === undefined ? 'never-scraped' : 'clock-jumped';
+}

@@ -1,3 +1,4 @@
+import { isFine } from '../../model/target.js';
 import type { RuntimeRule } from '../rule.js';
 
 /** Something is not proved, and no other rule says why. Asked last, and only then. */
@@ -10,7 +11,7 @@ export const rule: RuntimeRule = {
   why: 'A gate that fails without a word helps nobody, and one that passes without proof is none.',
   remedy: 'read the evidence, and please open an issue with report.json',
   judge({ stack, targets, observation }) {
-    const unproved = targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+    const unproved = targets.filter((target) => !isFine(target));
     if (unproved.length === 0 && observation.prometheus.ready) return [];
     return [
       {
