@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { runCommand } from '../../src/adapters/docker/command.js';
 import type { Engine } from '../../src/adapters/docker/engine.js';
 import { bindable } from '../../src/adapters/host/bindable.js';
-import { EngineHost } from '../../src/adapters/host/engine-host.js';
+import { EngineHost, isTaken } from '../../src/adapters/host/engine-host.js';
 import { listeningSockets, parseSockets } from '../../src/adapters/host/listening-sockets.js';
 import { socketOwners } from '../../src/adapters/host/socket-owner.js';
 
@@ -69,6 +69,15 @@ describe('a port', () => {
   test('on an address that this machine does not have is not known', async () => {
     expect(await bindable({ protocol: 'tcp', address: '192.0.2.1', port: 1024 })).toBe('unknown');
   });
+});
+
+test('a port that this user may not try is taken when somebody listens on it', () => {
+  const sockets = parseSockets('head\n 0: 0100007F:0050 00000000:0000 0A 0:0 00:0 0 0 0 1 1 0 100 0 0 10 5\n', 'tcp');
+  const port = { protocol: 'tcp', port: 80 } as const;
+  expect(isTaken({ ...port, address: '' }, 'unknown', sockets)).toBe(true);
+  expect(isTaken({ ...port, address: '127.0.0.2' }, 'unknown', sockets)).toBe(false);
+  expect(isTaken({ ...port, port: 81, address: '' }, 'unknown', sockets)).toBe(false);
+  expect(isTaken({ ...port, address: '' }, 'free', sockets)).toBe(false);
 });
 
 describe('the host of an engine', () => {
