@@ -1,6 +1,7 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { ComposeRuntime } from '../../src/adapters/docker/compose-runtime.js';
 import { removeProject } from '../../src/adapters/docker/remove-project.js';
+import type { Engine } from '../../src/adapters/docker/engine.js';
 import { findEngine } from '../../src/adapters/docker/find-engine.js';
 import { EngineCli } from '../../src/adapters/docker/engine-cli.js';
 import { PrometheusWays } from '../../src/adapters/prometheus/door.js';
@@ -38,6 +39,18 @@ test('the engine is the same by its API and by the docker command, and Prometheu
     const ids = (await byCommand.list(project)).map(({ Id }) => Id);
     expect(ids).toEqual([container?.id]);
     expect(await byCommand.footprint(project)).toEqual(await runtime.footprint());
+    const published = async (one: Engine) =>
+      (await one.publishing(signal)).filter(({ labels }) => labels['com.docker.compose.project'] === project);
+    expect(await published(engine)).toHaveLength(1);
+    expect(await published(byCommand)).toEqual(await published(engine));
+    const { Name, DockerRootDir, MemTotal } = await engine.info(signal);
+    expect(await byCommand.info(signal)).toMatchObject({ Name, DockerRootDir, MemTotal });
+    for (const one of [engine, byCommand]) {
+      expect(await one.hasImage(container?.image ?? '')).toBe(true);
+      expect(await one.hasImage('localhost:1/no/such-image:1')).toBe(false);
+      expect(await one.start(container?.id ?? '', signal)).toBeUndefined();
+      expect(await one.start('no-such-container', signal)).toContain('No such container');
+    }
     await systemClock.sleep(1500);
     expect((await runtime.logs(container?.id ?? '', 5)).length).toBe(5);
     expect((await byCommand.logs(container?.id ?? '', 5)).split('\n').length).toBeGreaterThanOrEqual(5);

@@ -59,7 +59,7 @@ const WORDS: readonly Row[] = [
   ],
   [/TLS handshake timeout/i, 'transient', 'registry-unavailable', 'the TLS handshake with the registry timed out'],
   [
-    /timeout exceeded while awaiting headers|i\/o timeout|deadline exceeded|timed out|request canceled while waiting|no progress for \d+ s/i,
+    /timeout exceeded while awaiting headers|i\/o timeout|deadline exceeded|timed out|request canceled while waiting|no progress for [\d.]+ s/i,
     'transient',
     'registry-unavailable',
     'the registry did not answer in time',

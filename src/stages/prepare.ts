@@ -36,15 +36,18 @@ export async function prepare(
   { runtime, host, progress, announce }: PrepareContext,
   signal: AbortSignal,
 ): Promise<Preparation> {
-  progress.note(await runtime.require(signal));
-  const before = await runtime.footprint();
-  if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
-  announce(before);
   const wanted = publishedPorts(stack).map(({ protocol, port, mapping }) => ({
     protocol,
     port,
     address: mapping.hostAddress,
   }));
-  const seen = await host.look(wanted, signal);
+  // All at once; that the engine does not answer is said by the first, with what to do.
+  const [footprint, look] = [runtime.footprint(), host.look(wanted, signal)];
+  footprint.catch(() => undefined);
+  progress.note(await runtime.require(signal));
+  const before = await footprint;
+  if (before.containers.length > 0) throw new ProjectInUse(before.containers.length);
+  announce(before);
+  const seen = await look;
   return { host: seen, obstructed: seen.portsInUse.length > 0 };
 }

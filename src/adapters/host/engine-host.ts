@@ -74,9 +74,9 @@ function holdingContainer(name: string, labels: Readonly<Record<string, string>>
 
 async function heldByProcesses(wanted: readonly WantedPort[]): Promise<PortHolder[]> {
   const states = await Promise.all(wanted.map((port) => bindable(port)));
-  const taken = wanted.filter((_, index) => states[index] === 'in-use');
-  if (taken.length === 0) return [];
+  if (states.every((state) => state === 'free')) return [];
   const sockets = listeningSockets();
+  const taken = wanted.filter((port, index) => isTaken(port, states[index] ?? 'unknown', sockets));
   const found = taken.map((port) => [port, socketOn(sockets, port)] as const);
   const owners = socketOwners(new Set(found.flatMap(([, socket]) => socket?.inode ?? [])));
   return found.map(([{ protocol, port, address }, socket]): PortHolder => {
@@ -84,6 +84,19 @@ async function heldByProcesses(wanted: readonly WantedPort[]): Promise<PortHolde
     const holder = { protocol, port, wantedAddress: address, address: socket?.address ?? '' };
     return process ? { ...holder, process } : holder;
   });
+}
+
+/** Whoever may not try to take a port, such as one below 1024, can still see who listens on it. */
+export function isTaken(
+  wanted: WantedPort,
+  state: Awaited<ReturnType<typeof bindable>>,
+  sockets: readonly ListeningSocket[],
+): boolean {
+  if (state !== 'unknown') return state === 'in-use';
+  const { protocol, port, address } = wanted;
+  return sockets.some(
+    (socket) => socket.protocol === protocol && socket.port === port && addressesOverlap(socket.address, address),
+  );
 }
 
 /** A server on all addresses of IPv6 mostly has those of IPv4 as well. */
