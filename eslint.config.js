@@ -25,7 +25,7 @@ const layers = {
     'generated',
   ],
   stages: ['model', 'ports', 'yaml', 'discovery', 'rules', 'knowledge', 'generated'],
-  stack: ['model', 'ports', 'yaml', 'schema', 'knowledge'],
+  stack: ['model', 'ports', 'yaml', 'schema', 'exposition', 'knowledge'],
   settings: ['model', 'ports', 'yaml', 'generated'],
   suppress: ['model', 'yaml'],
   report: ['model'],

@@ -16,9 +16,12 @@ export function largeExposition(bytes: number): string {
     const name = `shop_${String(family)}_requests`;
     say(`# HELP ${name}_total Requests that were answered, by path and status.\n# TYPE ${name}_total counter\n`);
     for (let series = 0; series < 400; series++)
-      say(`${name}_total{${labels(series)},status="${String(200 + (series % 7) * 50)}"} ${String(Math.floor(random() * 1e6))}\n`);
+      say(
+        `${name}_total{${labels(series)},status="${String(200 + (series % 7) * 50)}"} ${String(Math.floor(random() * 1e6))}\n`,
+      );
     say(`# HELP ${name}_in_flight Requests that are being answered.\n# TYPE ${name}_in_flight gauge\n`);
-    for (let series = 0; series < 100; series++) say(`${name}_in_flight{${labels(series)}} ${(random() * 100).toFixed(3)}\n`);
+    for (let series = 0; series < 100; series++)
+      say(`${name}_in_flight{${labels(series)}} ${(random() * 100).toFixed(3)}\n`);
     say(`# HELP ${name}_duration_seconds How long an answer took.\n# TYPE ${name}_duration_seconds histogram\n`);
     for (let series = 0; series < 60; series++) {
       let count = 0;
@@ -30,7 +33,8 @@ export function largeExposition(bytes: number): string {
       say(`${name}_duration_seconds_count{${labels(series)}} ${String(count)}\n`);
     }
     say(`# HELP ${name}_lag_seconds Lag.\n# TYPE ${name}_lag_seconds summary\n`);
-    for (const quantile of ['0.5', '0.9', '0.99']) say(`${name}_lag_seconds{quantile="${quantile}"} ${random().toExponential(6)}\n`);
+    for (const quantile of ['0.5', '0.9', '0.99'])
+      say(`${name}_lag_seconds{quantile="${quantile}"} ${random().toExponential(6)}\n`);
     say(`${name}_lag_seconds_sum ${String(random() * 10)}\n${name}_lag_seconds_count 7\n`);
   }
   return parts.join('');

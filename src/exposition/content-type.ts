@@ -19,8 +19,9 @@ export function formatOfFile(text: string, path = ''): ExpositionFormat {
   return OPENMETRICS_ONLY.test(text.slice(0, 64 * 1024)) ? 'openmetrics' : 'text';
 }
 
-/** Whether a text is an exposition by the look of its first lines: YAML has no such comments. */
-export function looksLikeExposition(text: string): boolean {
+/** Whether a file is an exposition, by its name or the look of its first lines: YAML has no such comments. */
+export function looksLikeExposition(text: string, path: string): boolean {
+  if (/\.(?:prom|om|openmetrics)$/i.test(path)) return true;
   return /^(?:# HELP [^\n]*\n)?# TYPE [\w:".]+ (?:counter|gauge|histogram|summary|untyped|unknown|info|stateset)\r?\n/.test(
     text.slice(0, 4096),
   );

@@ -9,6 +9,8 @@ import type { ExpositionFormat } from './exposition.js';
  */
 export class LabelScanner {
   readonly #blanks: boolean;
+  /** The first value of the braces that goes over several lines, which is mostly one that is not closed. */
+  #lines: { readonly open: number; readonly broken: number; readonly end: number } | undefined;
 
   constructor(
     private readonly text: string,
@@ -22,10 +24,11 @@ export class LabelScanner {
   /** @param open the offset after the brace. Returns the offset after the closing brace; -1 when a problem was said. */
   scan(open: number, inExemplar: boolean): number {
     const { text } = this;
+    this.#lines = undefined;
     let i = this.#skip(open);
     for (;;) {
       let c = text.charCodeAt(i);
-      if (c === ch.BRACE_CLOSE) return i + 1;
+      if (c === ch.BRACE_CLOSE) return this.#closed(i + 1);
       const quoted = c === ch.QUOTE;
       const end = quoted ? this.#quotedEnd(i) : ch.labelNameEnd(text, i);
       if (end < 0) return -1;
@@ -99,13 +102,7 @@ export class LabelScanner {
     for (let i = open + 1; ; i++) {
       const c = text.charCodeAt(i);
       if (c === ch.QUOTE) {
-        if (broken >= 0)
-          problems.add(
-            STRICT,
-            open,
-            i + 1,
-            (it) => `a label value goes over several lines: ${it}, expected \\n for a line break`,
-          );
+        if (broken >= 0) this.#lines ??= { open, broken, end: i + 1 };
         return i + 1;
       }
       if (c === ch.BACKSLASH) {
@@ -135,7 +132,21 @@ export class LabelScanner {
     );
   }
 
+  #closed(end: number): number {
+    if (this.#lines)
+      this.problems.add(
+        STRICT,
+        this.#lines.open,
+        this.#lines.end,
+        (it) => `a label value goes over several lines: ${it}, expected \\n for a line break`,
+      );
+    return end;
+  }
+
   #fail(fault: Fault, start: number, end: number, message: (excerpt: string) => string): -1 {
+    const lines = this.#lines;
+    this.#lines = undefined;
+    if (lines) return this.#unclosed(lines.open, lines.broken);
     this.problems.add(fault, start, end, message);
     return -1;
   }

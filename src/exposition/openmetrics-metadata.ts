@@ -1,5 +1,6 @@
 import * as ch from './characters.js';
 import { firstBrokenByte } from './decode.js';
+import type { Family } from './families.js';
 import type { Ledger } from './ledger.js';
 import { BROKEN, type Fault, type ProblemList } from './problem-list.js';
 import { quotedNameEnd } from './text-metadata.js';
@@ -50,37 +51,57 @@ export function readOpenMetricsMetadata(
     return;
   }
   const family = ledger.declare(name, quoted ? start + 1 : start);
-  const value = text.slice(nameEnd + 1, end);
+  refuseLate(keyword, family, { at, end, problems });
+  const value = { text, start: nameEnd + 1, end, problems };
+  if (keyword === 'TYPE') readType(family, value);
+  else if (keyword === 'UNIT') readUnit(family, value);
+  else readHelp(family, value, ledger.broken);
+}
+
+interface Value {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly problems: ProblemList;
+}
+
+function refuseLate(
+  keyword: string,
+  family: Family,
+  { at, end, problems }: { at: number; end: number; problems: ProblemList },
+): void {
   const again = keyword === 'TYPE' ? family.type : keyword === 'UNIT' ? family.unit : family.hasHelp || undefined;
-  if (again !== undefined || family.samples > 0)
+  if (again === undefined && family.samples === 0) return;
+  const why = family.samples > 0 ? 'follows samples of the family' : 'is said a second time';
+  problems.add(LATE, at, end, () => `${keyword} of ${family.name} ${why}, expected it once and before them`);
+}
+
+function readType(family: Family, { text, start, end, problems }: Value): void {
+  const type = text.slice(start, end);
+  if (TYPES.includes(type)) family.type ??= type;
+  else
     problems.add(
-      LATE,
-      at,
+      BROKEN,
+      start,
       end,
-      () =>
-        `${keyword} of ${name} ${again === undefined || family.samples > 0 ? 'follows samples of the family' : 'is said a second time'}, expected it once and before them`,
+      (it) => `the type of ${family.name} is ${it}, expected one of ${TYPES.join(', ')}`,
     );
-  if (keyword === 'TYPE') {
-    if (!TYPES.includes(value))
-      problems.add(
-        BROKEN,
-        nameEnd + 1,
-        end,
-        (it) => `the type of ${name} is ${it}, expected one of ${TYPES.join(', ')}`,
-      );
-    else family.type ??= value;
-  } else if (keyword === 'UNIT') {
-    if (value !== '' && !name.endsWith(`_${value}`))
-      problems.add(
-        BROKEN,
-        nameEnd + 1,
-        end,
-        (it) => `the unit of ${name} is ${it}, expected the name to end in it after an underscore`,
-      );
-    family.unit ??= value;
-  } else {
-    family.hasHelp = true;
-    const broken = ledger.broken ? firstBrokenByte(text, nameEnd, end) : -1;
-    if (broken >= 0) problems.add(BROKEN, broken, broken + 1, () => `the help of ${name} is not UTF-8`);
-  }
+}
+
+function readUnit(family: Family, { text, start, end, problems }: Value): void {
+  const unit = text.slice(start, end);
+  if (unit !== '' && !family.name.endsWith(`_${unit}`))
+    problems.add(
+      BROKEN,
+      start,
+      end,
+      (it) => `the unit of ${family.name} is ${it}, expected the name to end in it after an underscore`,
+    );
+  family.unit ??= unit;
+}
+
+function readHelp(family: Family, { text, start, end, problems }: Value, isBroken: boolean): void {
+  family.hasHelp = true;
+  const broken = isBroken ? firstBrokenByte(text, start, end) : -1;
+  if (broken >= 0) problems.add(BROKEN, broken, broken + 1, () => `the help of ${family.name} is not UTF-8`);
 }
