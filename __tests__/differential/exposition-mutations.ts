@@ -79,7 +79,7 @@ export function mutatedExposition(format: ExpositionFormat, seed: number): Buffe
   const start = dice.number(Math.max(1, lines.length - 12));
   let part = `${lines.slice(start, start + 4 + dice.number(20)).join('\n')}\n${format === 'text' ? '' : '# EOF\n'}`;
   for (let changes = dice.number(4); changes > 0; changes--) part = changed(part, dice);
-  return Buffer.from([...part].flatMap((one) => (one === '\xff' ? [0xff] : [...Buffer.from(one)])));
+  return Buffer.from(Array.from(part).flatMap((one) => (one === '\xff' ? [0xff] : [...Buffer.from(one)])));
 }
 
 function changed(text: string, dice: Dice): string {
