@@ -48,7 +48,7 @@ ${capital(rule.remedy)}.
 
 \`${shown}\`:
 
-\`\`\`${shown.endsWith('.json') ? 'json' : 'yaml'}
+\`\`\`${/\.(?:prom|om)$/.test(shown) ? 'text' : shown.endsWith('.json') ? 'json' : 'yaml'}
 ${(sources.get(shown) ?? '').trimEnd()}
 \`\`\`
 

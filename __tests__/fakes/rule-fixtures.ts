@@ -31,7 +31,7 @@ export function loadFixture(directory: string, files: Files = new FixtureFiles(d
   const stack = loadStack(request, files);
   if (stack) return { stack, documents: stack.documents, files: stack.files };
   const loaded = readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name) && entry.name !== 'modes.json')
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|prom|om)$/.test(entry.name) && entry.name !== 'modes.json')
     .map(({ name }) => loadFile(join(directory, name), undefined, files, displayPath));
   if (loaded.every(({ documents }) => documents.length === 0)) throw new Error(`${directory} has nothing to judge`);
   return { documents: loaded.flatMap((one) => one.documents), files: loaded.flatMap((one) => one.files) };

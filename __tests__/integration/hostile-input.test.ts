@@ -106,6 +106,7 @@ const KINDS = [
   'grafana-datasources',
   'grafana-dashboards',
   'dashboard',
+  'metrics',
 ] as const;
 const EVERYWHERE = [
   'random bytes',

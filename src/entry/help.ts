@@ -22,7 +22,7 @@ options
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,
-                              grafana-datasources, dashboard, compose, … (default: told by their content)
+                              grafana-datasources, dashboard, compose, metrics, … (default: told by their content)
   --format FORMAT             text (default), json, sarif (code scanning), junit (test results) or github (workflow log)
   --notices                   show notices too (default: they are counted)
   --fix                       check mends what has a safe fix, and checks again

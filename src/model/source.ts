@@ -18,7 +18,8 @@ export type FileKind =
   | 'blackbox'
   | 'grafana-datasources'
   | 'grafana-dashboards'
-  | 'dashboard';
+  | 'dashboard'
+  | 'metrics';
 
 /** A text that was read, and the means to turn its offsets into lines and columns. */
 export class SourceFile {

@@ -19,6 +19,8 @@ export const DIALECTS: Readonly<Record<DocumentKind, GoYaml>> = {
   'grafana-datasources': 'v3',
   'grafana-dashboards': 'v3',
   dashboard: 'v3',
+  // Like a template, an exposition is no YAML.
+  metrics: 'v3',
 };
 
 /** What the newest Prometheus reads. */

@@ -4,6 +4,7 @@ import type { SourceFile } from '../model/source.js';
 import type { Mount } from '../model/mount.js';
 import type { Files } from '../ports/files.js';
 import { alertmanagerDocuments, DIALECTS, NEWEST, prometheusDocuments, toDocument } from './documents.js';
+import { looksLikeExposition } from '../exposition/content-type.js';
 import { kindOf } from './document-kind.js';
 import { FileReader } from './file-reader.js';
 
@@ -26,16 +27,33 @@ export function loadFile(
   displayPath: (absolute: string) => string,
   version: PrometheusVersion = NEWEST,
 ): LoadedFile {
+  if (as === 'metrics') return loadExposition(path, files, displayPath, version);
   const reader = new FileReader(files, displayPath);
   const first = reader.yaml(path, as ?? 'prometheus', DIALECTS[as ?? 'prometheus']);
-  const kind = as ?? kindOf(first?.root);
+  const kind = as ?? (first && looksLikeExposition(first.file.text, path) ? 'metrics' : kindOf(first?.root));
   if (!first || kind === undefined || kind === 'compose')
     return { kind, documents: [], files: reader.sources, problems: reader.problems };
+  if (kind === 'metrics') return loadExposition(path, files, displayPath, version);
   // Another kind may have another dialect of YAML, so it is read again.
   const again = new FileReader(files, displayPath);
   const parsed = kind === 'dashboard' ? again.json(path, kind) : again.yaml(path, kind, DIALECTS[kind]);
   const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), version, again) : [];
   return { kind, documents, files: again.sources, problems: again.problems };
+}
+
+/** What a target exposes, saved: a text that is no YAML. */
+function loadExposition(
+  path: string,
+  files: Files,
+  displayPath: (absolute: string) => string,
+  version: PrometheusVersion,
+): LoadedFile {
+  const reader = new FileReader(files, displayPath);
+  const file = reader.text(path, 'metrics');
+  const documents = file
+    ? [toDocument('metrics', { file, root: undefined, whole: true }, placeOf(path, file), version, reader)]
+    : [];
+  return { kind: 'metrics', documents, files: reader.sources, problems: reader.problems };
 }
 
 function documentsOf(
