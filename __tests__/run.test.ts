@@ -46,7 +46,12 @@ async function runOn({ files = {}, command = 'check', options = {}, targets = ()
     version: '0.0.0',
     displayPath: (path) => path.replace('/stack/', ''),
     openRuntime: () =>
-      Promise.resolve({ runtime, door: new FakePrometheus(clock, targets), host: new FakeHost(), close: () => Promise.resolve() }),
+      Promise.resolve({
+        runtime,
+        door: new FakePrometheus(clock, targets),
+        host: new FakeHost(),
+        close: () => Promise.resolve(),
+      }),
     newProjectName: () => 'p',
     announceProject: () => undefined,
     tearDown: 'now',

@@ -39344,8 +39344,11 @@ module.exports = {
 /** Output beyond this is not kept; a command that prints more is stuck in a loop. */
 const MOST_OUTPUT = 4 * 1024 * 1024;
 const KILL_AFTER_MS = 3000;
+/** What a killed command started may hold its output open; it is not waited for longer. */
+const GIVE_UP_MS = 1000;
 /**
- * Runs a command by its argv, never through a shell, and takes its output. An abort ends it with SIGTERM, then SIGKILL.
+ * Runs a command by its argv, never through a shell, and takes its output. An abort ends it, and the plug-ins that it started, with SIGTERM,
+ * then SIGKILL. It has a process group of its own, so that Ctrl-C in a terminal reaches only us, who end it in order.
  * Throws EnvironmentError only when the program is not there.
  */
 function runCommand(program, args, options = {}) {
@@ -39355,13 +39358,28 @@ function runCommand(program, args, options = {}) {
             cwd: options.cwd,
             env: { ...process.env, ...options.env },
             stdio: ['ignore', 'pipe', 'pipe'],
+            detached: true,
         });
         const stdout = collect(child.stdout);
         const stderr = collect(child.stderr);
+        let idled = '';
+        let idle;
+        const { idleMs } = options;
+        if (idleMs !== undefined) {
+            idle = setTimeout(() => {
+                idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+                abort();
+            }, idleMs);
+            for (const stream of [child.stdout, child.stderr])
+                stream.on('data', () => idle?.refresh());
+        }
         let killer;
         const abort = () => {
-            child.kill('SIGTERM');
-            killer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+            signalGroup(child, 'SIGTERM');
+            killer = setTimeout(() => {
+                signalGroup(child, 'SIGKILL');
+                killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+            }, KILL_AFTER_MS);
         };
         if (options.signal?.aborted)
             abort();
@@ -39369,6 +39387,7 @@ function runCommand(program, args, options = {}) {
             options.signal?.addEventListener('abort', abort, { once: true });
         const settle = () => {
             clearTimeout(killer);
+            clearTimeout(idle);
             options.signal?.removeEventListener('abort', abort);
         };
         child.once('error', (error) => {
@@ -39377,13 +39396,23 @@ function runCommand(program, args, options = {}) {
         });
         child.once('close', (code, signal) => {
             settle();
-            const output = stderr().trim() === '' ? stdout() : stderr();
+            const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
             resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
         });
     });
 }
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        // Ended meanwhile, or a system without process groups.
+        child.kill(signal);
+    }
+}
 function missing(program) {
-    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .e(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
+    return new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
 }
 function collect(stream) {
     let text = '';
@@ -39398,196 +39427,79 @@ function collect(stream) {
 
 /***/ }),
 
-/***/ 1743:
+/***/ 9074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ComposeRuntime: () => (/* binding */ ComposeRuntime)
-});
-
-// EXTERNAL MODULE: ./src/model/errors.ts
-var errors = __nccwpck_require__(7206);
-// EXTERNAL MODULE: ./src/adapters/docker/command.ts
-var command = __nccwpck_require__(8732);
-;// CONCATENATED MODULE: ./src/adapters/docker/snapshot.ts
-/** Docker writes this for "never". */
-const NEVER = '0001-01-01T00:00:00Z';
-const PROBES_KEPT = 5;
-/** The part of an inspected container that the stages look at. */
-function toSnapshot(container) {
-    const { State: state, HostConfig: host, NetworkSettings: network, Config: config } = container;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ toContainerEvent),
+/* harmony export */   X: () => (/* binding */ eventsOf)
+/* harmony export */ });
+/** Signals after which a process usually goes on: HUP, USR1, USR2, WINCH. */
+const HARMLESS = new Set(['1', '10', '12', '28']);
+/** The part of an engine's event that the stages look at; undefined when it changes nothing. */
+function toContainerEvent({ Action, Actor, timeNano }) {
+    const attributes = Actor.Attributes ?? {};
+    // `health_status: healthy`: the state follows the action.
+    const [action = '', health] = Action.split(': ');
+    if (action === 'kill' && HARMLESS.has(attributes['signal'] ?? ''))
+        return undefined;
     return {
-        id: container.Id,
-        name: container.Name.replace(/^\//, ''),
-        service: config.Labels?.['com.docker.compose.service'] ?? '',
-        image: config.Image,
-        state: state.Status,
-        health: (state.Health?.Status ?? 'none'),
-        exitCode: state.ExitCode,
-        oomKilled: state.OOMKilled,
-        restarts: container.RestartCount,
-        restartPolicy: host.RestartPolicy.Name || 'no',
-        maximumRetries: host.RestartPolicy.MaximumRetryCount,
-        startedAtMs: time(state.StartedAt),
-        finishedAtMs: time(state.FinishedAt),
-        startError: state.Error,
-        probes: (state.Health?.Log ?? [])
-            .slice(-PROBES_KEPT)
-            .map((probe) => ({ at: probe.Start, exitCode: probe.ExitCode, output: probe.Output })),
-        addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
-        publishedPorts: publishedPorts(network.Ports ?? {}),
+        action: action,
+        containerId: Actor.ID,
+        service: attributes['com.docker.compose.service'] ?? '',
+        atMs: Math.floor(timeNano / 1e6),
+        ...(action === 'die' ? { exitCode: Number(attributes['exitCode'] ?? 0) } : {}),
+        ...(action === 'health_status' && health !== undefined ? { health: health } : {}),
     };
 }
-function time(written) {
-    return written === NEVER ? 0 : Date.parse(written);
+/** The events of a stream of JSON lines, however it is cut into pieces. What is not JSON is left out. */
+async function* eventsOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+        const lines = rest.split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+            const event = parse(line);
+            if (event)
+                yield event;
+        }
+    }
 }
-function publishedPorts(ports) {
-    return Object.entries(ports).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
-        containerPort: Number.parseInt(port, 10),
-        hostAddress: HostIp,
-        hostPort: Number(HostPort),
-    })));
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/compose-runtime.ts
-
-
-
-const OLDEST_MINOR = 20;
-/** Seconds a container has to stop by itself; after it Docker kills it. */
-const STOP_SECONDS = 5;
-const DOWN_MS = 60_000;
-/** Docker Compose by its command line, and the engine beside it for what has to be fast. */
-class ComposeRuntime {
-    options;
-    engine;
-    constructor(options, engine) {
-        this.options = options;
-        this.engine = engine;
+function parse(line) {
+    try {
+        return JSON.parse(line);
     }
-    async require(signal) {
-        const compose = await this.#requireCompose();
-        try {
-            return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            throw new errors/* EnvironmentError */.e(`the Docker engine at ${this.engine.address} does not answer (${why}): start it, or point DOCKER_HOST or the docker context at one that runs`, { cause: error });
-        }
-    }
-    footprint() {
-        return this.engine.footprint(this.options.projectName);
-    }
-    build(services, signal) {
-        return this.#compose(['build', ...services], { signal });
-    }
-    up(services, signal) {
-        return this.#compose(['up', '--detach', '--no-deps', ...services], { signal });
-    }
-    async containers() {
-        try {
-            return (await this.engine.containers(this.options.projectName)).map(toSnapshot);
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            throw new errors/* EnvironmentError */.e(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
-                cause: error,
-            });
-        }
-    }
-    events(signal) {
-        return this.engine.events(this.options.projectName, signal);
-    }
-    async logs(containerId, lines) {
-        const text = await this.engine.logs(containerId, lines);
-        return text
-            .replace(/\n$/, '')
-            .split('\n')
-            .filter((line, _, all) => all.length > 1 || line !== '')
-            .slice(-lines);
-    }
-    exec(service, argv, signal) {
-        return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
-    }
-    async consult(question, signal) {
-        const { program, image, mounts = [], args = [] } = question;
-        if (image === undefined)
-            return this.#compose(['config', '--quiet'], { signal });
-        const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
-        const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
-        const result = await (0,command/* runCommand */.d)('docker', ['run', ...flags, image, ...args], { signal });
-        // Docker's own failures: no such image, no such program in it.
-        return result.exitCode >= 125 ? undefined : result;
-    }
-    async down({ keepVolumes }) {
-        // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
-        const signal = AbortSignal.timeout(DOWN_MS);
-        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
-        await (0,command/* runCommand */.d)('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
-            signal,
-            env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
-            cwd: '/',
-        });
-        // Volumes go by name, so that those which were there before stay.
-        await this.engine.removeAll(this.options.projectName, { keepVolumes });
-        return this.footprint();
-    }
-    /** Global flags of docker compose for this project; also what a user types to look at it. */
-    get projectArguments() {
-        const { projectName, composeFiles, envFiles, profiles } = this.options;
-        return [
-            ...['--project-name', projectName],
-            ...composeFiles.flatMap((file) => ['--file', file]),
-            ...envFiles.flatMap((file) => ['--env-file', file]),
-            ...profiles.flatMap((profile) => ['--profile', profile]),
-        ];
-    }
-    #compose(args, { signal }) {
-        const own = ['--ansi', 'never', '--progress', 'plain'];
-        return (0,command/* runCommand */.d)('docker', ['compose', ...own, ...this.projectArguments, ...args], {
-            cwd: this.options.directory,
-            signal,
-        });
-    }
-    async #requireCompose() {
-        const { exitCode, stdout } = await (0,command/* runCommand */.d)('docker', ['compose', 'version', '--short']);
-        if (exitCode !== 0) {
-            throw new errors/* EnvironmentError */.e('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
-        }
-        const version = stdout.trim().replace(/^v/, '');
-        const [major = 0, minor = 0] = version.split('.').map(Number);
-        if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-            throw new errors/* EnvironmentError */.e(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
-        }
-        return version;
+    catch {
+        return undefined;
     }
 }
 
 
 /***/ }),
 
-/***/ 9398:
+/***/ 7535:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
-__nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  findEngine: () => (/* binding */ findEngine)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
-var exec = __nccwpck_require__(9529);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./src/adapters/docker/engine.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ PROJECT_LABEL),
+/* harmony export */   SW: () => (/* binding */ isNameOfProject),
+/* harmony export */   eq: () => (/* binding */ HELPER_LABEL),
+/* harmony export */   qY: () => (/* binding */ EVENTS)
+/* harmony export */ });
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
+/** The label of containers that are not the project's services but were started for its run. */
+const HELPER_LABEL = 'io.scrapegate.project';
+/**
+ * Whether Compose made up the name of a service's image, so that nobody else means it: PROJECT-SERVICE, with an underscore in
+ * compatibility mode. https://docs.docker.com/reference/compose-file/build/#using-build-and-image
+ */
+function isNameOfProject(reference, project, service) {
+    const name = reference.replace(/:[^:/]*$/, '');
+    return service !== '' && (name === `${project}-${service}` || name === `${project}_${service}`);
+}
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
 const EVENTS = [
     'create',
@@ -39603,6 +39515,28 @@ const EVENTS = [
     'health_status',
 ];
 
+
+/***/ }),
+
+/***/ 1260:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findEngine: () => (/* binding */ findEngine)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
+var exec = __nccwpck_require__(9529);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./src/adapters/docker/engine.ts
+var engine = __nccwpck_require__(7535);
+// EXTERNAL MODULE: ./src/adapters/docker/engine-event.ts
+var engine_event = __nccwpck_require__(9074);
 ;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
 const HEADER_BYTES = 8;
 /**
@@ -39625,34 +39559,53 @@ function demultiplex(bytes) {
 
 
 
+
 const ANSWER_MS = 10_000;
 const CONNECT_MS = 3000;
+/** Connections at a time, the one of the events beside them. */
+const CONNECTIONS = 8;
+/** Starting waits for the program to be executed, which takes its time on a busy machine. */
+const START_MS = 120_000;
+const SERVICE_LABEL = 'com.docker.compose.service';
+/** A container goes with its anonymous volumes. */
+const REMOVAL = {
+    containers: (id) => `/containers/${id}?force=1&v=1`,
+    networks: (id) => `/networks/${id}`,
+    volumes: (id) => `/volumes/${id}?force=1`,
+    images: (id) => `/images/${id}`,
+};
 /** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
 class EngineApi {
     address;
     #agent;
+    /** Its own, since a stream of events never ends. */
+    #streams;
     constructor(socketPath) {
         this.address = `unix://${socketPath}`;
-        this.#agent = new undici.Agent({ connect: { socketPath, timeout: CONNECT_MS }, pipelining: 1 });
+        const connect = { socketPath, timeout: CONNECT_MS };
+        this.#agent = new undici.Agent({ connect, pipelining: 1, connections: CONNECTIONS });
+        this.#streams = new undici.Agent({ connect, pipelining: 1 });
     }
     async version(signal) {
         const version = (await this.#json('GET', '/version', signal));
         return version.Version;
     }
-    async containers(project) {
-        const inspected = await Promise.all((await this.#containerIds(project)).map((id) => this.#inspect(id)));
+    async list(project) {
+        return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+    }
+    async inspect(ids) {
+        const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
         return inspected.filter((container) => container !== undefined);
     }
     async *events(project, signal) {
-        const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`], event: EVENTS };
+        const filters = { type: ['container'], label: [`${engine/* PROJECT_LABEL */.NV}=${project}`], event: engine/* EVENTS */.qY };
         const { body } = await (0,undici.request)(`http://docker/events?filters=${encode(filters)}`, {
-            dispatcher: this.#agent,
+            dispatcher: this.#streams,
             signal,
             bodyTimeout: 0,
             headersTimeout: 0,
         });
-        for await (const _ of body)
-            yield;
+        yield* (0,engine_event/* eventsOf */.X)(body);
     }
     async logs(id, lines) {
         const { body, headers } = await this.#request('GET', `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`);
@@ -39660,27 +39613,61 @@ class EngineApi {
         const raw = String(headers['content-type']).includes('raw-stream');
         return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
     }
+    async info(signal) {
+        return (await this.#json('GET', '/info', signal));
+    }
+    async publishing(signal) {
+        const running = (await this.#json('GET', '/containers/json', signal));
+        return running.map(({ Names, Labels, Ports }) => ({
+            name: (Names[0] ?? '').replace(/^\//, ''),
+            labels: Labels ?? {},
+            ports: (Ports ?? []).flatMap(({ IP, PublicPort, Type }) => PublicPort === undefined ? [] : [{ protocol: Type, address: IP ?? '', port: PublicPort }]),
+        }));
+    }
+    async hasImage(image) {
+        const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
+        await body.dump();
+        return statusCode === 200;
+    }
+    async start(id, signal) {
+        const { statusCode, body } = await (0,undici.request)(`http://docker/containers/${id}/start`, {
+            method: 'POST',
+            dispatcher: this.#agent,
+            headersTimeout: START_MS,
+            signal,
+        });
+        const answer = await body.text();
+        // 304: it runs already.
+        if (statusCode < 400)
+            return undefined;
+        return JSON.parse(answer).message ?? answer;
+    }
     async footprint(project) {
-        const [containers, networks, volumes] = await Promise.all([
+        const [containers, helpers, networks, volumes, images] = await Promise.all([
             this.#containerIds(project),
+            this.#containerIds(project, engine/* HELPER_LABEL */.eq),
             this.#networkIds(project),
             this.#volumeNames(project),
+            this.#imageNames(project),
         ]);
-        return { containers, networks, volumes };
+        return { containers: [...containers, ...helpers], networks, volumes, images };
     }
-    async removeAll(project, { keepVolumes }) {
-        const remove = (path) => this.#request('DELETE', path).then(({ body }) => body.dump());
-        const { containers } = await this.footprint(project);
-        await Promise.all(containers.map((id) => remove(`/containers/${id}?force=1&v=1`)));
-        const { networks, volumes } = await this.footprint(project);
-        const unwanted = volumes.filter((name) => !keepVolumes.includes(name));
-        await Promise.all([
-            ...networks.map((id) => remove(`/networks/${id}`)),
-            ...unwanted.map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
-        ]);
+    async stop(ids, graceSeconds) {
+        const path = (id) => `/containers/${id}/stop?t=${String(graceSeconds)}`;
+        await Promise.all(ids.map(async (id) => (await this.#request('POST', path(id))).body.dump()));
+    }
+    async remove(kind, ids) {
+        const problems = await Promise.all(ids.map(async (id) => {
+            const { statusCode, body } = await this.#request('DELETE', REMOVAL[kind](encodeURIComponent(id)));
+            const text = await body.text();
+            // Removed meanwhile, or somebody else is at it.
+            const isGoing = statusCode < 400 || statusCode === 404 || text.includes('already in progress');
+            return isGoing ? [] : [engineMessage(text)];
+        }));
+        return problems.flat();
     }
     async close() {
-        await this.#agent.destroy();
+        await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
     }
     async #inspect(id) {
         const { statusCode, body } = await this.#request('GET', `/containers/${id}/json`);
@@ -39689,10 +39676,12 @@ class EngineApi {
             await body.dump();
             return undefined;
         }
+        if (statusCode >= 400)
+            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
         return (await body.json());
     }
-    async #containerIds(project) {
-        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+    async #containerIds(project, label = engine/* PROJECT_LABEL */.NV) {
+        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project, label)}`));
         return list.flatMap(({ Id }) => Id ?? []);
     }
     async #networkIds(project) {
@@ -39702,6 +39691,10 @@ class EngineApi {
     async #volumeNames(project) {
         const list = (await this.#json('GET', `/volumes?filters=${labelled(project)}`));
         return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
+    }
+    async #imageNames(project) {
+        const list = (await this.#json('GET', `/images/json?filters=${labelled(project)}`));
+        return list.flatMap(({ RepoTags, Labels }) => (RepoTags ?? []).filter((name) => (0,engine/* isNameOfProject */.SW)(name, project, Labels?.[SERVICE_LABEL] ?? '')));
     }
     async #json(method, path, signal) {
         const { statusCode, body } = await this.#request(method, path, signal);
@@ -39719,8 +39712,13 @@ class EngineApi {
         });
     }
 }
-function labelled(project) {
-    return encode({ label: [`${PROJECT_LABEL}=${project}`] });
+function labelled(project, label = engine/* PROJECT_LABEL */.NV) {
+    return encode({ label: [`${label}=${project}`] });
+}
+/** What an engine says in an answer that is an error: an object with one message. */
+function engineMessage(text) {
+    const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+    return (message === undefined ? text : JSON.parse(`"${message}"`)).trim();
 }
 function encode(filters) {
     return encodeURIComponent(JSON.stringify(filters));
@@ -39729,11 +39727,19 @@ function encode(filters) {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: ./src/adapters/docker/command.ts
-var docker_command = __nccwpck_require__(8732);
+var command = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-cli.ts
 
 
 
+
+/** A container goes with its anonymous volumes. */
+const engine_cli_REMOVAL = {
+    containers: ['rm', '--force', '--volumes'],
+    networks: ['network', 'rm'],
+    volumes: ['volume', 'rm', '--force'],
+    images: ['image', 'rm'],
+};
 /** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
 class EngineCli {
     address;
@@ -39743,57 +39749,101 @@ class EngineCli {
     async version(signal) {
         return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
     }
-    async containers(project) {
-        const ids = await this.#ids(['ps', '--all', '--no-trunc'], project);
+    async list(project) {
+        const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
+        const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${engine/* PROJECT_LABEL */.NV}=${project}`]);
+        return out.split('\n').flatMap((line) => {
+            const [Id = '', State = '', Status = ''] = line.split('\t');
+            return Id === '' ? [] : [{ Id, State, Status }];
+        });
+    }
+    async inspect(ids) {
         if (ids.length === 0)
             return [];
+        const { stdout, output, exitCode } = await (0,command/* runCommand */.d)('docker', ['inspect', '--type', 'container', ...ids]);
         // One that was removed since makes the command fail, but it still prints the others.
-        const { stdout } = await (0,docker_command/* runCommand */.d)('docker', ['inspect', '--type', 'container', ...ids]);
+        if (exitCode !== 0 && !/no such (?:container|object)/i.test(output))
+            throw new Error(output.trim());
         return JSON.parse(stdout || '[]');
     }
     async *events(project, signal) {
-        const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
-        const args = ['events', '--format', '{{.Action}}', ...filters.flatMap((filter) => ['--filter', filter])];
+        const filters = ['type=container', `label=${engine/* PROJECT_LABEL */.NV}=${project}`, ...engine/* EVENTS */.qY.map((event) => `event=${event}`)];
+        const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
         const child = (0,external_node_child_process_.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
         child.on('error', () => undefined);
-        for await (const _ of child.stdout)
-            yield;
+        yield* (0,engine_event/* eventsOf */.X)(child.stdout);
     }
     async logs(id, lines) {
-        const { stdout, output } = await (0,docker_command/* runCommand */.d)('docker', ['logs', '--tail', String(lines), id]);
+        const { stdout, output } = await (0,command/* runCommand */.d)('docker', ['logs', '--tail', String(lines), id]);
         return output === stdout ? stdout : stdout + output;
     }
+    async info(signal) {
+        return JSON.parse(await this.#docker(['info', '--format', '{{json .}}'], signal));
+    }
+    async publishing(signal) {
+        const ids = (await this.#docker(['ps', '--quiet', '--no-trunc'], signal)).split('\n').filter((id) => id !== '');
+        if (ids.length === 0)
+            return [];
+        const { stdout } = await (0,command/* runCommand */.d)('docker', ['inspect', '--type', 'container', ...ids], { signal });
+        return JSON.parse(stdout || '[]').map(({ Name, Config, NetworkSettings }) => ({
+            name: Name.replace(/^\//, ''),
+            labels: Config.Labels ?? {},
+            ports: Object.entries(NetworkSettings.Ports ?? {}).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
+                protocol: port.split('/')[1] ?? 'tcp',
+                address: HostIp,
+                port: Number(HostPort),
+            }))),
+        }));
+    }
+    async hasImage(image) {
+        return (await (0,command/* runCommand */.d)('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0;
+    }
+    async start(id, signal) {
+        const { exitCode, output } = await (0,command/* runCommand */.d)('docker', ['start', id], { signal });
+        return exitCode === 0 ? undefined : output;
+    }
     async footprint(project) {
-        const [containers, networks, volumes] = await Promise.all([
-            this.#ids(['ps', '--all', '--no-trunc'], project),
+        const containers = ['ps', '--all', '--no-trunc'];
+        const [services, helpers, networks, volumes, images] = await Promise.all([
+            this.#ids(containers, project),
+            this.#ids(containers, project, engine/* HELPER_LABEL */.eq),
             this.#ids(['network', 'ls', '--no-trunc'], project),
             this.#ids(['volume', 'ls'], project),
+            this.#imageNames(project),
         ]);
-        return { containers, networks, volumes };
+        return { containers: [...services, ...helpers], networks, volumes, images };
     }
-    async removeAll(project, { keepVolumes }) {
-        const remove = async (command, ids) => {
-            if (ids.length > 0)
-                await (0,docker_command/* runCommand */.d)('docker', [...command, ...ids]);
-        };
-        await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
-        const { networks, volumes } = await this.footprint(project);
-        await remove(['network', 'rm'], networks);
-        await remove(['volume', 'rm', '--force'], volumes.filter((name) => !keepVolumes.includes(name)));
+    async stop(ids, graceSeconds) {
+        await (0,command/* runCommand */.d)('docker', ['stop', '--time', String(graceSeconds), ...ids]);
+    }
+    async remove(kind, ids) {
+        const { exitCode, output } = await (0,command/* runCommand */.d)('docker', [...engine_cli_REMOVAL[kind], ...ids]);
+        if (exitCode === 0)
+            return [];
+        return output.split('\n').filter((line) => line !== '' && !/no such|not found|already in progress/i.test(line));
     }
     async close() {
         // Every command was its own process.
     }
-    async #ids(list, project) {
-        const out = await this.#docker([...list, '--quiet', '--filter', `label=${PROJECT_LABEL}=${project}`]);
-        return out.split('\n').filter((id) => id !== '');
+    async #ids(list, project, label = engine/* PROJECT_LABEL */.NV) {
+        return lines(await this.#docker([...list, '--quiet', '--filter', `label=${label}=${project}`]));
+    }
+    /** The list has no labels, so the service is told by the name. */
+    async #imageNames(project) {
+        const format = ['--format', '{{.Repository}}:{{.Tag}}'];
+        const names = lines(await this.#docker(['image', 'ls', ...format, '--filter', `label=${engine/* PROJECT_LABEL */.NV}=${project}`]));
+        const service = (name) => name.slice(project.length + 1).replace(/:.*$/, '');
+        return names.filter((name) => (0,engine/* isNameOfProject */.SW)(name, project, service(name)));
     }
     async #docker(args, signal) {
-        const result = await (0,docker_command/* runCommand */.d)('docker', args, signal ? { signal } : {});
+        const result = await (0,command/* runCommand */.d)('docker', args, signal ? { signal } : {});
         if (result.exitCode !== 0)
             throw new Error(result.output.trim());
         return result.stdout;
     }
+}
+function lines(text) {
+    return text.split('\n').filter((line) => line !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.ts
@@ -39824,7 +39874,217 @@ async function contextHost(environment) {
 
 /***/ }),
 
-/***/ 2028:
+/***/ 2689:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ SETTLE_MS),
+/* harmony export */   o: () => (/* binding */ removeProject)
+/* harmony export */ });
+/* harmony import */ var _model_footprint_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1722);
+
+/** What a container has to stop by itself, whatever `stop_grace_period` says. */
+const GRACE_SECONDS = 5;
+/** How long after a command was cut short an engine may still make what it asked for, on a machine with much to do. */
+const SETTLE_MS = 1000;
+const MOST_MS = 40_000;
+/** After so many rounds without any effect it is held by somebody else. */
+const MOST_VAIN_ROUNDS = 5;
+const FIRST_PAUSE_MS = 100;
+const LOOK_MS = 250;
+const NOTHING = { containers: [], networks: [], volumes: [] };
+/**
+ * Removes what has the project's label, by the label alone: the compose files may be gone or broken by now. It looks again until nothing
+ * is there, since an engine may go on making what a command asked for that was killed meanwhile. `docker compose down` is no help here:
+ * it looks once, stops level after level of depends_on, and takes volumes that the user had before. Never throws.
+ */
+async function removeProject(engine, project, { keep, hurry, settleMs }, clock) {
+    const until = clock.now() + MOST_MS;
+    let quietSince;
+    let last = { ...NOTHING, problems: [] };
+    for (let vain = 0, stopped = false;;) {
+        const before = last;
+        last = await look(engine, project, keep);
+        if ((0,_model_footprint_js__WEBPACK_IMPORTED_MODULE_0__/* .isGone */ .ST)(last)) {
+            quietSince ??= clock.now();
+            if (clock.now() - quietSince >= settleMs)
+                return last;
+            await clock.sleep(Math.min(LOOK_MS, settleMs));
+            continue;
+        }
+        quietSince = undefined;
+        vain = (0,_model_footprint_js__WEBPACK_IMPORTED_MODULE_0__/* .areSame */ .tj)(before, last) ? vain + 1 : 0;
+        if (vain >= MOST_VAIN_ROUNDS || clock.now() >= until)
+            return { ...last, problems: reasons(before, last) };
+        if (!stopped && last.containers.length > 0) {
+            await Promise.race([engine.stop(last.containers, GRACE_SECONDS).catch(() => undefined), aborted(hurry)]);
+            stopped = true;
+        }
+        if (vain > 0)
+            await clock.sleep(FIRST_PAUSE_MS * 2 ** vain);
+        if (last.problems.length === 0)
+            last = { ...last, problems: await removeOnce(engine, last) };
+    }
+}
+/** What there is of the project that is not to stay. An engine that does not answer is a problem. */
+async function look(engine, project, keep) {
+    try {
+        return { ...(0,_model_footprint_js__WEBPACK_IMPORTED_MODULE_0__/* .without */ .FF)(await engine.footprint(project), keep), problems: [] };
+    }
+    catch (error) {
+        return { ...NOTHING, problems: [messageOf(error)] };
+    }
+}
+async function removeOnce(engine, left) {
+    const problems = [];
+    const remove = async (kind) => {
+        const ids = (0,_model_footprint_js__WEBPACK_IMPORTED_MODULE_0__/* .thingsOf */ .P5)(left, kind);
+        if (ids.length === 0)
+            return;
+        try {
+            problems.push(...(await engine.remove(kind, ids)));
+        }
+        catch (error) {
+            problems.push(messageOf(error));
+        }
+    };
+    await remove('containers');
+    await Promise.all([remove('networks'), remove('volumes'), remove('images')]);
+    return problems;
+}
+/** A look tells what is left, the attempt before it why. */
+function reasons(before, last) {
+    return [...new Set([...before.problems, ...last.problems])];
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal?.aborted)
+            resolve();
+        signal?.addEventListener('abort', () => {
+            resolve();
+        }, { once: true });
+    });
+}
+
+
+/***/ }),
+
+/***/ 8843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RUN_DIRECTORY_PREFIX: () => (/* binding */ RUN_DIRECTORY_PREFIX),
+/* harmony export */   RunDirectory: () => (/* binding */ RunDirectory),
+/* harmony export */   removeDirectory: () => (/* binding */ removeDirectory),
+/* harmony export */   runDirectoryOf: () => (/* binding */ runDirectoryOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7206);
+
+
+
+
+/** What the names of all of them begin with; the project's name follows. */
+const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
+/** Compose takes no other names. https://docs.docker.com/reference/compose-file/version-and-name/#name-top-level-element */
+const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
+/** Where the temporary files of a project's run are, if it has any: known by its name alone, so that post finds it after a kill. */
+function runDirectoryOf(projectName, parent = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+    if (!PROJECT_NAME.test(projectName))
+        throw new Error(`"${projectName}" is no name of a compose project`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, `${RUN_DIRECTORY_PREFIX}${projectName}`);
+}
+/** The directory that everything temporary of one run is in. It is made when the first file is written. */
+class RunDirectory {
+    path;
+    constructor(projectName, parent) {
+        this.path = runDirectoryOf(projectName, parent);
+    }
+    /** Writes a file that other users cannot reach on this machine, and containers can read. Returns its path. Throws EnvironmentError. */
+    write(name, text) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            this.#mustBeOurs();
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { mode: 0o644 });
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`the temporary file "${file}" cannot be written (${why}): set TMPDIR to a directory of yours`);
+        }
+        return file;
+    }
+    /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
+    get environment() {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.path) ? { TMPDIR: this.path } : {};
+    }
+    /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */
+    remove() {
+        return removeDirectory(this.path);
+    }
+    /** The name can be guessed, so in a directory that all users write to another one may have made it first. */
+    #mustBeOurs() {
+        const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(this.path);
+        const ownedByOther = process.getuid !== undefined && found.uid !== process.getuid();
+        if (!found.isDirectory() || ownedByOther || (process.getuid && (found.mode & 0o077) !== 0))
+            throw new Error('somebody else made its directory');
+    }
+}
+/** Removes what `path` names, not what it links to. Returns whether nothing is there any more. */
+function removeDirectory(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 2 });
+    }
+    catch {
+        // Of another user, or in use: told by what is returned.
+    }
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
+}
+
+
+/***/ }),
+
+/***/ 9180:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/**
+ * The time when the process started and what has passed since, so that a wait is as long as it is meant to be even when the machine's
+ * clock is set meanwhile. https://nodejs.org/api/perf_hooks.html#performancetimeorigin
+ */
+const systemClock = {
+    now: () => Math.round(performance.timeOrigin + performance.now()),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 933:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41565,7 +41825,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + os.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -41575,13 +41835,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    command_issue('group', name);
+    issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    command_issue('endgroup');
+    issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -41652,88 +41912,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/adapters/plain-progress.ts
-/** Progress as plain lines with the time since the start, for a terminal and for logs. */
-class PlainProgress {
-    write;
-    #startedMs = Date.now();
-    constructor(write) {
-        this.write = write;
-    }
-    stageStarted(_name) {
-        // The notes of a stage show that it began.
-    }
-    stageEnded(name, outcome, durationMs) {
-        const took = outcome === 'skipped' ? 'skipped' : `${outcome} in ${(durationMs / 1000).toFixed(1)} s`;
-        this.#line(`${name}: ${took}`);
-    }
-    note(line) {
-        this.#line(`  ${line}`);
-    }
-    #line(text) {
-        const seconds = ((Date.now() - this.#startedMs) / 1000).toFixed(1).padStart(6);
-        this.write(`${seconds}s ${text}\n`);
-    }
-}
-/** Says nothing. */
-const silentProgress = {
-    stageStarted: () => undefined,
-    stageEnded: () => undefined,
-    note: () => undefined,
-};
-
-;// CONCATENATED MODULE: ./src/adapters/actions-progress.ts
-
-
-
-/** Progress in a workflow log: a group a stage, and no line of a container's can be taken as a workflow command. */
-class ActionsProgress {
-    #plain = new PlainProgress((text) => {
-        // Lines start with the time, so none of them starts with "::"; the older form may stand anywhere.
-        process.stdout.write(text.replaceAll('##[', '##\u200b['));
-    });
-    stageStarted(name) {
-        startGroup(name);
-    }
-    stageEnded(name, outcome, durationMs) {
-        if (outcome !== 'skipped')
-            endGroup();
-        this.#plain.stageEnded(name, outcome, durationMs);
-    }
-    note(line) {
-        this.#plain.note(line);
-    }
-}
-/**
- * Prints while the runner takes no commands, so that text of others stays text.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
- */
-function withoutCommands(print) {
-    const token = (0,external_node_crypto_.randomUUID)();
-    process.stdout.write(`::stop-commands::${token}\n`);
-    try {
-        print();
-    }
-    finally {
-        process.stdout.write(`::${token}::\n`);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/model/builtin.ts
-/**
- * Parts of Node that are loaded when they are first used: each costs a short run some milliseconds, and most runs need none.
- * https://nodejs.org/api/process.html#processgetbuiltinmoduleid
- */
-const builtin = {
-    crypto: () => process.getBuiltinModule('node:crypto'),
-    net: () => process.getBuiltinModule('node:net'),
-    v8: () => process.getBuiltinModule('node:v8'),
-};
-
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/model/builtin.ts
+var builtin = __nccwpck_require__(4710);
 ;// CONCATENATED MODULE: ./src/adapters/node-files.ts
 
 
@@ -41749,12 +41931,12 @@ class NodeFiles {
      */
     #account(bytes) {
         if (this.#bytes <= MUCH_BYTES && this.#bytes + bytes > MUCH_BYTES)
-            builtin.v8().setFlagsFromString('--semi-space-growth-factor=1');
+            builtin/* builtin */.S.v8().setFlagsFromString('--semi-space-growth-factor=1');
         this.#bytes += bytes;
     }
     read(path) {
         try {
-            const stat = (0,external_node_fs_namespaceObject.statSync)(path);
+            const stat = (0,external_node_fs_.statSync)(path);
             if (stat.isDirectory())
                 return { ok: false, reason: 'directory' };
             // A pipe or a device would block or never end.
@@ -41763,7 +41945,7 @@ class NodeFiles {
             if (stat.size > LARGEST_BYTES)
                 return { ok: false, reason: 'too-large' };
             this.#account(stat.size);
-            const text = new TextDecoder('utf-8', { fatal: true }).decode((0,external_node_fs_namespaceObject.readFileSync)(path));
+            const text = new TextDecoder('utf-8', { fatal: true }).decode((0,external_node_fs_.readFileSync)(path));
             return { ok: true, text };
         }
         catch (error) {
@@ -41772,7 +41954,7 @@ class NodeFiles {
     }
     kind(path) {
         try {
-            const stat = (0,external_node_fs_namespaceObject.statSync)(path);
+            const stat = (0,external_node_fs_.statSync)(path);
             return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other';
         }
         catch (error) {
@@ -41785,7 +41967,7 @@ class NodeFiles {
         if (process.platform !== 'linux')
             return undefined;
         try {
-            const { mode, uid, gid } = (0,external_node_fs_namespaceObject.statSync)(path);
+            const { mode, uid, gid } = (0,external_node_fs_.statSync)(path);
             return { mode: mode & 0o777, uid, gid };
         }
         catch {
@@ -41794,7 +41976,7 @@ class NodeFiles {
     }
     directories(path) {
         try {
-            const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+            const entries = (0,external_node_fs_.readdirSync)(path, { withFileTypes: true });
             return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
         }
         catch {
@@ -41803,7 +41985,7 @@ class NodeFiles {
     }
     list(path) {
         try {
-            return (0,external_node_fs_namespaceObject.readdirSync)(path).sort();
+            return (0,external_node_fs_.readdirSync)(path).sort();
         }
         catch {
             return [];
@@ -41821,25 +42003,180 @@ function reasonOf(error) {
     return code === 'ELOOP' ? 'symlink-loop' : 'unreadable';
 }
 
-;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
-/** The machine's time. */
-const systemClock = {
-    now: () => Date.now(),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
+;// CONCATENATED MODULE: ./src/model/harmless.ts
+/** Escape sequences as terminals take them: colours and cursor movements, titles and links, and the rest of two characters. */
+const ESCAPES = /\u001b\[[0-9:;<=>?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)/g;
+/** Control characters, line ends that only some programs know, and what turns the order of letters round. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * Text of others without what could move a cursor, recolour a terminal, break a document or command a runner. Every form in which
+ * a run is told passes here: text, summary, page, progress.
+ */
+function harmless(text) {
+    const plain = text.replaceAll(ESCAPES, '').replaceAll('\r\n', '\n').replaceAll(CONTROL, '\ufffd');
+    // The older form of workflow commands counts anywhere in a line.
+    return plain.replaceAll('##[', '##\u200b[');
+}
+/** The same on one line. */
+function oneLine(text) {
+    return harmless(text)
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .trim();
+}
+/** Whether a runner would take a line of the text for a command: it looks past the blanks that begin a line. */
+function hasWorkflowCommand(text) {
+    return /^\s*::/m.test(text) || text.includes('##[');
+}
+/** A text in which halves of surrogate pairs are replaced, for forms that cannot carry them. */
+function wellFormed(text) {
+    return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./src/model/moment.ts
+/** `6.5 s`, `1 min 20 s`, `250 ms`: a length of time for a person. */
+function lasting(ms) {
+    if (ms < 1000)
+        return `${String(Math.max(0, Math.round(ms)))} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s`;
+}
+/** The time of day, in UTC as logs of workflows have it: `18:09:41.300 UTC`. */
+function clockTime(ms) {
+    return `${new Date(ms).toISOString().slice(11, 23)} UTC`;
+}
+/** A moment by the clock, and how long after the run began when that is known. An engine elsewhere may have another clock. */
+function moment(ms, runStartedMs) {
+    const after = runStartedMs === undefined ? -1 : ms - runStartedMs;
+    return after < 0 ? clockTime(ms) : `${clockTime(ms)}, ${lasting(after)} after the run began`;
+}
+
+// EXTERNAL MODULE: ./src/adapters/system-clock.ts
+var system_clock = __nccwpck_require__(9180);
+;// CONCATENATED MODULE: ./src/adapters/plain-progress.ts
+
+
+
+/** After so long without a word it says what it waits for. */
+const SILENCE_MS = 10_000;
+/** More services than this make no line that anybody reads. */
+const MOST_NAMED = 4;
+/** Progress as plain lines with the time since the start. No line can begin with what others wrote. */
+class PlainProgress {
+    write;
+    clock;
+    #startedMs;
+    #saidMs;
+    constructor(write, clock = system_clock/* systemClock */.m) {
+        this.write = write;
+        this.clock = clock;
+        this.#startedMs = clock.now();
+        this.#saidMs = this.#startedMs;
+    }
+    stageStarted(_name) {
+        // The notes of a stage show that it began.
+    }
+    stageEnded(name, outcome, durationMs) {
+        this.#line(outcomeOf(name, outcome, durationMs));
+    }
+    note(line) {
+        this.#line(`  ${oneLine(line)}`);
+    }
+    follow(look) {
+        const stop = new AbortController();
+        void this.#breakSilence(look, stop.signal);
+        return () => {
+            stop.abort();
         };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
+    }
+    async #breakSilence(look, signal) {
+        for (;;) {
+            await this.clock.sleep(this.#saidMs + SILENCE_MS - this.clock.now(), signal);
+            if (signal.aborted)
+                return;
+            if (this.clock.now() - this.#saidMs < SILENCE_MS)
+                continue;
+            const waiting = look().filter(({ phase }) => phase === 'waiting' || phase === 'unstarted');
+            // Then it waits for Prometheus, which says so itself.
+            if (waiting.length === 0)
+                this.#saidMs = this.clock.now();
+            else
+                this.note(`waiting for ${told(waiting)}`);
+        }
+    }
+    #line(text) {
+        this.#saidMs = this.clock.now();
+        this.write(`${sinceStart(this.#saidMs - this.#startedMs)} ${text}\n`);
+    }
+}
+/** `wait: passed in 3.2 s`. */
+function outcomeOf(name, outcome, durationMs) {
+    return `${oneLine(name)}: ${outcome === 'skipped' ? 'skipped' : `${outcome} in ${(durationMs / 1000).toFixed(1)} s`}`;
+}
+/** The time since the start of the run, as every line begins with it. */
+function sinceStart(ms) {
+    return `${(ms / 1000).toFixed(1).padStart(6)}s`;
+}
+function told(waiting) {
+    const named = waiting.slice(0, MOST_NAMED).map(({ service, reason, waitedMs }) => {
+        const since = waitedMs === undefined ? '' : `, ${lasting(waitedMs)}`;
+        return `${service} (${reason}${since})`;
+    });
+    const more = waiting.length - named.length;
+    return named.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+}
+/** Says nothing. */
+const silentProgress = {
+    stageStarted: () => undefined,
+    stageEnded: () => undefined,
+    note: () => undefined,
 };
+
+;// CONCATENATED MODULE: ./src/adapters/without-commands.ts
+
+/**
+ * A text between commands by which a runner takes none of its lines for a command: text of others stays text.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function withoutCommands(text) {
+    // Nobody can write the token beforehand.
+    const token = builtin/* builtin */.S.crypto().randomUUID();
+    const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+    return `::stop-commands::${token}\n${whole}::${token}::\n`;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/workflow-progress.ts
+
+
+
+/**
+ * Progress in the log of a GitHub workflow: a group a stage, and after it a line with its outcome and time. Every other line begins
+ * with the time, so that none of them is taken for a command.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#grouping-log-lines
+ */
+class WorkflowProgress {
+    write;
+    #plain;
+    constructor(write, clock = system_clock/* systemClock */.m) {
+        this.write = write;
+        this.#plain = new PlainProgress(write, clock);
+    }
+    stageStarted(name) {
+        this.write(`::group::${oneLine(name).replaceAll('%', '%25')}\n`);
+    }
+    stageEnded(name, outcome, durationMs) {
+        if (outcome !== 'skipped')
+            this.write('::endgroup::\n');
+        this.#plain.stageEnded(name, outcome, durationMs);
+    }
+    note(line) {
+        this.#plain.note(line);
+    }
+    follow(look) {
+        return this.#plain.follow(look);
+    }
+}
 
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __nccwpck_require__(7206);
@@ -41856,26 +42193,6 @@ function bySeverityThenPlace(a, b) {
     if (file !== other)
         return file < other ? -1 : 1;
     return (a.location?.start.line ?? 0) - (b.location?.start.line ?? 0);
-}
-
-;// CONCATENATED MODULE: ./src/report/harmless.ts
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
-const ANSI = /\u001b\[[0-9;?]*[A-Za-z]/g;
-/** Text of others without what could move a cursor, recolour a terminal, break a document or command a runner. */
-function harmless(text) {
-    const plain = text.replaceAll(ANSI, '').replaceAll('\r\n', '\n').replaceAll(CONTROL, '\ufffd');
-    // The older form of workflow commands counts anywhere in a line.
-    return plain.replaceAll('##[', '##\u200b[');
-}
-/** The same on one line. */
-function oneLine(text) {
-    return harmless(text)
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim();
-}
-/** A text in which halves of surrogate pairs are replaced, for forms that cannot carry them. */
-function wellFormed(text) {
-    return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
 ;// CONCATENATED MODULE: ./src/report/fix-lines.ts
@@ -42022,6 +42339,16 @@ const CAUSES = {
         explanation: 'Prometheus knows the target, but the first scrape had not happened when the time was over.',
         remedy: 'raise --timeout, or lower scrape_interval',
     },
+    'target-dropped': {
+        title: 'relabelling drops the target',
+        explanation: 'The discovery finds targets, and a step of relabel_configs drops every one of them.',
+        remedy: 'mend the step that the finding points at, or what the discovery looks for',
+    },
+    'target-flapping': {
+        title: 'the target goes up and down',
+        explanation: 'A scrape succeeded, and a later one failed: what was proved did not last.',
+        remedy: "look into the service's log at the time of the failed scrapes",
+    },
     'container-exited': {
         title: 'the container exited',
         explanation: 'The main process ended with a failure and nothing restarts it.',
@@ -42036,6 +42363,11 @@ const CAUSES = {
         title: 'the container restarts over and over',
         explanation: 'The process fails soon after each start and the restart policy starts it again.',
         remedy: 'read its last log lines',
+    },
+    'stopped-from-outside': {
+        title: 'somebody else stopped, paused or removed the container',
+        explanation: 'It did not end by itself: a person or another program asked Docker for it while the gate waited.',
+        remedy: 'find out who else works on this engine, and run the gate again',
     },
     'command-not-found': {
         title: 'the command does not exist in the image',
@@ -42072,10 +42404,55 @@ const CAUSES = {
         explanation: 'The image is not on this machine and could not be pulled or built.',
         remedy: 'check the name and tag, and that this machine may pull it',
     },
+    'image-denied': {
+        title: 'the registry does not let this machine pull the image',
+        explanation: 'The registry answered 401 or 403, or said "denied". Registries say so as well of an image that does not exist, so that nobody learns which private ones do.',
+        remedy: 'check the name and tag, and log in with `docker login REGISTRY` as somebody who may pull it',
+    },
+    'image-rate-limited': {
+        title: 'the registry limits the rate of pulls',
+        explanation: 'The registry answered 429: this address or account pulled too often. Asking again would only count as one more pull, so it is not tried again.',
+        remedy: 'log in, pull through a mirror, or keep the images in a cache; the limit ends by itself after some hours',
+    },
+    'registry-unavailable': {
+        title: 'the registry does not answer',
+        explanation: 'The registry could not be reached, closed the connection, timed out or answered with a server error, also when it was asked again.',
+        remedy: "look at the registry's status page and at proxies and firewalls on the way, or run again later",
+    },
+    'wrong-architecture': {
+        title: 'the image is for another architecture',
+        explanation: 'The image, or the program in it, is made for another processor than that of this machine.',
+        remedy: 'use an image for this architecture, set `platform:` and install emulation, or build it here',
+    },
     'port-in-use': {
         title: 'a host port is already in use',
         explanation: 'Another process or container listens on the published port.',
         remedy: 'stop what holds the port, or publish another one',
+    },
+    'networks-exhausted': {
+        title: 'Docker has no addresses left for another network',
+        explanation: 'Each network takes a range of the address pools of the engine, and all of them are taken or overlap with routes of this machine.',
+        remedy: 'remove networks that nobody uses with `docker network prune`, or give the engine more `default-address-pools`',
+    },
+    'device-missing': {
+        title: 'a device of this service is not on this machine',
+        explanation: 'The service names a device or a GPU that this machine or its container runtime does not have.',
+        remedy: 'remove the device from the service, put it into a file for machines that have it, or install its driver',
+    },
+    'mount-failed': {
+        title: 'something cannot be mounted',
+        explanation: 'The source of a mount does not exist, is a file where a directory is expected, or the other way round, or its target cannot be made.',
+        remedy: 'correct the source of the mount; paths are relative to the directory of the first compose file',
+    },
+    'name-in-use': {
+        title: 'the name of the container is taken',
+        explanation: 'A container_name is unique on a machine, so that a second copy of the stack cannot run beside the first one.',
+        remedy: 'remove container_name, or remove the container that has the name',
+    },
+    'disk-full': {
+        title: 'the disk of the engine is full',
+        explanation: 'Docker could not write an image, a layer, a volume or a log.',
+        remedy: 'make room: `docker system df` shows what takes it, `docker system prune` removes what nobody uses',
     },
     'bring-up-failed': {
         title: 'Docker could not start the service',
@@ -42086,6 +42463,21 @@ const CAUSES = {
         title: 'Prometheus does not answer',
         explanation: 'The Prometheus container runs, but its HTTP API could not be reached in any way.',
         remedy: 'publish its port or check --web.listen-address and --web.external-url',
+    },
+    'prometheus-behind-authentication': {
+        title: 'Prometheus wants credentials',
+        explanation: 'Its web.config asks for a name and a password (basic_auth_users), and the run has none or wrong ones.',
+        remedy: 'set SCRAPEGATE_PROMETHEUS_USERNAME and SCRAPEGATE_PROMETHEUS_PASSWORD in the environment of the run',
+    },
+    'another-prometheus': {
+        title: 'another Prometheus answers',
+        explanation: 'What answers at the published port started before the container of this run, so it is another process: an engine on another machine, or a port that somebody else has.',
+        remedy: 'publish another port, or run where the engine is',
+    },
+    'clock-jumped': {
+        title: 'the clock of Prometheus jumped',
+        explanation: 'The time on its clock and the time that passed do not agree, so that its scrapes cannot be dated.',
+        remedy: 'let the clock settle (time synchronisation, a machine that slept) and run again',
     },
     'no-evidence': {
         title: 'there is nothing to judge',
@@ -42108,6 +42500,41 @@ const CAUSES = {
         remedy: 'read the evidence; please open an issue with it',
     },
 };
+
+;// CONCATENATED MODULE: ./src/model/evidence.ts
+
+/** The line of a finding's evidence after which the last lines of a log follow, to the end. */
+const LOG_HEADING = 'its last log lines:';
+/** Takes a finding's evidence apart. A fact may be `label: text`, and goes on in lines that are indented. */
+function splitEvidence(evidence = []) {
+    const at = evidence.indexOf(LOG_HEADING);
+    return at < 0 ? { facts: evidence, log: [] } : { facts: evidence.slice(0, at), log: evidence.slice(at + 1) };
+}
+/** The label of a fact and its text; the label is empty where it has none. Labels are lower case and short: others' words are not. */
+function labelOf(fact) {
+    const [, label, text] = /^([a-z][a-z0-9 -]{1,24}): (.*)$/s.exec(fact) ?? [];
+    return label === undefined || text === undefined ? ['', fact] : [label, text];
+}
+/** Longer lines are data, not words: a log may have one of a megabyte. */
+const LONGEST_LINE = 1000;
+/** A line of a log or of a probe's output, cut to a length that a report can carry. */
+function evidenceLine(line) {
+    if (line.length <= LONGEST_LINE)
+        return line;
+    return `${wellFormed(line.slice(0, LONGEST_LINE))}\u2026 (${String(line.length - LONGEST_LINE)} more characters)`;
+}
+
+;// CONCATENATED MODULE: ./src/model/lines.ts
+/** A look-up over whole texts. */
+function linesOf(sources) {
+    const split = new Map();
+    return (path, line) => {
+        const lines = split.get(path) ?? sources.get(path)?.split('\n');
+        if (lines)
+            split.set(path, lines);
+        return lines?.[line - 1]?.replace(/\r$/, '');
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/report/diagrams.ts
 
@@ -42148,7 +42575,7 @@ function topology({ services, targets }, prometheus) {
 function shade({ state, health }) {
     if (health === 'healthy' || (health === 'none' && state === 'running'))
         return 'good';
-    return state === 'not started' ? 'idle' : 'bad';
+    return state === 'not started' || (state === 'running' && health === 'starting') ? 'idle' : 'bad';
 }
 /** Mermaid's own escapes: a quote would end the label, a hash start an entity. */
 function label(text) {
@@ -42159,36 +42586,40 @@ function label(text) {
         .replaceAll('`', '#96;')
         .slice(0, 60);
 }
-/** A Mermaid gantt chart of the run: stages, when each service was ready, when each target was first up. */
-function timeline(report) {
-    const startedMs = Date.parse(report.started_at);
-    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms }) => started_at === undefined
-        ? []
-        : [bar(name, Date.parse(started_at) - startedMs, duration_ms ?? 0, status === 'failed')]);
-    if (stages.length === 0 || report.command === 'check')
-        return undefined;
-    const services = report.services
-        .slice(0, MOST_NODES)
-        .flatMap(({ name, ready_after_ms }) => (ready_after_ms === undefined ? [] : [bar(name, 0, ready_after_ms, false)]));
-    const targets = report.targets
-        .slice(0, MOST_NODES)
-        .flatMap(({ job, first_up_after_ms }) => first_up_after_ms === undefined ? [] : [bar(job, 0, first_up_after_ms, false)]);
+
+;// CONCATENATED MODULE: ./src/report/frame.ts
+
+const WIDEST = 110;
+const TAB = '    ';
+/** The source line of a location with a caret under the range; nothing when the text is not at hand. */
+function frame_frame(location, lineOf, style, paint) {
+    const line = lineOf(location.file, location.start.line);
+    if (line === undefined)
+        return [];
+    const { start, end } = location;
+    const last = end.line === start.line ? Math.max(end.column, start.column + 1) : line.length + 1;
+    const before = expand(line.slice(0, start.column - 1));
+    const marked = expand(line.slice(start.column - 1, last - 1)) || ' ';
+    const after = expand(line.slice(last - 1));
+    // A long line is cut to the part around the range.
+    const from = Math.max(0, before.length - 40);
+    const shown = `${from > 0 ? '\u2026' : ''}${before.slice(from)}${marked}${after}`;
+    const cut = shown.length > WIDEST ? `${shown.slice(0, WIDEST)}\u2026` : shown;
+    const indent = ' '.repeat(before.length - from + (from > 0 ? 1 : 0));
+    const carets = '^'.repeat(Math.max(1, Math.min(marked.length, WIDEST - indent.length)));
+    const number = String(start.line);
+    const gutter = ' '.repeat(number.length);
     return [
-        'gantt',
-        '  dateFormat x',
-        '  axisFormat %M:%S',
-        '  section stages',
-        ...stages,
-        ...(services.length > 0 ? ['  section service ready', ...services] : []),
-        ...(targets.length > 0 ? ['  section target first up', ...targets] : []),
-    ].join('\n');
+        `  ${paint('cyan', `${number} \u2502`)} ${oneLineKeepingIndent(cut)}`,
+        `  ${paint('cyan', `${gutter} \u2502`)} ${indent}${paint(style, carets)}`,
+    ];
 }
-/** Gantt names end at a colon and may hold neither hash nor semicolon. */
-function bar(name, fromMs, durationMs, failed) {
-    const plain = oneLine(name)
-        .replaceAll(/[:;#,]/g, ' ')
-        .slice(0, 40);
-    return `  ${plain} :${failed ? 'crit, ' : ''}${String(Math.round(fromMs))}, ${String(Math.round(fromMs + Math.max(durationMs, 1)))}`;
+function expand(text) {
+    return text.replaceAll('\t', TAB);
+}
+function oneLineKeepingIndent(text) {
+    const indent = /^ */.exec(text)?.[0] ?? '';
+    return indent + oneLine(text);
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown.ts
@@ -42225,25 +42656,312 @@ function markdownTable(head, rows) {
     return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/report/paint.ts
+
+/** A painter for a terminal that has colour, or one that does nothing. */
+function painter(color) {
+    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_, text) => text;
+}
+
+;// CONCATENATED MODULE: ./src/report/shown-lines.ts
+/**
+ * Whether the line that a finding is about may stand in a report, which is often kept and handed on. What security rules complain of
+ * may be the secret itself.
+ */
+function isShown(code) {
+    return !code.startsWith('security/');
+}
+
+;// CONCATENATED MODULE: ./src/report/evidence-markdown.ts
+
+
+
+
+
+/** More findings than this nobody unfolds; report.json has the evidence of all. */
+const MOST = 20;
+/** What was observed, a fold a finding: the configuration line, facts and log lines. The first one is open. */
+function evidenceMarkdown(findings, lineOf) {
+    const parts = findings
+        .filter(({ evidence }) => evidence !== undefined && evidence.length > 0)
+        .slice(0, MOST)
+        .map((finding, index) => fold(finding, lineOf, index === 0));
+    return parts.length === 0 ? '' : `### What was seen\n\n${parts.join('\n\n')}`;
+}
+function fold(finding, lineOf, open) {
+    const { facts, log } = splitEvidence(finding.evidence);
+    const parts = [
+        sourceLine(finding, lineOf),
+        facts.map(item).join('\n'),
+        log.length === 0 ? '' : `Last log lines:\n\n${fenced(log)}`,
+    ].filter((part) => part !== '');
+    const head = `<details${open ? ' open' : ''}><summary>${escapeMarkdown(finding.message)}</summary>`;
+    return `${head}\n\n${parts.join('\n\n')}\n\n</details>`;
+}
+function item(fact) {
+    const [label, text] = labelOf(fact);
+    const shown = text.split('\n').map(escapeMarkdown).join('<br>');
+    return label === '' ? `- ${shown}` : `- **${escapeMarkdown(label)}**: ${shown}`;
+}
+function sourceLine({ code, location }, lineOf) {
+    if (!location || !isShown(code))
+        return '';
+    const lines = frame_frame(location, lineOf, 'red', painter(false)).map((line) => line.slice(2));
+    return lines.length === 0
+        ? ''
+        : `${escapeMarkdown(`${location.file}:${String(location.start.line)}`)}\n\n${fenced(lines)}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/seconds.ts
+/** Seconds with one digit, as every form of the report has them: `6.5 s`. */
+function seconds(ms) {
+    return `${(ms / 1000).toFixed(1)} s`;
+}
+
+;// CONCATENATED MODULE: ./src/report/summary-tables.ts
+
+
+/** More rows than this nobody reads in a summary; report.json has them. */
+const MOST_ROWS = 200;
+/** Services as they were last seen, and when they came to be so. */
+function servicesSection({ services: all }) {
+    if (all.length === 0)
+        return '';
+    const rows = all
+        .slice(0, MOST_ROWS)
+        .map(({ name, state, health, restarts, exit_code, image, ...times }) => [
+        escapeMarkdown(name),
+        health === 'none' || state !== 'running' ? state : `${state}, ${health}`,
+        after(times.created_after_ms),
+        after(times.started_after_ms),
+        after(times.ready_after_ms),
+        after(times.first_scrape_after_ms),
+        String(restarts),
+        exit_code === undefined ? '' : String(exit_code),
+        code(image),
+    ]);
+    const times = ['created after', 'started after', 'ready after', 'first scrape after'];
+    return `### Services\n\n${markdownTable(['service', 'state', ...times, 'restarts', 'exit code', 'image'], rows)}`;
+}
+function after(ms) {
+    return ms === undefined ? '' : seconds(ms);
+}
+/** Expected targets and what became of them. */
+function targetsSection({ targets: all }) {
+    if (all.length === 0)
+        return '';
+    const rows = all
+        .slice(0, MOST_ROWS)
+        .map((target) => [
+        escapeMarkdown(target.job),
+        escapeMarkdown(target.target),
+        target.health === 'up' ? '\u2705 up' : `\u274c ${target.health}`,
+        target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
+        target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+        code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
+        escapeMarkdown(target.last_error ?? ''),
+    ]);
+    const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from', 'last error'];
+    return `### Targets\n\n${markdownTable(head, rows)}`;
+}
+
+;// CONCATENATED MODULE: ./src/model/columns.ts
+const NO_COLUMN = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
+/** Emoji, and what the Unicode standard calls wide or full-width: https://www.unicode.org/reports/tr11/ */
+const TWO_COLUMNS = /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u;
+/** How many columns of a terminal a character takes. */
+function columnsOfCharacter(character) {
+    if (character >= ' ' && character <= '~')
+        return 1;
+    if (NO_COLUMN.test(character))
+        return 0;
+    return TWO_COLUMNS.test(character) ? 2 : 1;
+}
+/** How many columns of a terminal a text without control characters takes. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += columnsOfCharacter(character);
+    return columns;
+}
+/** The text cut to at most so many columns; an ellipsis stands for what is cut off. */
+function cutToColumns(text, most) {
+    if (columnsOf(text) <= most)
+        return text;
+    let cut = '';
+    let left = most - 1;
+    for (const character of text) {
+        left -= columnsOfCharacter(character);
+        if (left < 0)
+            break;
+        cut += character;
+    }
+    return most > 0 ? `${cut}\u2026` : '';
+}
+/** The text with blanks behind it, so that it takes at least so many columns. */
+function padToColumns(text, least) {
+    return text + ' '.repeat(Math.max(0, least - columnsOf(text)));
+}
+
+;// CONCATENATED MODULE: ./src/report/timeline.ts
+
+/** More services than this make no picture that anybody can read. */
+const MOST_SERVICES = 60;
+/** When stages ran and services were created, started, ready and first scraped; undefined for a run that started nothing. Pure. */
+function timelineOf(report) {
+    const startedMs = Date.parse(report.started_at);
+    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms = 0 }) => {
+        if (started_at === undefined)
+            return [];
+        const fromMs = Date.parse(started_at) - startedMs;
+        const toMs = fromMs + duration_ms;
+        const failed = status === 'failed';
+        const spans = [{ kind: failed ? 'stage-failed' : 'stage', fromMs, toMs }];
+        const note = `${seconds(duration_ms)}${failed ? ', failed' : ''}`;
+        return [{ group: 'stages', label: name, spans, marks: failed ? [{ kind: 'failed', atMs: toMs }] : [], note }];
+    });
+    if (report.command === 'check' || stages.length === 0)
+        return undefined;
+    const down = stages.find(({ label }) => label === 'down')?.spans[0]?.fromMs;
+    const failed = new Set(report.findings.flatMap(({ severity, subject, code }) => severity === 'error' && subject?.service !== undefined && /^runtime\/(?:service|bring)-/.test(code)
+        ? [subject.service]
+        : []));
+    const untilMs = down ?? report.duration_ms;
+    const services = report.services
+        .slice(0, MOST_SERVICES)
+        .map((service) => serviceRow(service, untilMs, failed.has(service.name)));
+    const rows = [...stages, ...services];
+    const endMs = Math.max(1, report.duration_ms, ...rows.flatMap(({ spans }) => spans.map(({ toMs }) => toMs)));
+    return { rows, endMs, more: report.services.length - services.length };
+}
+function serviceRow(service, untilMs, isFailed) {
+    const { created_after_ms: created, ready_after_ms: ready, exited_after_ms: exited, first_scrape_after_ms: scraped, } = service;
+    const started = service.started_after_ms ?? created;
+    const row = { group: 'services', label: service.name };
+    if (created === undefined && ready === undefined)
+        return { ...row, spans: [], marks: [], note: service.state };
+    const goneMs = exited ?? untilMs;
+    const failedNow = isFailed && ready === undefined;
+    const spans = [
+        span('created', created, started),
+        span(failedNow ? 'failed' : 'starting', started ?? 0, ready ?? goneMs),
+        ...(ready === undefined ? [] : [span('ready', ready, untilMs)]),
+    ].flat();
+    const marks = [
+        ...(scraped === undefined ? [] : [{ kind: 'first-scrape', atMs: scraped }]),
+        ...(isFailed ? [{ kind: 'failed', atMs: goneMs }] : []),
+    ];
+    const note = [
+        ...(ready === undefined ? [] : [`ready ${seconds(ready)}`]),
+        ...(scraped === undefined ? [] : [`scraped ${seconds(scraped)}`]),
+        ...(isFailed || ready === undefined ? [stateOf(service)] : []),
+    ].join(', ');
+    return { ...row, spans, marks, note };
+}
+/** Ready before it was started is another clock; what lasts no time is no span. */
+function span(kind, fromMs, toMs) {
+    return fromMs === undefined || toMs === undefined || toMs < fromMs ? [] : [{ kind, fromMs, toMs }];
+}
+function stateOf({ state, health, exit_code, exited_after_ms, restarts }) {
+    if (restarts > 0)
+        return `restarted ${String(restarts)} times`;
+    const at = exited_after_ms === undefined ? '' : ` ${seconds(exited_after_ms)}`;
+    if (exit_code !== undefined)
+        return `exited${at} (code ${String(exit_code)})`;
+    return state === 'running' && health !== 'none' ? health : state;
+}
+/** Round seconds for an axis, at most eight of them. */
+function ticksOf(endMs) {
+    const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((candidate) => endMs / 1000 / candidate <= 8) ?? 1800;
+    return Array.from({ length: Math.floor(endMs / 1000 / step) + 1 }, (_, index) => index * step);
+}
+
+;// CONCATENATED MODULE: ./src/report/timeline-text.ts
+
+
+
+const CELLS = 60;
+const LONGEST_LABEL = 26;
+const FILL = {
+    stage: '\u2501',
+    'stage-failed': '\u2501',
+    created: '\u00b7',
+    starting: '\u2591',
+    failed: '\u2591',
+    ready: '\u2588',
+};
+const SIGN = { 'first-scrape': '\u25c6', failed: '\u2716' };
+const LEGEND = '\u00b7 created   \u2591 starting   \u2588 ready   \u25c6 first scrape   \u2716 failed';
+/** The timeline of a run as lines of text of the same width for each character; empty for a run that started nothing. */
+function timelineText(report) {
+    const timeline = timelineOf(report);
+    if (!timeline)
+        return [];
+    const { rows, endMs, more } = timeline;
+    const cell = (ms) => Math.min(CELLS - 1, Math.max(0, Math.floor((ms / endMs) * CELLS)));
+    const labels = rows.map(({ label }) => cutToColumns(oneLine(label), LONGEST_LABEL));
+    const width = Math.max(...labels.map(columnsOf));
+    const line = (label, chart, note = '') => `${padToColumns(label, width)}  ${chart}  ${note}`.trimEnd();
+    const lines = rows.flatMap((row, index) => {
+        const first = index > 0 && row.group !== rows[index - 1]?.group ? [''] : [];
+        return [...first, line(labels[index] ?? '', chartOf(row, cell), row.note)];
+    });
+    return [
+        line('', axis(endMs)),
+        ...lines,
+        ...(more > 0 ? [`and ${String(more)} more services`] : []),
+        '',
+        line('', LEGEND),
+    ];
+}
+function chartOf({ spans, marks }, cell) {
+    const cells = Array(CELLS).fill(' ');
+    // What is shorter than a cell still takes one, so that a check of 20 ms is seen.
+    for (const { kind, fromMs, toMs } of spans)
+        cells.fill(FILL[kind], cell(fromMs), cell(toMs) + 1);
+    for (const { kind, atMs } of marks)
+        cells[cell(atMs)] = SIGN[kind];
+    return cells.join('');
+}
+function axis(endMs) {
+    let text = '';
+    for (const tick of ticksOf(endMs)) {
+        const label = `${String(tick)} s`;
+        const at = Math.floor(((tick * 1000) / endMs) * CELLS);
+        if (at >= text.length)
+            text = text.padEnd(at) + label;
+    }
+    return text.padEnd(CELLS);
+}
+
 ;// CONCATENATED MODULE: ./src/report/summary.ts
+
+
+
+
+
+
 
 
 
 
 /** GitHub drops a step's whole summary above 1 MiB; this stays below it. */
 const LIMIT_BYTES = 1_000_000;
-const SIGN = { pass: '\u2705', fail: '\u274c', error: '\u26a0\ufe0f' };
+const summary_SIGN = { pass: '\u2705', fail: '\u274c', error: '\u26a0\ufe0f' };
 const MARK = { error: '\u274c error', warning: '\u26a0\ufe0f warning', notice: '\u2139\ufe0f notice' };
 /** The report as a job summary in GitHub's Markdown. Sections that would pass the limit are left out, and it says so. */
-function renderSummary(report, { limitBytes = LIMIT_BYTES } = {}) {
+function renderSummary(report, { limitBytes = LIMIT_BYTES, sources = new Map(), } = {}) {
     const sections = [
         headline(report),
         findings(report),
+        evidenceMarkdown(report.findings, linesOf(sources)),
         suppressed(report),
-        services(report),
-        targets(report),
+        servicesSection(report),
+        targetsSection(report),
+        timeline(report),
         diagram('Topology', topology(report, prometheusOf(report))),
-        diagram('Timeline', timeline(report)),
         logs(report),
     ].filter((section) => section !== '');
     return fit(sections, limitBytes);
@@ -42267,13 +42985,11 @@ function headline(report) {
     const [worst] = report.findings;
     const reason = report.error ?? (report.verdict === 'pass' ? undefined : worst?.message);
     return [
-        `## ${SIGN[report.verdict] ?? ''} Scrapegate: ${report.verdict}, stack ${report.status}`,
+        `## ${summary_SIGN[report.verdict] ?? ''} Scrapegate: ${report.verdict}, stack ${report.status}`,
         '',
         `${proof} The run took ${seconds(report.duration_ms)}.${reason === undefined ? '' : ` **${escapeMarkdown(reason)}**`}`,
     ].join('\n');
 }
-/** More rows than this nobody reads in a summary; report.json has them. */
-const MOST_ROWS = 200;
 function findings({ findings: all }) {
     if (all.length === 0)
         return '';
@@ -42309,43 +43025,17 @@ function suppressed({ suppressed: all }) {
     const table = markdownTable(['where', 'what', 'why it does not count'], rows);
     return `<details><summary>${count}</summary>\n\n${table}\n\n</details>`;
 }
-function services({ services: all }) {
-    if (all.length === 0)
-        return '';
-    const rows = all
-        .slice(0, MOST_ROWS)
-        .map(({ name, state, health, ready_after_ms, restarts, exit_code, image }) => [
-        escapeMarkdown(name),
-        health === 'none' ? state : `${state}, ${health}`,
-        ready_after_ms === undefined ? '' : seconds(ready_after_ms),
-        String(restarts),
-        exit_code === undefined ? '' : String(exit_code),
-        code(image),
-    ]);
-    return `### Services\n\n${markdownTable(['service', 'state', 'ready after', 'restarts', 'exit code', 'image'], rows)}`;
-}
-function targets({ targets: all }) {
-    if (all.length === 0)
-        return '';
-    const rows = all
-        .slice(0, MOST_ROWS)
-        .map((target) => [
-        escapeMarkdown(target.job),
-        escapeMarkdown(target.target),
-        target.health === 'up' ? '\u2705 up' : `\u274c ${target.health}`,
-        target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
-        target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
-        code(`${target.expected_from.file}:${String(target.expected_from.line)}`),
-        escapeMarkdown(target.last_error ?? ''),
-    ]);
-    const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from', 'last error'];
-    return `### Targets\n\n${markdownTable(head, rows)}`;
+function timeline(report) {
+    const lines = timelineText(report);
+    return lines.length === 0 ? '' : `### Timeline\n\n${fenced(lines)}`;
 }
 function diagram(title, mermaid) {
     return mermaid === undefined ? '' : `### ${title}\n\n${fenced(mermaid.split('\n'), 'mermaid')}`;
 }
-function logs({ services: all }) {
-    const parts = all.flatMap(({ name, logs_tail }) => logs_tail && logs_tail.length > 0
+/** Of services whose log is not quoted as evidence already. */
+function logs({ services: all, findings: found }) {
+    const quoted = found.flatMap(({ subject, evidence }) => (evidence?.includes(LOG_HEADING) ? [subject?.service] : []));
+    const parts = all.flatMap(({ name, logs_tail }) => logs_tail && logs_tail.length > 0 && !quoted.includes(name)
         ? [`<details><summary>Last log lines of ${escapeMarkdown(name)}</summary>\n\n${fenced(logs_tail)}\n\n</details>`]
         : []);
     return parts.join('\n\n');
@@ -42354,9 +43044,6 @@ function logs({ services: all }) {
 function prometheusOf({ services: all, targets: scraped }) {
     const itself = scraped.find(({ target }) => /^(?:localhost|127\.0\.0\.1)[:]/.test(target))?.service;
     return itself ?? all.find(({ name, image }) => /prometheus/.test(name) || /prometheus/.test(image))?.name;
-}
-function seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/model/stack.ts
@@ -43094,6 +43781,8 @@ const DIALECTS = {
     'grafana-datasources': 'v3',
     'grafana-dashboards': 'v3',
     dashboard: 'v3',
+    // Like a template, an exposition is no YAML.
+    metrics: 'v3',
 };
 /** What the newest Prometheus reads. */
 const NEWEST = { major: 3 };
@@ -43153,6 +43842,32 @@ function read(kind, references, from, reader) {
         // A pattern's directory is the file's own, which is all that relative paths need.
         return { ...toDocument(kind, parsed, { ...from.place, containerPath }, from.version, reader), namedBy };
     });
+}
+
+;// CONCATENATED MODULE: ./src/exposition/content-type.ts
+/**
+ * The format that a Content-Type names; undefined for what Prometheus 3 does not take as text, such as JSON or none at all.
+ * Source: https://prometheus.io/docs/instrumenting/content_negotiation/
+ */
+function formatOfContentType(contentType) {
+    const media = (contentType ?? '').split(';')[0]?.trim().toLowerCase();
+    if (media === 'application/openmetrics-text')
+        return 'openmetrics';
+    return media === 'text/plain' ? 'text' : undefined;
+}
+/** What only OpenMetrics has: a unit, its own types, an exemplar. */
+const OPENMETRICS_ONLY = /^# UNIT |^# TYPE \S+ (?:unknown|info|stateset|gaugehistogram)$| # \{[^\n]*\} \S+/m;
+/** The format of a file, which has no Content-Type: its last line, its name, or what only OpenMetrics has near its start. */
+function formatOfFile(text, path = '') {
+    if (/(?:^|\n)# EOF\n?$/.test(text.slice(-10)) || /\.(?:om|openmetrics)$/i.test(path))
+        return 'openmetrics';
+    return OPENMETRICS_ONLY.test(text.slice(0, 64 * 1024)) ? 'openmetrics' : 'text';
+}
+/** Whether a file is an exposition, by its name or the look of its first lines: YAML has no such comments. */
+function looksLikeExposition(text, path) {
+    if (/\.(?:prom|om|openmetrics)$/i.test(path))
+        return true;
+    return /^(?:# HELP [^\n]*\n)?# TYPE [\w:".]+ (?:counter|gauge|histogram|summary|untyped|unknown|info|stateset)\r?\n/.test(text.slice(0, 4096));
 }
 
 ;// CONCATENATED MODULE: ./src/stack/document-kind.ts
@@ -47406,21 +48121,35 @@ class FileReader {
 
 
 
+
 /**
  * Loads one configuration file as the program that it is for would find it on this machine. The kind is told by its content
  * unless it is given. A compose file has no documents here: it is loaded as a stack.
  */
 function loadFile(path, as, files, displayPath, version = NEWEST) {
+    if (as === 'metrics')
+        return loadExposition(path, files, displayPath, version);
     const reader = new FileReader(files, displayPath);
     const first = reader.yaml(path, as ?? 'prometheus', DIALECTS[as ?? 'prometheus']);
-    const kind = as ?? kindOf(first?.root);
+    const kind = as ?? (first && looksLikeExposition(first.file.text, path) ? 'metrics' : kindOf(first?.root));
     if (!first || kind === undefined || kind === 'compose')
         return { kind, documents: [], files: reader.sources, problems: reader.problems };
+    if (kind === 'metrics')
+        return loadExposition(path, files, displayPath, version);
     // Another kind may have another dialect of YAML, so it is read again.
     const again = new FileReader(files, displayPath);
     const parsed = kind === 'dashboard' ? again.json(path, kind) : again.yaml(path, kind, DIALECTS[kind]);
     const documents = parsed ? documentsOf(kind, parsed, placeOf(path, first.file), version, again) : [];
     return { kind, documents, files: again.sources, problems: again.problems };
+}
+/** What a target exposes, saved: a text that is no YAML. */
+function loadExposition(path, files, displayPath, version) {
+    const reader = new FileReader(files, displayPath);
+    const file = reader.text(path, 'metrics');
+    const documents = file
+        ? [toDocument('metrics', { file, root: undefined, whole: true }, placeOf(path, file), version, reader)]
+        : [];
+    return { kind: 'metrics', documents, files: reader.sources, problems: reader.problems };
 }
 function documentsOf(kind, parsed, place, version, reader) {
     if (kind === 'prometheus')
@@ -47444,10 +48173,10 @@ const NAME = /^[_a-zA-Z][_a-zA-Z0-9]*/;
  */
 function interpolate(text, variables) {
     const problems = [];
-    return { text: expand(text, 0, variables, problems), problems };
+    return { text: interpolate_expand(text, 0, variables, problems), problems };
 }
 /** @param base offset of `text` in the whole, for the places of problems */
-function expand(text, base, variables, problems) {
+function interpolate_expand(text, base, variables, problems) {
     let result = '';
     for (let at = 0; at < text.length;) {
         const dollar = text.indexOf('$', at);
@@ -47502,7 +48231,7 @@ function substitute(inner, base, place, variables, problems) {
     // The word is always looked at: a variable that it requires is required also where the word is not used.
     const used = given === operator.endsWith('+');
     const inWord = [];
-    const word = operator === '' ? '' : expand(rest, base + name.length + operator.length, variables, inWord);
+    const word = operator === '' ? '' : interpolate_expand(rest, base + name.length + operator.length, variables, inWord);
     problems.push(...inWord.filter(({ kind }) => used || kind !== 'unset'));
     if (operator.endsWith('-'))
         return given ? (value ?? '') : word;
@@ -47529,7 +48258,7 @@ function syntax(text, start, end) {
 const BLANK = /[ \t\v\f\r]*/y;
 const UNTIL_STATEMENT = /(?:\s|#[^\n]*(?:\n|$))*/y;
 const KEY = /(?:export[ \t]+)?([^=:\n]*)([=:\n]|$)/y;
-const ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', $: '$$' };
+const dotenv_ESCAPES = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', $: '$$' };
 /**
  * Reads an env file. Single quotes keep the text as it is; elsewhere variables are filled in, known ones first and then those
  * of the file above. https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax
@@ -47617,7 +48346,7 @@ class Reader {
         if (quote === "'")
             this.#add(name, inner.replaceAll("\\'", "'"), start, this.#at);
         else {
-            const unescaped = inner.replaceAll(/\\([^])/g, (pair, letter) => ESCAPES[letter] ?? pair);
+            const unescaped = inner.replaceAll(/\\([^])/g, (pair, letter) => dotenv_ESCAPES[letter] ?? pair);
             this.#add(name, this.#expand(unescaped, start), start, this.#at);
         }
     }
@@ -49201,7 +49930,7 @@ function foldAt(source, at, end) {
 /** Literal and folded blocks; the header on the line before says which. */
 function traceBlock(trace, node, start, end) {
     const { folded, chomping } = headerBefore(trace.source, start);
-    const lines = linesOf(trace.source, start, end);
+    const lines = scalar_offsets_linesOf(trace.source, start, end);
     const indent = indentOf(lines, node.text, trace.source);
     let started = false;
     let deeper = false;
@@ -49243,7 +49972,7 @@ function headerBefore(source, start) {
 }
 const LINE_BREAK = /\r\n?|\n/g;
 /** Each line's start, the end of its text and the start of the next. */
-function linesOf(source, start, end) {
+function scalar_offsets_linesOf(source, start, end) {
     const lines = [];
     for (let from = start; from < end;) {
         LINE_BREAK.lastIndex = from;
@@ -49886,11 +50615,11 @@ function dashboardsAt(node, service, reader) {
     const containerPath = external_node_path_.posix.resolve('/usr/share/grafana', written);
     const files = filesBelow(service.mounts, containerPath, reader.files).filter((file) => file.containerPath.endsWith('.json'));
     const matches = files.flatMap(({ hostPath }) => hostPath ?? []);
-    const state = files.length > 0 ? 'found' : stateOf(containerPath, service);
+    const state = files.length > 0 ? 'found' : grafana_stateOf(containerPath, service);
     return { reference: { node, written, containerPath, matches, state }, files };
 }
 /** Why there are no dashboards in a directory, as far as the project can tell. */
-function stateOf(containerPath, service) {
+function grafana_stateOf(containerPath, service) {
     const mounted = mountFor(service.mounts, containerPath);
     if (mounted)
         return mounted.hostPath === undefined ? 'elsewhere' : 'missing';
@@ -49986,7 +50715,7 @@ function isInside(path, directory) {
 
 
 /** More candidates than this are no directory of rules but somebody's whole repository. */
-const MOST = 100;
+const idle_files_MOST = 100;
 const idle_files_LARGEST_BYTES = 256 * 1024;
 /** What a file holds, by how it starts; a file of tests for rules has `tests` and is none. */
 function idle_files_kindOf(text) {
@@ -50008,7 +50737,7 @@ function idleFiles(mounts, documents, reader) {
             return false;
         return !loaded.has(hostPath) && mountFor(mounts, containerPath)?.mount === mount;
     });
-    if (candidates.length > MOST)
+    if (candidates.length > idle_files_MOST)
         return [];
     return candidates.flatMap(({ containerPath, hostPath }) => {
         const read = reader.files.read(hostPath);
@@ -50037,20 +50766,8 @@ function mountedConfig(service, containerPath, kind, reader) {
     return reader.yaml(mounted.hostPath, kind, DIALECTS[kind], mounted.mount.at);
 }
 
-;// CONCATENATED MODULE: ./src/model/duration.ts
-const PROMETHEUS = /^(?:(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?|0)$/;
-const UNIT_MS = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
-/**
- * Milliseconds of a Prometheus duration such as `1m30s`; undefined when it is none. Units go from large to small, each
- * once, integers only. Source: https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`).
- */
-function prometheusDurationMs(written) {
-    const match = PROMETHEUS.exec(written);
-    if (!match || written === '')
-        return undefined;
-    return UNIT_MS.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
-}
-
+// EXTERNAL MODULE: ./src/model/duration.ts
+var duration = __nccwpck_require__(7953);
 ;// CONCATENATED MODULE: ./src/stack/prometheus-config.ts
 
 
@@ -50061,20 +50778,20 @@ const DEFAULT_TIMEOUT_MS = 10_000;
  * as their defaults, the schema reports them.
  */
 function readPrometheusConfig(file, root, documents) {
-    const scrapeIntervalMs = duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
-    const timeoutMs = duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
+    const scrapeIntervalMs = prometheus_config_duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
+    const timeoutMs = prometheus_config_duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
     const roots = [root, ...documents.filter(({ kind }) => kind === 'scrape-configs').map((document) => document.root)];
     const jobs = roots.flatMap((one) => items(child(one, 'scrape_configs')));
     return { file, root, scrapeIntervalMs, jobs: jobs.flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)) };
 }
-function duration(node) {
+function prometheus_config_duration(node) {
     const written = yaml_node_text(node);
-    return written === undefined ? undefined : prometheusDurationMs(written);
+    return written === undefined ? undefined : (0,duration/* prometheusDurationMs */.h)(written);
 }
 function readJob(node, intervalMs, timeoutMs) {
     if (node.kind !== 'mapping')
         return [];
-    const scrapeIntervalMs = duration(child(node, 'scrape_interval')) ?? intervalMs;
+    const scrapeIntervalMs = prometheus_config_duration(child(node, 'scrape_interval')) ?? intervalMs;
     return [
         {
             name: scalar(child(node, 'job_name'), '', node),
@@ -50082,7 +50799,7 @@ function readJob(node, intervalMs, timeoutMs) {
             metricsPath: scalar(child(node, 'metrics_path'), '/metrics', node),
             scheme: yaml_node_text(child(node, 'scheme')) ?? 'http',
             scrapeIntervalMs,
-            scrapeTimeoutMs: duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
+            scrapeTimeoutMs: prometheus_config_duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
             staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => located(target) ?? [])),
             discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
             relabels: items(child(node, 'relabel_configs')).length > 0,
@@ -50756,8 +51473,8 @@ function labelsOf({ node, group }) {
 }
 /** How often a rule is evaluated. */
 function evaluationIntervalMs(stack, { group }) {
-    const own = prometheusDurationMs(yaml_node_text(child(group, 'interval')) ?? '');
-    const global = prometheusDurationMs(yaml_node_text(child(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
+    const own = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(group, 'interval')) ?? '');
+    const global = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
     return own || global || 60_000;
 }
 
@@ -50778,7 +51495,7 @@ const for_below_interval_rule = {
             return [];
         return rulesOf(stack).flatMap((rule) => {
             const wait = rule.alert ? child(rule.node, 'for') : undefined;
-            const waitMs = prometheusDurationMs(yaml_node_text(wait) ?? '') ?? 0;
+            const waitMs = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(wait) ?? '') ?? 0;
             if (!wait || waitMs === 0)
                 return [];
             const intervalMs = evaluationIntervalMs(stack, rule);
@@ -50804,7 +51521,7 @@ const for_below_interval_rule = {
 function durationProblems(document) {
     return valuesOf(document, 'duration').flatMap((value) => {
         const written = yaml_node_text(value.node);
-        if (written === undefined || prometheusDurationMs(written) !== undefined)
+        if (written === undefined || (0,duration/* prometheusDurationMs */.h)(written) !== undefined)
             return [];
         return [
             {
@@ -51257,7 +51974,7 @@ class Parser {
         const token = this.#take();
         if (token.kind !== 'duration' && token.kind !== 'number')
             throw fault(`unexpected ${shown(token)} ${where}, expected a duration such as 5m`, token);
-        const ms = token.kind === 'duration' ? prometheusDurationMs(token.text) : numberOf(token.text) * 1000;
+        const ms = token.kind === 'duration' ? (0,duration/* prometheusDurationMs */.h)(token.text) : numberOf(token.text) * 1000;
         if (ms === undefined || Number.isNaN(ms))
             throw fault(`"${token.text}" ${where} is not a duration: units go from large to small, each once`, token);
         if (positive && ms <= 0)
@@ -51294,7 +52011,7 @@ class Parser {
         const token = this.#peek();
         if (token.kind === 'number' || token.kind === 'duration') {
             this.#take();
-            if (token.kind === 'duration' && prometheusDurationMs(token.text) === undefined)
+            if (token.kind === 'duration' && (0,duration/* prometheusDurationMs */.h)(token.text) === undefined)
                 throw fault(`"${token.text}" is not a duration: units go from large to small, each once`, token);
             return { kind: 'number', start: token.start, end: token.end };
         }
@@ -51746,7 +52463,7 @@ function expression_selectors_rangeOf(from, end, text) {
     const open = text.indexOf('[', from);
     const written = text.slice(open + 1, end - 1);
     const start = open + 1 + (written.length - written.trimStart().length);
-    const ms = prometheusDurationMs(written.trim()) ?? Number(written) * 1000;
+    const ms = (0,duration/* prometheusDurationMs */.h)(written.trim()) ?? Number(written) * 1000;
     return Number.isFinite(ms) && ms > 0 ? { ms, start, end: start + written.trim().length } : undefined;
 }
 
@@ -53110,7 +53827,7 @@ function expanded(template, captures) {
 }
 /** The last eight bytes of the MD5 sum as a number, as Prometheus spreads targets over servers. */
 function hashModulo(value, modulus) {
-    const digest = builtin.crypto().createHash('md5').update(value).digest();
+    const digest = builtin/* builtin */.S.crypto().createHash('md5').update(value).digest();
     return String(digest.readBigUInt64BE(8) % BigInt(Math.trunc(modulus)));
 }
 
@@ -53244,7 +53961,7 @@ function isCalled({ name, uid }, reference) {
 }
 /** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
 function generatedUid(name) {
-    return `P${builtin.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+    return `P${builtin/* builtin */.S.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
 }
 /** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
 function isVariable(written) {
@@ -53833,7 +54550,7 @@ function openCall(before) {
 
 
 /** Plugins that take PromQL as it is. */
-const dashboard_expressions_PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
+const PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
 /** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
 function queryProblems(query) {
     const { node, kind } = query;
@@ -53846,7 +54563,7 @@ function querySelectors(query) {
     return query.kind === 'expression' && isPromql(query) ? (parsedQuery(query.node)?.selectors ?? []) : [];
 }
 function isPromql({ node, kind, plugin }) {
-    return plugin === undefined ? looksLikePromql(node.text, kind) : dashboard_expressions_PROMETHEUS.has(plugin);
+    return plugin === undefined ? looksLikePromql(node.text, kind) : PROMETHEUS.has(plugin);
 }
 const dashboard_expressions_parsed = new WeakMap();
 function parsedQuery(node) {
@@ -55977,7 +56694,7 @@ function durationProblem(value) {
     const written = yaml_node_text(value.node);
     if (written === undefined)
         return [];
-    const ms = prometheusDurationMs(written);
+    const ms = (0,duration/* prometheusDurationMs */.h)(written);
     const say = (expected) => [
         { message: `${nameOf(value)} is "${written}", expected ${expected}`, at: value.node.at },
     ];
@@ -57919,7 +58636,7 @@ function shortProblem(item) {
 function ipVersion(address) {
     const parts = address.split('.');
     const usual = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) < 256);
-    return usual ? 4 : builtin.net().isIP(address);
+    return usual ? 4 : builtin/* builtin */.S.net().isIP(address);
 }
 /** The address of IPv6 stands in brackets, so that its colons are its own. */
 function addressProblem(written, address) {
@@ -58878,6 +59595,1613 @@ const grafana_unknown_key_rule = {
     remedy: 'mend the spelling, or move the key to the section it belongs to; settings of a plugin belong into jsonData',
     check: (document) => documentProblems(document).unknownKeys,
 };
+
+;// CONCATENATED MODULE: ./src/exposition/decode.ts
+/** Decodes a body; bytes that are no UTF-8 keep their places, so that they can be found. */
+function decodeBody(bytes) {
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), broken: false };
+    }
+    catch {
+        return { text: decodeBroken(bytes), broken: true };
+    }
+}
+function decodeBroken(bytes) {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const parts = [];
+    let plain = 0;
+    for (let i = 0; i < bytes.length;) {
+        const length = sequenceLength(bytes, i, decoder);
+        if (length > 0) {
+            i += length;
+            continue;
+        }
+        parts.push(decoder.decode(bytes.subarray(plain, i)), String.fromCharCode(0xdc00 + (bytes[i] ?? 0)));
+        plain = ++i;
+    }
+    parts.push(decoder.decode(bytes.subarray(plain)));
+    return parts.join('');
+}
+/** Bytes of the character at a place; 0 when there is none. */
+function sequenceLength(bytes, at, decoder) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return 1;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+    try {
+        decoder.decode(bytes.subarray(at, at + length));
+        return at + length <= bytes.length ? length : 0;
+    }
+    catch {
+        return 0;
+    }
+}
+/** The offset of the first byte that is no UTF-8 in a slice of a broken body; -1 when all are. */
+function firstBrokenByte(text, start, end) {
+    for (let i = start; i < end; i++) {
+        const c = text.charCodeAt(i);
+        if (c >= 0xdc80 && c <= 0xdcff && !isHighSurrogate(text.charCodeAt(i - 1)))
+            return i;
+    }
+    return -1;
+}
+function isHighSurrogate(c) {
+    return c >= 0xd800 && c <= 0xdbff;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/families.ts
+/** The type of a family that has samples and no TYPE. */
+const UNDECLARED = '';
+/** What a sample's name may end with, by the type of its family. */
+const SUFFIXES = {
+    text: { summary: ['_count', '_sum'], histogram: ['_count', '_sum', '_bucket'] },
+    openmetrics: {
+        counter: ['_total', '_created'],
+        summary: ['_count', '_sum', '_created'],
+        histogram: ['_bucket', '_count', '_sum', '_created'],
+        gaugehistogram: ['_bucket', '_gcount', '_gsum'],
+        info: ['_info'],
+    },
+};
+/** The families of one exposition, by name. */
+class Families {
+    #byName = new Map();
+    #types;
+    constructor(format) {
+        this.#types = Object.entries(SUFFIXES[format]);
+    }
+    get all() {
+        return [...this.#byName.values()];
+    }
+    get size() {
+        return this.#byName.size;
+    }
+    /** The family of a name: its own, the one whose part it is by its ending, or a new one. */
+    of(name, at) {
+        const known = this.#byName.get(name) ?? this.#partOf(name);
+        if (known)
+            return known;
+        const family = {
+            name,
+            at,
+            type: undefined,
+            unit: undefined,
+            hasHelp: false,
+            samples: 0,
+            left: false,
+            returned: false,
+        };
+        this.#byName.set(name, family);
+        return family;
+    }
+    #partOf(name) {
+        for (const [type, suffixes] of this.#types)
+            for (const suffix of suffixes) {
+                if (!name.endsWith(suffix))
+                    continue;
+                const family = this.#byName.get(name.slice(0, -suffix.length));
+                if (family?.type === type)
+                    return family;
+            }
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/exposition/characters.ts
+const characters_TAB = 9;
+const NEWLINE = 10;
+const characters_SPACE = 32;
+const QUOTE = 34;
+const HASH = 35;
+const COMMA = 44;
+const EQUAL = 61;
+const BACKSLASH = 92;
+const BRACE_OPEN = 123;
+const BRACE_CLOSE = 125;
+const COLON = 58;
+/** Letters and the underscore: what starts a label name. */
+function startsLabelName(c) {
+    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95;
+}
+function startsMetricName(c) {
+    return startsLabelName(c) || c === COLON;
+}
+function isDigit(c) {
+    return c >= 48 && c <= 57;
+}
+/** Where a metric name ends that starts at `at`; `at` itself when none does. Past the end of the text there is NaN. */
+function metricNameEnd(text, at) {
+    if (!startsMetricName(text.charCodeAt(at)))
+        return at;
+    let i = at + 1;
+    for (let c = text.charCodeAt(i); startsMetricName(c) || isDigit(c); c = text.charCodeAt(i))
+        i++;
+    return i;
+}
+/** The same for a label name, which has no colons. */
+function labelNameEnd(text, at) {
+    if (!startsLabelName(text.charCodeAt(at)))
+        return at;
+    let i = at + 1;
+    for (let c = text.charCodeAt(i); startsLabelName(c) || isDigit(c); c = text.charCodeAt(i))
+        i++;
+    return i;
+}
+function skipBlanks(text, at) {
+    let i = at;
+    for (let c = text.charCodeAt(i); c === characters_SPACE || c === characters_TAB; c = text.charCodeAt(i))
+        i++;
+    return i;
+}
+/** Where the word ends that starts at `at`: before a blank, a line break or the end. */
+function characters_wordEnd(text, at) {
+    let i = at;
+    for (let c = text.charCodeAt(i); c === c && c !== characters_SPACE && c !== characters_TAB && c !== NEWLINE; c = text.charCodeAt(i))
+        i++;
+    return i;
+}
+/** The offset of the line break that ends the line, or of the end of the text. */
+function lineEnd(text, at) {
+    const found = text.indexOf('\n', at);
+    return found < 0 ? text.length : found;
+}
+/** A quoted text without its escapes, of which there are `\\`, `\"` and `\n`; others are what they look like. */
+function unescaped(text) {
+    return text.includes('\\') ? text.replaceAll(/\\([\\"n])/g, (_, one) => (one === 'n' ? '\n' : one)) : text;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/number.ts
+
+/** A number with fewer digits than this and no exponent is in the range of a double. */
+const SURELY_IN_RANGE = 300;
+/**
+ * Whether the slice is a number to Prometheus: what Go's strconv.ParseFloat takes, without hexadecimal numbers and underscores.
+ * Out of range is no number; too small is zero. Source: https://pkg.go.dev/strconv#ParseFloat
+ */
+function isNumber(text, start, end) {
+    let i = start;
+    const first = text.charCodeAt(i);
+    if (first === 43 || first === 45)
+        i++;
+    let digits = 0;
+    while (i < end && isDigit(text.charCodeAt(i))) {
+        i++;
+        digits++;
+    }
+    if (i < end && text.charCodeAt(i) === 46) {
+        i++;
+        while (i < end && isDigit(text.charCodeAt(i))) {
+            i++;
+            digits++;
+        }
+    }
+    if (digits === 0)
+        return isWord(text.slice(start, end));
+    if (i === end)
+        return digits < SURELY_IN_RANGE || isFiniteNumber(text, start, end);
+    if ((text.charCodeAt(i) | 32) !== 101)
+        return false;
+    i++;
+    const sign = text.charCodeAt(i);
+    if (sign === 43 || sign === 45)
+        i++;
+    if (i >= end)
+        return false;
+    while (i < end && isDigit(text.charCodeAt(i)))
+        i++;
+    return i === end && isFiniteNumber(text, start, end);
+}
+function isFiniteNumber(text, start, end) {
+    return Number.isFinite(Number(text.slice(start, end)));
+}
+/** NaN has no sign, infinity may have one; both in letters of any case. */
+function isWord(word) {
+    return word.length >= 3 && word.length <= 9 && /^(?:nan|[+-]?inf(?:inity)?)$/i.test(word);
+}
+/** The value of a slice that is a number. */
+function number_numberOf(text) {
+    const value = Number(text);
+    if (!Number.isNaN(value))
+        return value;
+    if (/nan/i.test(text))
+        return Number.NaN;
+    return text.startsWith('-') ? -Infinity : Infinity;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/series-table.ts
+
+const FIRST_SIZE = 1 << 10;
+/**
+ * Which series were seen: a table of hashes with the offset of each series' first sample. A hash that is found again is no proof:
+ * `isSame` compares the texts. 8 bytes a slot, at most half of them used.
+ */
+class SeriesTable {
+    #hashes = new Int32Array(FIRST_SIZE);
+    /** Offset of the sample, plus 1; 0 for a free slot. */
+    #places = new Uint32Array(FIRST_SIZE);
+    size = 0;
+    /** Adds a series. Returns the offset of the first sample that is the same one, or -1. */
+    add(hash, place, isSame) {
+        const mask = this.#hashes.length - 1;
+        let slot = hash & mask;
+        for (let at = this.#places[slot] ?? 0; at !== 0; at = this.#places[slot] ?? 0) {
+            if (this.#hashes[slot] === hash && isSame(at - 1))
+                return at - 1;
+            slot = (slot + 1) & mask;
+        }
+        this.#hashes[slot] = hash;
+        this.#places[slot] = place + 1;
+        this.size++;
+        if (this.size * 2 > this.#hashes.length)
+            this.#grow();
+        return -1;
+    }
+    #grow() {
+        const [hashes, places] = [this.#hashes, this.#places];
+        this.#hashes = new Int32Array(hashes.length * 2);
+        this.#places = new Uint32Array(hashes.length * 2);
+        const mask = this.#hashes.length - 1;
+        for (let i = 0; i < places.length; i++) {
+            const place = places[i] ?? 0;
+            if (place === 0)
+                continue;
+            let slot = (hashes[i] ?? 0) & mask;
+            while (this.#places[slot] !== 0)
+                slot = (slot + 1) & mask;
+            this.#hashes[slot] = hashes[i] ?? 0;
+            this.#places[slot] = place;
+        }
+    }
+}
+function mixed(hash) {
+    let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    return h ^ (h >>> 16);
+}
+/** A hash of what the slice says: an escape is what it stands for. */
+function hashOf(text, start, end, seed) {
+    let h = seed;
+    for (let i = start; i < end; i++) {
+        let c = text.charCodeAt(i);
+        if (c === BACKSLASH) {
+            const next = text.charCodeAt(i + 1);
+            if (next === 110)
+                c = 10;
+            else if (next === BACKSLASH || next === 34)
+                c = next;
+            if (c !== BACKSLASH || next === BACKSLASH)
+                i++;
+        }
+        h = Math.imul(h ^ c, 0x01000193);
+    }
+    return h;
+}
+/** A hash of the series of a sample in which the order of labels does not matter; labels without a value are none. */
+function seriesHash(sample, without = -1) {
+    const { text, labels } = sample;
+    let hash = mixed(hashOf(text, sample.nameStart, sample.nameEnd, 0x811c9dc5));
+    for (let label = 0; label < labels; label++) {
+        const valueStart = sample.offset(label, 2);
+        const valueEnd = sample.offset(label, 3);
+        if (label === without || valueStart === valueEnd)
+            continue;
+        const name = hashOf(text, sample.offset(label, 0), sample.offset(label, 1), 0x811c9dc5);
+        hash = (hash + mixed(hashOf(text, valueStart, valueEnd, name ^ 0x3d))) | 0;
+    }
+    return hash;
+}
+/** The series of a sample as one text that only the same series has. */
+function seriesKey(sample) {
+    const labels = [];
+    for (let label = 0; label < sample.labels; label++) {
+        const value = sample.labelValue(label);
+        if (value !== '')
+            labels.push(JSON.stringify([sample.labelName(label), value]));
+    }
+    return `${JSON.stringify(sample.name())}${labels.sort().join('')}`;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/histograms.ts
+
+
+const BUCKETS = { code: 'histogram-buckets', severity: 'warning', refusedBy: [] };
+/** Looks at the buckets of the histogram family that is being read; only that family's are kept. */
+class Histograms {
+    problems;
+    #family;
+    #buckets = new Map();
+    #last;
+    #lastHash = 0;
+    constructor(problems) {
+        this.problems = problems;
+    }
+    /** @param le which label is the bound */
+    bucket(sample, family, le) {
+        if (family !== this.#family) {
+            this.finish();
+            this.#family = family;
+        }
+        const buckets = this.#bucketsOf(sample, seriesHash(sample, le));
+        const bound = number_numberOf(sample.labelValue(le));
+        const count = number_numberOf(sample.text.slice(sample.valueStart, sample.valueEnd));
+        if (bound === Infinity)
+            buckets.infinite = true;
+        if (bound >= buckets.bound && count < buckets.count) {
+            const than = String(buckets.count);
+            this.problems.add(BUCKETS, sample.valueStart, sample.valueEnd, (it) => `the bucket le="${sample.labelValue(le)}" of ${family.name} has ${it}, less than the bucket before it (${than}): buckets count all that is smaller`);
+        }
+        buckets.bound = bound;
+        buckets.count = count;
+    }
+    #bucketsOf(sample, hash) {
+        if (this.#last && hash === this.#lastHash)
+            return this.#last;
+        let known = this.#buckets.get(hash);
+        if (!known) {
+            known = { start: sample.nameStart, end: sample.nameEnd, bound: -Infinity, count: 0, infinite: false };
+            this.#buckets.set(hash, known);
+        }
+        this.#last = known;
+        this.#lastHash = hash;
+        return known;
+    }
+    /** Says what is missing of the family that was read last. */
+    finish() {
+        const name = this.#family?.name ?? '';
+        for (const { start, end, infinite } of this.#buckets.values())
+            if (!infinite)
+                this.problems.add(BUCKETS, start, end, () => `the histogram ${name} has no bucket le="+Inf" for these labels, which histogram_quantile needs`);
+        this.#buckets.clear();
+        this.#last = undefined;
+        this.#family = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/exposition/hygiene.ts
+
+const SPLIT = { code: 'split-family', severity: 'notice', refusedBy: [] };
+const NO_TOTAL = { code: 'counter-without-total', severity: 'notice', refusedBy: [] };
+const NO_METADATA = { code: 'no-metadata', severity: 'notice', refusedBy: [] };
+const BASE_UNIT = { code: 'base-unit', severity: 'notice', refusedBy: [] };
+/** Words of a name that say another unit than the base one. Source: https://prometheus.io/docs/practices/naming/#base-units */
+const BASE_UNITS = {
+    milliseconds: 'seconds',
+    ms: 'seconds',
+    microseconds: 'seconds',
+    nanoseconds: 'seconds',
+    minutes: 'seconds',
+    hours: 'seconds',
+    days: 'seconds',
+    kilobytes: 'bytes',
+    megabytes: 'bytes',
+    gigabytes: 'bytes',
+    kb: 'bytes',
+    mb: 'bytes',
+    gb: 'bytes',
+    kibibytes: 'bytes',
+    mebibytes: 'bytes',
+    percent: 'ratio',
+    fahrenheit: 'celsius',
+    millivolts: 'volts',
+    milliamperes: 'amperes',
+};
+/** What the first sample of a family tells. */
+function firstSampleHygiene(sample, family, problems, format) {
+    if (family.type !== 'counter')
+        return;
+    const { nameStart, nameEnd } = sample;
+    const name = sample.name();
+    if (format === 'text') {
+        if (!name.endsWith('_total'))
+            problems.add(NO_TOTAL, nameStart, nameEnd, (it) => `the counter ${it} does not end in _total, as counters do by convention`);
+    }
+    else if (name !== `${family.name}_total` && name !== `${family.name}_created`)
+        problems.add({ ...NO_TOTAL, severity: 'error' }, nameStart, nameEnd, (it) => `${it} is a sample of the counter ${family.name}, expected ${family.name}_total: OpenMetrics asks for it`);
+}
+/** A family whose samples are not all together. */
+function returnedHygiene(sample, family, problems) {
+    family.returned = true;
+    problems.add(SPLIT, sample.nameStart, sample.nameEnd, () => `samples of ${family.name} stand apart from those above, expected the lines of a family together`);
+}
+/** What is known of a family at the end. */
+function familyHygiene({ name, at, hasHelp, type, samples }, problems) {
+    if (samples === 0)
+        return;
+    const missing = [...(hasHelp ? [] : ['HELP']), ...(type === undefined || type === UNDECLARED ? ['TYPE'] : [])];
+    if (missing.length > 0)
+        problems.add(NO_METADATA, at, at + name.length, () => `the metric family ${name} has no ${missing.join(' and no ')}`);
+    for (const word of name.split('_')) {
+        const base = Object.hasOwn(BASE_UNITS, word) ? BASE_UNITS[word] : undefined;
+        if (base !== undefined)
+            problems.add(BASE_UNIT, at, at + name.length, () => `the metric family ${name} is in ${word}, expected the base unit ${base}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/exposition/label-names.ts
+/** From here on a set is faster than comparing each with each. */
+const MANY = 16;
+/** The first label whose name another one has already; -1 when there is none. */
+function duplicateLabel(sample) {
+    if (sample.labels > MANY)
+        return duplicateOfMany(sample);
+    const { text } = sample;
+    for (let label = 1; label < sample.labels; label++) {
+        const start = sample.offset(label, 0);
+        const length = sample.offset(label, 1) - start;
+        for (let other = 0; other < label; other++) {
+            const from = sample.offset(other, 0);
+            if (sample.offset(other, 1) - from === length && sameSlice(text, start, from, length))
+                return label;
+        }
+    }
+    return -1;
+}
+function sameSlice(text, one, other, length) {
+    for (let i = 0; i < length; i++)
+        if (text.charCodeAt(one + i) !== text.charCodeAt(other + i))
+            return false;
+    return true;
+}
+function duplicateOfMany(sample) {
+    const seen = new Set();
+    for (let label = 0; label < sample.labels; label++) {
+        const name = sample.labelName(label);
+        if (seen.has(name))
+            return label;
+        seen.add(name);
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/problem-list.ts
+/** Enough to show; a broken exporter repeats itself. */
+const MOST_OF_A_CODE = 20;
+const LONGEST_EXCERPT = 60;
+/** Everybody who reads the text format refuses it. */
+const BROKEN = {
+    code: 'syntax',
+    severity: 'error',
+    refusedBy: ['prometheus', 'prometheus2', 'promtool'],
+};
+/** Prometheus refuses it, promtool does not. */
+const NOT_SCRAPED = { code: 'syntax', severity: 'error', refusedBy: ['prometheus', 'prometheus2'] };
+/** Prometheus takes it, promtool does not. */
+const STRICT = { code: 'strict-reader', severity: 'warning', refusedBy: ['promtool'] };
+/** Keeps problems, a bounded number of each code, and counts all of them. */
+class ProblemList {
+    text;
+    most;
+    kept = [];
+    counts = {};
+    accepted = { prometheus: true, prometheus2: true, promtool: true };
+    /** Where the line that is being read starts, and its number. */
+    lineStart = 0;
+    line = 0;
+    constructor(text, most = MOST_OF_A_CODE) {
+        this.text = text;
+        this.most = most;
+    }
+    add({ code, severity, refusedBy }, start, end, message) {
+        for (const reader of refusedBy)
+            this.accepted[reader] = false;
+        const count = (this.counts[code] ?? 0) + 1;
+        this.counts[code] = count;
+        if (count > this.most)
+            return;
+        const { line, column } = this.#position(start);
+        const raw = this.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
+        const text = end - start > LONGEST_EXCERPT ? `${raw}\u2026` : raw;
+        this.kept.push({ code, severity, refusedBy, message: message(problem_list_quoted(text)), line, column, text, start, end });
+    }
+    /** A problem is mostly on the line that is being read, or on a later line of the same entry. */
+    #position(offset) {
+        let [line, start] = [this.line, this.lineStart];
+        if (offset < start) {
+            line = 1;
+            start = 0;
+        }
+        for (let at = this.text.indexOf('\n', start); at >= 0 && at < offset; at = this.text.indexOf('\n', at + 1)) {
+            line++;
+            start = at + 1;
+        }
+        return { line, column: offset - start + 1 };
+    }
+}
+/** As JSON writes it, so that control characters show. */
+function problem_list_quoted(text) {
+    return JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./src/exposition/timestamps.ts
+const FAR = { code: 'timestamp-far-off', severity: 'warning', refusedBy: [] };
+/** Prometheus drops samples that are further ahead. Source: maxAheadTime in its scrape package. */
+const MOST_AHEAD_MS = 10 * 60_000;
+/** What is older may be outside of the head block, and is not seen by a query for the present. */
+const MOST_BEHIND_MS = 60 * 60_000;
+/** 1973 in milliseconds, 5138 in seconds: a number on the wrong side is of the other unit. */
+const UNIT_BORDER = 1e11;
+/** A timestamp of the wrong unit, or far from now where that is known. */
+function judgeTimestamp(sample, problems, { format, nowMs }) {
+    const { timestampStart: start, timestampEnd: end } = sample;
+    if (start < 0)
+        return;
+    const written = Number(sample.text.slice(start, end));
+    const inSeconds = format === 'openmetrics';
+    if (written !== 0 && written < UNIT_BORDER !== inSeconds) {
+        const [wrong, right] = inSeconds ? ['milliseconds', 'seconds'] : ['seconds', 'milliseconds'];
+        problems.add(FAR, start, end, (it) => `the timestamp ${it} seems to be in ${wrong}, expected ${right}: Prometheus drops the sample`);
+        return;
+    }
+    if (nowMs === undefined)
+        return;
+    const ahead = (inSeconds ? written * 1000 : written) - nowMs;
+    if (ahead > MOST_AHEAD_MS)
+        problems.add(FAR, start, end, (it) => `the timestamp ${it} is ${timestamps_span(ahead)} in the future: Prometheus drops samples more than 10 minutes ahead`);
+    else if (-ahead > MOST_BEHIND_MS)
+        problems.add(FAR, start, end, (it) => `the timestamp ${it} is ${timestamps_span(-ahead)} in the past: Prometheus may drop the sample, and queries of the present do not see it`);
+}
+function timestamps_span(ms) {
+    const hours = ms / 3_600_000;
+    if (hours < 1)
+        return `${String(Math.round(ms / 60_000))} minutes`;
+    return hours < 48 ? `${String(Math.round(hours))} hours` : `${String(Math.round(hours / 24))} days`;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/ledger.ts
+
+
+
+
+
+
+
+
+
+
+const UTF8_NAME = { code: 'utf8-name', severity: 'notice', refusedBy: ['prometheus2', 'promtool'] };
+const DUPLICATE = { code: 'duplicate-series', severity: 'warning', refusedBy: [] };
+/** What is known of all samples so far, and what is wrong between them. */
+class Ledger {
+    text;
+    problems;
+    options;
+    broken;
+    readAt;
+    samples = 0;
+    mostLabels = 0;
+    longestLabelName = 0;
+    longestLabelValue = 0;
+    families;
+    table = new SeriesTable();
+    #histograms;
+    #lastName = '';
+    #lastFamily;
+    #current;
+    /**
+     * @param broken whether bytes that are no UTF-8 stand in the text
+     * @param samePlace reads the labels of the sample at an offset anew, to compare it
+     */
+    constructor(text, problems, options, broken, readAt) {
+        this.text = text;
+        this.problems = problems;
+        this.options = options;
+        this.broken = broken;
+        this.readAt = readAt;
+        this.families = new Families(options.format);
+        this.#histograms = new Histograms(problems);
+    }
+    get format() {
+        return this.options.format;
+    }
+    /** Whether any line named a family: promtool then takes a sample without a name for one of the last. */
+    get anyFamily() {
+        return this.families.size > 0;
+    }
+    /** The family that HELP, TYPE or UNIT is about. */
+    declare(name, at) {
+        this.#lastFamily = undefined;
+        return this.families.of(name, at);
+    }
+    /** Takes a sample that was read. */
+    sample(sample) {
+        this.samples++;
+        if (sample.labels + 1 > this.mostLabels)
+            this.mostLabels = sample.labels + 1;
+        if (!this.#namesAreRight(sample))
+            return;
+        const family = this.#familyOf(sample);
+        this.#bounds(sample, family);
+        judgeTimestamp(sample, this.problems, this.options);
+        this.#refuseDuplicate(sample);
+    }
+    finish() {
+        this.#histograms.finish();
+        for (const family of this.families.all)
+            familyHygiene(family, this.problems);
+    }
+    #familyOf(sample) {
+        const { nameStart, nameEnd } = sample;
+        let family = this.#lastFamily;
+        if (!family || nameEnd - nameStart !== this.#lastName.length || !this.text.startsWith(this.#lastName, nameStart)) {
+            this.#lastName = this.text.slice(nameStart, nameEnd);
+            family = this.families.of(sample.name(), nameStart);
+            this.#lastFamily = family;
+        }
+        if (family.samples++ === 0)
+            firstSampleHygiene(sample, family, this.problems, this.format);
+        family.type ??= UNDECLARED;
+        if (family !== this.#current) {
+            if (this.#current)
+                this.#current.left = true;
+            if (family.left && !family.returned)
+                returnedHygiene(sample, family, this.problems);
+            this.#current = family;
+        }
+        return family;
+    }
+    #bounds(sample, family) {
+        const bound = family.type === 'histogram' || family.type === 'gaugehistogram'
+            ? 'le'
+            : family.type === 'summary'
+                ? 'quantile'
+                : undefined;
+        if (bound === undefined)
+            return;
+        for (let label = 0; label < sample.labels; label++) {
+            if (!sample.isNamed(label, bound))
+                continue;
+            const [start, end] = [sample.offset(label, 2), sample.offset(label, 3)];
+            if (!isNumber(this.text, start, end))
+                this.problems.add(STRICT, start, end, (it) => `${bound} of ${family.name} is ${it}, expected a number`);
+            else if (family.type === 'histogram')
+                this.#histograms.bucket(sample, family, label);
+        }
+    }
+    #namesAreRight(sample) {
+        const { problems, text } = this;
+        let right = true;
+        const refuse = (start, end, message) => {
+            right = false;
+            problems.add(BROKEN, start, end, message);
+        };
+        if (sample.nameQuoted && sample.nameStart === sample.nameEnd)
+            refuse(sample.nameStart - 1, sample.nameEnd + 1, () => 'the metric name is empty');
+        if (sample.nameNeedsQuotes())
+            problems.add(UTF8_NAME, sample.nameStart, sample.nameEnd, utf8Name('metric'));
+        for (let label = 0; label < sample.labels; label++) {
+            const [start, end] = [sample.offset(label, 0), sample.offset(label, 1)];
+            const value = sample.offset(label, 3) - sample.offset(label, 2);
+            if (end - start > this.longestLabelName)
+                this.longestLabelName = end - start;
+            if (value > this.longestLabelValue)
+                this.longestLabelValue = value;
+            if (start === end)
+                refuse(start - 1, end + 1, () => 'a label name is empty');
+            else if (sample.isNamed(label, '__name__'))
+                refuse(start, end, () => 'the label "__name__" is the metric name itself, which stands before the braces');
+            if (sample.labelNeedsQuotes(label))
+                problems.add(UTF8_NAME, start, end, utf8Name('label'));
+        }
+        const again = duplicateLabel(sample);
+        if (again >= 0)
+            refuse(sample.offset(again, 0), sample.offset(again, 1), (it) => `the label ${it} is there twice, expected each label once`);
+        if (this.broken) {
+            const end = sample.labels > 0 ? sample.offset(sample.labels - 1, 3) : sample.nameEnd;
+            const at = firstBrokenByte(text, Math.min(sample.nameStart, sample.labels > 0 ? sample.offset(0, 0) : sample.nameStart), Math.max(end, sample.nameEnd));
+            if (at >= 0)
+                refuse(at, at + 1, () => 'a name or label value has bytes that are not UTF-8');
+        }
+        return right;
+    }
+    #refuseDuplicate(sample) {
+        let hash = seriesHash(sample);
+        const time = sample.timestampStart < 0 ? '' : this.text.slice(sample.timestampStart, sample.timestampEnd);
+        for (let i = 0; i < time.length; i++)
+            hash = (Math.imul(hash, 31) + time.charCodeAt(i)) | 0;
+        let own;
+        const place = this.problems.lineStart;
+        const first = this.table.add(hash, place, (other) => {
+            own ??= seriesKey(sample) + time;
+            const twin = this.readAt(other);
+            const twinTime = twin.timestampStart < 0 ? '' : this.text.slice(twin.timestampStart, twin.timestampEnd);
+            return seriesKey(twin) + twinTime === own;
+        });
+        if (first < 0)
+            return;
+        const end = sample.valueStart;
+        this.problems.add(DUPLICATE, place, end, (it) => `the series ${it.replace(/\s+"$/, '"')} is there twice: Prometheus keeps one of the samples`);
+    }
+}
+function utf8Name(of) {
+    return (it) => `the ${of} name ${it} needs quotes: Prometheus 2 and promtool refuse it, and so do queries without quotes`;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/label-scanner.ts
+
+
+/**
+ * Reads what stands in braces. The text format allows blanks everywhere and, to Prometheus, no comma at all between two labels;
+ * OpenMetrics allows neither. Source: model/textparse of Prometheus, and `promtool check metrics` asked.
+ */
+class LabelScanner {
+    text;
+    sample;
+    problems;
+    #blanks;
+    /** The first value of the braces that goes over several lines, which is mostly one that is not closed. */
+    #lines;
+    constructor(text, sample, problems, format) {
+        this.text = text;
+        this.sample = sample;
+        this.problems = problems;
+        this.#blanks = format === 'text';
+    }
+    /** @param open the offset after the brace. Returns the offset after the closing brace; -1 when a problem was said. */
+    scan(open, inExemplar) {
+        const { text } = this;
+        this.#lines = undefined;
+        let i = this.#skip(open);
+        for (;;) {
+            let c = text.charCodeAt(i);
+            if (c === BRACE_CLOSE)
+                return this.#closed(i + 1);
+            const quoted = c === QUOTE;
+            const end = quoted ? this.#quotedEnd(i) : labelNameEnd(text, i);
+            if (end < 0)
+                return -1;
+            if (end === i)
+                return this.#expected(i, 'a label name or "}"');
+            const [start, stop] = quoted ? [i + 1, end - 1] : [i, end];
+            i = this.#skip(end);
+            c = text.charCodeAt(i);
+            if (quoted && !inExemplar && (c === COMMA || c === BRACE_CLOSE)) {
+                if (!this.#setName(start, stop))
+                    return -1;
+            }
+            else {
+                i = this.#value(i, start, stop, inExemplar);
+                if (i < 0)
+                    return -1;
+                c = text.charCodeAt(i);
+            }
+            if (c === COMMA)
+                i = this.#skip(i + 1);
+            else if (c !== BRACE_CLOSE && !this.#goesOnWithoutComma(i))
+                return -1;
+        }
+    }
+    /** From the equals sign to what follows the value. */
+    #value(at, nameStart, nameEnd, inExemplar) {
+        if (this.text.charCodeAt(at) !== EQUAL)
+            return this.#expected(at, '"=" after the label name');
+        const quote = this.#skip(at + 1);
+        if (this.text.charCodeAt(quote) !== QUOTE)
+            return this.#expected(quote, 'the label value in double quotes');
+        const end = this.#valueEnd(quote);
+        if (end < 0)
+            return -1;
+        if (!inExemplar)
+            this.sample.addLabel(nameStart, nameEnd, quote + 1, end - 1);
+        return this.#skip(end);
+    }
+    #setName(start, end) {
+        const { sample, problems } = this;
+        if (sample.nameStart >= 0) {
+            problems.add(BROKEN, start - 1, end + 1, (it) => `${it} is a second metric name, expected name="value"`);
+            return false;
+        }
+        [sample.nameStart, sample.nameEnd, sample.nameQuoted] = [start, end, true];
+        return true;
+    }
+    #goesOnWithoutComma(at) {
+        const c = this.text.charCodeAt(at);
+        if (!this.#blanks || !(c === QUOTE || startsLabelName(c))) {
+            this.#expected(at, '"," or "}" after the label');
+            return false;
+        }
+        this.problems.add(STRICT, at, characters_wordEnd(this.text, at), (it) => `${it} follows a label without a comma between them`);
+        return true;
+    }
+    /** A name in quotes: the offset after it, -1 when it does not end on its line. */
+    #quotedEnd(open) {
+        for (let i = open + 1;; i++) {
+            const c = this.text.charCodeAt(i);
+            if (c === QUOTE)
+                return i + 1;
+            if (c === BACKSLASH)
+                i++;
+            if (c !== c || c === NEWLINE)
+                return this.#fail(BROKEN, open, i, (it) => `${it} is not closed: a double quote is missing`);
+        }
+    }
+    /** A value in quotes: the offset after it. Prometheus takes line breaks and unknown escapes in it, promtool does not. */
+    #valueEnd(open) {
+        const { text, problems } = this;
+        let broken = -1;
+        for (let i = open + 1;; i++) {
+            const c = text.charCodeAt(i);
+            if (c === QUOTE) {
+                if (broken >= 0)
+                    this.#lines ??= { open, broken, end: i + 1 };
+                return i + 1;
+            }
+            if (c === BACKSLASH) {
+                const next = text.charCodeAt(++i);
+                if (next === BACKSLASH || next === QUOTE || next === 110)
+                    continue;
+                if (next === NEWLINE || next !== next)
+                    return this.#unclosed(open, broken < 0 ? i : broken);
+                if (this.#blanks)
+                    problems.add(STRICT, i - 1, i + 1, (it) => `${it} is no escape, expected \\\\, \\" or \\n`);
+            }
+            else if (c === NEWLINE) {
+                if (!this.#blanks)
+                    return this.#unclosed(open, i);
+                if (broken < 0)
+                    broken = i;
+            }
+            else if (c !== c)
+                return this.#unclosed(open, broken < 0 ? i : broken);
+        }
+    }
+    #unclosed(open, end) {
+        return this.#fail(BROKEN, open, end, (it) => `the label value ${it} is not closed: a double quote is missing`);
+    }
+    #skip(at) {
+        return this.#blanks ? skipBlanks(this.text, at) : at;
+    }
+    #expected(at, what) {
+        const end = Math.max(characters_wordEnd(this.text, at), Math.min(at + 1, lineEnd(this.text, at)));
+        return this.#fail(BROKEN, at, end, (it) => at === end ? `the line ends, expected ${what}` : `found ${it}, expected ${what}`);
+    }
+    #closed(end) {
+        if (this.#lines)
+            this.problems.add(STRICT, this.#lines.open, this.#lines.end, (it) => `a label value goes over several lines: ${it}, expected \\n for a line break`);
+        return end;
+    }
+    #fail(fault, start, end, message) {
+        const lines = this.#lines;
+        this.#lines = undefined;
+        if (lines)
+            return this.#unclosed(lines.open, lines.broken);
+        this.problems.add(fault, start, end, message);
+        return -1;
+    }
+}
+/** A sample whose labels stand in braces, but whose name is nowhere. */
+function refuseNameless({ nameStart }, problems, start, end, lenient) {
+    if (nameStart >= 0)
+        return false;
+    problems.add(lenient ? NOT_SCRAPED : BROKEN, start, end, (it) => `${it} has no metric name, expected name{\u2026} or {"name",\u2026}`);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/text-metadata.ts
+
+
+
+const text_metadata_TYPES = ['counter', 'gauge', 'histogram', 'summary', 'untyped'];
+/** Prometheus 2 does not judge names in metadata. */
+const QUOTED = { code: 'utf8-name', severity: 'notice', refusedBy: ['promtool'] };
+const LATE = { code: 'late-metadata', severity: 'warning', refusedBy: ['promtool'] };
+/**
+ * A comment of the text format. Prometheus reads HELP and TYPE only after `#` and a blank and takes their rest literally; promtool
+ * reads them without the blank too, skips more blanks and judges escapes.
+ */
+function readTextMetadata(text, hash, end, problems, ledger) {
+    const word = skipBlanks(text, hash + 1);
+    const scraped = word > hash + 1;
+    const wordEnd = characters_wordEnd(text, word);
+    const keyword = wordEnd - word === 4 ? text.slice(word, wordEnd) : '';
+    if ((keyword !== 'HELP' && keyword !== 'TYPE') || wordEnd === end)
+        return;
+    const start = skipBlanks(text, wordEnd);
+    const nameEnd = text.charCodeAt(start) === QUOTE ? quotedNameEnd(text, start, end) : metricNameEnd(text, start);
+    if (nameEnd <= start) {
+        const fault = !scraped ? STRICT : start === end ? NOT_SCRAPED : BROKEN;
+        if (scraped || start !== end)
+            problems.add(fault, start, end, (it) => `${it} follows ${keyword}, expected the name of a metric family`);
+        return;
+    }
+    const after = text.charCodeAt(nameEnd);
+    const blank = after === characters_SPACE || after === characters_TAB;
+    if (nameEnd < end && !blank)
+        problems.add(STRICT, start, end, (it) => `${keyword} is of ${it}, expected a blank after the name of the metric family`);
+    const name = text.charCodeAt(start) === QUOTE ? text.slice(start + 1, nameEnd - 1) : text.slice(start, nameEnd);
+    if (name !== '' && metricNameEnd(name, 0) !== name.length)
+        problems.add(QUOTED, start, nameEnd, (it) => `${keyword} is of ${it}, a name in quotes: promtool refuses it`);
+    const says = { text, start, end, rest: nameEnd, name, scraped, blank, problems, ledger };
+    if (keyword === 'TYPE')
+        readType(says);
+    else
+        readHelp(says);
+}
+function readType({ text, start, end, rest, name, scraped, blank, problems, ledger }) {
+    const written = skipBlanks(text, rest);
+    const type = text.slice(written, end);
+    const taken = text_metadata_TYPES.includes(text.slice(rest + 1, end));
+    const lenient = text_metadata_TYPES.includes(type.toLowerCase()) || /^gauge_?histogram$/i.test(type);
+    const takenByPromtool = written === end || lenient;
+    const expected = `expected one of ${text_metadata_TYPES.join(', ')}`;
+    if (scraped && !taken)
+        problems.add(takenByPromtool ? NOT_SCRAPED : BROKEN, Math.min(rest + 1, end), end, (it) => `the type of ${name} is ${it}, ${expected} after one blank`);
+    else if (!scraped && !takenByPromtool)
+        problems.add(STRICT, written, end, (it) => `the type of ${name} is ${it}, ${expected}`);
+    const family = blank ? ledger.declare(name, start) : undefined;
+    if (!family || written === end)
+        return;
+    if (family.type !== undefined) {
+        const why = family.samples > 0 ? 'follows samples of the family' : 'says the type a second time';
+        problems.add(LATE, start, end, () => `TYPE of ${name} ${why}, expected it once and before them`);
+    }
+    else
+        family.type = lenient ? type.toLowerCase() : 'untyped';
+}
+function readHelp({ text, start, end, rest, name, scraped, blank, problems, ledger }) {
+    const help = skipBlanks(text, rest);
+    const broken = ledger.broken ? firstBrokenByte(text, rest, end) : -1;
+    if (broken >= 0 && scraped)
+        problems.add(NOT_SCRAPED, broken, broken + 1, () => `the help of ${name} is not UTF-8`);
+    const family = blank ? ledger.declare(name, start) : undefined;
+    if (!family || help === end)
+        return;
+    for (let at = text.indexOf('\\', help); at >= 0 && at < end; at = text.indexOf('\\', at + 2)) {
+        if (at + 1 < end && '\\n"'.includes(text.charAt(at + 1)))
+            continue;
+        problems.add(STRICT, at, Math.min(at + 2, end), (it) => `${it} in the help of ${name} is no escape, expected \\\\ or \\n`);
+    }
+    if (family.hasHelp)
+        problems.add(LATE, start, end, () => `HELP of ${name} is said a second time, expected it once`);
+    family.hasHelp = true;
+}
+/** Where a name in quotes ends; -1 when its line ends before. */
+function quotedNameEnd(text, open, lineEnd) {
+    for (let i = open + 1; i < lineEnd; i++) {
+        const c = text.charCodeAt(i);
+        if (c === QUOTE)
+            return i + 1;
+        if (c === BACKSLASH)
+            i++;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/openmetrics-metadata.ts
+
+
+
+
+const openmetrics_metadata_TYPES = ['counter', 'gauge', 'histogram', 'gaugehistogram', 'summary', 'info', 'stateset', 'unknown'];
+const openmetrics_metadata_LATE = { code: 'late-metadata', severity: 'warning', refusedBy: [] };
+/** A line that starts with `#` in OpenMetrics: HELP, TYPE or UNIT with one blank between its parts, and nothing else. */
+function readOpenMetricsMetadata(text, at, end, problems, ledger) {
+    const keyword = text.slice(at + 2, at + 6);
+    const isMetadata = text.startsWith('# ', at) && ['HELP', 'TYPE', 'UNIT'].includes(keyword) && text.charCodeAt(at + 6) === characters_SPACE;
+    if (!isMetadata) {
+        problems.add(BROKEN, at, end, (it) => `found ${it}, expected # HELP, # TYPE, # UNIT or # EOF: OpenMetrics has no other comments`);
+        return;
+    }
+    const start = at + 7;
+    const quoted = text.charCodeAt(start) === QUOTE;
+    const nameEnd = quoted ? quotedNameEnd(text, start, end) : metricNameEnd(text, start);
+    if (nameEnd <= start) {
+        problems.add(BROKEN, start, end, (it) => `${it} follows ${keyword}, expected the name of a metric family after one blank`);
+        return;
+    }
+    const name = quoted ? text.slice(start + 1, nameEnd - 1) : text.slice(start, nameEnd);
+    if (text.charCodeAt(nameEnd) !== characters_SPACE || end === text.length) {
+        problems.add(BROKEN, nameEnd, end, (it) => `${it} follows the name in ${keyword} of ${name}, expected one blank and a whole line`);
+        return;
+    }
+    const family = ledger.declare(name, quoted ? start + 1 : start);
+    refuseLate(keyword, family, { at, end, problems });
+    const value = { text, start: nameEnd + 1, end, problems };
+    if (keyword === 'TYPE')
+        openmetrics_metadata_readType(family, value);
+    else if (keyword === 'UNIT')
+        readUnit(family, value);
+    else
+        openmetrics_metadata_readHelp(family, value, ledger.broken);
+}
+function refuseLate(keyword, family, { at, end, problems }) {
+    const again = keyword === 'TYPE' ? family.type : keyword === 'UNIT' ? family.unit : family.hasHelp || undefined;
+    if (again === undefined && family.samples === 0)
+        return;
+    const why = family.samples > 0 ? 'follows samples of the family' : 'is said a second time';
+    problems.add(openmetrics_metadata_LATE, at, end, () => `${keyword} of ${family.name} ${why}, expected it once and before them`);
+}
+function openmetrics_metadata_readType(family, { text, start, end, problems }) {
+    const type = text.slice(start, end);
+    if (openmetrics_metadata_TYPES.includes(type))
+        family.type ??= type;
+    else
+        problems.add(BROKEN, start, end, (it) => `the type of ${family.name} is ${it}, expected one of ${openmetrics_metadata_TYPES.join(', ')}`);
+}
+function readUnit(family, { text, start, end, problems }) {
+    const unit = text.slice(start, end);
+    if (unit !== '' && !family.name.endsWith(`_${unit}`))
+        problems.add(BROKEN, start, end, (it) => `the unit of ${family.name} is ${it}, expected the name to end in it after an underscore`);
+    family.unit ??= unit;
+}
+function openmetrics_metadata_readHelp(family, { text, start, end, problems }, isBroken) {
+    family.hasHelp = true;
+    const broken = isBroken ? firstBrokenByte(text, start, end) : -1;
+    if (broken >= 0)
+        problems.add(BROKEN, broken, broken + 1, () => `the help of ${family.name} is not UTF-8`);
+}
+
+;// CONCATENATED MODULE: ./src/exposition/openmetrics-format.ts
+
+
+
+
+
+const NO_EOF = { code: 'no-eof', severity: 'error', refusedBy: ['prometheus', 'prometheus2'] };
+/** An answer without a body is no scrape to Prometheus 3, and no failure. */
+const EMPTY = { code: 'no-eof', severity: 'error', refusedBy: ['prometheus2'] };
+const UTF8_EXEMPLAR = { code: 'utf8-name', severity: 'notice', refusedBy: ['prometheus2'] };
+/**
+ * Reads OpenMetrics 1.0 line by line, as the scrape parser of Prometheus does: exactly one blank between the parts, no other comments.
+ * Source: https://prometheus.io/docs/specs/om/open_metrics_spec/ and model/textparse of Prometheus.
+ */
+class OpenMetricsFormat {
+    text;
+    sample;
+    problems;
+    ledger;
+    #labels;
+    constructor(text, sample, problems, ledger) {
+        this.text = text;
+        this.sample = sample;
+        this.problems = problems;
+        this.ledger = ledger;
+        this.#labels = new LabelScanner(text, sample, problems, 'openmetrics');
+    }
+    read() {
+        const { text, problems } = this;
+        for (let at = 0, next = 0; at < text.length; at = next) {
+            problems.line++;
+            problems.lineStart = at;
+            const end = lineEnd(text, at);
+            next = end + 1;
+            if (text.charCodeAt(at) !== HASH)
+                this.#sample(at, end);
+            else if (text.startsWith('# EOF', at) && (end === at + 5 || /^# EOF\s*$/.test(text.slice(at, at + 40)))) {
+                this.#afterEof(at + 5, end);
+                return;
+            }
+            else
+                readOpenMetricsMetadata(text, at, end, problems, this.ledger);
+        }
+        problems.line = Math.max(problems.line, 1);
+        problems.add(text === '' ? EMPTY : NO_EOF, text.length, text.length, () => 'the exposition does not end with "# EOF": it may be cut off');
+    }
+    again(at) {
+        this.#sample(at, lineEnd(this.text, at), false);
+    }
+    #afterEof(at, end) {
+        if (at === end && end + 1 >= this.text.length)
+            return;
+        this.problems.add(NO_EOF, at, this.text.length, (it) => `${it} follows "# EOF", expected nothing but one line break`);
+    }
+    #sample(at, end, isNew = true) {
+        const { text, sample, problems } = this;
+        if (at === end) {
+            this.#fail(at, end, () => 'the line is empty, expected a sample, a # HELP, # TYPE or # UNIT line, or "# EOF"');
+            return;
+        }
+        sample.reset();
+        const nameEnd = metricNameEnd(text, at);
+        if (nameEnd > at)
+            [sample.nameStart, sample.nameEnd] = [at, nameEnd];
+        else if (text.charCodeAt(at) !== BRACE_OPEN) {
+            this.#fail(at, end, (it) => `found ${it}, expected a metric name or a # HELP, # TYPE or # UNIT line`);
+            return;
+        }
+        let next = nameEnd;
+        if (text.charCodeAt(next) === BRACE_OPEN) {
+            next = this.#labels.scan(next + 1, false);
+            if (next < 0 || refuseNameless(sample, problems, at, next, false))
+                return;
+        }
+        next = this.#number(next, end, 'the value');
+        if (next < 0)
+            return;
+        [sample.valueStart, sample.valueEnd] = [this.#wordStart, next];
+        if (this.#rest(next, end) && isNew)
+            this.ledger.sample(sample);
+    }
+    #wordStart = 0;
+    /** A number after exactly one blank. Returns where it ends; -1 when a problem was said. */
+    #number(at, end, what) {
+        const { text } = this;
+        if (at >= end)
+            return this.#fail(at, end, () => `the line ends, expected ${what} after one blank`);
+        const stop = spaceOrEnd(text, at + 1, end);
+        if (text.charCodeAt(at) !== characters_SPACE || stop === at + 1)
+            return this.#fail(at, Math.max(stop, at + 1), (it) => `found ${it}, expected exactly one blank and ${what}`);
+        this.#wordStart = at + 1;
+        if (isNumber(text, at + 1, stop))
+            return stop;
+        return this.#fail(at + 1, stop, (it) => `${what} is ${it}, expected a number`);
+    }
+    /** The timestamp and the exemplar, both optional. */
+    #rest(at, end) {
+        const { text, sample } = this;
+        let next = at;
+        if (next < end && !text.startsWith(' # {', next)) {
+            next = this.#seconds(next, end, 'the timestamp');
+            if (next < 0)
+                return false;
+            [sample.timestampStart, sample.timestampEnd] = [this.#wordStart, next];
+        }
+        if (next === end)
+            return true;
+        if (text.startsWith(' # {', next))
+            return this.#exemplar(next, end);
+        this.#fail(next, end, (it) => `${it} follows the timestamp, expected the end of the line or an exemplar: # {\u2026} value`);
+        return false;
+    }
+    #exemplar(at, end) {
+        const { text } = this;
+        this.sample.exemplarStart = at + 3;
+        let next = this.#labels.scan(at + 4, true);
+        if (next < 0)
+            return false;
+        if (text.slice(at + 4, next).startsWith('"'))
+            this.problems.add(UTF8_EXEMPLAR, at + 4, next, (it) => `a label name of the exemplar stands in quotes: ${it}, which Prometheus 2 refuses`);
+        next = this.#number(next, end, 'the value of the exemplar');
+        if (next >= 0 && next < end)
+            next = this.#seconds(next, end, 'the timestamp of the exemplar');
+        if (next < 0)
+            return false;
+        if (next === end)
+            return true;
+        this.#fail(next, end, (it) => `${it} follows the exemplar, expected the end of the line`);
+        return false;
+    }
+    #seconds(at, end, what) {
+        const next = this.#number(at, end, what);
+        if (next < 0 || Number.isFinite(number_numberOf(this.text.slice(this.#wordStart, next))))
+            return next;
+        return this.#fail(this.#wordStart, next, (it) => `${what} is ${it}, expected seconds since 1970`);
+    }
+    #fail(start, end, message) {
+        this.problems.add(BROKEN, start, end, message);
+        return -1;
+    }
+}
+/** Tabs are no blanks in OpenMetrics. */
+function spaceOrEnd(text, at, end) {
+    let i = at;
+    while (i < end && text.charCodeAt(i) !== characters_SPACE)
+        i++;
+    return i;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/sample.ts
+
+/** Where the parts of one sample stand; reused for every sample, since millions of them are read. */
+class Sample {
+    text;
+    nameStart = -1;
+    nameEnd = -1;
+    /** Whether the name stands in quotes inside the braces. */
+    nameQuoted = false;
+    labels = 0;
+    valueStart = 0;
+    valueEnd = 0;
+    /** -1 without a timestamp. */
+    timestampStart = -1;
+    timestampEnd = -1;
+    exemplarStart = -1;
+    /** Four offsets a label: name start and end, value start and end, all without their quotes. */
+    #offsets = new Int32Array(64);
+    constructor(text) {
+        this.text = text;
+    }
+    reset() {
+        this.nameStart = this.nameEnd = this.timestampStart = this.exemplarStart = -1;
+        this.nameQuoted = false;
+        this.labels = 0;
+    }
+    addLabel(nameStart, nameEnd, valueStart, valueEnd) {
+        const at = this.labels * 4;
+        if (at + 4 > this.#offsets.length) {
+            const more = new Int32Array(this.#offsets.length * 2);
+            more.set(this.#offsets);
+            this.#offsets = more;
+        }
+        this.#offsets[at] = nameStart;
+        this.#offsets[at + 1] = nameEnd;
+        this.#offsets[at + 2] = valueStart;
+        this.#offsets[at + 3] = valueEnd;
+        this.labels++;
+    }
+    /** @param part 0 and 1: start and end of the name, 2 and 3: of the value */
+    offset(label, part) {
+        return this.#offsets[label * 4 + part] ?? 0;
+    }
+    name() {
+        return unescaped(this.text.slice(this.nameStart, this.nameEnd));
+    }
+    labelName(label) {
+        return unescaped(this.text.slice(this.offset(label, 0), this.offset(label, 1)));
+    }
+    labelValue(label) {
+        return unescaped(this.text.slice(this.offset(label, 2), this.offset(label, 3)));
+    }
+    /** Whether the label has this name, which has no escapes. */
+    isNamed(label, name) {
+        const start = this.offset(label, 0);
+        return this.offset(label, 1) - start === name.length && this.text.startsWith(name, start);
+    }
+    /** A name that stands in quotes may be one that needs them. */
+    nameNeedsQuotes() {
+        return this.nameQuoted && metricNameEnd(this.text, this.nameStart) !== this.nameEnd;
+    }
+    labelNeedsQuotes(label) {
+        const start = this.offset(label, 0);
+        return this.text.charCodeAt(start - 1) === 34 && labelNameEnd(this.text, start) !== this.offset(label, 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/exposition/text-format.ts
+
+
+
+
+
+/** Prometheus 3 keeps the blanks as a part of the name, Prometheus 2 refuses such a name. */
+const BLANKS_BEFORE_NAME = { code: 'syntax', severity: 'error', refusedBy: ['prometheus2'] };
+/** What follows is not read. */
+const NUL = { code: 'syntax', severity: 'error', refusedBy: ['promtool'] };
+const HIGHEST_TIMESTAMP = 9223372036854775807n;
+/**
+ * Reads the text format 0.0.4 line by line, as the scrape parser of Prometheus does.
+ * Source: https://prometheus.io/docs/instrumenting/exposition_formats/ and model/textparse of Prometheus.
+ */
+class TextFormat {
+    text;
+    sample;
+    problems;
+    ledger;
+    #labels;
+    constructor(text, sample, problems, ledger) {
+        this.text = text;
+        this.sample = sample;
+        this.problems = problems;
+        this.ledger = ledger;
+        this.#labels = new LabelScanner(text, sample, problems, 'text');
+    }
+    read() {
+        const { text, problems } = this;
+        let at = 0;
+        for (let next = 0; at < text.length; at = next) {
+            problems.line++;
+            problems.lineStart = at;
+            const start = skipBlanks(text, at);
+            const c = text.charCodeAt(start);
+            if (c === 0) {
+                problems.add(NUL, start, start + 1, () => 'a NUL byte starts the line: Prometheus reads nothing from here on');
+                return;
+            }
+            next = lineEnd(text, start) + 1;
+            if (c === HASH)
+                readTextMetadata(text, start, next - 1, problems, this.ledger);
+            else if (c === c && c !== NEWLINE)
+                next = this.#sample(at, start, next);
+        }
+        const last = text.lastIndexOf('\n') + 1;
+        if (skipBlanks(text, last) < text.length)
+            problems.add(STRICT, last, text.length, (it) => `the last line ${it} does not end with a line break`);
+    }
+    again(at) {
+        this.#sample(at, skipBlanks(this.text, at), lineEnd(this.text, at) + 1, false);
+    }
+    /** Returns where the next line starts: a label value may have line breaks. */
+    #sample(line, start, next, isNew = true) {
+        const { text, sample, problems } = this;
+        sample.reset();
+        const nameEnd = metricNameEnd(text, start);
+        let at = start;
+        if (nameEnd > start) {
+            [sample.nameStart, sample.nameEnd] = [start, nameEnd];
+            at = skipBlanks(text, nameEnd);
+        }
+        else if (text.charCodeAt(start) !== BRACE_OPEN) {
+            problems.add(BROKEN, start, next - 1, (it) => `found ${it}, expected a metric name, a comment or an empty line`);
+            return next;
+        }
+        if (text.charCodeAt(at) === BRACE_OPEN) {
+            const after = this.#labels.scan(at + 1, false);
+            if (after < 0 || refuseNameless(sample, problems, start, after, this.ledger.anyFamily))
+                return next;
+            at = skipBlanks(text, after);
+        }
+        const end = this.#valueAndTime(at);
+        if (end < 0)
+            return next;
+        if (start > line && nameEnd > start)
+            problems.add(BLANKS_BEFORE_NAME, line, nameEnd, (it) => `blanks stand before the metric name in ${it}: they become a part of it`);
+        if (isNew)
+            this.ledger.sample(sample);
+        if (end >= next)
+            problems.line += countLines(text, next, end);
+        return end + 1;
+    }
+    /** Returns the offset of the line break, or of the end; -1 when a problem was said. */
+    #valueAndTime(at) {
+        const { text, sample, problems } = this;
+        const end = characters_wordEnd(text, at);
+        if (end === at)
+            return this.#fail(BROKEN, at, at, () => `the line ends, expected a value after the metric name`);
+        if (!isNumber(text, at, end))
+            return this.#fail(BROKEN, at, end, (it) => `the value is ${it}, expected a number`);
+        [sample.valueStart, sample.valueEnd] = [at, end];
+        const time = skipBlanks(text, end);
+        const c = text.charCodeAt(time);
+        if (c === NEWLINE || c !== c) {
+            if (time > end)
+                problems.add(STRICT, end, time, (it) => `${it} stands after the value, expected the end of the line`);
+            return time;
+        }
+        return this.#timestamp(time);
+    }
+    #timestamp(at) {
+        const { text, sample, problems } = this;
+        const end = characters_wordEnd(text, at);
+        const word = text.slice(at, Math.min(end, at + 64));
+        if (!/^[+-]?\d+$/.test(word) || !inRange(word))
+            return this.#fail(BROKEN, at, end, (it) => `the timestamp is ${it}, expected whole milliseconds since 1970`);
+        if (!isDigit(word.charCodeAt(0)))
+            return this.#fail(NOT_SCRAPED, at, end, (it) => `the timestamp is ${it}, expected digits without a sign`);
+        [sample.timestampStart, sample.timestampEnd] = [at, end];
+        const rest = skipBlanks(text, end);
+        const c = text.charCodeAt(rest);
+        if (c === c && c !== NEWLINE)
+            return this.#fail(BROKEN, rest, lineEnd(text, rest), (it) => `${it} follows the timestamp, expected the end of the line`);
+        if (rest > end)
+            problems.add(STRICT, end, rest, (it) => `${it} stands after the timestamp, expected the end of the line`);
+        return rest;
+    }
+    #fail(fault, start, end, message) {
+        this.problems.add(fault, start, end, message);
+        return -1;
+    }
+}
+function inRange(digits) {
+    if (digits.length < 19)
+        return true;
+    const value = BigInt(digits.replace('+', ''));
+    return value <= HIGHEST_TIMESTAMP && value >= -HIGHEST_TIMESTAMP - 1n;
+}
+function countLines(text, from, to) {
+    let count = 0;
+    for (let at = text.indexOf('\n', from - 1); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+        count++;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./src/exposition/parse.ts
+
+
+
+
+
+
+
+/**
+ * Reads an exposition to its end and says what is wrong with it, for Prometheus and for stricter readers. Never throws. Memory beside
+ * the text: 8 to 32 bytes a series, one entry a family and a bounded number of problems.
+ */
+function parseExposition(body, options) {
+    const { text, broken } = typeof body === 'string' ? { text: body, broken: false } : decodeBody(body);
+    const problems = new ProblemList(text, options.limits?.problems);
+    const ledger = new Ledger(text, problems, options, broken, (place) => {
+        reader.again(place);
+        return twin;
+    });
+    const twin = new Sample(text);
+    const reader = readerOf(text, twin, new ProblemList(text), ledger, options);
+    readerOf(text, new Sample(text), problems, ledger, options).read();
+    ledger.finish();
+    const { samples, mostLabels, longestLabelName, longestLabelValue } = ledger;
+    return {
+        format: options.format,
+        samples,
+        series: ledger.table.size,
+        families: ledger.families.all.map(parse_summary),
+        mostLabels,
+        longestLabelName,
+        longestLabelValue,
+        accepted: problems.accepted,
+        problems: [...problems.kept].sort((a, b) => a.start - b.start),
+        counts: problems.counts,
+    };
+}
+function readerOf(text, sample, problems, ledger, { format }) {
+    const Format = format === 'text' ? TextFormat : OpenMetricsFormat;
+    return new Format(text, sample, problems, ledger);
+}
+function parse_summary({ name, type, unit, hasHelp, samples }) {
+    return { name, type: type === UNDECLARED ? undefined : type, unit, hasHelp, samples };
+}
+
+;// CONCATENATED MODULE: ./src/rules/exposition-problems.ts
+
+
+const exposition_problems_read = new WeakMap();
+/** The exposition in a file; a file is read once, whichever rule asks first. */
+function expositionOf({ file }) {
+    let known = exposition_problems_read.get(file);
+    if (!known) {
+        known = parseExposition(file.text, { format: formatOfFile(file.text, file.path) });
+        exposition_problems_read.set(file, known);
+    }
+    return known;
+}
+/** What the parser says under one code, as a rule says it. What it did not keep is counted in the last message. */
+function exposition_problems_problemsOf(document, code) {
+    const { problems, counts } = expositionOf(document);
+    const kept = problems.filter((problem) => problem.code === code);
+    const more = (counts[code] ?? 0) - kept.length;
+    return kept.map(({ message, severity, start, end }, index) => ({
+        message: more > 0 && index === kept.length - 1 ? `${message} (and ${String(more)} more like this)` : message,
+        severity,
+        at: { file: document.file, start, end: Math.max(start, end) },
+    }));
+}
+/** A rule over one code of the parser. */
+function expositionRule(code, texts) {
+    return {
+        scope: 'document',
+        kinds: ['metrics'],
+        code: `metrics/${code}`,
+        ...texts,
+        check: (document) => exposition_problems_problemsOf(document, code),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/metrics/base-unit.ts
+
+/** A metric in a unit that is not a base unit. */
+const base_unit_rule = expositionRule('base-unit', {
+    severity: 'notice',
+    summary: 'a metric in a unit that is not a base unit',
+    why: 'Queries and dashboards combine metrics of many exporters, which works when all use seconds, bytes and ratios.',
+    remedy: 'expose the value in the base unit and name it so',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/counter-without-total.ts
+
+/** A counter whose name does not end in _total. */
+const counter_without_total_rule = expositionRule('counter-without-total', {
+    severity: 'notice',
+    summary: 'a counter whose name does not end in _total',
+    why: 'Rates are asked of counters, and the ending tells readers of a query that it is one. OpenMetrics requires it.',
+    remedy: 'let the name of the counter end in _total',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/duplicate-series.ts
+
+/** The same series twice. */
+const duplicate_series_rule = expositionRule('duplicate-series', {
+    severity: 'warning',
+    summary: 'the same series twice',
+    why: 'Prometheus keeps one of the two samples, drops the other and only logs it. Which value is right, nobody knows.',
+    remedy: 'give the two a label that tells them apart, or expose only one of them',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/histogram-buckets.ts
+
+/** A histogram without a bucket le="+Inf", or whose buckets do not add up. */
+const histogram_buckets_rule = expositionRule('histogram-buckets', {
+    severity: 'warning',
+    summary: 'a histogram without a bucket le="+Inf", or whose buckets do not add up',
+    why: 'histogram_quantile() returns NaN without the bucket +Inf, and nonsense when a bucket has less than a smaller one.',
+    remedy: 'expose cumulative buckets, the last one le="+Inf"',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/late-metadata.ts
+
+/** TYPE or HELP twice, or TYPE after samples of its family. */
+const late_metadata_rule = expositionRule('late-metadata', {
+    severity: 'warning',
+    summary: 'TYPE or HELP twice, or TYPE after samples of its family',
+    why: 'Prometheus takes the family without its type; promtool, the Pushgateway and the textfile collector refuse the text.',
+    remedy: 'write HELP and TYPE once, before the samples of the family',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/no-eof.ts
+
+/** An OpenMetrics exposition that does not end with # EOF. */
+const no_eof_rule = expositionRule('no-eof', {
+    severity: 'error',
+    summary: 'an OpenMetrics exposition that does not end with # EOF',
+    why: 'The last line tells a whole answer from one that was cut off. Without it, or with anything after it, Prometheus fails the scrape.',
+    remedy: 'end the exposition with the line "# EOF", or serve it as text/plain',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/no-metadata.ts
+
+/** A metric family without HELP or TYPE. */
+const no_metadata_rule = expositionRule('no-metadata', {
+    severity: 'notice',
+    summary: 'a metric family without HELP or TYPE',
+    why: 'Without a type Prometheus and Grafana cannot tell counters from gauges, and nobody learns what a metric means.',
+    remedy: 'write # HELP and # TYPE before the samples',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/split-family.ts
+
+/** Samples of one family with another family between them. */
+const split_family_rule = expositionRule('split-family', {
+    severity: 'notice',
+    summary: 'samples of one family with another family between them',
+    why: 'Both formats ask for the lines of a family in one group. Readers that rely on it lose the type of the later ones.',
+    remedy: 'write all lines of a metric family together',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/strict-reader.ts
+
+/** What Prometheus takes, but promtool, the Pushgateway and the textfile collector refuse. */
+const strict_reader_rule = expositionRule('strict-reader', {
+    severity: 'warning',
+    summary: 'what Prometheus takes, but promtool, the Pushgateway and the textfile collector refuse',
+    why: 'These programs share another parser, which is stricter in some places. A target with such lines is up, while the same text pushed or put into a .prom file is refused.',
+    remedy: 'write the line as the format describes it: one blank between its parts, \\\\, \\" and \\n as escapes, a line break at the end of the last line',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/syntax.ts
+
+/** A line that Prometheus cannot read. */
+const syntax_rule = expositionRule('syntax', {
+    severity: 'error',
+    summary: 'a line that Prometheus cannot read',
+    why: 'One line that cannot be read makes the whole scrape fail: the target is down and none of its samples are kept.',
+    remedy: 'correct the line in what exposes it: a client library writes the format without such slips',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/timestamp-far-off.ts
+
+/** A timestamp of the wrong unit, or far from now. */
+const timestamp_far_off_rule = expositionRule('timestamp-far-off', {
+    severity: 'warning',
+    summary: 'a timestamp of the wrong unit, or far from now',
+    why: 'Prometheus drops samples that are too old or more than 10 minutes ahead without failing the scrape, so that the target is up and the series empty.',
+    remedy: 'leave the timestamp out, or write milliseconds in the text format and seconds in OpenMetrics',
+});
+
+;// CONCATENATED MODULE: ./src/rules/metrics/utf8-name.ts
+
+/** A name in quotes, which older readers refuse. */
+const utf8_name_rule = expositionRule('utf8-name', {
+    severity: 'notice',
+    summary: 'a name in quotes, which older readers refuse',
+    why: 'Names with dots and other characters need quotes, which Prometheus 3 knows. Prometheus 2 fails the scrape, and promtool refuses the text.',
+    remedy: 'keep to letters, digits, underscores and colons as long as an older reader is about',
+});
 
 ;// CONCATENATED MODULE: ./src/rules/known-config.ts
 
@@ -60986,13 +63310,13 @@ function timeout_over_interval_jobsOf({ root, included }) {
 }
 /** Zero stands for the inherited interval, as no interval does. */
 function intervalOf(owner) {
-    const ms = prometheusDurationMs(yaml_node_text(child(owner, 'scrape_interval')) ?? '');
+    const ms = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(owner, 'scrape_interval')) ?? '');
     return ms === 0 ? undefined : ms;
 }
 function timeout_over_interval_problem(owner, intervalMs, where) {
     const timeout = child(owner, 'scrape_timeout');
     const written = yaml_node_text(timeout) ?? '';
-    if (!timeout || (prometheusDurationMs(written) ?? 0) <= intervalMs)
+    if (!timeout || ((0,duration/* prometheusDurationMs */.h)(written) ?? 0) <= intervalMs)
         return [];
     const interval = `${String(intervalMs / 1000)}s`;
     return [
@@ -61181,7 +63505,7 @@ const interval_too_long_rule = {
         if (!config || !service)
             return [];
         const written = flag(service, 'query.lookback-delta')?.value;
-        const lookbackMs = (written === undefined ? undefined : prometheusDurationMs(written)) ?? DEFAULT_LOOKBACK_MS;
+        const lookbackMs = (written === undefined ? undefined : (0,duration/* prometheusDurationMs */.h)(written)) ?? DEFAULT_LOOKBACK_MS;
         const inherited = config.jobs.some(({ node }) => child(node, 'scrape_interval') === undefined);
         const owners = [
             ...(inherited ? [{ node: child(config.root, 'global'), name: 'global' }] : []),
@@ -61190,7 +63514,7 @@ const interval_too_long_rule = {
         return owners.flatMap(({ node, name }) => {
             const interval = child(node, 'scrape_interval');
             const value = yaml_node_text(interval) ?? '';
-            if (!interval || (prometheusDurationMs(value) ?? 0) < lookbackMs)
+            if (!interval || ((0,duration/* prometheusDurationMs */.h)(value) ?? 0) < lookbackMs)
                 return [];
             return [
                 {
@@ -61209,7 +63533,7 @@ const SHORT_MS = 5_000;
 /** Below this nothing is gained: a scrape itself takes a good part of it. */
 const LEAST_MS = 1_000;
 /** Scrapes a second from which on a short interval is worth a word. */
-const MANY = 20;
+const interval_too_short_MANY = 20;
 /** Short intervals that cost a lot. */
 const interval_too_short_rule = {
     scope: 'stack',
@@ -61243,7 +63567,7 @@ function shortIntervals(stack) {
 }
 function interval_too_short_problemOf({ at, ms, jobs, targets }) {
     const perSecond = (targets * 1000) / ms;
-    if (perSecond < MANY && (ms >= LEAST_MS || targets === 0))
+    if (perSecond < interval_too_short_MANY && (ms >= LEAST_MS || targets === 0))
         return undefined;
     const [first] = jobs;
     const who = jobs.length > 1 ? `${String(jobs.length)} scrape jobs ask` : `scrape job "${first?.name.value ?? ''}" asks`;
@@ -61601,7 +63925,7 @@ const path_without_slash_rule = {
 
 
 /** Servers that answer 404 at every path that is not theirs; seen with the real ones. */
-const STRICT = new Set(['prometheus', 'alertmanager']);
+const query_in_path_STRICT = new Set(['prometheus', 'alertmanager']);
 /** Paths of metrics with parameters behind a question mark. */
 const query_in_path_rule = {
     scope: 'stack',
@@ -61633,7 +63957,7 @@ function isStrict(stack, job) {
     const own = scrapedServices(stack).filter((one) => one.job === job);
     if (own.length === 0 || own.length < job.staticTargets.length || job.discoveries.length > 0)
         return false;
-    return own.every(({ image, service, scraped, listens }) => STRICT.has(image.name) &&
+    return own.every(({ image, service, scraped, listens }) => query_in_path_STRICT.has(image.name) &&
         listens?.metrics !== undefined &&
         serverTitle(service) !== undefined &&
         scraped.metricsPath === job.metricsPath.value);
@@ -64909,10 +67233,10 @@ function certainlyFails(command, fails) {
     }
     if (!command.script?.plain)
         return false;
-    const possible = run(command.script, (one) => outcomeOf(one, fails));
+    const possible = run(command.script, (one) => healthcheck_outcome_outcomeOf(one, fails));
     return !possible.passes && !possible.exitPasses;
 }
-function outcomeOf(command, fails) {
+function healthcheck_outcome_outcomeOf(command, fails) {
     const name = programName(command);
     if (name === 'true' || name === ':')
         return 'passes';
@@ -65730,7 +68054,10 @@ function mayHaveTls({ command, environment, mounts }) {
     return names.some((name) => /web\.config|web-config|tls|ssl|cert|https/i.test(name));
 }
 
+// EXTERNAL MODULE: ./src/model/host-address.ts
+var host_address = __nccwpck_require__(6082);
 ;// CONCATENATED MODULE: ./src/rules/startup/host-port-clash.ts
+
 
 
 /** Host ports that are wanted more than once. */
@@ -65759,7 +68086,7 @@ function onHost(service, taken) {
         return [];
     const listeners = serverListeners(service);
     return (listeners?.ports ?? []).flatMap(({ port, address, by }) => {
-        const other = taken.get(port)?.find(({ mapping }) => overlaps(mapping.hostAddress, address));
+        const other = taken.get(port)?.find(({ mapping }) => (0,host_address/* addressesOverlap */.q)(mapping.hostAddress, address));
         if (!other)
             return [];
         return [
@@ -65790,7 +68117,7 @@ function clashesOf(service, protocol, taken) {
         taken.set(hostPort, [...others, { service, mapping }]);
         if (reported === mapping.at)
             continue;
-        const other = others.find((one) => overlaps(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service));
+        const other = others.find((one) => (0,host_address/* addressesOverlap */.q)(one.mapping.hostAddress, mapping.hostAddress) && !inTurn(one.service, service));
         const problem = other ? clash(service, mapping, other, protocol) : ofCopies(service, mapping, protocol);
         if (!problem)
             continue;
@@ -65827,16 +68154,6 @@ function ofCopies(service, { hostPort, at }, protocol) {
         subject: { service: service.name },
         related: [{ message: 'the number of containers', at: countAt }],
     };
-}
-/** Every address of the host is one of "all", but all of IPv4 are none of IPv6. */
-function overlaps(a, b) {
-    if (a === '' || b === '' || a === b)
-        return true;
-    const family = (address) => (address.includes(':') ? 6 : 4);
-    if (family(a) !== family(b))
-        return false;
-    const all = (address) => address === '0.0.0.0' || /^[0:]+$/.test(address);
-    return all(a) || all(b);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/dependency-edits.ts
@@ -66496,7 +68813,194 @@ function authority_disagrees_problem({ program, about, accepted, said, ours }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/rules/pull-failure.ts
+/**
+ * What Docker says of a pull that failed, telling words first. `docker compose pull` hands on the engine's words, and those are the
+ * registry's; words of the registry API: https://distribution.github.io/distribution/spec/api/#errors-2
+ */
+const WORDS = [
+    // A limit lasts for minutes or hours, and each new question counts.
+    [
+        /toomanyrequests|too many requests|(?:unauthenticated )?pull rate limit|\b429\b/i,
+        'permanent',
+        'image-rate-limited',
+        'the registry limits the rate of pulls',
+    ],
+    [/no space left on device/i, 'permanent', 'disk-full', 'the disk of the engine is full'],
+    [
+        /no matching manifest for \S+|no match for platform in manifest|does not match the (?:specified|detected) (?:host )?platform|does not provide the specified platform/i,
+        'permanent',
+        'wrong-architecture',
+        'the image is not made for this machine',
+    ],
+    // Docker Hub tells nobody whether an image exists that they may not see.
+    [
+        /repository (?:\S+ )?(?:does not exist|not found)|(?:manifest|name|repository name)(?: \S+)? (?:unknown|not known)|manifest for \S+ not found|invalid reference format|repository name must be|no such image|:? ?404 not found|(?:\/v2\/\S+|\bresolve reference "[^"]+"): not found|\S+:\S+: not found/i,
+        'permanent',
+        'image-unavailable',
+        'the registry has no such image, or does not show it',
+    ],
+    [
+        /\bdenied\b|unauthorized|authentication required|no basic auth credentials|incorrect username or password|insufficient[ _]scope|\b40[13] (?:forbidden|unauthorized)|forbidden/i,
+        'permanent',
+        'image-denied',
+        'the registry does not let this machine pull it',
+    ],
+    // The certificate will be the same next time; so will a registry that speaks no TLS.
+    [
+        /x509:|certificate (?:signed by unknown|has expired|is valid for)|server gave HTTP response to HTTPS client|first record does not look like a TLS handshake/i,
+        'permanent',
+        'registry-unavailable',
+        'there is no secure connection to the registry',
+    ],
+    [/TLS handshake timeout/i, 'transient', 'registry-unavailable', 'the TLS handshake with the registry timed out'],
+    [
+        /timeout exceeded while awaiting headers|i\/o timeout|deadline exceeded|timed out|request canceled while waiting|no progress for [\d.]+ s/i,
+        'transient',
+        'registry-unavailable',
+        'the registry did not answer in time',
+    ],
+    [
+        /connection refused|connection reset|broken pipe|no route to host|network is unreachable|connection (?:was )?closed|use of closed network connection|server misbehaving|temporary failure in name resolution|stream error|GOAWAY/i,
+        'transient',
+        'registry-unavailable',
+        'the registry cannot be reached',
+    ],
+    [
+        /(?:status(?: code)?:?|unexpected HTTP status:?|status code \S+:) ?5\d\d|\b50[0234] (?:internal|not implemented|bad|service|gateway)|internal server error|bad gateway|service unavailable|gateway time-?out/i,
+        'transient',
+        'registry-unavailable',
+        'the registry answers with a server error',
+    ],
+    [/\bunexpected EOF\b|: EOF\b|\bEOF$/m, 'transient', 'registry-unavailable', 'the registry closed the connection'],
+    [/no such host/i, 'permanent', 'registry-unavailable', 'the name of the registry does not resolve'],
+    [
+        /filesystem layer verification failed|failed to register layer: .*(?:unexpected|corrupt)/i,
+        'transient',
+        'registry-unavailable',
+        'a layer came damaged',
+    ],
+];
+/** Judges what Docker printed. What is not known is not tried again: it would hide what is wrong. Pure. */
+function classifyPull(output) {
+    const said = errorsOf(output);
+    const row = WORDS.find(([words]) => words.test(said));
+    return row && { kind: row[1], cause: row[2], why: row[3] };
+}
+/** Without lines of progress, in which names of images and layers could look like words of an error. */
+function errorsOf(output) {
+    const lines = output.split('\n').map((line) => line.trim());
+    const errors = lines.filter((line) => /^(?:Error response from daemon|failed to|Error:|error )|\bError\b/i.test(line));
+    return (errors.length > 0 ? errors : lines).join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/rules/start-failure-place.ts
+
+/** The line of the compose file that has to change for a service to start; the service's own name when none is known. */
+function placeOfFailure(stack, service, failure, output) {
+    return (ofProject(stack, failure, output) ?? (service && (PLACES[failure.cause]?.(service, failure, output) ?? service.at)));
+}
+/** Networks and volumes belong to no service alone. */
+function ofProject({ project: { root } }, { cause }, output) {
+    const defined = (kind) => entries(child(root, kind)).map(([name, { key }]) => [name, key.at]);
+    if (cause === 'networks-exhausted')
+        return defined('networks').find(([name]) => new RegExp(`_${name}[ :]`).test(output))?.[1];
+    if (cause === 'mount-failed')
+        return defined('volumes').find(([name]) => output.includes(`_${name}/_data'`))?.[1];
+    return undefined;
+}
+const ofImage = ({ image, node }) => image?.at ?? keyRange(node, 'build');
+/** Where each cause is written, when a service writes it. */
+const PLACES = {
+    'port-in-use': ({ ports, udpPorts }, _, output) => [...ports, ...udpPorts].find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output))?.at,
+    'wrong-architecture': (service, ...rest) => child(service.node, 'platform')?.at ?? ofImage(service, ...rest),
+    'image-unavailable': ofImage,
+    'image-denied': ofImage,
+    'image-rate-limited': ofImage,
+    'registry-unavailable': ofImage,
+    'name-in-use': ({ containerName }) => containerName?.at,
+    'device-missing': ({ node }, { thing }) => deviceOf(node, thing),
+    'mount-failed': (service, { thing }, output) => mountOf(service, thing, output),
+    'command-not-found': (service, { thing }) => commandOf(service, thing),
+    'command-not-executable': (service, { thing }) => commandOf(service, thing),
+    'bring-up-failed': ({ user }, _, output) => /unable to find user|no matching entries in/.test(output) ? user?.at : undefined,
+};
+function deviceOf(node, device) {
+    const written = items(child(node, 'devices')).find((item) => device !== undefined && (yaml_node_text(item) ?? yaml_node_text(child(item, 'source')) ?? '').startsWith(device));
+    return written?.at ?? child(node, 'deploy', 'resources', 'reservations', 'devices')?.at ?? keyRange(node, 'gpus');
+}
+/** By the source that Docker names, else by the target in its words. */
+function mountOf({ mounts, node }, source, output) {
+    const mount = mounts.find((one) => one.source === source) ?? mounts.find(({ target }) => output.includes(`"${target}"`));
+    if (mount)
+        return mount.sourceAt ?? mount.at;
+    return keyRange(node, 'tmpfs') ?? keyRange(node, 'secrets') ?? keyRange(node, 'configs');
+}
+/** The program is the first word of the entry point, or of the command when there is none. */
+function commandOf({ entrypoint, command, node }, program) {
+    const words = [...entrypoint, ...command];
+    return (words.find(({ value }) => value === program) ?? words[0])?.at ?? keyRange(node, 'image');
+}
+
+;// CONCATENATED MODULE: ./src/rules/start-failure.ts
+
+/** Telling words first; a group is the thing they are about. Words of Engine 20.10 to 29 with runc. */
+const start_failure_WORDS = [
+    [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
+    [
+        /non-overlapping IPv4 address pool|address pools have been fully subnetted|Pool overlaps with other one/i,
+        'networks-exhausted',
+    ],
+    [/container name "\/?([^"]+)" is already in use/i, 'name-in-use'],
+    [/no space left on device/i, 'disk-full'],
+    [/adding custom device "([^"]+)"|select device driver "([^"]*)"|nvidia-container-cli|CDI device/i, 'device-missing'],
+    [
+        /bind source path does not exist: (\S+)|mounting "([^"]+)" to rootfs|mount(?:ing|ed) a? ?directory onto a file|failed to mount local volume: mount ([^\s:,]+)|error while creating mount source path '([^']+)'|creating mountpoints?/i,
+        'mount-failed',
+    ],
+    [/exec format error|does not match the detected host platform/i, 'wrong-architecture'],
+    [
+        /exec: "([^"]+)": (?:executable file not found|stat \S+: no such file or directory)|exec (\S+): no such file or directory|executable file not found|no such file or directory: unknown/i,
+        'command-not-found',
+    ],
+    [/exec: "([^"]+)": (?:permission denied|is a directory)|permission denied: unknown/i, 'command-not-executable'],
+];
+/** What can only be said of images. */
+const OF_IMAGES = /unable to get image|failed to solve|no such image/i;
+/** Words that stand before each failure of a start. */
+const WRAPPING = /^(?:error(?: response)? from daemon|failed to create task for container|failed to create shim task|OCI runtime create failed|runc create failed|unable to start container process|error during container init|failed to set up container networking|\w+_linux\.go:\d+|(?:starting container process|container init) caused): /i;
+/** Judges what docker compose, or the engine, said of a container that could not be made or started. Pure. */
+function classifyStart(output) {
+    const words = tellingLine(output);
+    for (const [pattern, cause] of start_failure_WORDS) {
+        const match = pattern.exec(output);
+        if (match)
+            return { cause, thing: match.slice(1).find(Boolean), words };
+    }
+    const pulled = classifyPull(output);
+    if (pulled)
+        return { cause: pulled.cause, words };
+    return { cause: OF_IMAGES.test(output) ? 'image-unavailable' : 'bring-up-failed', words };
+}
+/** The line that says what is wrong, without what Docker wraps around it. */
+function tellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    let telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
+    if (telling === undefined)
+        return 'docker compose said nothing';
+    for (let shorter = telling.replace(WRAPPING, ''); shorter !== telling; shorter = telling.replace(WRAPPING, ''))
+        telling = shorter;
+    return telling.replace(/: unknown$/, '');
+}
+
 ;// CONCATENATED MODULE: ./src/rules/runtime/bring-up-failed.ts
+
+
+
+
 /** Docker refused to build, create or start a service. */
 const bring_up_failed_rule = {
     scope: 'runtime',
@@ -66508,143 +69012,253 @@ const bring_up_failed_rule = {
     remedy: "follow Docker's own words, which are quoted",
     judge: ({ stack, observation }) => (observation.bringUpFailure ? [bring_up_failed_problem(stack, observation.bringUpFailure)] : []),
 };
-const bring_up_failed_CAUSES = [
-    [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
-    [
-        /pull access denied|manifest unknown|manifest for .* not found|no such image|failed to resolve (?:source|reference)|repository does not exist|failed to do request|(?:Get|Head) "https?:\/\/[^"\s]+\/v2\/|unable to get image|failed to solve/i,
-        'image-unavailable',
-    ],
-    [/executable file not found|no such file or directory: unknown/i, 'command-not-found'],
-    [/permission denied: unknown|exec format error/i, 'command-not-executable'],
-];
 function bring_up_failed_problem(stack, failure) {
-    const cause = bring_up_failed_CAUSES.find(([words]) => words.test(failure.output))?.[1] ?? 'bring-up-failed';
+    const { output, attempts } = failure;
+    const found = classifyStart(output);
     const service = culprit(stack, failure);
-    const image = stack.project.services.find(({ name }) => name === service)?.image?.value;
-    const prefix = cause === 'image-unavailable' && image !== undefined ? `image "${image}" cannot be had: ` : '';
-    const last = cause === 'port-in-use' ? portInUse(failure.output) : prefix + lastLine(failure.output);
+    const tried = attempts === undefined ? '' : `, also at attempt ${String(attempts)}`;
     return {
-        message: `service "${service ?? failure.services.join(', ')}" could not be started: ${last}`,
-        cause,
-        at: service === undefined ? undefined : place(stack, service, cause, failure.output),
-        ...(service === undefined ? {} : { subject: { service } }),
+        message: `${subjectOf(service, failure)} could not be started: ${bring_up_failed_told(service, found, output)}${tried}`,
+        cause: found.cause,
+        at: placeOfFailure(stack, service, found, output),
+        ...(found.cause === 'bring-up-failed' ? {} : { help: CAUSES[found.cause].remedy }),
+        ...(service === undefined ? {} : { subject: { service: service.name } }),
         evidence: [
             `${failure.command} (exit code ${String(failure.exitCode)})`,
-            ...failure.output
+            ...output
                 .split('\n')
                 .filter((line) => line.trim() !== '')
                 .slice(-8),
         ],
     };
 }
+function subjectOf(service, { services }) {
+    const names = service ? [service.name] : services;
+    return `${names.length === 1 ? 'service' : 'services'} ${names.map((name) => `"${name}"`).join(', ')}`;
+}
+/** Docker's words, with the image before those that speak of none. */
+function bring_up_failed_told(service, { cause, words }, output) {
+    if (cause === 'port-in-use')
+        return portInUse(output) ?? words;
+    const image = service?.image?.value;
+    if (image === undefined || !ABOUT_IMAGES.has(cause))
+        return words;
+    const why = classifyPull(output)?.why;
+    return `image "${image}" cannot be had: ${why === undefined ? '' : `${why}: `}${words}`;
+}
+const ABOUT_IMAGES = new Set([
+    'image-unavailable',
+    'image-denied',
+    'image-rate-limited',
+    'registry-unavailable',
+    'wrong-architecture',
+]);
 /** Docker buries the port in the middle of a long line. */
 function portInUse(output) {
     // Engine 28 names both ends, the host's first: `bind host port 127.0.0.1:16379:172.18.0.3:6379/tcp`.
     const both = /bind host port (?:for )?[0-9a-f.[\]:]*?:(\d+):[0-9a-f.[\]:]+:\d+\/(?:tcp|udp)/i.exec(output);
     const port = (both ?? /(?:Bind for |listen tcp4? )?[0-9.[\]:]*:(\d+)[^\n]*(?:allocated|in use)/i.exec(output))?.[1];
-    return port === undefined ? lastLine(output) : `port ${port} of the host is already in use`;
+    return port === undefined ? undefined : `port ${port} of the host is already in use`;
 }
 /** The service that Docker's words name: by container, image or port; the only one of the stage otherwise. */
 function culprit(stack, { services, output }) {
+    if (/^failed to create network/m.test(output))
+        return undefined;
     const candidates = stack.project.services.filter(({ name }) => services.includes(name));
     // The container whose network could not be made; others only stand in the lines of progress.
     const endpoint = /connectivity on endpoint (\S+)/.exec(output)?.[1];
     const reported = candidates.find(({ name }) => endpoint !== undefined && endpoint.replace(/-\d+$/, '').endsWith(`-${name}`));
     if (reported)
-        return reported.name;
+        return reported;
+    const taken = candidates.find(({ containerName }) => containerName && output.includes(`"/${containerName.value}"`));
+    if (taken)
+        return taken;
     const named = candidates.find(({ name, image, ports }) => new RegExp(`[-_]${name}[-_]\\d+\\b|(?:service|container|target|image) "?${name}"?(?![\\w-])`, 'i').test(output) ||
         (image !== undefined && output.includes(image.value)) ||
         // Compose's own progress line, when a registry's answer names no image.
         new RegExp(`^\\s*${name} Error\\b`, 'm').test(output) ||
         ports.some(({ hostPort }) => hostPort !== undefined && new RegExp(`[:.]${String(hostPort)}\\b.*(?:allocated|in use)`).test(output)));
-    return named?.name ?? (services.length === 1 ? services[0] : undefined);
+    return named ?? (candidates.length === 1 ? candidates[0] : undefined);
 }
-function place(stack, name, cause, output) {
-    const service = stack.project.services.find((candidate) => candidate.name === name);
-    if (cause === 'port-in-use') {
-        const mapping = service?.ports.find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output));
-        if (mapping)
-            return mapping.at;
-    }
-    if (cause === 'image-unavailable' && service?.image)
-        return service.image.at;
-    return service?.at;
+
+;// CONCATENATED MODULE: ./src/rules/crash-loop.ts
+/**
+ * A run this long is no part of a loop. Docker's own restart manager thinks so too: it starts its back-off again after it
+ * (restartmanager.go, https://github.com/moby/moby/blob/master/daemon/internal/restartmanager/restart_manager.go).
+ */
+const LONG_RUN_MS = 10_000;
+/** How long a container without a healthcheck has to run before it counts as ready. */
+const STABLE_AFTER_MS = 1500;
+/** How long a service may go on dying while others that it may wait for are on their way. */
+const LOOP_PATIENCE_MS = 30_000;
+/** Restarts that prove a loop where nobody watched the runs. */
+const RESTARTS_THAT_PROVE = 3;
+/** The latest runs that all ended soon, oldest first. */
+function quickRuns({ watched }) {
+    const runs = watched?.endedRuns ?? [];
+    const long = runs.findLastIndex(({ startedAtMs, endedAtMs }) => endedAtMs - startedAtMs >= LONG_RUN_MS);
+    return runs.slice(long + 1);
 }
-function lastLine(output) {
-    const lines = output
-        .trim()
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const telling = lines.findLast((line) => /error|failed|denied|not found|in use/i.test(line)) ?? lines.at(-1);
-    return telling?.replace(/^Error response from daemon: /, '') ?? 'docker compose said nothing';
+/** How long a container has to run to count as stable: longer than any of the runs that failed before this one. */
+function stableAfterMs(container) {
+    const longest = Math.max(0, ...quickRuns(container).map(({ startedAtMs, endedAtMs }) => endedAtMs - startedAtMs));
+    return longest === 0 ? STABLE_AFTER_MS : Math.min(LONG_RUN_MS, Math.max(STABLE_AFTER_MS, 2 * longest));
+}
+/**
+ * Whether a container restarts over and over. It may only be waiting for another service by dying, as many do: so two quick ends
+ * prove a loop when the last of these runs began after every service that it may wait for was ready, and half a minute of
+ * them in any company.
+ * @returns how long until time alone proves it, 0 when it is proved, undefined when it does not loop
+ */
+function loopProvedInMs(container, nowMs) {
+    const { watched, restarts, state, startedAtMs } = container;
+    if (state === 'running' && nowMs - startedAtMs >= stableAfterMs(container))
+        return undefined;
+    if (!watched)
+        return restarts >= RESTARTS_THAT_PROVE ? 0 : undefined;
+    const runs = quickRuns(container);
+    const [first] = runs;
+    const last = runs.at(-1);
+    if (!first || !last || runs.length < 2)
+        return undefined;
+    if (watched.companionsReadyAtMs !== undefined && last.startedAtMs >= watched.companionsReadyAtMs)
+        return 0;
+    return Math.max(0, first.endedAtMs + LOOP_PATIENCE_MS - nowMs);
+}
+
+;// CONCATENATED MODULE: ./src/rules/start-error.ts
+/** Docker's words for a container that it could not start, first match decides. */
+const start_error_WORDS = [
+    [/port is already allocated|address already in use|failed to bind host port/i, 'port-in-use'],
+    [/exec format error|permission denied/i, 'command-not-executable'],
+    [/executable file not found|no such file or directory/i, 'command-not-found'],
+];
+/** Why Docker could not start a container, by its own words. */
+function startErrorCause(words) {
+    return start_error_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'bring-up-failed';
 }
 
 ;// CONCATENATED MODULE: ./src/rules/readiness.ts
-/** How long a container without a healthcheck has to run before it counts as ready. */
-const STABLE_AFTER_MS = 1500;
-/** Restarts after which a container counts as looping. */
-const CRASH_LOOP_RESTARTS = 3;
-/** Judges a service by all of its containers: one that is hopeless decides, else all have to be ready. */
-function judgeService(containers, readyWhen, nowMs) {
-    if (containers.length === 0)
-        return { kind: 'waiting', reason: 'its container' };
-    const verdicts = containers.map((container) => judgeContainer(container, readyWhen, nowMs));
+
+
+/** How long somebody else may take to start again what they stopped, paused or removed: `docker restart` does both. */
+const FOREIGN_GRACE_MS = 10_000;
+/** Judges a service of a plan by those of all containers that are its own. */
+function readinessOf(service, all, { readyWhen, replicas }, nowMs) {
+    const own = all.filter((container) => container.service === service);
+    return judgeService(own, readyWhen.get(service) ?? 'healthy-or-running', nowMs, replicas.get(service));
+}
+/** Judges a service by all of its containers: one that is hopeless decides, else every replica has to be ready. */
+function judgeService(containers, readyWhen, nowMs, replicas = 1) {
+    if (replicas === 0)
+        return { kind: 'ready', as: 'running' };
+    const there = containers.filter(({ watched }) => watched?.removedAtMs === undefined);
+    // One that was replaced by another is not missed.
+    const missed = there.length < replicas ? containers.filter((container) => !there.includes(container)) : [];
+    const verdicts = [...there, ...missed].map((container) => judgeContainer(container, readyWhen, nowMs));
     return (verdicts.find(({ kind }) => kind === 'hopeless') ??
-        verdicts.find(({ kind }) => kind === 'waiting') ??
-        verdicts[0] ?? { kind: 'waiting', reason: 'its container' });
+        soonest(verdicts) ??
+        (there.length < replicas ? { kind: 'waiting', reason: readiness_missing(replicas, there.length) } : verdicts[0]) ?? {
+        kind: 'waiting',
+        reason: 'its container',
+    });
+}
+function readiness_missing(replicas, there) {
+    return replicas === 1 ? 'its container' : `${String(replicas - there)} of its ${String(replicas)} containers`;
+}
+/** The first reason to wait, with the first instant at which any of them may be gone. */
+function soonest(verdicts) {
+    const waiting = verdicts.filter((verdict) => verdict.kind === 'waiting');
+    const [first] = waiting;
+    const recheckMs = Math.min(...waiting.map((verdict) => verdict.recheckMs ?? Infinity));
+    return first && (recheckMs === Infinity ? first : { ...first, recheckMs });
 }
 function judgeContainer(container, readyWhen, nowMs) {
-    switch (container.state) {
+    const { state, watched, startError } = container;
+    if (watched?.removedAtMs !== undefined)
+        return foreign(watched.removedAtMs, nowMs, 'was removed', 'its replacement');
+    switch (state) {
         case 'running':
             return judgeRunning(container, readyWhen, nowMs);
         case 'exited':
-            return judgeExited(container);
+            return judgeExited(container, nowMs);
         case 'restarting':
-            return container.restarts >= CRASH_LOOP_RESTARTS
-                ? crashLoop(container)
-                : { kind: 'waiting', reason: 'its restart' };
+            return judgeFailed(container, nowMs) ?? { kind: 'waiting', reason: 'its restart' };
         case 'dead':
-            return { kind: 'hopeless', cause: 'container-exited', reason: 'Docker reports the container as dead' };
+            return { kind: 'hopeless', cause: 'container-exited', reason: 'is dead: Docker could not remove what it left' };
         case 'paused':
-            return { kind: 'waiting', reason: 'being unpaused' };
+            return foreign(watched?.pausedAtMs, nowMs, 'is paused', 'being unpaused');
         case 'created':
-            return { kind: 'waiting', reason: container.startError === '' ? 'its start' : container.startError };
+            if (startError === '')
+                return { kind: 'waiting', reason: 'its start' };
+            return { kind: 'hopeless', cause: startErrorCause(startError), reason: 'could not be started' };
         case 'removing':
             return { kind: 'waiting', reason: 'its removal' };
     }
 }
 function judgeRunning(container, readyWhen, nowMs) {
-    if (container.restarts >= CRASH_LOOP_RESTARTS && container.health !== 'healthy')
-        return crashLoop(container);
-    if (container.health === 'unhealthy') {
+    const { health, startedAtMs, watched } = container;
+    const failed = judgeFailed(container, nowMs);
+    if (failed?.kind === 'hopeless' && (health !== 'healthy' || failed.cause === 'out-of-memory'))
+        return failed;
+    if (health === 'unhealthy') {
         const cause = probeCannotStart(container) ? 'healthcheck-binary-missing' : 'healthcheck-fails';
         return { kind: 'hopeless', cause, reason: 'its healthcheck fails' };
     }
     if (readyWhen === 'completed')
         return { kind: 'waiting', reason: 'its completion' };
-    if (container.health === 'healthy')
+    if (health === 'healthy')
         return { kind: 'ready', as: 'healthy' };
-    if (container.health === 'starting')
-        return { kind: 'waiting', reason: 'its healthcheck' };
-    const left = container.startedAtMs + STABLE_AFTER_MS - nowMs;
-    return left <= 0 ? { kind: 'ready', as: 'running' } : { kind: 'waiting', reason: 'a stable run', recheckMs: left };
+    if (health === 'starting')
+        return failed ?? { kind: 'waiting', reason: 'its healthcheck' };
+    const left = startedAtMs + stableAfterMs(container) - nowMs;
+    if (left <= 0)
+        return { kind: 'ready', as: 'running' };
+    return { kind: 'waiting', reason: watched?.endedRuns.length ? 'a run that lasts' : 'a stable run', recheckMs: left };
 }
-function judgeExited(container) {
-    if (container.exitCode === 0 && !['always', 'unless-stopped'].includes(container.restartPolicy)) {
-        return { kind: 'ready', as: 'completed' };
+/** What the runs that ended say of a container that Docker restarts; undefined when they say nothing. */
+function judgeFailed(container, nowMs) {
+    const { state, oomKilled, watched, restarts, exitCode } = container;
+    const outOfMemory = watched?.endedRuns.some((run) => run.oomKilled) ?? false;
+    // A process that outlives the end of one of its children was not killed itself.
+    if (outOfMemory || (oomKilled && state === 'restarting')) {
+        return { kind: 'hopeless', cause: 'out-of-memory', reason: 'was killed' };
     }
-    if (willRestart(container))
-        return { kind: 'waiting', reason: 'its restart' };
-    return { kind: 'hopeless', cause: exitCause(container), reason: `exited with code ${String(container.exitCode)}` };
+    const provedInMs = loopProvedInMs(container, nowMs);
+    if (provedInMs === undefined)
+        return undefined;
+    const ends = Math.max(restarts, quickRuns(container).length);
+    const last = quickRuns(container).at(-1)?.exitCode ?? exitCode;
+    const reason = `ended ${String(ends)} times, last with exit code ${String(last)}`;
+    if (provedInMs === 0)
+        return { kind: 'hopeless', cause: 'crash-loop', reason };
+    return { kind: 'waiting', reason: `a run that lasts: it ${reason}`, recheckMs: provedInMs };
 }
-/** Whether the restart policy starts an exited container again. */
-function willRestart({ restartPolicy, maximumRetries, restarts, exitCode }) {
-    if (restarts >= CRASH_LOOP_RESTARTS)
-        return false;
-    if (restartPolicy === 'always' || restartPolicy === 'unless-stopped')
-        return true;
-    return restartPolicy === 'on-failure' && exitCode !== 0 && (maximumRetries === 0 || restarts < maximumRetries);
+/**
+ * Docker sets this state only when it will not start the container again, whatever the restart policy: it is `restarting` else, from the
+ * same instant on (daemon/monitor.go of moby, handleContainerExit).
+ */
+function judgeExited(container, nowMs) {
+    const { exitCode, restartPolicy, watched, oomKilled } = container;
+    const keptUp = restartPolicy === 'always' || restartPolicy === 'unless-stopped';
+    if (watched?.stoppedAtMs !== undefined)
+        return foreign(watched.stoppedAtMs, nowMs, 'was stopped', 'being started again');
+    if (exitCode === 0 && !oomKilled) {
+        if (!keptUp)
+            return { kind: 'ready', as: 'completed' };
+        return { kind: 'hopeless', cause: 'stopped-from-outside', reason: 'was stopped: Docker does not restart it' };
+    }
+    return { kind: 'hopeless', cause: exitCause(container), reason: `exited with code ${String(exitCode)}` };
+}
+/** What somebody else did may be undone by them in a moment. */
+function forever(reason) {
+    return { kind: 'hopeless', cause: 'stopped-from-outside', reason: `${reason} by somebody else` };
+}
+function foreign(sinceMs, nowMs, what, undone) {
+    if (sinceMs === undefined)
+        return { kind: 'waiting', reason: undone };
+    const left = sinceMs + FOREIGN_GRACE_MS - nowMs;
+    return left <= 0 ? forever(what) : { kind: 'waiting', reason: undone, recheckMs: left };
 }
 /** Why a container exited, by what Docker and the shell's conventions say. */
 function exitCause({ oomKilled, exitCode }) {
@@ -66656,11 +69270,6 @@ function exitCause({ oomKilled, exitCode }) {
         return 'command-not-found';
     return 'container-exited';
 }
-function crashLoop(container) {
-    const cause = container.oomKilled ? 'out-of-memory' : 'crash-loop';
-    const reason = `restarted ${String(container.restarts)} times, last exit code ${String(container.exitCode)}`;
-    return { kind: 'hopeless', cause, reason };
-}
 /** Docker's words, or the shell's exit codes 126 and 127, for a probe that could not even start. */
 function probeCannotStart({ probes }) {
     const last = probes.at(-1);
@@ -66671,10 +69280,11 @@ function probeCannotStart({ probes }) {
         /OCI runtime exec failed|executable file not found/.test(last.output));
 }
 /** Whether a dependency's condition holds; every container of the service has to meet it. */
-function conditionMet(condition, containers) {
-    if (containers.length === 0)
+function conditionMet(condition, containers, replicas = 1) {
+    const there = containers.filter(({ watched }) => watched?.removedAtMs === undefined);
+    if (there.length < Math.max(1, replicas))
         return false;
-    return containers.every(({ state, health, exitCode, startedAtMs }) => {
+    return there.every(({ state, health, exitCode, startedAtMs }) => {
         if (condition === 'service_completed_successfully')
             return state === 'exited' && exitCode === 0;
         if (condition === 'service_healthy')
@@ -66683,7 +69293,100 @@ function conditionMet(condition, containers) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/rules/waiting-chain.ts
+/** More chains than this explain nothing more. */
+const MOST_CHAINS = 8;
+const UNTIL = {
+    service_started: 'started',
+    service_healthy: 'healthy',
+    service_completed_successfully: 'completed',
+};
+/** Services that were never started and wait for this one, in the order of the compose file. */
+function heldDirectly({ stack, observation }, name) {
+    return stack.project.services.flatMap((service) => {
+        const dependency = service.dependsOn.find((one) => one.service === name && one.required);
+        return dependency && observation.neverStarted.includes(service.name) ? [{ name: service.name, dependency }] : [];
+    });
+}
+/** All services that a failed one holds back, also by way of others: nearest first, each once. */
+function heldBack(run, name) {
+    const seen = new Set([name]);
+    const held = [];
+    for (const next of seen) {
+        for (const one of heldDirectly(run, next)) {
+            if (seen.has(one.name))
+                continue;
+            seen.add(one.name);
+            held.push(one);
+        }
+    }
+    return held;
+}
+/**
+ * Who waits for a failed service and for what, a line a chain: `agent (until redis is healthy) \u2190 web (until agent is started)`.
+ * A service that two chains reach stands in the first one.
+ */
+function waitingChains(run, name) {
+    const seen = new Set([name]);
+    const chains = [];
+    const follow = (service, before) => {
+        const next = heldDirectly(run, service).filter((held) => !seen.has(held.name));
+        for (const held of next)
+            seen.add(held.name);
+        if (next.length === 0 && before.length > 0)
+            chains.push([...before]);
+        for (const held of next)
+            follow(held.name, [...before, `${held.name} (until ${service} is ${UNTIL[held.dependency.condition]})`]);
+    };
+    follow(name, []);
+    const lines = chains.slice(0, MOST_CHAINS).map((chain) => chain.join(' \u2190 '));
+    const more = chains.length - lines.length;
+    return more > 0 ? [...lines, `and ${String(more)} more`] : lines;
+}
+
+;// CONCATENATED MODULE: ./src/rules/failed-services.ts
+
+
+/** The services that no waiting helps, in the order of the compose file. */
+function failedServices({ stack, plan, observation }) {
+    return stack.project.services.flatMap((service) => {
+        const containers = observation.containers.filter((container) => container.service === service.name);
+        const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
+        const verdict = judgeService(containers, readyWhen, observation.atMs, plan.replicas.get(service.name));
+        const [first] = containers;
+        if (verdict.kind !== 'hopeless' || !first)
+            return [];
+        const container = containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
+        return [{ service, container, cause: verdict.cause, reason: verdict.reason }];
+    });
+}
+/** What failed because of a service: targets on it and services that waited for it, folded under its finding. */
+function consequences(run, service) {
+    const waiting = heldBack(run, service);
+    const held = new Set([service, ...waiting.map(({ name }) => name)]);
+    const related = waiting.map(({ name, dependency }) => ({
+        message: `service "${name}" was never started: it waits for "${dependency.service}"`,
+        at: dependency.at,
+    }));
+    for (const { expected, health } of run.targets) {
+        if (expected.service === undefined || !held.has(expected.service) || health === 'up')
+            continue;
+        related.push({
+            message: `target "${expected.address ?? ''}" of scrape job "${expected.job}" is ${health} because of it`,
+            at: expected.at,
+        });
+    }
+    return related;
+}
+/** Services whose failure has a finding of its own, and those held back by them: their targets need no second one. */
+function explainedServices(run) {
+    const failed = failedServices(run).map(({ service }) => service.name);
+    return new Set([...failed, ...run.observation.neverStarted, ...(run.observation.bringUpFailure?.services ?? [])]);
+}
+
 ;// CONCATENATED MODULE: ./src/rules/runtime/dependency-unmet.ts
+
+
 
 /** A condition of depends_on that the service it names can never meet. */
 const dependency_unmet_rule = {
@@ -66694,24 +69397,36 @@ const dependency_unmet_rule = {
     summary: 'a service waits for a state that its dependency can never reach',
     why: 'A service without a healthcheck is never healthy, and one that completed is not running: whatever waits for that is never started.',
     remedy: 'give the dependency a healthcheck, or wait for another condition',
-    judge: ({ stack, plan, observation }) => stack.project.services
-        .filter(({ name }) => observation.neverStarted.includes(name))
-        .flatMap((service) => service.dependsOn.flatMap((dependency) => {
-        const containers = observation.containers.filter((container) => container.service === dependency.service);
-        const readyWhen = plan.readyWhen.get(dependency.service) ?? 'healthy-or-running';
-        const readiness = judgeService(containers, readyWhen, observation.atMs);
-        if (readiness.kind !== 'ready' || conditionMet(dependency.condition, containers))
-            return [];
-        return [
-            {
-                message: `service "${service.name}" was never started: it waits for "${dependency.service}" to be healthy, ${why(dependency, containers)}`,
-                cause: 'dependency-unmet',
-                at: dependency.at,
-                subject: { service: service.name },
-            },
-        ];
-    })),
+    judge: (run) => {
+        const { stack, plan, observation } = run;
+        return stack.project.services
+            .filter(({ name }) => observation.neverStarted.includes(name))
+            .flatMap((service) => service.dependsOn.flatMap((dependency) => {
+            const containers = observation.containers.filter((container) => container.service === dependency.service);
+            const readyWhen = plan.readyWhen.get(dependency.service) ?? 'healthy-or-running';
+            const readiness = judgeService(containers, readyWhen, observation.atMs);
+            if (readiness.kind !== 'ready' || conditionMet(dependency.condition, containers))
+                return [];
+            return [
+                {
+                    message: `service "${service.name}" was never started: it waits for "${dependency.service}" to be healthy, ${why(dependency, containers)}`,
+                    cause: 'dependency-unmet',
+                    at: dependency.at,
+                    subject: { service: service.name },
+                    related: consequences(run, service.name),
+                    evidence: [
+                        `state: "${dependency.service}" is ${states(containers)}`,
+                        ...waitingChains(run, dependency.service).map((chain) => `waiting for it: ${chain}`),
+                    ],
+                },
+            ];
+        }));
+    },
 };
+function states(containers) {
+    const all = containers.map(({ state, health, exitCode }) => state === 'exited' ? `exited with code ${String(exitCode)}` : `${state}, health ${health}`);
+    return [...new Set(all)].join('; ');
+}
 function why({ service }, containers) {
     return containers.some(({ state }) => state === 'exited')
         ? `but "${service}" completed`
@@ -66742,6 +69457,9 @@ function outOfTime({ stack, plan, observation }) {
     const [first] = stack.project.services.filter(({ name }) => neverStarted.includes(name));
     const someNotReady = stack.project.services.some(({ name }) => {
         const own = containers.filter(({ service }) => service === name);
+        // A container that waits for its start tells nothing.
+        if (neverStarted.includes(name))
+            return false;
         return own.length > 0 && judgeService(own, plan.readyWhen.get(name) ?? 'healthy-or-running', atMs).kind !== 'ready';
     });
     if (!first || someNotReady)
@@ -66755,7 +69473,18 @@ function outOfTime({ stack, plan, observation }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./src/model/target.ts
+/** Whether nothing is wrong with a target. What is dropped or excused is no evidence either. */
+function target_isFine({ health }) {
+    return health === 'up' || health === 'dropped' || health === 'external';
+}
+/** Whether a target says anything about the stack: what is dropped or excused does not. */
+function isEvidence({ health }) {
+    return health !== 'dropped' && health !== 'external';
+}
+
 ;// CONCATENATED MODULE: ./src/rules/runtime/no-evidence.ts
+
 /** A run that saw no target at all. */
 const no_evidence_rule = {
     scope: 'runtime',
@@ -66766,66 +69495,138 @@ const no_evidence_rule = {
     why: 'A gate that passes on zero evidence is no gate.',
     remedy: 'mount a prometheus.yml with scrape jobs for the services',
     judge({ stack, targets, observation }) {
-        if (!observation.prometheus.ready || targets.some(({ health }) => health !== 'dropped'))
+        if (!observation.prometheus.ready || targets.some((target) => isEvidence(target)))
             return [];
         const config = stack.prometheus?.config;
         return [
             {
-                message: targets.length > 0
-                    ? 'relabelling drops every target that the configuration names'
-                    : 'the configuration of Prometheus names no target that could be verified',
+                message: targets.length === 0
+                    ? 'the configuration of Prometheus names no target that could be verified'
+                    : targets.some(({ health }) => health === 'external')
+                        ? 'no target of the stack was seen: those that the configuration names are outside of it, or are dropped'
+                        : 'relabelling drops every target that the configuration names',
                 cause: 'no-evidence',
                 at: config?.root.at ?? stack.prometheus?.service.at,
+                related: droppingSteps(targets),
             },
         ];
     },
 };
+/** Each step that drops something, once. */
+function droppingSteps(targets) {
+    const steps = new Map();
+    for (const { droppedBy } of targets)
+        if (droppedBy)
+            steps.set(`${droppedBy.file.path}:${String(droppedBy.start)}`, droppedBy);
+    return [...steps.values()].map((at) => ({ message: 'this step drops targets', at }));
+}
 
-;// CONCATENATED MODULE: ./src/rules/failed-services.ts
+;// CONCATENATED MODULE: ./src/rules/published-ports.ts
 
-/** The services that no waiting helps, in the order of the compose file. */
-function failedServices({ stack, plan, observation }) {
-    return stack.project.services.flatMap((service) => {
-        const containers = observation.containers.filter((container) => container.service === service.name);
-        const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
-        const verdict = judgeService(containers, readyWhen, observation.atMs);
-        const [first] = containers;
-        if (verdict.kind !== 'hopeless' || !first)
+/** The ports that a stack takes of its machine for sure; where Docker picks one, none is. */
+function publishedPorts({ project }) {
+    return project.services.flatMap((service) => {
+        // Without a network of its own nothing is published.
+        if (service.networkMode && !['bridge', 'default'].includes(service.networkMode.value))
             return [];
-        const container = containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
-        return [{ service, container, cause: verdict.cause, reason: verdict.reason }];
+        const copies = child(service.node, 'deploy', 'replicas') ?? child(service.node, 'scale');
+        if (yaml_node_text(copies) === '0')
+            return [];
+        return ['tcp', 'udp'].flatMap((protocol) => (protocol === 'tcp' ? service.ports : service.udpPorts).flatMap((mapping) => {
+            const { hostPort } = mapping;
+            return hostPort === undefined || hostPort === 0 ? [] : [{ service, protocol, mapping, port: hostPort }];
+        }));
     });
 }
-/** What failed because of a service: targets on it and services that waited for it, folded under its finding. */
-function consequences(run, service) {
-    const held = new Set([service]);
-    const related = [];
-    for (const name of held) {
-        for (const other of run.stack.project.services) {
-            const dependency = other.dependsOn.find((candidate) => candidate.service === name);
-            if (!dependency || held.has(other.name) || !run.observation.neverStarted.includes(other.name))
-                continue;
-            held.add(other.name);
-            related.push({ message: `service "${other.name}" was never started: it waits for "${name}"`, at: dependency.at });
-        }
-    }
-    for (const { expected, health } of run.targets) {
-        if (expected.service === undefined || !held.has(expected.service) || health === 'up')
-            continue;
-        related.push({
-            message: `target "${expected.address ?? ''}" of scrape job "${expected.job}" is ${health} because of it`,
-            at: expected.at,
+
+;// CONCATENATED MODULE: ./src/rules/runtime/port-in-use.ts
+
+/** A port that is to be published and that somebody else has, seen before anything was started. */
+const port_in_use_rule = {
+    scope: 'runtime',
+    code: 'runtime/port-in-use',
+    severity: 'error',
+    stage: 'prepare',
+    summary: 'a port of the host that a service publishes is taken already',
+    why: 'A port of the host leads to one program. Docker would start what comes before and then refuse the service: "port is already allocated".',
+    remedy: 'stop what has the port, or publish another one',
+    judge({ stack, observation }) {
+        const holders = observation.host?.portsInUse ?? [];
+        const clashes = publishedPorts(stack).flatMap((published) => {
+            const holder = holders.find((one) => isFor(one, published));
+            return holder ? [{ published, holder }] : [];
         });
-    }
-    return related;
+        // One holder is one thing to do, however many ports it has.
+        const groups = [...new Set(clashes.map(({ holder }) => groupOf(holder)))];
+        return groups.map((group) => port_in_use_problemOf(stack, clashes.filter(({ holder }) => groupOf(holder) === group)));
+    },
+};
+function isFor(holder, { protocol, port, mapping }) {
+    return holder.protocol === protocol && holder.port === port && holder.wantedAddress === mapping.hostAddress;
 }
-/** Services whose failure has a finding of its own, and those held back by them: their targets need no second one. */
-function explainedServices(run) {
-    const failed = failedServices(run).map(({ service }) => service.name);
-    return new Set([...failed, ...run.observation.neverStarted, ...(run.observation.bringUpFailure?.services ?? [])]);
+function groupOf({ container, process, protocol, port }) {
+    if (container)
+        return `project ${container.project ?? container.name}`;
+    return process ? `process ${String(process.pid)}` : `${protocol} ${String(port)}`;
+}
+function port_in_use_problemOf(stack, [first, ...others]) {
+    if (!first)
+        throw new Error('a group without a clash');
+    const { published, holder } = first;
+    return {
+        message: `service "${published.service.name}" cannot publish ${port_in_use_named(published)} of the host: it is taken by ${who(stack, holder)}`,
+        cause: 'port-in-use',
+        at: published.mapping.at,
+        help: port_in_use_remedy(stack, first),
+        subject: { service: published.service.name },
+        related: others.map(({ published: other, holder: its }) => ({
+            message: `${port_in_use_named(other)} of service "${other.service.name}" is taken by ${who(stack, its)}`,
+            at: other.mapping.at,
+        })),
+    };
+}
+function port_in_use_named({ protocol, port }) {
+    return `${protocol === 'udp' ? 'UDP port' : 'port'} ${String(port)}`;
+}
+function who(stack, { container, process, address }) {
+    if (process)
+        return `process "${process.name}" (pid ${String(process.pid)})`;
+    if (!container)
+        return `a program${address === '' ? '' : ` that listens on ${address}`}`;
+    const { name, project, service } = container;
+    if (project === undefined || service === undefined)
+        return `container "${name}"`;
+    if (isOwnStack(stack, container))
+        return `service "${service}" of this same compose file, which runs as project "${project}"`;
+    return `container "${name}", service "${service}" of project "${project}"`;
+}
+/** The usual case on the machine of a developer: the stack runs already. */
+function isOwnStack({ project }, { composeFiles }) {
+    return composeFiles.some((path) => project.composeFiles.includes(path));
+}
+function port_in_use_remedy(stack, { published, holder }) {
+    const variable = variableOf(published);
+    const other = variable === undefined ? 'publish another port here' : `set ${variable} to a port that is free for this run`;
+    const { container, process } = holder;
+    if (container?.project !== undefined) {
+        const stop = `\`docker compose -p ${container.project} down\``;
+        return isOwnStack(stack, container)
+            ? `stop the stack that runs with ${stop}, or ${other}`
+            : `stop the other project with ${stop}, or ${other}`;
+    }
+    if (container)
+        return `stop the container with \`docker stop ${container.name}\`, or ${other}`;
+    return process ? `stop the process, or ${other}` : `find it with \`ss -ltnup\` as root, stop it, or ${other}`;
+}
+/** The variable of the entry that gives the port of the host. */
+function variableOf({ mapping: { at } }) {
+    const written = at.file.text.slice(at.start, at.end);
+    const names = [...written.matchAll(/\$\{?([A-Za-z_]\w*)/g)].map(([, name = '']) => name);
+    return names.find((name) => /port/i.test(name)) ?? (names.length === 1 ? names[0] : undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/prometheus-unreachable.ts
+
 
 /** Prometheus runs, but its API gives no answer. */
 const prometheus_unreachable_rule = {
@@ -66839,22 +69640,269 @@ const prometheus_unreachable_rule = {
     judge(run) {
         const { stack, observation } = run;
         const prometheus = stack.prometheus;
-        const { ready, lastError } = observation.prometheus;
+        const { ready, lastError, refusal } = observation.prometheus;
         if (!prometheus || ready || lastError === undefined || explainedServices(run).has(prometheus.service.name))
             return [];
         return [
             {
-                message: `Prometheus in service "${prometheus.service.name}" does not answer: ${lastError}`,
-                cause: 'prometheus-unreachable',
-                at: prometheus.service.at,
+                ...prometheus_unreachable_told(prometheus, lastError, refusal),
+                at: prometheus_unreachable_at(prometheus, refusal),
                 subject: { service: prometheus.service.name },
                 evidence: observation.logs[prometheus.service.name] ?? [],
             },
         ];
     },
 };
+/** What is to be said of a Prometheus that answers, and not to us. */
+function prometheus_unreachable_told({ service }, lastError, refusal) {
+    const name = `Prometheus in service "${service.name}"`;
+    if (refusal === undefined)
+        return { message: `${name} does not answer: ${lastError}`, cause: 'prometheus-unreachable' };
+    const cause = refusal === 'credentials' ? 'prometheus-behind-authentication' : refusal;
+    const help = CAUSES[cause].remedy;
+    if (refusal === 'credentials')
+        return { message: `${name} wants credentials: ${lastError}`, cause, help };
+    return { message: `${name} was not reached: ${lastError}`, cause, help };
+}
+/** The flag that names the file which asks for credentials, or the service. */
+function prometheus_unreachable_at({ service }, refusal) {
+    const flag = service.command.find(({ value }) => value.startsWith('--web.config.file'));
+    return refusal === 'credentials' && flag ? flag.at : service.at;
+}
+
+;// CONCATENATED MODULE: ./src/rules/runtime/scarce-resources.ts
+
+
+const MIB = 1024 ** 2;
+/** Less than this lasts for neither an image nor the first blocks of Prometheus. */
+const LITTLE_DISK = 1024 * MIB;
+/** Not even the log of a container and the lock of a database can be written. */
+const NO_DISK = MIB;
+/** A machine that has less than the stack will need. */
+const scarce_resources_rule = {
+    scope: 'runtime',
+    code: 'runtime/scarce-resources',
+    severity: 'warning',
+    stage: 'prepare',
+    summary: 'the machine has little disk or memory left for the stack',
+    why: 'A full disk and a lack of memory show themselves in many ways: databases that stop, containers that are killed, healthchecks that are late.',
+    remedy: 'make room, or give the stack a larger machine',
+    judge({ stack, observation: { host } }) {
+        return host ? [...disk(host), ...memory(stack, host)] : [];
+    },
+};
+function disk({ disk: store }) {
+    if (!store || store.freeBytes >= LITTLE_DISK)
+        return [];
+    const full = store.freeBytes < NO_DISK;
+    return [
+        {
+            message: `the disk of Docker at ${store.path} has ${scarce_resources_shown(store.freeBytes)} free of ${scarce_resources_shown(store.totalBytes)}, expected 1 GiB at least`,
+            cause: 'disk-full',
+            help: '`docker system df` shows what takes the room, `docker system prune` removes what nobody uses',
+            severity: full ? 'error' : 'warning',
+        },
+    ];
+}
+/** What is reserved has to be there; a limit is only what a service may take. */
+function memory(stack, { memory: had }) {
+    if (!had)
+        return [];
+    const services = stack.project.services;
+    const reserved = services.flatMap((service) => share(service, ['mem_reservation'], 'reservations'));
+    const limits = services.flatMap((service) => share(service, ['mem_limit'], 'limits'));
+    const free = had.availableBytes ?? had.totalBytes;
+    return [
+        ...overdrawn('memory reservations', reserved, free, had.availableBytes === undefined ? '' : ' free', 'warning'),
+        ...overdrawn('memory limits', limits, had.totalBytes, '', 'notice'),
+    ];
+}
+function overdrawn(what, shares, most, kind, severity) {
+    const sum = shares.reduce((total, { bytes }) => total + bytes, 0);
+    const [largest, ...others] = [...shares].sort((a, b) => b.bytes - a.bytes);
+    if (!largest || sum <= most)
+        return [];
+    return [
+        {
+            message: `the ${what} of all services are ${scarce_resources_shown(sum)} together, the machine of the engine has ${scarce_resources_shown(most)}${kind}`,
+            at: largest.node.at,
+            help: 'lower them, or stop what else takes memory there',
+            related: others.map(({ service, node, bytes }) => ({
+                message: `service "${service.name}" adds ${scarce_resources_shown(bytes)}`,
+                at: node.at,
+            })),
+            severity,
+        },
+    ];
+}
+function share(service, short, kind) {
+    const node = child(service.node, ...short) ?? child(service.node, 'deploy', 'resources', kind, 'memory');
+    const bytes = sizeInBytes(yaml_node_text(node) ?? '');
+    const copies = Number(yaml_node_text(child(service.node, 'deploy', 'replicas') ?? child(service.node, 'scale')) ?? 1);
+    return node && bytes !== undefined && copies > 0 ? [{ service, node, bytes: bytes * copies }] : [];
+}
+function scarce_resources_shown(bytes) {
+    return bytes >= 1024 * MIB ? `${(bytes / 1024 / MIB).toFixed(1)} GiB` : `${String(Math.floor(bytes / MIB))} MiB`;
+}
+
+;// CONCATENATED MODULE: ./src/model/exit-code.ts
+/** Signals by number on Linux, for all architectures that images come in but MIPS. https://man7.org/linux/man-pages/man7/signal.7.html */
+const SIGNALS = {
+    1: ['SIGHUP', 'its terminal or parent went away'],
+    2: ['SIGINT', 'somebody interrupted it, as Ctrl-C does'],
+    3: ['SIGQUIT', 'somebody asked it to quit with a core dump'],
+    4: ['SIGILL', 'it ran an instruction that this processor does not have: the image may be for another one'],
+    5: ['SIGTRAP', 'it ran into a breakpoint or an assertion of its runtime'],
+    6: ['SIGABRT', 'it gave up by itself: a failed assertion, an uncaught exception or a corrupted heap'],
+    7: ['SIGBUS', 'it read memory that is not there, often a mapped file that was cut or a full /dev/shm'],
+    8: ['SIGFPE', 'it divided by zero or overflowed'],
+    9: ['SIGKILL', 'killed from outside'],
+    10: ['SIGUSR1', 'a signal that it does not handle'],
+    11: ['SIGSEGV', 'it used memory that is not its own: a bug in the program or a native library'],
+    12: ['SIGUSR2', 'a signal that it does not handle'],
+    13: ['SIGPIPE', 'it wrote to a pipe or connection that nobody reads any more'],
+    14: ['SIGALRM', 'its own timer ended it'],
+    15: ['SIGTERM', 'somebody asked it to stop'],
+    24: ['SIGXCPU', 'it used up its processor time (ulimits)'],
+    25: ['SIGXFSZ', 'it wrote a file larger than allowed (ulimits)'],
+    31: ['SIGSYS', 'it made a system call that the seccomp profile forbids'],
+};
+/**
+ * Codes with a meaning of their own: Docker's (https://docs.docker.com/engine/containers/run/#exit-status), the shell's
+ * (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02), sysexits.h.
+ */
+const MEANINGS = {
+    0: 'the process ended by itself and reported success',
+    1: 'the process reported a failure; what it was stands in its log, if anywhere',
+    2: 'the process reported a failure; by convention wrong usage, such as an unknown option',
+    64: 'wrong usage, by the convention of sysexits.h',
+    65: 'bad input data, by the convention of sysexits.h',
+    66: 'an input file that is missing or unreadable, by the convention of sysexits.h',
+    69: 'a service that it needs is unavailable, by the convention of sysexits.h',
+    70: 'an internal error, by the convention of sysexits.h',
+    71: 'an error of the operating system, by the convention of sysexits.h',
+    74: 'an error of input or output, by the convention of sysexits.h',
+    75: 'a temporary failure, by the convention of sysexits.h',
+    77: 'a permission that it does not have, by the convention of sysexits.h',
+    78: 'something wrong with its configuration, by the convention of sysexits.h',
+    124: 'the program "timeout" ended it because its time was over',
+    125: 'the program that was to start it (docker, env, timeout) failed itself',
+    126: 'the command is there but cannot be executed: no execute permission, a directory, or made for another machine',
+    127: 'the command was not found: no such program in the image or in PATH, or no such interpreter or library loader',
+    128: 'an invalid exit status, or a start that failed inside Docker',
+    255: 'the process reported -1 or a status out of range',
+};
+/** SIGKILL is the one signal that Docker itself sends when a stop takes too long, and that the kernel sends when memory is short. */
+const KILLED = 'killed from outside by SIGKILL; Docker saw no memory limit exceeded, so by `docker kill`, by a stop that took too long, or by a host that ran out of memory';
+const OUT_OF_MEMORY = 'SIGKILL by the kernel: the container went over its memory limit';
+const FIRST_SIGNAL = 128;
+/** Name of the signal that ended a process with this exit code, such as `SIGSEGV` for 139. */
+function signalOf(exitCode) {
+    return SIGNALS[exitCode - FIRST_SIGNAL]?.[0];
+}
+/** What an exit code of a container's main process means, in words; undefined for a code that only the program can explain. */
+function explainExitCode(exitCode, { oomKilled = false } = {}) {
+    if (exitCode === FIRST_SIGNAL + 9)
+        return oomKilled ? OUT_OF_MEMORY : KILLED;
+    const [name, meaning] = SIGNALS[exitCode - FIRST_SIGNAL] ?? [];
+    const words = name === undefined ? MEANINGS[exitCode] : `ended by ${name}: ${meaning ?? ''}`;
+    if (!oomKilled)
+        return words;
+    // The main process may outlive a child that the kernel killed, and then end with a code of its own.
+    const killed = 'the kernel killed a process of the container for its memory';
+    return words === undefined ? killed : `${killed}; ${words}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/failure-evidence.ts
+
+
+
+
+/** Runs of the probe that are quoted, and lines of each one's output. */
+const PROBES = 3;
+const PROBE_LINES = 12;
+/**
+ * All that explains why a service is not as it should be: since when, its exit code in words, the runs of its probe, who waits for
+ * it, and its last log lines. For `evidence` of a finding, see `model/evidence.ts`.
+ */
+function failureEvidence(run, service, container) {
+    const log = run.observation.logs[service.name] ?? [];
+    return [
+        ...since(container, run.observation.runStartedMs),
+        ...exit(container),
+        ...(container.startError === '' ? [] : [`Docker says: ${container.startError}`]),
+        ...probes(service, container),
+        ...waitingChains(run, service.name).map((chain) => `waiting for it: ${chain}`),
+        ...(log.length > 0 ? [LOG_HEADING, ...log.map(evidenceLine)] : ['log: it logged nothing']),
+    ];
+}
+/** When it came to be as it is, by the clock and since the run began. */
+function since(container, runStartedMs) {
+    const { state, startedAtMs, finishedAtMs, restarts } = container;
+    const at = (ms) => moment(ms, runStartedMs);
+    if (state === 'running') {
+        const [bad, all] = failingProbes(container);
+        if (bad)
+            return [`since: its probe fails${all ? ' at least' : ''} since ${at(Date.parse(bad.at))}`, ...looping()];
+        return [...(startedAtMs > 0 ? [`since: it runs since ${at(startedAtMs)}`] : []), ...looping()];
+    }
+    if (finishedAtMs <= 0)
+        return looping();
+    const ran = startedAtMs > 0 && finishedAtMs >= startedAtMs ? `; it ran for ${lasting(finishedAtMs - startedAtMs)}` : '';
+    return [`since: it exited at ${at(finishedAtMs)}${ran}`, ...looping()];
+    function looping() {
+        const { restartPolicy, createdAtMs = Infinity } = container;
+        const within = finishedAtMs > createdAtMs ? ` in ${lasting(finishedAtMs - createdAtMs)}` : '';
+        return restarts > 0 ? [`restarts: ${String(restarts)}${within} by its restart policy "${restartPolicy}"`] : [];
+    }
+}
+/** The first of the failures that its last probes were, and whether more of them may lie before what Docker keeps. */
+function failingProbes({ probes: kept }) {
+    const lastGood = kept.findLastIndex(({ exitCode }) => exitCode === 0);
+    return [kept[lastGood + 1], lastGood < 0 && kept.length >= 5];
+}
+function exit({ state, exitCode, oomKilled, restarts }) {
+    // Docker keeps the code of the run before only while the container does not run.
+    if (state === 'running' || state === 'created' || state === 'paused') {
+        return oomKilled || restarts === 0 || exitCode === 0 ? [] : explained();
+    }
+    return explained();
+    function explained() {
+        const words = explainExitCode(exitCode, { oomKilled }) ?? 'a code of its own; what it means only the program says';
+        return [`exit code ${String(exitCode)}: ${words}`];
+    }
+}
+function probes({ healthcheck }, { probes: kept, failingStreak = 0 }) {
+    if (kept.length === 0)
+        return [];
+    const command = healthcheck && healthcheck.test.length > 0 ? healthcheck.test.join(' ') : "the image's own HEALTHCHECK";
+    const streak = failingStreak > 1 ? ` (failed ${String(failingStreak)} times in a row)` : '';
+    return [
+        `probe: ${command}${streak}`,
+        ...kept.slice(-PROBES).map((probe, index, all) => probeRun(probe, all[index - 1])),
+    ];
+}
+function probeRun(probe, before) {
+    const startedMs = Date.parse(probe.at);
+    const endedMs = Date.parse(probe.endedAt ?? '');
+    const took = endedMs >= startedMs ? `, took ${lasting(endedMs - startedMs)}` : '';
+    const time = Number.isNaN(startedMs) ? probe.at : clockTime(startedMs);
+    const output = probe.output.trim();
+    const said = output !== '' && output === before?.output.trim() ? 'the same output' : outputOf(output);
+    return `probe run: ${time}${took}, exit code ${String(probe.exitCode)}, ${said}`;
+}
+/** Lines after the first one are indented, so that they stay a part of this piece of evidence. */
+function outputOf(output) {
+    const lines = output.split('\n');
+    const shown = lines.slice(0, PROBE_LINES).map(evidenceLine);
+    const cut = lines.length > shown.length ? [`\u2026 ${String(lines.length - shown.length)} more lines`] : [];
+    return [...shown, ...cut].join('\n  ') || 'no output';
+}
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/service-failed.ts
+
+
+
 
 
 const HEALTHCHECK = new Set(['healthcheck-fails', 'healthcheck-binary-missing']);
@@ -66874,28 +69922,45 @@ const service_failed_rule = {
 /** The log line that most likely says why: the last one that speaks of a failure, or the last one. */
 function lastWords(logs) {
     const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
-    const telling = lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied/i.test(line)) ?? lines.at(-1);
+    const telling = lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied|not found/i.test(line)) ?? lines.at(-1);
     if (telling === undefined)
-        return ' and logged nothing';
-    return `; it logged "${telling.length > 160 ? `${telling.slice(0, 157)}\u2026` : telling}"`;
+        return undefined;
+    return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}\u2026` : telling}"`;
 }
 function service_failed_problem(run, { service, container, cause, reason }) {
-    const logs = run.observation.logs[service.name] ?? [];
+    const words = lastWords(run.observation.logs[service.name] ?? []);
+    const signal = signalOf(container.exitCode);
+    const plain = cause === 'container-exited';
+    const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
+    const said = words === undefined ? (plain ? ' and logged nothing' : '') : `; ${words}`;
     return {
-        message: `service "${service.name}" ${reason}${cause === 'container-exited' ? lastWords(logs) : `: ${CAUSES[cause].title}`}`,
+        message: `service "${service.name}" ${reason}${what}${said}`,
         cause,
-        at: cause.startsWith('command-') ? (service.command[0]?.at ?? service.entrypoint[0]?.at ?? service.at) : service.at,
+        at: place(service, cause),
         help: CAUSES[cause].remedy,
         subject: { service: service.name },
         related: consequences(run, service.name),
-        evidence: [
-            ...(container.startError === '' ? [] : [`Docker says: ${container.startError}`]),
-            ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
-        ],
+        evidence: failureEvidence(run, service, container),
     };
+}
+/** The line that has to change: the command that is not there, the limit that is too low. */
+function place(service, cause) {
+    if (cause.startsWith('command-'))
+        return programPlace(service);
+    if (cause !== 'out-of-memory')
+        return service.at;
+    const limit = child(service.node, 'mem_limit') ?? child(service.node, 'deploy', 'resources', 'limits', 'memory') ?? service;
+    return limit.at;
+}
+/** The program that the command names: in a shell's script, whose first words are there, the script. */
+function programPlace({ command, entrypoint, at }) {
+    const words = command.length > 0 ? command : entrypoint;
+    const script = /(?:^|\/)(?:ba|da|a|z)?sh$/.test(words[0]?.value ?? '') && words[1]?.value.includes('c') ? words[2] : undefined;
+    return script?.at ?? words[0]?.at ?? at;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/service-not-ready.ts
+
 
 
 /** A service that was still on its way when the time was over. */
@@ -66914,25 +69979,18 @@ const service_not_ready_rule = {
         const explained = explainedServices(run);
         return stack.project.services.flatMap((service) => {
             const containers = observation.containers.filter((container) => container.service === service.name);
-            const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
-            const readiness = judgeService(containers, readyWhen, observation.atMs);
+            const readiness = readinessOf(service.name, containers, plan, observation.atMs);
             if (readiness.kind !== 'waiting' || explained.has(service.name))
                 return [];
-            const probe = containers[0]?.probes.at(-1);
-            const logs = observation.logs[service.name] ?? [];
+            const [first] = containers;
             return [
                 {
                     message: `service "${service.name}" was not ready in time: still waiting for ${readiness.reason}`,
-                    cause: containers[0]?.health === 'starting' ? 'healthcheck-slow' : 'deadline-passed',
+                    cause: first?.health === 'starting' ? 'healthcheck-slow' : 'deadline-passed',
                     at: service.healthcheck?.at ?? service.at,
                     subject: { service: service.name },
                     related: consequences(run, service.name),
-                    evidence: [
-                        ...(probe
-                            ? [`last probe: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`]
-                            : []),
-                        ...(logs.length > 0 ? ['its last log lines:', ...logs] : []),
-                    ],
+                    ...(first ? { evidence: failureEvidence(run, service, first) } : {}),
                 },
             ];
         });
@@ -66940,6 +69998,7 @@ const service_not_ready_rule = {
 };
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/service-unhealthy.ts
+
 
 
 /** A container whose healthcheck keeps failing. */
@@ -66956,28 +70015,30 @@ const service_unhealthy_rule = {
         .map((failed) => service_unhealthy_problem(run, failed)),
 };
 function service_unhealthy_problem(run, { service, container, cause }) {
-    const last = container.probes.at(-1);
-    const output = (last?.output ?? '').trim();
-    const said = output === '' ? 'and prints nothing' : `and prints "${firstLine(output)}"`;
-    const logs = run.observation.logs[service.name] ?? [];
     return {
-        message: `service "${service.name}" is unhealthy: its probe exits with code ${String(last?.exitCode ?? 'unknown')} ${said}`,
+        message: `service "${service.name}" is unhealthy: ${said(container.probes.at(-1))}`,
         cause,
         at: service.healthcheck?.at ?? service.at,
         help: CAUSES[cause].remedy,
         subject: { service: service.name },
         related: consequences(run, service.name),
-        evidence: [
-            ...(service.healthcheck ? [`probe: ${service.healthcheck.test.join(' ')}`] : []),
-            ...container.probes
-                .slice(-3)
-                .map((probe) => `probe at ${probe.at}: exit code ${String(probe.exitCode)}, ${probe.output.trim() || 'no output'}`),
-            ...(logs.length > 0 ? ['its last log lines:', ...logs] : ['it logged nothing']),
-        ],
+        evidence: failureEvidence(run, service, container),
     };
 }
+/** What the last run of the probe says, in words. Docker gives -1 to a probe that it could not start or that took too long. */
+function said(last) {
+    const output = (last?.output ?? '').trim();
+    const timeout = /^Health check exceeded timeout \(([^)]+)\)/.exec(output)?.[1];
+    if (timeout !== undefined)
+        return `its probe takes longer than its timeout of ${timeout}`;
+    if (last?.exitCode === -1 && output !== '')
+        return `its probe cannot be started: "${firstLine(output)}"`;
+    const prints = output === '' ? 'and prints nothing' : `and prints "${firstLine(output)}"`;
+    return `its probe exits with code ${String(last?.exitCode ?? 'unknown')} ${prints}`;
+}
 function firstLine(output) {
-    const line = output.split('\n', 1)[0] ?? '';
+    // What runc could not do stands behind what it was doing.
+    const line = (output.split('\n', 1)[0] ?? '').replace(/^OCI runtime exec failed: exec failed: (?:unable to start container process: )?/, '');
     return line.length > 120 ? `${line.slice(0, 117)}\u2026` : line;
 }
 
@@ -67035,6 +70096,7 @@ const ABOUT_THE_PATH = new Set([
     'not-found',
     'http-status',
 ]);
+const target_down_OUTSIDE = 'the target is outside of the stack: have it up during the run, or let such targets be down with external-targets: ignore';
 /** Targets that Prometheus tries to scrape in vain. */
 const target_down_rule = {
     scope: 'runtime',
@@ -67047,7 +70109,7 @@ const target_down_rule = {
     judge(run) {
         const explained = explainedServices(run);
         return run.targets
-            .filter(({ health, expected }) => health === 'down' && !explained.has(expected.service ?? ''))
+            .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
             .map((target) => target_down_problem(run, target));
     },
 };
@@ -67060,7 +70122,7 @@ function target_down_problem(run, { expected, lastError = '', scrapeUrl }) {
         message: `target "${target}" of scrape job "${expected.job}" is down: ${CAUSES[cause].title}`,
         cause,
         at: aboutPath ? job.name.at : expected.at,
-        help: target_down_help(cause, job, run, expected.address),
+        help: expected.external ? target_down_OUTSIDE : target_down_help(cause, job, run, expected.address),
         subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
         related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
         evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],
@@ -67072,6 +70134,73 @@ function target_down_help(cause, job, run, address) {
     if (cause !== 'not-exposition-json' || !other || !job)
         return CAUSES[cause].remedy;
     return `remove job "${job.name.value}": job "${other.expected.job}" already scrapes the metrics of this target; watch ${job.metricsPath.value} with a healthcheck or the blackbox exporter`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/runtime/target-dropped.ts
+
+
+/** Discoveries that find targets, all of which relabelling drops. */
+const target_dropped_rule = {
+    scope: 'runtime',
+    code: 'runtime/target-dropped',
+    severity: 'error',
+    stage: 'verify',
+    summary: 'relabelling drops every target that a service discovery finds',
+    why: 'A discovery promises at least one target. A filter that matches nothing leaves a job without any, and no query, no alert tells the difference.',
+    remedy: 'mend the step of relabel_configs, or what the discovery looks for',
+    judge(run) {
+        const explained = explainedServices(run);
+        // Where nothing else was seen either, that is said once, with every step.
+        if (!run.targets.some((target) => isEvidence(target)))
+            return [];
+        return run.targets
+            .filter(({ health, expected }) => health === 'dropped' && expected.found && !expected.droppedBy)
+            .filter(({ expected }) => !explained.has(expected.service ?? ''))
+            .map(({ expected: { job, found, at, service }, droppedBy }) => ({
+            message: `relabelling drops every target that ${found?.discovery ?? ''} of scrape job "${job}" finds${found?.dnsName === undefined ? '' : ` for the name "${found.dnsName}"`}`,
+            cause: 'target-dropped',
+            at: droppedBy ?? at,
+            subject: { job, ...(service ? { service } : {}) },
+            related: droppedBy ? [{ message: 'the discovery', at }] : [],
+        }));
+    },
+};
+
+;// CONCATENATED MODULE: ./src/rules/runtime/target-flapping.ts
+
+/** Targets that were up, went down, and perhaps came back. */
+const target_flapping_rule = {
+    scope: 'runtime',
+    code: 'runtime/target-flapping',
+    severity: 'error',
+    stage: 'verify',
+    summary: 'a target was up and then failed a scrape',
+    why: 'One successful scrape proves little about a target that fails the next one: gaps in its metrics, alerts that come and go. It has to be up in three scrapes in a row to count again.',
+    remedy: "look into the service's log at the time of the failed scrapes",
+    judge(run) {
+        const explained = explainedServices(run);
+        return run.targets
+            .filter(({ flaps = 0, health }) => flaps > 0 && health !== 'external')
+            .filter(({ expected }) => !explained.has(expected.service ?? ''))
+            .map(target_flapping_problem);
+    },
+};
+function target_flapping_problem({ expected, flaps = 0, health, lastError, scrapeUrl }) {
+    const target = expected.address ?? scrapeUrl ?? 'discovered';
+    const times = flaps === 1 ? 'once' : `${String(flaps)} times`;
+    const end = health === 'up' ? 'it is up now' : `it is ${health} now`;
+    return {
+        message: `target "${target}" of scrape job "${expected.job}" went down ${times} after it had been up; ${end}`,
+        cause: 'target-flapping',
+        // It convinced again, so that the run need not fail for it.
+        ...(health === 'up' ? { severity: 'warning' } : {}),
+        at: expected.at,
+        subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
+        evidence: [
+            ...(lastError === undefined ? [] : [`Prometheus says: ${lastError}`]),
+            ...(scrapeUrl === undefined ? [] : [`it scrapes ${scrapeUrl}`]),
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-missing.ts
@@ -67089,9 +70218,9 @@ const target_missing_rule = {
         const explained = explainedServices(run);
         return run.targets
             .filter(({ health, expected }) => health === 'missing' && !explained.has(expected.service ?? ''))
-            .map(({ expected }) => ({
+            .map(({ expected, foundOnly }) => ({
             message: expected.address === undefined
-                ? `scrape job "${expected.job}" has no target: its service discovery found none`
+                ? foundTooFew(expected, foundOnly)
                 : `target "${expected.address}" of scrape job "${expected.job}" is unknown to the running Prometheus`,
             cause: 'target-missing',
             at: expected.at,
@@ -67099,6 +70228,17 @@ const target_missing_rule = {
         }));
     },
 };
+/** What a discovery was to find, in its own terms. */
+function foundTooFew({ job, found, atLeast = 1 }, foundOnly = 0) {
+    if (foundOnly > 0)
+        return `scrape job "${job}" has ${String(foundOnly)} of ${String(atLeast)} targets${sought(found)}: its service discovery found no more`;
+    return `scrape job "${job}" has no target${sought(found)}: its service discovery found none`;
+}
+function sought(found) {
+    if (found?.dnsName !== undefined)
+        return ` for the name "${found.dnsName}"`;
+    return found?.containersOf === undefined ? '' : ` for service "${found.containersOf}"`;
+}
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-not-scraped.ts
 
@@ -67118,20 +70258,30 @@ const target_not_scraped_rule = {
             return [];
         return run.targets
             .filter(({ health }) => health === 'unknown')
-            .map(({ expected }) => {
+            .map(({ expected, doubt }) => {
             const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
             const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
+            const target = `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}"`;
             return {
-                message: `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}" was not scraped before the time was over${interval}`,
-                cause: 'never-scraped',
+                ...(doubt === undefined
+                    ? {
+                        message: `${target} was not scraped before the time was over${interval}`,
+                        cause: 'never-scraped',
+                    }
+                    : { message: `${target} is not proved: ${doubt}`, cause: causeOfDoubt(run) }),
                 at: expected.at,
                 subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
             };
         });
     },
 };
+/** A scrape that cannot be dated: by a clock that jumped, or one that stands still. */
+function causeOfDoubt({ observation }) {
+    return observation.prometheus.clockJumpMs === undefined ? 'never-scraped' : 'clock-jumped';
+}
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/unexplained.ts
+
 /** Something is not proved, and no other rule says why. Asked last, and only then. */
 const unexplained_rule = {
     scope: 'runtime',
@@ -67142,7 +70292,7 @@ const unexplained_rule = {
     why: 'A gate that fails without a word helps nobody, and one that passes without proof is none.',
     remedy: 'read the evidence, and please open an issue with report.json',
     judge({ stack, targets, observation }) {
-        const unproved = targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+        const unproved = targets.filter((target) => !target_isFine(target));
         if (unproved.length === 0 && observation.prometheus.ready)
             return [];
         return [
@@ -67161,6 +70311,22 @@ const unexplained_rule = {
 };
 
 ;// CONCATENATED MODULE: ./src/generated/rules.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -67473,6 +70639,18 @@ const staticRules = [
     several_defaults_rule,
     undefined_datasource_rule,
     grafana_unknown_key_rule,
+    base_unit_rule,
+    counter_without_total_rule,
+    duplicate_series_rule,
+    histogram_buckets_rule,
+    late_metadata_rule,
+    no_eof_rule,
+    no_metadata_rule,
+    split_family_rule,
+    strict_reader_rule,
+    syntax_rule,
+    timestamp_far_off_rule,
+    utf8_name_rule,
     command_without_config_rule,
     config_flag_not_mounted_rule,
     directory_for_file_rule,
@@ -67618,11 +70796,15 @@ const runtimeRules = [
     dependency_unmet_rule,
     interrupted_rule,
     no_evidence_rule,
+    port_in_use_rule,
     prometheus_unreachable_rule,
+    scarce_resources_rule,
     service_failed_rule,
     service_not_ready_rule,
     service_unhealthy_rule,
     target_down_rule,
+    target_dropped_rule,
+    target_flapping_rule,
     target_missing_rule,
     target_not_scraped_rule,
     unexplained_rule,
@@ -67696,10 +70878,10 @@ function loadOneStack(path, settings, ports) {
     const absolute = (0,external_node_path_.resolve)(ports.workingDirectory, path);
     const kind = ports.files.kind(absolute);
     if (kind === 'missing')
-        throw new errors/* UsageError */.N(`"${path}" does not exist: name the directory that has the compose file`);
+        throw new errors/* UsageError */.eb(`"${path}" does not exist: name the directory that has the compose file`);
     const stack = loadStack(requestFor(absolute, kind === 'directory', settings, ports), ports.files);
     if (!stack)
-        throw new errors/* UsageError */.N(`no compose file in "${path}": expected compose.yaml, compose.yml, docker-compose.yaml or docker-compose.yml, or name one with --compose-file`);
+        throw new errors/* UsageError */.eb(`no compose file in "${path}": expected compose.yaml, compose.yml, docker-compose.yaml or docker-compose.yml, or name one with --compose-file`);
     refuseWrongService(stack, settings);
     return stack;
 }
@@ -67720,7 +70902,7 @@ function refuseWrongService({ prometheus, problems, project }, { prometheusServi
     if (named === undefined || prometheus !== undefined || problems.length > 0)
         return;
     const names = project.services.map(({ name }) => name).join(', ');
-    throw new errors/* UsageError */.N(`--prometheus-service is "${named}", but the services of the project are ${names}`);
+    throw new errors/* UsageError */.eb(`--prometheus-service is "${named}", but the services of the project are ${names}`);
 }
 /** Loads what stacks and single documents are judged by. */
 async function loadJudges(stacks, alone = []) {
@@ -67737,7 +70919,7 @@ async function checkPaths(settings, ports) {
         : checkDirectory(path, settings, ports)));
     const files = parts.flatMap((part) => part.files);
     if (parts.every(({ judged }) => !judged)) {
-        throw new errors/* UsageError */.N(`nothing tells what ${settings.paths.map((path) => `"${path}"`).join(', ')} is: name it with --as prometheus, rules, alertmanager, \u2026`);
+        throw new errors/* UsageError */.eb(`nothing tells what ${settings.paths.map((path) => `"${path}"`).join(', ')} is: name it with --as prometheus, rules, alertmanager, \u2026`);
     }
     return {
         stack: parts.find(({ stack }) => stack !== undefined)?.stack,
@@ -67831,44 +71013,137 @@ async function buildImages({ plan, runtime, signal }) {
     const result = await runtime.build(plan.builds, signal);
     if (signal.aborted)
         return { ok: false };
-    return result.exitCode === 0 ? { ok: true } : { ok: false, failure: { services: plan.builds, ...result } };
+    return result.exitCode === 0 ? { ok: true } : { ok: false, failure: failureOf(plan.builds, result) };
 }
-/** Starts stage after stage; each one as soon as the conditions of its services hold, not when all before it is ready. */
+/**
+ * Starts every service as soon as its conditions hold, not when all before it is ready. Docker Compose creates the containers in two
+ * calls, that of Prometheus first; the engine then starts each one by itself, since a call of Compose costs half a second and more.
+ */
 async function bringUp(context) {
-    for (const stage of context.plan.stages) {
-        if (!(await conditionsHold(stage.services, context)))
-            return { ok: false };
-        context.progress.note(`starting ${stage.services.join(', ')}`);
-        const result = await context.runtime.up(stage.services, context.signal);
-        if (context.signal.aborted)
-            return { ok: false };
-        if (result.exitCode !== 0)
-            return { ok: false, failure: { services: stage.services, ...result } };
-        await context.watch.refresh();
-    }
-    return { ok: true };
+    const ascent = new Ascent(context);
+    return ascent.run();
 }
-/** Waits until all that these services depend on is as they want it; false when it never will be. */
-async function conditionsHold(services, context) {
-    const { plan, watch, clock, signal } = context;
-    const awaited = services
-        .flatMap((name) => plan.dependencies.get(name) ?? [])
-        .filter(({ service, required }) => required && plan.readyWhen.has(service));
-    for (;;) {
-        if (signal.aborted)
-            return false;
-        const open = awaited.filter(({ service, condition }) => !conditionMet(condition, watch.of(service)));
-        if (open.length === 0)
-            return true;
-        const hopeless = open.some(({ service }) => {
-            const readyWhen = plan.readyWhen.get(service) ?? 'healthy-or-running';
-            // What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy.
-            return judgeService(watch.of(service), readyWhen, clock.now()).kind !== 'waiting';
-        });
-        if (hopeless)
-            return false;
-        await watch.change(RECHECK_MS, signal);
+/** One bring-up. */
+class Ascent {
+    context;
+    #left;
+    #created = new Set();
+    #creating = Promise.resolve();
+    #failure;
+    /** Nothing that is started after a service has failed helps the run. */
+    #signal;
+    constructor(context) {
+        this.context = context;
+        this.#signal = AbortSignal.any([context.signal, context.watch.failed]);
+        this.#left = new Set(context.plan.stages.flatMap(({ services }) => services));
     }
+    async run() {
+        const { plan, watch } = this.context;
+        const lead = [...this.#left].filter((name) => plan.lead.has(name));
+        if (lead.length > 0)
+            await this.#create(lead);
+        // Beside the start of the first ones.
+        this.#creating = this.#create([...this.#left].filter((name) => !plan.lead.has(name)));
+        while (this.#left.size > 0 && !this.#failure && !this.#signal.aborted) {
+            // Judged by the one who reads the observation; here it only ends the work at once.
+            if (watch.hopeless())
+                break;
+            const free = [...this.#left].filter((name) => this.#created.has(name) && this.#mayStart(name));
+            if (free.length > 0)
+                await this.#start(free);
+            else if (!(await this.#moreTime()))
+                break;
+        }
+        await this.#creating;
+        return this.#failure
+            ? { ok: false, failure: this.#failure }
+            : { ok: this.#left.size === 0 && !this.#signal.aborted };
+    }
+    /** Waits for a change; false at once when some service can never start. */
+    async #moreTime() {
+        const { watch } = this.context;
+        const allCreated = [...this.#left].every((name) => this.#created.has(name));
+        if (allCreated && [...this.#left].some((name) => this.#isHopeless(name)))
+            return false;
+        const change = watch.change(Math.min(RECHECK_MS, watch.recheckMs()), this.#signal);
+        await (allCreated ? change : Promise.race([change, this.#creating]));
+        return true;
+    }
+    /** What Compose has to start itself it also creates. */
+    async #create(services) {
+        const { plan, runtime, watch } = this.context;
+        const names = services.filter((name) => !plan.byCompose.has(name));
+        if (names.length > 0) {
+            const result = await runtime.create(names, this.#signal);
+            if (this.#signal.aborted)
+                return;
+            await watch.refresh();
+            this.#failure ??= result.exitCode === 0 ? this.#tooFew(names, result) : failureOf(names, result);
+        }
+        for (const name of services)
+            this.#created.add(name);
+    }
+    /** Every replica counts: what the plan expects has to be there. */
+    #tooFew(services, { command }) {
+        const { plan, watch } = this.context;
+        const short = services.find((name) => watch.of(name).length < (plan.replicas.get(name) ?? 1));
+        if (short === undefined)
+            return undefined;
+        const [there, expected] = [watch.of(short).length, plan.replicas.get(short) ?? 1];
+        const output = `service ${short} has ${String(there)} of ${String(expected)} containers after docker compose created them`;
+        return { services: [short], command, exitCode: 0, output };
+    }
+    async #start(free) {
+        const { plan, runtime, watch, progress } = this.context;
+        progress.note(`starting ${free.join(', ')}`);
+        const byCompose = free.filter((name) => plan.byCompose.has(name));
+        const containers = free.filter((name) => !plan.byCompose.has(name)).flatMap((name) => watch.of(name));
+        const started = containers.map(async ({ id, service }) => {
+            this.#note([service], await runtime.start(id, this.#signal));
+        });
+        const together = async () => {
+            if (byCompose.length > 0)
+                this.#note(byCompose, await runtime.up(byCompose, this.#signal));
+        };
+        await Promise.all([...started, together()]);
+        for (const name of free)
+            this.#left.delete(name);
+        if (!this.#signal.aborted)
+            await watch.refresh();
+    }
+    #note(services, result) {
+        if (result.exitCode !== 0 && !this.#signal.aborted)
+            this.#failure ??= failureOf(services, result);
+    }
+    /** Whether all that a service depends on is as it wants it, and every stage above its own is ready. */
+    #mayStart(name) {
+        const { watch } = this.context;
+        return (this.#awaited(name).every(({ service, condition }) => this.#holds(service, condition)) &&
+            this.#above(name).every((service) => watch.readyAt.has(service)));
+    }
+    /** What is ready and still not as it is wanted never will be: no healthcheck, or completed instead of healthy. */
+    #isHopeless(name) {
+        const { plan, watch, clock } = this.context;
+        const kindOf = (service) => readinessOf(service, watch.containers(), plan, clock.now()).kind;
+        return (this.#awaited(name).some(({ service, condition }) => !this.#holds(service, condition) && kindOf(service) !== 'waiting') || this.#above(name).some((service) => kindOf(service) === 'hopeless'));
+    }
+    #holds(service, condition) {
+        const { plan, watch } = this.context;
+        return conditionMet(condition, watch.of(service), plan.replicas.get(service));
+    }
+    #awaited(name) {
+        const { plan } = this.context;
+        return (plan.dependencies.get(name) ?? []).filter(({ service, required }) => required && plan.readyWhen.has(service));
+    }
+    /** The services of the stages that the settings put above that of this one. */
+    #above(name) {
+        const { stages } = this.context.plan;
+        const own = stages.findIndex(({ services, waits }) => waits === true && services.includes(name));
+        return stages.slice(0, Math.max(own, 0)).flatMap(({ services }) => services);
+    }
+}
+function failureOf(services, { command, exitCode, output }) {
+    return { services, command, exitCode, output };
 }
 
 ;// CONCATENATED MODULE: ./src/stages/consult.ts
@@ -67953,7 +71228,233 @@ class Deadline {
     }
 }
 
+;// CONCATENATED MODULE: ./src/discovery/partial-relabel.ts
+
+/**
+ * Follows relabelling as far as the labels are known: a step that looks at an unknown one makes its own target unknown, and may
+ * keep or drop the target, so that nothing certain can be said any more.
+ * @param mayHave whether a label that is not among the known ones may still have a value
+ */
+function relabelPartly(known, steps, mayHave) {
+    let labels = known;
+    let certain = true;
+    const unknown = new Set();
+    let renamed = false;
+    const isUnknown = (label) => unknown.has(label) || (!labels.has(label) && (renamed || mayHave(label)));
+    for (const step of steps) {
+        if (!readsUnknown(step, isUnknown)) {
+            const after = relabel(labels, [step]);
+            if (!isKept(after))
+                return certain ? after : 'unknown';
+            labels = after;
+            unknown.delete(step.target);
+            // Labels that nobody knows may have been copied too, to any name.
+            renamed ||= step.action === 'labelmap';
+        }
+        else if (DECIDES.has(step.action))
+            certain = false;
+        else if (step.target !== '')
+            unknown.add(step.target);
+    }
+    return certain ? 'kept' : 'unknown';
+}
+const DECIDES = new Set(['keep', 'drop', 'keepequal', 'dropequal']);
+const COMPARES = new Set(['keepequal', 'dropequal']);
+function readsUnknown(step, isUnknown) {
+    if (COMPARES.has(step.action) && isUnknown(step.target))
+        return true;
+    return step.sources.some(isUnknown);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/timing.ts
+
+
+/**
+ * Prometheus hands new targets on in two steps of 5 s each, one in its discovery manager and one in its scrape manager
+ * (https://github.com/prometheus/prometheus/blob/main/discovery/manager.go, scrape/manager.go); the rest is for a busy machine.
+ */
+const HAND_ON_MS = 15_000;
+/** What `refresh_interval` is when it is not written; https://prometheus.io/docs/prometheus/latest/configuration/configuration/. */
+const REFRESH_MS = {
+    // Read when Prometheus starts, and watched from then on.
+    file_sd_configs: 0,
+    // Told by the server as soon as something changes.
+    kubernetes_sd_configs: 0,
+    nerve_sd_configs: 0,
+    serverset_sd_configs: 0,
+    dns_sd_configs: 30_000,
+    consul_sd_configs: 30_000,
+    eureka_sd_configs: 30_000,
+    kuma_sd_configs: 30_000,
+    marathon_sd_configs: 30_000,
+    azure_sd_configs: 300_000,
+};
+const OTHERS_MS = 60_000;
+/** How often one entry of a discovery looks again, milliseconds. */
+function refreshMs(discovery, entry) {
+    if (REFRESH_MS[discovery] === 0)
+        return 0;
+    const written = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(entry, 'refresh_interval')) ?? '');
+    return written !== undefined && written > 0 ? written : (REFRESH_MS[discovery] ?? OTHERS_MS);
+}
+/** The timing of targets of a job. */
+function timingOf(job, refresh = 0) {
+    return { intervalMs: job.scrapeIntervalMs, timeoutMs: job.scrapeTimeoutMs, refreshMs: refresh };
+}
+/** How long after Prometheus is ready a target may be unlisted before it is missing. */
+function listedWithinMs({ refreshMs: refresh }) {
+    return HAND_ON_MS + refresh;
+}
+/**
+ * How long after a target is listed its first scrape may take: it comes at an offset within the interval that spreads the load
+ * (scrape/target.go), and its answer at most a time-out later. The rest is for a busy machine.
+ */
+function scrapedWithinMs({ intervalMs, timeoutMs }) {
+    return intervalMs + timeoutMs + Math.max(5000, intervalMs / 4);
+}
+
+;// CONCATENATED MODULE: ./src/discovery/dns-targets.ts
+
+
+
+
+
+const dns_targets_KEY = 'dns_sd_configs';
+/**
+ * What each name of `dns_sd_configs` has to give. Docker's resolver answers A with the address of every replica, so each one is
+ * counted; AAAA only on networks that have IPv6, SRV, MX and NS never, so those promise no number.
+ * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#dns_sd_config
+ */
+function dnsTargets(stack, from, job) {
+    return items(child(job.node, dns_targets_KEY)).flatMap((entry) => items(child(entry, 'names')).flatMap((node) => targetsOfName(stack, from, job, entry, node)));
+}
+function targetsOfName(stack, from, job, entry, node) {
+    const name = yaml_node_text(node);
+    if (name === undefined)
+        return [];
+    const type = (yaml_node_text(child(entry, 'type')) ?? 'SRV').toUpperCase();
+    const addresses = type === 'A' || type === 'AAAA';
+    const meaning = meaningOfHost(stack, from, name);
+    const service = 'service' in meaning ? meaning.service : undefined;
+    const replicas = type === 'A' && meaning.kind === 'service' ? dns_targets_replicasOf(meaning.service) : 1;
+    const after = outcome(job, name);
+    return [
+        {
+            job: job.name.value,
+            at: node.at,
+            found: { discovery: dns_targets_KEY, dnsName: name },
+            timing: timingOf(job, refreshMs(dns_targets_KEY, entry)),
+            ...(service ? { service: service.name } : {}),
+            ...(replicas > 1 ? { atLeast: replicas } : {}),
+            ...(addresses && meaning.kind === 'outside' ? { external: true } : {}),
+            ...(typeof after === 'string' ? {} : { droppedBy: after.node.at }),
+        },
+    ];
+}
+/** The addresses are known to the resolver alone; what else relabelling may look at is in the configuration. */
+function outcome(job, name) {
+    const known = new Map([
+        ['job', job.name.value],
+        ['__scheme__', job.scheme],
+        ['__metrics_path__', job.metricsPath.value],
+        ['__meta_dns_name', name],
+    ]);
+    const mayHave = (label) => label.startsWith('__');
+    try {
+        return relabelPartly(known, relabelSteps(child(job.node, 'relabel_configs')), mayHave);
+    }
+    catch {
+        return 'unknown';
+    }
+}
+/** How many containers Compose makes of a service; `scale` and `deploy.replicas` say the same. */
+function dns_targets_replicasOf({ node }) {
+    const written = Number(yaml_node_text(child(node, 'deploy', 'replicas') ?? child(node, 'scale')) ?? 1);
+    return Number.isInteger(written) && written >= 0 ? written : 1;
+}
+
+;// CONCATENATED MODULE: ./src/discovery/docker-targets.ts
+
+
+
+
+
+const docker_targets_KEY = 'docker_sd_configs';
+const docker_targets_LABEL = '__meta_docker_container_label_';
+/**
+ * The services whose containers `docker_sd_configs` certainly finds and relabelling certainly keeps. What an image adds (labels,
+ * ports) and what the run chooses (names of containers and networks) nobody can tell from the files; where all depends on that,
+ * the list is empty. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#docker_sd_config
+ */
+function dockerTargets(services, job) {
+    return items(child(job.node, docker_targets_KEY)).flatMap((entry) => services
+        .filter((service) => isFound(service, entry) && isKeptFor(service, job))
+        .map((service) => ({
+        job: job.name.value,
+        at: entry.at,
+        service: service.name,
+        found: { discovery: docker_targets_KEY, containersOf: service.name },
+        timing: timingOf(job, refreshMs(docker_targets_KEY, entry)),
+        ...(dns_targets_replicasOf(service) > 1 ? { atLeast: dns_targets_replicasOf(service) } : {}),
+    })));
+}
+/** Whether every filter certainly lets the containers through; values of one filter are alternatives, of `label` all needed. */
+function isFound(service, entry) {
+    if (dns_targets_replicasOf(service) === 0)
+        return false;
+    return items(child(entry, 'filters')).every((filter) => {
+        const values = items(child(filter, 'values')).flatMap((value) => yaml_node_text(value) ?? []);
+        switch (yaml_node_text(child(filter, 'name'))) {
+            case 'label':
+                return values.every((value) => hasLabel(service, value));
+            case 'status':
+                return values.includes('running');
+            case 'name':
+                return values.some((value) => service.containerName?.value.includes(value) === true);
+            case undefined:
+            default:
+                return false;
+        }
+    });
+}
+function hasLabel(service, filter) {
+    const equals = filter.indexOf('=');
+    const value = docker_targets_labelsOf(service).get(equals < 0 ? filter : filter.slice(0, equals));
+    return value !== undefined && (equals < 0 || value === filter.slice(equals + 1));
+}
+/** The labels that the files give, those of Compose included. */
+function docker_targets_labelsOf(service) {
+    const own = [...service.labels].map(([name, value]) => [name, value?.value ?? '']);
+    return new Map([
+        ...own,
+        ['com.docker.compose.service', service.name],
+        ['com.docker.compose.oneoff', 'False'],
+        ['com.docker.compose.container-number', '1'],
+    ]);
+}
+function isKeptFor(service, job) {
+    const known = new Map([
+        ['job', job.name.value],
+        ['__scheme__', job.scheme],
+        ['__metrics_path__', job.metricsPath.value],
+        ...[...docker_targets_labelsOf(service)].map(([name, value]) => [`${docker_targets_LABEL}${name.replaceAll(/\W/g, '_')}`, value]),
+        ...(service.containerName ? [['__meta_docker_container_name', `/${service.containerName.value}`]] : []),
+    ]);
+    try {
+        const steps = relabelSteps(child(job.node, 'relabel_configs'));
+        return relabelPartly(known, steps, (label) => label.startsWith('__')) === 'kept';
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/stages/expected-targets.ts
+
+
+
+
+
 
 
 /** Whether the configuration promises any target. */
@@ -67961,28 +71462,101 @@ function expectsTargets({ prometheus }) {
     const jobs = prometheus?.config?.jobs ?? [];
     return jobs.some(({ staticTargets, discoveries }) => staticTargets.length + discoveries.length > 0);
 }
-/** The targets that the configuration promises: each static one, and at least one for each service discovery. Pure. */
+/**
+ * The targets that the configuration promises, as Prometheus makes them: each one that is listed, in `static_configs` or in a file,
+ * after relabelling; each name of DNS with its replicas; each service whose containers Docker's discovery finds; at least one for any
+ * other discovery. Pure.
+ */
 function expectedTargets(stack) {
-    const prometheus = stack.prometheus;
-    if (!prometheus)
+    const { prometheus } = stack;
+    if (!prometheus?.config)
         return [];
-    return (prometheus.config?.jobs ?? []).flatMap((job) => {
-        const fixed = job.staticTargets.map(({ value, at }) => {
-            const host = splitAddress(value)?.host;
-            const meaning = host === undefined ? undefined : meaningOfHost(stack, prometheus.service, host);
-            const service = meaning?.kind === 'service'
-                ? meaning.service.name
-                : meaning?.kind === 'localhost'
-                    ? prometheus.service.name
-                    : undefined;
-            return { job: job.name.value, address: value, at, service };
-        });
-        const discovered = job.discoveries.map((key) => ({
-            job: job.name.value,
-            at: keyRange(job.node, key) ?? job.name.at,
-        }));
-        return [...fixed, ...discovered];
+    const byJob = new Map();
+    for (const target of scrapeTargets(stack)) {
+        const list = byJob.get(target.job);
+        if (list)
+            list.push(target);
+        else
+            byJob.set(target.job, [target]);
+    }
+    const serviceAt = servicesByAddress(stack, prometheus);
+    return prometheus.config.jobs.flatMap((job) => {
+        const listed = byJob.get(job) ?? [];
+        const timing = timingOf(job);
+        return [
+            ...listed.map((target) => listedTarget(target, timing, serviceAt)),
+            ...(listed.length === 0 ? notFollowed(job, timing) : []),
+            ...job.discoveries.flatMap((key) => discovered(stack, prometheus.service, job, key, listed)),
+        ];
     });
+}
+function listedTarget(target, timing, whereIs) {
+    const { job, written, address, droppedBy } = target;
+    return {
+        job: job.name.value,
+        address: written.value,
+        at: written.at,
+        timing,
+        ...(droppedBy ? { droppedBy } : whereIs(address)),
+    };
+}
+/** Relabelling with a broken pattern cannot be followed; what is listed is expected as it stands. */
+function notFollowed(job, timing) {
+    return job.staticTargets.map(({ value, at }) => ({ job: job.name.value, address: value, at, timing }));
+}
+/** The service that answers at an address, as the container of Prometheus sees it, or that there is none in the stack. */
+function servicesByAddress(stack, { service: prometheus }) {
+    const meaningOf = hostMeanings(stack, prometheus);
+    return (address) => {
+        const parts = splitAddress(address);
+        if (!parts)
+            return {};
+        const meaning = meaningOf(parts.host);
+        if (meaning.kind === 'localhost')
+            return { service: prometheus.name };
+        if (meaning.kind === 'machine' || meaning.kind === 'no-gateway')
+            return expected_targets_onMachine(stack, parts.port);
+        if ('service' in meaning)
+            return { service: meaning.service.name };
+        return meaning.kind === 'outside' ? { external: true } : {};
+    };
+}
+/** What listens on a port of the machine: a service that publishes it, or perhaps one on the host's network. */
+function expected_targets_onMachine({ project }, port) {
+    const publisher = project.services.find(({ ports }) => ports.some(({ hostPort }) => hostPort === port));
+    if (publisher)
+        return { service: publisher.name };
+    return project.services.some(({ networkMode }) => networkMode?.value === 'host') ? {} : { external: true };
+}
+function discovered(stack, from, job, key, listed) {
+    if (key === 'dns_sd_configs')
+        return orAny(dnsTargets(stack, from, job), job, key);
+    if (key === 'docker_sd_configs')
+        return orAny(dockerTargets(serversOf(stack), job), job, key);
+    if (key === 'file_sd_configs')
+        return filesWithout(stack, job, key, listed);
+    return any(job, key);
+}
+/** At least one target, whatever it is. */
+function any(job, key) {
+    const [first] = items(child(job.node, key));
+    const at = keyRange(job.node, key) ?? job.name.at;
+    return [{ job: job.name.value, at, found: { discovery: key }, timing: timingOf(job, refreshMs(key, first)) }];
+}
+function orAny(targets, job, key) {
+    return targets.length > 0 ? targets : any(job, key);
+}
+/** Something writes the files while the stack runs: one target for an entry whose files are not here, or list none. */
+function filesWithout(stack, job, key, listed) {
+    const discoveries = child(job.node, key);
+    const documents = stack.documents.filter(({ kind }) => kind === 'target-groups');
+    const here = new Set(filesOfTargets(discoveries, documents).map(({ file }) => file));
+    return listed.some(({ written }) => here.has(written.at.file)) ? [] : any(job, key);
+}
+/** Services that stay: what has done its work and ended is found by no discovery. */
+function serversOf({ project }) {
+    const awaited = new Set(project.services.flatMap(({ dependsOn }) => dependsOn.flatMap((one) => (one.condition === 'service_completed_successfully' ? [one.service] : []))));
+    return project.services.filter((service) => !awaited.has(service.name) && oneShot(service) !== 'certainly');
 }
 
 ;// CONCATENATED MODULE: ./src/stages/judge.ts
@@ -67991,6 +71565,7 @@ function expectedTargets(stack) {
 
 /** Root causes first: what keeps a service down also keeps its targets down. */
 const ORDER = [
+    'runtime/port-in-use',
     'runtime/bring-up-failed',
     'runtime/service-failed',
     'runtime/service-unhealthy',
@@ -68008,7 +71583,10 @@ function judge_judge(run) {
     const sorted = [...runtimeRules].sort((a, b) => rank(a.code) - rank(b.code));
     const findingsOf = (rules) => rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));
     const explained = findingsOf(sorted.filter(({ code }) => code !== LAST_RESORT && code !== ABOUT_US));
-    const found = explained.length > 0 ? explained : findingsOf(sorted.filter(({ code }) => code === LAST_RESORT));
+    // A warning explains no failure.
+    const found = explained.some(({ severity }) => severity === 'error')
+        ? explained
+        : [...findingsOf(sorted.filter(({ code }) => code === LAST_RESORT)), ...explained];
     return [...found, ...judgeAuthorities(run.observation)];
 }
 /** What is to be said of answers that differ from our own. Pure. */
@@ -68024,15 +71602,19 @@ async function observe(context, seen) {
     const { plan, watch, clock } = context;
     const containers = watch.containers();
     const atMs = clock.now();
-    const started = new Set(containers.map(({ service }) => service));
-    const unwell = [...plan.readyWhen].filter(([service, readyWhen]) => started.has(service) && judgeService(watch.of(service), readyWhen, atMs).kind !== 'ready');
+    // One that was only created waits for others; one that Docker could not start has its words.
+    const tried = containers.filter(({ state, startError }) => state !== 'created' || startError !== '');
+    const started = new Set(tried.map(({ service }) => service));
+    const unwell = [...plan.readyWhen.keys()].filter((service) => started.has(service) && readinessOf(service, containers, plan, atMs).kind !== 'ready');
     return {
         atMs,
+        runStartedMs: seen.runStartedMs,
         containers,
         targets: seen.verification?.list,
         prometheus: seen.verification?.prometheus ?? { ready: false },
-        logs: Object.fromEntries(await Promise.all(unwell.map(([service]) => lastLines(service, context)))),
+        logs: Object.fromEntries(await Promise.all(unwell.map((service) => lastLines(service, context)))),
         bringUpFailure: seen.bringUpFailure,
+        host: seen.host,
         neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
         interrupted: seen.interrupted,
     };
@@ -68043,41 +71625,137 @@ async function lastLines(service, { watch, runtime }) {
     return [service, container ? await runtime.logs(container.id, LOG_LINES) : []];
 }
 
-;// CONCATENATED MODULE: ./src/stages/plan.ts
+;// CONCATENATED MODULE: ./src/stages/plan-images.ts
+
 /** Values of pull_policy with which an image that is here is used as it is. */
 const NO_BUILD = new Set(['never', 'missing', 'if_not_present', 'always']);
+/** An image that exists from an earlier run is stale, so what the file says to build is built. */
+function mustBuild(service) {
+    return service.hasBuild && !NO_BUILD.has(service.pullPolicy ?? 'build');
+}
+/**
+ * The images that have to be here, each once. A service that could build its image when it cannot be pulled is left to Compose,
+ * which knows the order of the two.
+ */
+function plannedImages(services) {
+    const images = new Map();
+    for (const service of services) {
+        const { image, hasBuild, name, pullPolicy } = service;
+        if (!image || (hasBuild && pullPolicy !== 'always'))
+            continue;
+        const platform = yaml_node_text(child(service.node, 'platform'));
+        const key = `${image.value} ${platform ?? ''}`;
+        const known = images.get(key);
+        const pull = strictest(pullOf(pullPolicy), known?.pull);
+        images.set(key, { image: image.value, platform, services: [...(known?.services ?? []), name], pull });
+    }
+    return [...images.values()];
+}
+/** `daily`, `weekly` and `every_\u2026` ask a registry again only when the image is old: then it is here. */
+function pullOf(policy) {
+    if (policy === 'always' || policy === 'never')
+        return policy;
+    return 'missing';
+}
+/** One service that may pull is enough for all that share the image. */
+function strictest(a, b = a) {
+    if (a === 'always' || b === 'always')
+        return 'always';
+    return a === 'never' && b === 'never' ? 'never' : 'missing';
+}
+
+;// CONCATENATED MODULE: ./src/stages/started-by-compose.ts
+
+/** Keys whose work at the start of a container only Compose does. */
+const started_by_compose_KEYS = ['post_start', 'provider', 'models', 'use_api_socket'];
+/** Their contents Compose copies into the container before it starts it, unless they are files, which are mounted. */
+const INJECTED = ['configs', 'secrets'];
+const SHARED = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
+/** Services that an engine alone would start without what belongs to their start, and those that share something with one of them. */
+function startedByCompose({ root }, services) {
+    const injected = INJECTED.filter((key) => hasContents(root, key));
+    const found = new Set(services.filter(({ node }) => [...started_by_compose_KEYS, ...injected].some((key) => child(node, key))).map(({ name }) => name));
+    // A container that shares a namespace can only be created when the other one is there.
+    for (const name of found)
+        for (const service of services)
+            if (sharesWith(service, name))
+                found.add(service.name);
+    return found;
+}
+function hasContents(root, key) {
+    const defined = child(root, key);
+    if (defined?.kind !== 'mapping')
+        return false;
+    return entries(defined).some(([, { value }]) => child(value, 'content') ?? child(value, 'environment'));
+}
+function sharesWith({ node }, name) {
+    return (SHARED.some((key) => yaml_node_text(child(node, key)) === `service:${name}`) ||
+        items(child(node, 'volumes_from')).some((item) => yaml_node_text(item)?.split(':')[0] === name));
+}
+
+;// CONCATENATED MODULE: ./src/stages/plan.ts
+
+
+
+
 /**
  * In which order the stack comes up: Prometheus first, after what it depends on, since its target discovery takes 5 s
- * which then pass while the rest starts; the others as early as depends_on allows.
+ * which then pass while the rest starts; the others as early as depends_on allows, and not before the stages that the
+ * settings put above theirs.
  */
-function planBringUp(stack) {
-    const services = new Map(stack.project.services.map((service) => [service.name, service]));
+function planBringUp(stack, named = []) {
+    const all = stack.project.services;
+    const active = all.filter((service) => plan_replicasOf(service) > 0);
+    const services = new Map(active.map((service) => [service.name, service]));
+    const prometheus = stack.prometheus && services.get(stack.prometheus.service.name);
+    const before = prometheus ? withDependencies(prometheus, services) : new Set();
+    return {
+        stages: named.length > 0 ? asNamed(named, services) : stagesOf(services, prometheus, before),
+        readyWhen: new Map(active.map((service) => [service.name, readyWhen(service, all)])),
+        dependencies: new Map(active.map(({ name, dependsOn }) => [name, dependsOn])),
+        builds: active.filter((service) => mustBuild(service)).map(({ name }) => name),
+        images: plannedImages(active),
+        replicas: new Map(active.map((service) => [service.name, plan_replicasOf(service)])),
+        // Where the settings have the say, nothing is known to be first.
+        lead: named.length > 0 ? new Set() : before,
+        byCompose: startedByCompose(stack.project, active),
+    };
+}
+function stagesOf(services, prometheus, before) {
     const stages = [];
     const planned = new Set();
     const add = (name, names) => {
-        if (names.length === 0)
-            return;
         stages.push({ name, services: names });
         for (const service of names)
             planned.add(service);
     };
-    const prometheus = stack.prometheus?.service;
     if (prometheus) {
-        const before = withDependencies(prometheus, services);
-        before.delete(prometheus.name);
-        for (const level of levels(before, services, planned))
+        const others = new Set([...before].filter((name) => name !== prometheus.name));
+        for (const level of levels(others, services, planned))
             add(`before prometheus ${String(stages.length + 1)}`, level);
         add('prometheus', [prometheus.name]);
     }
     const rest = new Set([...services.keys()].filter((name) => !planned.has(name)));
     for (const [index, level] of levels(rest, services, planned).entries())
         add(`stage ${String(index + 1)}`, level);
-    return {
-        stages,
-        readyWhen: new Map([...services.keys()].map((name) => [name, readyWhen(name, stack.project.services)])),
-        dependencies: new Map([...services.values()].map(({ name, dependsOn }) => [name, dependsOn])),
-        builds: [...services.values()].filter((service) => mustBuild(service)).map(({ name }) => name),
-    };
+    return stages;
+}
+/** The stages of the settings, then what no stage names: that starts as soon as its dependencies allow. */
+function asNamed(named, services) {
+    const placed = new Set(named.flatMap((stage) => stage.services));
+    const free = [...services.keys()].filter((name) => !placed.has(name));
+    const stages = named.map(({ name, services: names }) => ({
+        name,
+        services: names.filter((service) => services.has(service)),
+        waits: true,
+    }));
+    return [...stages, ...(free.length > 0 ? [{ name: 'any time', services: free }] : [])];
+}
+/** How many containers Compose makes of a service. `deploy.replicas` and `scale` are the same; Compose refuses two numbers. */
+function plan_replicasOf({ node }) {
+    const written = yaml_node_text(child(node, 'deploy', 'replicas') ?? child(node, 'scale'));
+    const count = Number(written ?? 1);
+    return Number.isInteger(count) && count >= 0 ? count : 1;
 }
 function withDependencies(service, all) {
     const found = new Set([service.name]);
@@ -68103,17 +71781,15 @@ function levels(names, all, planned) {
     }
     return result;
 }
-/** A service that another one awaits as completed is a one-shot. */
-function readyWhen(name, services) {
-    const awaited = services.some(({ dependsOn }) => dependsOn.some(({ service, condition }) => service === name && condition === 'service_completed_successfully'));
-    return awaited ? 'completed' : 'healthy-or-running';
-}
-/** An image that exists from an earlier run is stale, so what the file says to build is built. */
-function mustBuild(service) {
-    return service.hasBuild && !NO_BUILD.has(service.pullPolicy ?? 'build');
+/** A service that another one awaits as completed is a one-shot, and so is one whose command is known to end. */
+function readyWhen(service, services) {
+    const awaited = services.some(({ dependsOn }) => dependsOn.some((one) => one.service === service.name && one.condition === 'service_completed_successfully'));
+    const ends = oneShot(service) === 'certainly' && !isAlwaysRestarted(service);
+    return awaited || ends ? 'completed' : 'healthy-or-running';
 }
 
 ;// CONCATENATED MODULE: ./src/stages/prepare.ts
+
 /** The project has containers already; the caller knows its name. */
 class ProjectInUse extends Error {
     containers;
@@ -68124,18 +71800,29 @@ class ProjectInUse extends Error {
     }
 }
 /** Nothing is started before it is known that everything can be, and that the project is ours alone. */
-async function prepare({ runtime, progress, announce }, signal) {
+async function prepare(stack, { runtime, host, progress, announce }, signal) {
+    const wanted = publishedPorts(stack).map(({ protocol, port, mapping }) => ({
+        protocol,
+        port,
+        address: mapping.hostAddress,
+    }));
+    // All at once; that the engine does not answer is said by the first, with what to do.
+    const [footprint, look] = [runtime.footprint(), host.look(wanted, signal)];
+    footprint.catch(() => undefined);
     progress.note(await runtime.require(signal));
-    const before = await runtime.footprint();
+    const before = await footprint;
     if (before.containers.length > 0)
         throw new ProjectInUse(before.containers.length);
-    announce(before.volumes);
-    return before.volumes;
+    announce(before);
+    const seen = await look;
+    return { host: seen, obstructed: seen.portsInUse.length > 0 };
 }
 
 ;// CONCATENATED MODULE: ./src/stages/backoff.ts
+/** No poll comes sooner than this, whatever chance says. */
+const SHORTEST_PAUSE_MS = 100;
 /**
- * Exponential backoff with full jitter, but never under a quarter of the step, so that it does not turn into a busy loop.
+ * Exponential backoff with full jitter: a pause is any time up to the step, so that many gates on one engine spread out.
  * See https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/.
  */
 class Backoff {
@@ -68151,7 +71838,7 @@ class Backoff {
     nextMs() {
         const step = this.#stepMs;
         this.#stepMs = Math.min(step * 2, this.bounds.mostMs);
-        return Math.round(step * (0.25 + 0.75 * this.clock.random()));
+        return Math.max(SHORTEST_PAUSE_MS, Math.round(step * this.clock.random()));
     }
     /** Something moved: look closely again. */
     reset() {
@@ -68159,45 +71846,509 @@ class Backoff {
     }
 }
 
-;// CONCATENATED MODULE: ./src/stages/service-watch.ts
+;// CONCATENATED MODULE: ./src/stages/pull.ts
+
+
+/** Registries come back within seconds, or not for long. */
+const RETRY = { firstMs: 1000, mostMs: 8000 };
+/** In all: some 10 s of waiting, so that a red verdict does not take minutes. */
+const MOST_ATTEMPTS = 5;
+/** As many pulls at once as the engine's own default of downloads: more only share the line. */
+const AT_ONCE = 3;
+/** Pulls what is not here and may be pulled. One image that cannot be had ends the others: nothing can start without it. */
+async function pullImages(context) {
+    const { plan, runtime, progress } = context;
+    if (plan.images.length === 0)
+        return { ok: true };
+    const absent = await runtime.absentImages(plan.images);
+    const forbidden = absent.find(({ pull }) => pull === 'never');
+    if (forbidden)
+        return { ok: false, failure: mayNotPull(forbidden) };
+    const wanted = plan.images.filter((image) => image.pull === 'always' || absent.includes(image));
+    if (wanted.length > 0)
+        progress.note(`pulling ${wanted.map(({ image }) => image).join(', ')}`);
+    const giveUp = new AbortController();
+    const signal = AbortSignal.any([context.signal, giveUp.signal]);
+    const queue = wanted.values();
+    let failure;
+    const worker = async () => {
+        for (const image of queue) {
+            const failed = await pullOne(image, { ...context, signal });
+            if (!failed || signal.aborted)
+                continue;
+            failure = failed;
+            giveUp.abort();
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, wanted.length) }, worker));
+    return { ok: failure === undefined && !context.signal.aborted, failure };
+}
+/** Asks again, later and later, while the failure is one that passes. */
+async function pullOne({ image, services }, { runtime, progress, clock, signal }) {
+    const [service = ''] = services;
+    const backoff = new Backoff(RETRY, clock);
+    for (let attempt = 1;; attempt++) {
+        if (signal.aborted)
+            return undefined;
+        const result = await runtime.pull(service, signal);
+        if (result.exitCode === 0) {
+            if (attempt > 1)
+                progress.note(`pulled ${image} at attempt ${String(attempt)}`);
+            return undefined;
+        }
+        const failed = classifyPull(result.output);
+        if (failed?.kind !== 'transient' || attempt === MOST_ATTEMPTS)
+            return asFailure(services, result, attempt);
+        const pauseMs = backoff.nextMs();
+        progress.note(againNote(image, attempt, failed.why, pauseMs));
+        await clock.sleep(pauseMs, signal);
+    }
+}
+function againNote(image, attempt, why, pauseMs) {
+    const seconds = (pauseMs / 1000).toFixed(1);
+    return `pull of ${image} failed, attempt ${String(attempt)} of ${String(MOST_ATTEMPTS)}: ${why}; again in ${seconds} s`;
+}
+function asFailure(services, { command, exitCode, output }, attempts) {
+    return { services, command, exitCode, output, ...(attempts > 1 ? { attempts } : {}) };
+}
+function mayNotPull({ image, services }) {
+    const output = `No such image: ${image}, and pull_policy "never" forbids to pull it`;
+    return { services, command: `docker image inspect ${image}`, exitCode: 1, output };
+}
+
+;// CONCATENATED MODULE: ./src/stages/service-progress.ts
+
+const service_progress_UNTIL = {
+    service_started: 'to start',
+    service_healthy: 'to be healthy',
+    service_completed_successfully: 'to complete',
+};
+/** Has the progress follow the services of a run until the returned function is called. */
+function followServices({ plan, watch, clock, progress }) {
+    const readyMs = new Map();
+    const look = () => {
+        const nowMs = clock.now();
+        const all = serviceProgress(plan, containersOf(), nowMs);
+        return all.map((one) => {
+            if (one.phase !== 'ready')
+                readyMs.delete(one.service);
+            else if (!readyMs.has(one.service))
+                readyMs.set(one.service, nowMs);
+            const since = nowMs - (readyMs.get(one.service) ?? nowMs);
+            return one.waitedMs === undefined ? one : { ...one, waitedMs: Math.max(0, one.waitedMs - since) };
+        });
+    };
+    return progress.follow?.(look) ?? (() => undefined);
+    function containersOf() {
+        try {
+            return watch.containers();
+        }
+        catch {
+            // Whoever waits meets the same error and ends the run by it.
+            return [];
+        }
+    }
+}
+/** How far each service of the plan is, in the order in which they start. Pure. */
+function serviceProgress(plan, containers, nowMs) {
+    const byService = new Map();
+    for (const container of containers) {
+        const own = byService.get(container.service);
+        if (own)
+            own.push(container);
+        else
+            byService.set(container.service, [container]);
+    }
+    const of = (service) => byService.get(service) ?? [];
+    return plan.stages.flatMap(({ services }) => services).map((service) => progressOf(service, plan, of, nowMs));
+}
+function progressOf(service, plan, of, nowMs) {
+    const own = of(service);
+    if (own.length === 0)
+        return { service, phase: 'unstarted', state: 'not started', reason: openConditions() };
+    const readiness = judgeService(own, plan.readyWhen.get(service) ?? 'healthy-or-running', nowMs);
+    const sinceMs = Math.min(...own.map(({ createdAtMs, startedAtMs }) => createdAtMs ?? (startedAtMs || nowMs)));
+    const seen = { service, state: service_progress_stateOf(own), waitedMs: Math.max(0, nowMs - sinceMs) };
+    if (readiness.kind === 'ready')
+        return { ...seen, phase: 'ready', state: readiness.as, reason: '' };
+    if (readiness.kind === 'hopeless')
+        return { ...seen, phase: 'failed', reason: readiness.reason };
+    return { ...seen, phase: 'waiting', reason: readiness.reason + lastProbe(own) };
+    function openConditions() {
+        const open = (plan.dependencies.get(service) ?? []).filter((dependency) => dependency.required &&
+            plan.readyWhen.has(dependency.service) &&
+            !conditionMet(dependency.condition, of(dependency.service)));
+        const named = open.map((dependency) => `${dependency.service} ${service_progress_UNTIL[dependency.condition]}`);
+        return named.length === 0 ? 'its turn' : named.join(', ');
+    }
+}
+/** The state of the container that is furthest from ready; a healthcheck says more than that it runs. */
+function service_progress_stateOf(containers) {
+    const words = containers.map(({ state, health }) => (state === 'running' && health !== 'none' ? health : state));
+    return words.find((word) => word !== 'healthy' && word !== 'running') ?? words[0] ?? 'not started';
+}
+/** What the last probe that failed said, for whoever waits for a healthcheck. */
+function lastProbe(containers) {
+    const last = containers.find(({ health }) => health === 'starting')?.probes.at(-1);
+    if (!last || last.exitCode === 0)
+        return '';
+    const [line = ''] = last.output.trim().split('\n', 1);
+    return `; last probe: ${line === '' ? `exit code ${String(last.exitCode)}` : line}`;
+}
+
+;// CONCATENATED MODULE: ./src/stages/companions.ts
+
+/** Knows since when a service has nothing left to wait for: what still fails from then on fails by itself. */
+class Companions {
+    plan;
+    #readySinceMs = new Map();
+    constructor(plan) {
+        this.plan = plan;
+    }
+    sinceMs(service) {
+        return this.#readySinceMs.get(service);
+    }
+    update(readiness, containers, nowMs) {
+        const coming = [...readiness].flatMap(([service, { kind }]) => kind === 'waiting' && !containers.get(service)?.some(isDying) ? [service] : []);
+        for (const service of readiness.keys()) {
+            const awaited = coming.some((other) => other !== service && (containers.has(other) || !this.#waitsFor(other, service)));
+            if (awaited)
+                this.#readySinceMs.delete(service);
+            else if (!this.#readySinceMs.has(service))
+                this.#readySinceMs.set(service, nowMs);
+        }
+    }
+    /** Whether a service that is not started yet is held back by another one, by whatever way. */
+    #waitsFor(service, other) {
+        const held = new Set([service]);
+        for (const name of held)
+            for (const next of this.plan.dependencies.get(name) ?? [])
+                held.add(next.service);
+        return held.has(other);
+    }
+}
+/** Two services that each die while they wait for the other one are on no way. */
+function isDying(container) {
+    return quickRuns(container).length >= 2;
+}
+
+;// CONCATENATED MODULE: ./src/stages/container-history.ts
+/** What events told of each container: an inspect shows only how it is now. */
+class ContainerHistory {
+    #pasts = new Map();
+    /** Takes one event; they come in order. */
+    take(event) {
+        const past = this.#pasts.get(event.containerId) ?? { asked: false, outOfMemory: false, endedRuns: [] };
+        this.#pasts.set(event.containerId, past);
+        switch (event.action) {
+            case 'start':
+                Object.assign(past, { startedAtMs: event.atMs, asked: false, outOfMemory: false, stoppedAtMs: undefined });
+                break;
+            case 'kill':
+                past.asked = true;
+                break;
+            case 'oom':
+                past.outOfMemory = true;
+                break;
+            case 'die':
+                end(past, event);
+                break;
+            case 'pause':
+                past.pausedAtMs = event.atMs;
+                break;
+            case 'unpause':
+                past.pausedAtMs = undefined;
+                break;
+            case 'destroy':
+                past.removedAtMs = event.atMs;
+                break;
+            case 'create':
+            case 'stop':
+            case 'restart':
+            case 'health_status':
+                break;
+        }
+    }
+    /** One that the engine does not list any more, though no event told of it. */
+    missed(containerId, atMs) {
+        const past = this.#pasts.get(containerId) ?? { asked: false, outOfMemory: false, endedRuns: [] };
+        past.removedAtMs ??= atMs;
+        this.#pasts.set(containerId, past);
+    }
+    /** Undefined when nothing happened to it since somebody watches. */
+    of(containerId) {
+        const past = this.#pasts.get(containerId);
+        if (!past)
+            return undefined;
+        const { endedRuns, pausedAtMs, stoppedAtMs, removedAtMs } = past;
+        return {
+            endedRuns: [...endedRuns],
+            ...(pausedAtMs === undefined ? {} : { pausedAtMs }),
+            ...(stoppedAtMs === undefined ? {} : { stoppedAtMs }),
+            ...(removedAtMs === undefined ? {} : { removedAtMs }),
+        };
+    }
+}
+function end(past, { atMs, exitCode = 0 }) {
+    if (past.asked)
+        past.stoppedAtMs = atMs;
+    else {
+        const startedAtMs = past.startedAtMs ?? atMs;
+        past.endedRuns.push({ startedAtMs, endedAtMs: atMs, exitCode, oomKilled: past.outOfMemory });
+    }
+    Object.assign(past, { asked: false, outOfMemory: false, pausedAtMs: undefined });
+}
+
+;// CONCATENATED MODULE: ./src/stages/container-table.ts
+
+/** What is known of each container of the project: how it was when it was last inspected, and what events told of it. */
+class ContainerTable {
+    #snapshots = new Map();
+    #history = new ContainerHistory();
+    /** Containers that something happened to since they were last inspected. */
+    #changed = new Set();
+    /** All of them in the order in which they were first seen, also those that were removed. */
+    containers() {
+        return [...this.#snapshots.values()].map((snapshot) => {
+            const watched = this.#history.of(snapshot.id);
+            return watched ? { ...snapshot, watched } : snapshot;
+        });
+    }
+    get changed() {
+        return this.#changed.size > 0;
+    }
+    event(event) {
+        this.#history.take(event);
+        if (event.action === 'destroy')
+            this.#changed.delete(event.containerId);
+        else
+            this.#changed.add(event.containerId);
+    }
+    /** A list of all of them shows which ones changed though no event told. */
+    listed(list, nowMs) {
+        const there = new Set(list.map(({ id }) => id));
+        for (const id of this.#snapshots.keys())
+            if (!there.has(id))
+                this.#history.missed(id, nowMs);
+        for (const summary of list)
+            if (differs(summary, this.#snapshots.get(summary.id)))
+                this.#changed.add(summary.id);
+    }
+    /** Every container has to be looked at again: events may have been lost. */
+    doubtAll() {
+        for (const id of this.#snapshots.keys())
+            if (!this.#isRemoved(id))
+                this.#changed.add(id);
+    }
+    /** The ids to inspect now; what changes from here on is for the next time. */
+    takeChanged() {
+        const ids = [...this.#changed];
+        this.#changed.clear();
+        return ids;
+    }
+    inspected(snapshots) {
+        for (const snapshot of snapshots)
+            this.#snapshots.set(snapshot.id, snapshot);
+    }
+    /** What was taken could not be inspected. */
+    putBack(ids) {
+        for (const id of ids)
+            if (!this.#isRemoved(id))
+                this.#changed.add(id);
+    }
+    #isRemoved(id) {
+        return this.#history.of(id)?.removedAtMs !== undefined;
+    }
+}
+function differs({ state, health }, known) {
+    if (!known)
+        return true;
+    // A list tells the health of running containers alone.
+    return state !== known.state || (state === 'running' && health !== known.health);
+}
+
+;// CONCATENATED MODULE: ./src/stages/container-look.ts
 
 
 /** Events come in bursts; one look after the burst is enough. */
-const SETTLE_MS = 25;
-/** The safety net when an event is lost. */
-const POLL = { firstMs: 500, mostMs: 5000 };
+const container_look_SETTLE_MS = 25;
+/** No look sooner than this after the one before it, however many events come. */
+const APART_MS = 100;
+/** The safety net when an event is lost: a list of all containers. */
+const POLL = { firstMs: 500, mostMs: 15_000 };
 /** Pause before the event stream is opened again after it ended. */
 const REOPEN_MS = 500;
+/** Looks in a row that fail before the engine counts as gone. */
+const MOST_FAILURES = 2;
 /**
- * Knows the containers of the project at any time: `docker events` wakes it, one inspect of all containers tells it, and an
- * exponential backoff looks anyway in case an event was lost.
+ * Keeps the containers of the project up to date: events name the ones to inspect, and an exponential backoff lists all of them anyway
+ * in case an event was lost, and inspects those that changed.
  */
-class ServiceWatch {
+class ContainerLook {
     runtime;
     clock;
-    readyWhen;
-    onReady;
-    #latest = [];
+    onLook;
+    #table = new ContainerTable();
+    #failures = 0;
     #failure;
+    #listNext = true;
+    #lastLookMs = -Infinity;
     #waiters = [];
     #wakeUp;
-    #dirty = false;
     #stop = new AbortController();
     #work;
-    #readyAt = new Map();
-    /** @param onReady called once each time a service becomes ready */
-    constructor(runtime, clock, readyWhen, onReady) {
+    /** @param onLook called after each look that the engine answered */
+    constructor(runtime, clock, onLook) {
         this.runtime = runtime;
         this.clock = clock;
-        this.readyWhen = readyWhen;
-        this.onReady = onReady;
-        this.#work = Promise.all([this.#listen(), this.#look()]);
+        this.onLook = onLook;
+        this.#work = Promise.all([this.#listen(), this.#lookAgainAndAgain()]);
     }
-    /** The containers as they were last seen. Throws what the engine threw when it is gone. */
+    /** As they were last seen, those that were removed too. Throws what the engine threw when it is gone. */
     containers() {
         if (this.#failure !== undefined)
             throw this.#failure;
-        return this.#latest;
+        return this.#table.containers();
+    }
+    /** Resolves after the next look, after `atMostMs`, or with the signal, whichever is first. */
+    async change(atMostMs, signal) {
+        const either = new AbortController();
+        await Promise.race([this.#nextLook(), this.clock.sleep(atMostMs, AbortSignal.any([signal, either.signal]))]);
+        either.abort();
+    }
+    /** Looks at once, whatever the events say. */
+    async refresh() {
+        this.#listNext = true;
+        this.#lastLookMs = -Infinity;
+        const looked = this.#nextLook();
+        this.#wakeUp?.();
+        await looked;
+    }
+    async close() {
+        this.#stop.abort();
+        await this.#work;
+    }
+    #nextLook() {
+        return new Promise((resolve) => this.#waiters.push(resolve));
+    }
+    async #listen() {
+        const { signal } = this.#stop;
+        while (!signal.aborted) {
+            try {
+                for await (const event of this.runtime.events(signal)) {
+                    this.#table.event(event);
+                    this.#wakeUp?.();
+                }
+            }
+            catch {
+                // The look below meets the same engine and says what is wrong with it.
+            }
+            this.#doubt();
+            await this.clock.sleep(REOPEN_MS, signal);
+            // What happened while nobody listened.
+            this.#doubt();
+        }
+    }
+    #doubt() {
+        this.#table.doubtAll();
+        this.#listNext = true;
+        this.#wakeUp?.();
+    }
+    async #lookAgainAndAgain() {
+        const backoff = new Backoff(POLL, this.clock);
+        while (!this.#stop.signal.aborted) {
+            // Whoever asks from now on wants a look that begins after the question.
+            const asked = this.#waiters.splice(0);
+            await this.#look();
+            for (const resolve of asked)
+                resolve();
+            if (await this.#pause(backoff.nextMs()))
+                backoff.reset();
+            else
+                this.#listNext = true;
+        }
+        for (const resolve of this.#waiters.splice(0))
+            resolve();
+    }
+    async #look() {
+        this.#lastLookMs = this.clock.now();
+        const listed = this.#listNext;
+        this.#listNext = false;
+        let ids = [];
+        try {
+            if (listed)
+                this.#table.listed(await this.runtime.list(), this.clock.now());
+            ids = this.#table.takeChanged();
+            if (ids.length > 0)
+                this.#table.inspected(await this.runtime.inspect(ids));
+            this.#failures = 0;
+            this.#failure = undefined;
+            this.onLook();
+        }
+        catch (error) {
+            this.#table.putBack(ids);
+            this.#listNext = true;
+            if (++this.#failures >= MOST_FAILURES)
+                this.#failure = error;
+        }
+    }
+    /** True when there is a reason to look, false when time ended the pause. */
+    async #pause(ms) {
+        const { signal } = this.#stop;
+        const hasReason = () => this.#table.changed || this.#listNext || signal.aborted;
+        if (!hasReason())
+            await this.#sleepUntilWoken(ms);
+        if (!hasReason())
+            return false;
+        const sinceMs = () => this.clock.now() - this.#lastLookMs;
+        if (sinceMs() >= APART_MS && sinceMs() < Infinity)
+            await this.clock.sleep(container_look_SETTLE_MS, signal);
+        // Events wake it in between; only who wants a look at once makes it short.
+        while (sinceMs() < APART_MS && !signal.aborted)
+            await this.#sleepUntilWoken(APART_MS - sinceMs());
+        return true;
+    }
+    async #sleepUntilWoken(ms) {
+        const woken = new AbortController();
+        this.#wakeUp = () => {
+            woken.abort();
+        };
+        await this.clock.sleep(ms, AbortSignal.any([woken.signal, this.#stop.signal]));
+        this.#wakeUp = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/service-watch.ts
+
+
+
+/** Judges the services of a plan at any time, by containers that a `ContainerLook` keeps up to date. */
+class ServiceWatch {
+    clock;
+    plan;
+    onReady;
+    #look;
+    #companions;
+    #readyAt = new Map();
+    #failed = new AbortController();
+    /** @param onReady called once each time a service becomes ready */
+    constructor(runtime, clock, plan, onReady) {
+        this.clock = clock;
+        this.plan = plan;
+        this.onReady = onReady;
+        this.#companions = new Companions(plan);
+        this.#look = new ContainerLook(runtime, clock, () => {
+            this.#judgeAll();
+        });
+    }
+    /** The containers as they were last seen. Throws what the engine threw when it is gone. */
+    containers() {
+        return this.#look.containers().map((container) => {
+            const companionsReadyAtMs = this.#companions.sinceMs(container.service);
+            if (!container.watched || companionsReadyAtMs === undefined)
+                return container;
+            return { ...container, watched: { ...container.watched, companionsReadyAtMs } };
+        });
     }
     of(service) {
         return this.containers().filter((container) => container.service === service);
@@ -68207,107 +72358,66 @@ class ServiceWatch {
         this.#judgeAll();
         return this.#readyAt;
     }
+    /** Aborts as soon as a service is seen that no waiting helps: for whatever else would go on meanwhile. */
+    get failed() {
+        return this.#failed.signal;
+    }
     /** The first service that no waiting helps, if there is one. */
-    hopeless() {
-        for (const [service, readiness] of this.#readiness()) {
-            if (readiness.kind === 'hopeless')
-                return { service, reason: readiness.reason };
+    hopeless(readiness = this.#readiness()) {
+        for (const [service, one] of readiness) {
+            if (one.kind !== 'hopeless')
+                continue;
+            this.#failed.abort();
+            return { service, reason: one.reason };
         }
         return undefined;
     }
     /** How long until time alone, without an event, may change what is thought of a service. */
     recheckMs() {
-        const all = this.#readiness().map(([, readiness]) => readiness);
+        const all = [...this.#readiness().values()];
         return Math.min(...all.map((one) => (one.kind === 'waiting' ? (one.recheckMs ?? Infinity) : Infinity)));
     }
-    #readiness() {
-        return [...this.readyWhen].map(([service, when]) => [
-            service,
-            judgeService(this.of(service), when, this.clock.now()),
-        ]);
-    }
-    #judgeAll() {
-        for (const [service, readiness] of this.#readiness()) {
-            if (readiness.kind !== 'ready')
-                this.#readyAt.delete(service);
-            else if (!this.#readyAt.has(service)) {
-                this.#readyAt.set(service, this.clock.now());
-                this.onReady(service, readiness.as);
-            }
-        }
-    }
     /** Resolves after the next look, after `atMostMs`, or with the signal, whichever is first. */
-    async change(atMostMs, signal) {
-        const either = new AbortController();
-        const looked = new Promise((resolve) => this.#waiters.push(resolve));
-        await Promise.race([looked, this.clock.sleep(atMostMs, AbortSignal.any([signal, either.signal]))]);
-        either.abort();
+    change(atMostMs, signal) {
+        return this.#look.change(atMostMs, signal);
     }
     /** Looks at once, whatever the events say. */
-    async refresh() {
-        const looked = new Promise((resolve) => this.#waiters.push(resolve));
-        this.#wake();
-        await looked;
+    refresh() {
+        return this.#look.refresh();
     }
-    async close() {
-        this.#stop.abort();
-        await this.#work;
+    close() {
+        return this.#look.close();
     }
-    #wake() {
-        this.#dirty = true;
-        this.#wakeUp?.();
+    #readiness(byService = this.#byService()) {
+        const { readyWhen, replicas } = this.plan;
+        const now = this.clock.now();
+        return new Map([...readyWhen].map(([service, when]) => [
+            service,
+            judgeService(byService.get(service) ?? [], when, now, replicas.get(service)),
+        ]));
     }
-    async #listen() {
-        while (!this.#stop.signal.aborted) {
-            try {
-                for await (const _ of this.runtime.events(this.#stop.signal))
-                    this.#wake();
-            }
-            catch {
-                // The look below meets the same engine and says what is wrong with it.
-            }
-            await this.clock.sleep(REOPEN_MS, this.#stop.signal);
+    #byService() {
+        const byService = new Map();
+        for (const container of this.containers()) {
+            const own = byService.get(container.service) ?? [];
+            byService.set(container.service, [...own, container]);
         }
+        return byService;
     }
-    async #look() {
-        const backoff = new Backoff(POLL, this.clock);
-        while (!this.#stop.signal.aborted) {
-            this.#dirty = false;
-            // Whoever asks from now on wants a look that begins after the question.
-            const asked = this.#waiters.splice(0);
-            await this.#inspect();
-            for (const resolve of asked)
-                resolve();
-            const woken = await this.#pause(backoff.nextMs());
-            if (woken) {
-                backoff.reset();
-                await this.clock.sleep(SETTLE_MS, this.#stop.signal);
+    #judgeAll() {
+        const byService = this.#byService();
+        const readiness = this.#readiness(byService);
+        const now = this.clock.now();
+        this.#companions.update(readiness, byService, now);
+        this.hopeless(readiness);
+        for (const [service, one] of readiness) {
+            if (one.kind !== 'ready')
+                this.#readyAt.delete(service);
+            else if (!this.#readyAt.has(service)) {
+                this.#readyAt.set(service, now);
+                this.onReady(service, one.as);
             }
         }
-        for (const resolve of this.#waiters.splice(0))
-            resolve();
-    }
-    async #inspect() {
-        try {
-            this.#latest = await this.runtime.containers();
-            this.#failure = undefined;
-            this.#judgeAll();
-        }
-        catch (error) {
-            this.#failure = error;
-        }
-    }
-    /** True when an event, false when time ended the pause. */
-    async #pause(ms) {
-        if (this.#dirty)
-            return true;
-        const woken = new AbortController();
-        this.#wakeUp = () => {
-            woken.abort();
-        };
-        await this.clock.sleep(ms, AbortSignal.any([woken.signal, this.#stop.signal]));
-        this.#wakeUp = undefined;
-        return woken.signal.aborted;
     }
 }
 
@@ -68341,159 +72451,181 @@ class StageLog {
             this.progress.stageEnded(name, status, duration);
         }
     }
+    skipAll(names, because) {
+        for (const name of names)
+            this.skip(name, because);
+    }
     skip(name, because) {
         this.#reports.push({ name, status: 'skipped', skipped_because: because });
         this.progress.stageEnded(name, 'skipped', 0);
     }
 }
 
-;// CONCATENATED MODULE: ./src/stages/target-tracker.ts
+// EXTERNAL MODULE: ./src/model/footprint.ts
+var footprint = __nccwpck_require__(1722);
+;// CONCATENATED MODULE: ./src/stages/tear-down.ts
 
+/** Removes what the run made, once, however the run ends. What was there before is the user's and stays. */
+class TearDown {
+    context;
+    stages;
+    /** Set when the project is known to be ours: from then on something of it may exist. */
+    #keep;
+    constructor(context, stages) {
+        this.context = context;
+        this.stages = stages;
+    }
+    /** From now on the project is ours, but for what there is of it. */
+    own(before) {
+        this.#keep = before;
+    }
+    async run() {
+        const { projectName, tearDown, runtime, progress, hurry } = this.context;
+        const keep = this.#keep;
+        if (keep === undefined)
+            return;
+        this.#keep = undefined;
+        if (tearDown === 'later') {
+            this.stages.skip('down', 'the stack is left running');
+            return;
+        }
+        const left = await this.stages.run('down', () => runtime.down({ keep, hurry }), footprint/* isGone */.ST);
+        const line = (0,footprint/* leftBehind */.aU)(left, projectName);
+        if (line !== undefined)
+            progress.note(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/discovery/dropping-step.ts
+
+
+/** Follows the relabelling of the jobs of a configuration. */
+function dropping_step_droppingSteps({ config }) {
+    const known = new Map();
+    return (job, labels) => {
+        let steps = known.get(job);
+        if (!steps) {
+            const found = config?.jobs.find(({ name }) => name.value === job);
+            known.set(job, (steps = relabelSteps(child(found?.node, 'relabel_configs'))));
+        }
+        try {
+            const after = relabel(new Map(Object.entries(labels)), steps);
+            return isKept(after) ? undefined : after.node.at;
+        }
+        catch {
+            // A pattern that does not compile has its own finding.
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/look-plan.ts
+/** A list of targets up to here costs no more than counting them: about forty targets. */
+const SMALL_BYTES = 48_000;
+const BYTES_A_TARGET = 1000;
+/** A list costs Prometheus and us; it may take this share of the time at most. */
+const SHARE = 0.1;
+const LEAST_GAP_MS = 1000;
+/** More pools than this are asked about all at once: each is a question of its own. */
+const MOST_POOLS = 5;
 /**
- * How long a Prometheus that is ready may still list nothing: its discovery and scrape managers each tick every 5 s
- * (discovery/manager.go, scrape/manager.go), so an empty list before that is no answer.
+ * Decides when the targets themselves are looked at. A small list is read each time. A large one would be a hundred megabytes a
+ * question: it is read when the counts say that all may be up, when they changed or a decision is due, and then seldom enough.
  */
-const DISCOVERY_GRACE_MS = 15_000;
-/** Service discoveries ask somebody else first, at their own refresh interval of 30 s or more. */
-const REMOTE_DISCOVERY_GRACE_MS = 75_000;
-/** Failed scrapes that prove a cause which a service that has just started would show too. */
-const FAILURES_THAT_PROVE = 2;
-/** Follows the expected targets through the answers of Prometheus, until each one is known to be up or not. */
-class TargetTracker {
-    expected;
-    startedMs;
-    #firstUpMs = new Map();
-    #failedScrapes = new Map();
-    #results;
-    /** @param startedMs start of the run, from which `firstUpAfterMs` counts */
-    constructor(expected, startedMs) {
-        this.expected = expected;
-        this.startedMs = startedMs;
-        this.#results = expected.map((target) => ({ expected: target, health: 'unknown', decided: false }));
+class LookPlan {
+    targets;
+    #bytes = 0;
+    #lookedMs;
+    #costMs = 0;
+    #counts;
+    #poolsWork = true;
+    /** @param targets how many are expected */
+    constructor(targets) {
+        this.targets = targets;
     }
-    /**
-     * Takes one answer.
-     * @param readyMs since when Prometheus is ready
-     * @param scrapesCountFromMs scrapes before all services were ready prove nothing
-     */
-    update(list, nowMs, readyMs, scrapesCountFromMs) {
-        this.#results = this.expected.map((target) => {
-            const found = list.active.filter((active) => target_tracker_matches(target, active));
-            if (found.length > 0)
-                return this.#judge(target, found, nowMs, scrapesCountFromMs);
-            if (list.dropped.some((dropped) => target_tracker_matches(target, dropped)))
-                return { expected: target, health: 'dropped', decided: true };
-            const grace = target.address === undefined ? REMOTE_DISCOVERY_GRACE_MS : DISCOVERY_GRACE_MS;
-            const missing = nowMs - readyMs > grace;
-            return { expected: target, health: missing ? 'missing' : 'unknown', decided: missing };
-        });
+    /** Whether every target is read with every question. A short list may be one that Prometheus has not filled yet. */
+    get isSmall() {
+        return Math.max(this.#bytes, this.targets * BYTES_A_TARGET) <= SMALL_BYTES;
     }
-    /** Whether every target is known to be up, or known not to be. */
-    get decided() {
-        return this.#results.every(({ decided }) => decided);
+    decide({ nowMs, counts, wanted, undecidedPools, dueMs }) {
+        if (this.isSmall)
+            return 'all';
+        const changed = counts === undefined || counts.up !== this.#counts?.up || counts.all !== this.#counts.all;
+        const mayBeUp = changed && counts !== undefined && counts.up >= wanted;
+        if (!mayBeUp) {
+            const gapMs = Math.max(LEAST_GAP_MS, this.#costMs / SHARE);
+            const isDue = dueMs !== undefined && dueMs <= nowMs;
+            if (this.#lookedMs === undefined ? !isDue : nowMs - this.#lookedMs < gapMs || !(changed || isDue))
+                return 'counts';
+        }
+        const some = undecidedPools.size > 0 && undecidedPools.size <= MOST_POOLS;
+        return this.#lookedMs !== undefined && this.#poolsWork && some ? undecidedPools : 'all';
     }
-    get results() {
-        return this.#results;
-    }
-    #judge(expected, found, nowMs, countFromMs) {
-        const worst = found.find(({ health }) => health === 'down') ?? found.find(({ health }) => health === 'unknown') ?? found[0];
-        if (!worst)
-            return { expected, health: 'unknown', decided: false };
-        if (worst.health === 'up' && !this.#firstUpMs.has(expected))
-            this.#firstUpMs.set(expected, nowMs);
-        const firstUp = this.#firstUpMs.get(expected);
-        return {
-            expected,
-            health: worst.health,
-            decided: worst.health === 'up' || (worst.health === 'down' && this.#isProved(expected, worst, countFromMs)),
-            scrapeUrl: worst.scrapeUrl,
-            ...(worst.lastError === '' ? {} : { lastError: worst.lastError }),
-            ...(worst.health === 'unknown' ? {} : { scrapeDurationMs: worst.scrapeDurationMs }),
-            ...(firstUp === undefined ? {} : { firstUpAfterMs: firstUp - this.startedMs }),
-        };
-    }
-    #isProved(expected, { lastError, lastScrapeMs }, countFromMs) {
-        if (lastScrapeMs < countFromMs)
-            return false;
-        const scrapes = this.#failedScrapes.get(expected) ?? new Set();
-        this.#failedScrapes.set(expected, scrapes.add(lastScrapeMs));
-        return isPermanent(causeOfScrapeError(lastError)) || scrapes.size >= FAILURES_THAT_PROVE;
-    }
-}
-function target_tracker_matches(expected, seen) {
-    return seen.scrapePool === expected.job && (expected.address === undefined || seen.address === expected.address);
-}
-
-;// CONCATENATED MODULE: ./src/stages/verify.ts
-
-
-const verify_POLL = { firstMs: 200, mostMs: 1500 };
-/** Asks Prometheus until every expected target is known to be up or not; stops when a service fails meanwhile. */
-async function verifyTargets(context) {
-    const conversation = new Conversation(context);
-    const backoff = new Backoff(verify_POLL, context.clock);
-    try {
-        for (;;) {
-            const complete = await conversation.ask();
-            if (complete || context.signal.aborted || context.watch.hopeless() !== undefined) {
-                return conversation.result(complete);
-            }
-            await context.clock.sleep(backoff.nextMs(), context.signal);
+    /** A list was read. */
+    looked(at, was) {
+        this.#lookedMs = was.nowMs;
+        this.#counts = was.counts;
+        if (at === 'all') {
+            this.#bytes = was.bytes;
+            this.#costMs = was.costMs;
+        }
+        else {
+            this.#costMs = Math.max(was.costMs, this.#costMs / 2);
+            // Prometheus before 2.42 answers with every target for each pool.
+            if (was.bytes > this.#bytes * 0.9 * at.size)
+                this.#poolsWork = false;
         }
     }
-    finally {
-        await conversation.close();
-    }
 }
-/** One conversation with a Prometheus that may not be there yet. */
-class Conversation {
+
+;// CONCATENATED MODULE: ./src/stages/prometheus-reach.ts
+/** The process starts with its container; the engine notes the time a little later. */
+const START_TOLERANCE_MS = 5000;
+/** The way to the Prometheus of this run, which may not be there yet, be another one, or move. */
+class PrometheusReach {
     context;
     #api;
-    #readyMs;
-    #lastError;
-    #list;
-    #unanswered = 0;
-    #saidUp = 0;
-    #tracker;
+    /** The way that was ready, and ours. */
+    #accepted;
+    #others = new Set();
+    /** Since when it is ready. */
+    readyMs;
+    /** When anything answered last; at first when asking began. */
+    answeredMs;
+    lastError;
+    refusal;
     constructor(context) {
         this.context = context;
-        this.#tracker = new TargetTracker(context.expected, context.startedMs);
+        this.answeredMs = context.clock.now();
     }
-    /** True when all is known. */
-    async ask() {
-        const { clock, signal, servicesReadyMs } = this.context;
-        try {
-            const api = await this.#open();
-            if (!api || !(await this.#isReady(api)))
-                return this.#givesUp();
-            this.#list = await api.targets(signal);
-            this.#unanswered = 0;
-            const now = clock.now();
-            this.#readyMs ??= now;
-            this.#tracker.update(this.#list, now, this.#readyMs, servicesReadyMs);
-            this.#tell();
-            return this.#tracker.decided;
+    get url() {
+        return this.#api?.url;
+    }
+    /** The API of a Prometheus that is ready and of this run; undefined with `lastError` when there is none yet. */
+    async api() {
+        const api = await this.#open();
+        if (!api || api === this.#accepted)
+            return api;
+        const { clock, signal, progress } = this.context;
+        const ready = await api.ready(signal);
+        this.answeredMs = clock.now();
+        if (!ready) {
+            this.lastError = `${api.url}/-/ready says that it is not ready`;
+            return undefined;
         }
-        catch (error) {
-            this.#lastError = error instanceof Error ? error.message : String(error);
-            return this.#givesUp();
-        }
+        if (!(await this.#isOurs(api)))
+            return undefined;
+        this.refusal = undefined;
+        this.readyMs ??= clock.now();
+        this.#accepted = api;
+        progress.note(`asking Prometheus at ${api.url}`);
+        return api;
     }
-    result(complete) {
-        const ready = this.#readyMs !== undefined && this.#unanswered === 0;
-        return {
-            targets: this.#tracker.results,
-            list: this.#list,
-            prometheus: {
-                url: this.#api?.url,
-                ready,
-                ...(ready ? {} : { lastError: this.#lastError ?? 'it was not asked' }),
-            },
-            complete,
-        };
-    }
-    async close() {
-        await this.#api?.close();
+    /** Closes the way; the next question looks for another one. */
+    async leave() {
+        const api = this.#api;
+        this.#api = this.#accepted = undefined;
+        await api?.close();
     }
     async #open() {
         if (this.#api)
@@ -68502,36 +72634,718 @@ class Conversation {
         const container = watch.of(instance.service.name)[0];
         if (!container)
             return undefined;
-        const { api, tried } = await door.open(instance, container, signal);
-        if (!api)
-            this.#lastError = tried.join('; ');
-        else
-            this.context.progress.note(`asking Prometheus at ${api.url}`);
+        const { api, tried } = await door.open(instance, container, signal, this.#others);
+        // That another one answers says more than that no other way does.
+        if (!api && (this.refusal === undefined || this.lastError === undefined))
+            this.lastError = tried.join('; ');
         this.#api = api;
         return api;
     }
-    async #isReady(api) {
-        if (this.#readyMs !== undefined)
+    /** What listens on a published port may be another process, when the engine is on another machine or the port was taken. */
+    async #isOurs(api) {
+        const { watch, instance, signal } = this.context;
+        const startedMs = await api.startedMs(signal);
+        const { name } = instance.service;
+        const container = watch.of(name)[0];
+        if (startedMs === undefined || !container || startedMs >= container.startedAtMs - START_TOLERANCE_MS)
             return true;
-        if (await api.ready(this.context.signal))
-            return true;
-        this.#lastError = `${api.url}/-/ready says that it is not ready`;
+        this.#others.add(api.url);
+        await this.leave();
+        this.refusal = 'another-prometheus';
+        const [theirs, ours] = [startedMs, container.startedAtMs].map((ms) => new Date(ms).toISOString());
+        this.lastError = `what answers at ${api.url} is another Prometheus: it started at ${theirs ?? ''}, before the container of service "${name}" did at ${ours ?? ''}`;
         return false;
     }
-    /** A Prometheus that is healthy to Docker and still silent after this many questions will not speak. */
-    #givesUp() {
-        this.#unanswered++;
-        return this.#unanswered >= MOST_UNANSWERED;
+}
+
+;// CONCATENATED MODULE: ./src/stages/seen-targets.ts
+/** What is kept of very long lists, for the record: what is not up is evidence, what is up is one like the other. */
+const MOST_UP = 500;
+const MOST_NOT_UP = 2000;
+const MOST_DROPPED = 500;
+/** The targets as they were last seen, each scrape pool in its last answer. */
+class SeenTargets {
+    #active = new Map();
+    #dropped = [];
+    #up = 0;
+    #notUp = 0;
+    #omitted = 0;
+    /** A new answer begins, about these scrape pools or about all. */
+    begin(pools) {
+        for (const pool of pools ?? [...this.#active.keys()]) {
+            for (const { health } of this.#active.get(pool) ?? []) {
+                if (health === 'up')
+                    this.#up--;
+                else
+                    this.#notUp--;
+            }
+            this.#active.delete(pool);
+        }
+        if (!pools)
+            this.#omitted = 0;
     }
-    #tell() {
-        const up = this.#tracker.results.filter(({ health }) => health === 'up').length;
-        if (up === this.#saidUp)
+    see(target) {
+        const isUp = target.health === 'up';
+        if (isUp ? this.#up >= MOST_UP : this.#notUp >= MOST_NOT_UP) {
+            this.#omitted++;
             return;
-        this.#saidUp = up;
-        this.context.progress.note(`${String(up)} of ${String(this.context.expected.length)} targets are up`);
+        }
+        if (isUp)
+            this.#up++;
+        else
+            this.#notUp++;
+        const list = this.#active.get(target.scrapePool);
+        if (list)
+            list.push(target);
+        else
+            this.#active.set(target.scrapePool, [target]);
+    }
+    beginDropped() {
+        this.#dropped = [];
+    }
+    seeDropped({ scrapePool, address }) {
+        if (this.#dropped.length < MOST_DROPPED)
+            this.#dropped.push({ scrapePool, address });
+    }
+    get list() {
+        const active = [...this.#active.values()].flat();
+        return { active, dropped: this.#dropped, ...(this.#omitted > 0 ? { omitted: this.#omitted } : {}) };
     }
 }
-const MOST_UNANSWERED = 20;
+
+;// CONCATENATED MODULE: ./src/stages/target-sight.ts
+/** The parts that are kept. Where a target that is listed is scraped, while it is up, nobody asks. */
+function sightOf(target, isListed) {
+    const { health, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs } = target;
+    const scrapeUrl = isListed && health === 'up' ? undefined : target.scrapeUrl;
+    return { health, scrapeUrl, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs };
+}
+const RANK = { down: 0, unknown: 1, up: 2 };
+/** Whether a target says less for what it belongs to than another: one that is down tells more than one that is up. */
+function isWorse(target, than) {
+    return RANK[target.health] < RANK[than.health];
+}
+/** `Date` has whole seconds, and an answer takes its time. */
+const CLOCK_TOLERANCE_MS = 3000;
+const LATE_MS = 10_000;
+/** Where neither the configuration nor Prometheus tells: the defaults of Prometheus. */
+const UNTIMED = { intervalMs: 60_000, timeoutMs: 10_000, refreshMs: 0 };
+/** Since when a scrape counts that failed, on the clock of Prometheus: when the services were ready. */
+function countFromMs({ nowMs, serverMs, servicesReadyMs }) {
+    const skewMs = serverMs === undefined ? 0 : serverMs - nowMs;
+    return servicesReadyMs + (Math.abs(skewMs) > CLOCK_TOLERANCE_MS ? skewMs : 0);
+}
+/** Why scrapes are no proof although they succeeded, when they are none. All of it is on the clock of Prometheus. */
+function doubtOf(oldestMs, newestMs, { intervalMs, timeoutMs }, { serverMs }) {
+    if (serverMs === undefined || oldestMs === 0)
+        return undefined;
+    const aheadMs = newestMs - serverMs;
+    if (aheadMs > CLOCK_TOLERANCE_MS)
+        return `its last scrape lies ${target_sight_seconds(aheadMs)} in the future of Prometheus' own clock`;
+    const ageMs = serverMs - oldestMs;
+    if (ageMs <= intervalMs + timeoutMs + LATE_MS + intervalMs / 4)
+        return undefined;
+    return `its last scrape is ${target_sight_seconds(ageMs)} old, though scrape_interval is ${target_sight_seconds(intervalMs)}`;
+}
+function target_sight_seconds(ms) {
+    return `${String(Math.round(ms / 1000))} s`;
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-evidence.ts
+
+
+
+/** Failed scrapes that prove a cause which a service that has just started would show too. */
+const FAILURES_THAT_PROVE = 2;
+/** A target that was up and went down has to convince again. */
+const SCRAPES_AFTER_FLAP = 3;
+const MOST_FLAPS = 3;
+/** What is known of one expected target, from answer to answer. */
+class TargetEvidence {
+    expected;
+    demand;
+    health = 'unknown';
+    /** Known to be up, or known not to be: more answers change nothing. */
+    decided = false;
+    /** What this answer has shown until now. */
+    #found = 0;
+    #worst;
+    #oldestScrapeMs = Infinity;
+    #newestScrapeMs = 0;
+    /** What the last complete answer has shown. */
+    #shown;
+    #shownCount = 0;
+    /** What all answers have shown. */
+    #listedMs;
+    #firstUpMs;
+    #successes = 0;
+    #failures = 0;
+    #countedScrapeMs = -1;
+    #distrustedScrapeMs;
+    #flaps = 0;
+    #droppedBy;
+    #dropped = false;
+    #doubt;
+    constructor(expected, demand) {
+        this.expected = expected;
+        this.demand = demand;
+        this.decided = this.#isExcused;
+    }
+    /** A new answer begins. */
+    begin() {
+        this.#found = 0;
+        this.#worst = undefined;
+        this.#oldestScrapeMs = Infinity;
+        this.#newestScrapeMs = 0;
+    }
+    see(target) {
+        this.#found++;
+        if (!this.#worst || isWorse(target, this.#worst))
+            this.#worst = sightOf(target, this.expected.found === undefined);
+        this.#oldestScrapeMs = Math.min(this.#oldestScrapeMs, target.lastScrapeMs);
+        this.#newestScrapeMs = Math.max(this.#newestScrapeMs, target.lastScrapeMs);
+    }
+    /** Prometheus lists it among what relabelling drops; `by` is the step, where it is known. */
+    seeDropped(by) {
+        this.#dropped = true;
+        this.#droppedBy ??= by;
+    }
+    /** The clock of Prometheus jumped: only a later scrape counts. */
+    distrust() {
+        this.#distrustedScrapeMs = this.#countedScrapeMs;
+        this.#successes = 0;
+        this.#failures = 0;
+        this.decided = this.#isExcused;
+    }
+    /** Whether Prometheus does not list it though it is to. */
+    get isUnlisted() {
+        return !this.#shown && this.expected.droppedBy === undefined;
+    }
+    /** The answer is complete. */
+    end(moment) {
+        const target = (this.#shown = this.#worst);
+        this.#shownCount = this.#found;
+        this.#doubt = undefined;
+        if (!target)
+            this.#judgeUnlisted(moment);
+        else {
+            this.#listedMs ??= moment.nowMs;
+            if (target.health === 'down')
+                this.#judgeDown(target, moment);
+            else if (target.health === 'up')
+                this.#judgeUp(moment);
+            else
+                this.#judgeUnknown(moment);
+        }
+        if (!this.#isExcused)
+            return;
+        if (this.health !== 'up')
+            this.health = 'external';
+        this.decided = true;
+    }
+    /** Whether its first sight or first scrape may come at any time. */
+    get isRestless() {
+        return !this.decided && (this.#shown?.health ?? 'unknown') === 'unknown';
+    }
+    /** When its next scrape, or the end of a patience, is due on the clock of this machine; infinite when nothing is awaited. */
+    dueMs({ nowMs, serverMs, readyMs, servicesReadyMs }) {
+        if (this.decided)
+            return Infinity;
+        const { intervalMs, refreshMs } = this.#timing;
+        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
+        if (!this.#shown)
+            return sinceMs + listedWithinMs({ refreshMs }) + 1;
+        if (this.#shown.health === 'unknown')
+            return (this.#listedMs ?? nowMs) + scrapedWithinMs(this.#timing) + 1;
+        return this.#shown.lastScrapeMs + intervalMs + (nowMs - (serverMs ?? nowMs));
+    }
+    result() {
+        const target = this.#shown;
+        const { expected } = this;
+        const droppedBy = expected.droppedBy ?? this.#droppedBy;
+        return {
+            expected,
+            health: this.health,
+            ...(target?.scrapeUrl === undefined ? {} : { scrapeUrl: target.scrapeUrl }),
+            ...(target && target.lastError !== '' ? { lastError: target.lastError } : {}),
+            ...(target && target.health !== 'unknown' ? { scrapeDurationMs: target.scrapeDurationMs } : {}),
+            ...(this.#firstUpMs === undefined ? {} : { firstUpAfterMs: this.#firstUpMs - this.demand.startedMs }),
+            ...(this.health === 'dropped' && droppedBy ? { droppedBy } : {}),
+            ...(this.#flaps > 0 ? { flaps: this.#flaps } : {}),
+            ...(this.health === 'missing' && this.#shownCount > 0 ? { foundOnly: this.#shownCount } : {}),
+            ...(this.#doubt === undefined ? {} : { doubt: this.#doubt }),
+        };
+    }
+    get #isExcused() {
+        return this.expected.external === true && this.demand.externalTargets === 'ignore';
+    }
+    /** The running Prometheus knows best. */
+    get #timing() {
+        const timing = this.expected.timing ?? UNTIMED;
+        const { intervalMs = timing.intervalMs, timeoutMs = timing.timeoutMs } = this.#shown ?? {};
+        return { intervalMs, timeoutMs, refreshMs: timing.refreshMs };
+    }
+    #judgeUnlisted(moment) {
+        const late = this.#isLate(moment);
+        const { found, droppedBy } = this.expected;
+        // What a discovery has found until now may be dropped, and what it finds later not.
+        const dropped = droppedBy !== undefined || (this.#dropped && (found === undefined || late));
+        this.health = dropped ? 'dropped' : late ? 'missing' : 'unknown';
+        this.decided = dropped || late;
+    }
+    /** Whether Prometheus had the time to list it. A discovery may have asked before the service was there. */
+    #isLate({ nowMs, readyMs, servicesReadyMs }) {
+        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
+        return nowMs - sinceMs > listedWithinMs(this.expected.timing ?? UNTIMED);
+    }
+    #judgeUnknown({ nowMs }) {
+        this.health = 'unknown';
+        this.decided = nowMs - (this.#listedMs ?? nowMs) > scrapedWithinMs(this.#timing);
+    }
+    #judgeUp(moment) {
+        this.#doubt =
+            this.#oldestScrapeMs === this.#distrustedScrapeMs
+                ? 'the clock of Prometheus jumped, and there was no scrape since'
+                : doubtOf(this.#oldestScrapeMs, this.#newestScrapeMs, this.#timing, moment);
+        if (this.#doubt !== undefined) {
+            this.#judgeUnknown(moment);
+            return;
+        }
+        this.#distrustedScrapeMs = undefined;
+        if (this.#oldestScrapeMs !== this.#countedScrapeMs || this.#successes === 0)
+            this.#successes++;
+        this.#countedScrapeMs = this.#oldestScrapeMs;
+        this.#failures = 0;
+        if (this.#found < (this.expected.atLeast ?? 1)) {
+            const late = this.#isLate(moment);
+            this.health = late ? 'missing' : 'unknown';
+            this.decided = late;
+            return;
+        }
+        this.health = 'up';
+        this.#firstUpMs ??= moment.nowMs;
+        const needed = this.#flaps > 0 ? Math.max(this.demand.stableScrapes, SCRAPES_AFTER_FLAP) : this.demand.stableScrapes;
+        this.decided = this.#successes >= needed;
+    }
+    #judgeDown(target, moment) {
+        if (this.health === 'up') {
+            this.#flaps++;
+            this.#failures = 0;
+        }
+        this.health = 'down';
+        this.#successes = 0;
+        if (target.lastScrapeMs < countFromMs(moment)) {
+            this.decided = false;
+            return;
+        }
+        if (target.lastScrapeMs !== this.#countedScrapeMs)
+            this.#failures++;
+        this.#countedScrapeMs = target.lastScrapeMs;
+        this.decided =
+            isPermanent(causeOfScrapeError(target.lastError)) ||
+                this.#failures >= FAILURES_THAT_PROVE ||
+                this.#flaps >= MOST_FLAPS;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-summary.ts
+
+/** Sums up in one go. */
+function summarise(all, moment) {
+    let [up, notFine, dueMs, isRestless] = [0, 0, Infinity, false];
+    const undecidedPools = new Set();
+    const unlistedPools = new Set();
+    for (const evidence of all) {
+        if (evidence.health === 'up')
+            up++;
+        else if (!target_isFine(evidence))
+            notFine++;
+        if (evidence.decided)
+            continue;
+        undecidedPools.add(evidence.expected.job);
+        if (evidence.isUnlisted)
+            unlistedPools.add(evidence.expected.job);
+        isRestless ||= evidence.isRestless;
+        if (moment)
+            dueMs = Math.min(dueMs, evidence.dueMs(moment));
+    }
+    return { up, notFine, undecidedPools, unlistedPools, dueMs: moment ? dueMs : undefined, isRestless };
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-tracker.ts
+
+
+/** By how much a clock may run away from another between two answers before it jumped, milliseconds. */
+const JUMP_MS = 5000;
+/** Follows the expected targets through the answers of Prometheus, until each one is known to be up or not. */
+class TargetTracker {
+    demand;
+    context;
+    #all;
+    #listed = new Map();
+    #discovered = new Map();
+    /** Targets of a discovery that nobody promised, each by itself. */
+    #extra = new Map();
+    /** The scrape pools that the current answer is about; undefined for all. */
+    #pools;
+    #skewMs;
+    #moment;
+    #summary;
+    clockJumpMs;
+    constructor(expected, demand, context = {}) {
+        this.demand = demand;
+        this.context = context;
+        this.#all = expected.map((target) => this.#add(target));
+    }
+    /** A new answer begins, about these scrape pools or about all. */
+    begin(pools) {
+        this.#pools = pools;
+        for (const evidence of this.#asked())
+            evidence.begin();
+    }
+    /** An answer about dropped targets begins, which takes nothing back. */
+    beginDropped(pools) {
+        this.#pools = pools;
+    }
+    see(target) {
+        if (this.#pools && !this.#pools.has(target.scrapePool))
+            return;
+        const listed = this.#listed.get(target.scrapePool)?.get(target.address);
+        for (const evidence of listed ?? this.#discoveredLike(target))
+            evidence.see(target);
+    }
+    seeDropped({ scrapePool, address, labels }) {
+        if (this.#pools && !this.#pools.has(scrapePool))
+            return;
+        const listed = this.#listed.get(scrapePool)?.get(address);
+        const source = { dnsName: labels?.['__meta_dns_name'], containerId: labels?.['__meta_docker_container_id'] };
+        const seen = listed ?? (this.#isForeign(source) ? [] : this.#candidates(scrapePool, source));
+        const by = labels && seen.length > 0 ? this.context.droppingStep?.(scrapePool, labels) : undefined;
+        for (const evidence of seen)
+            evidence.seeDropped(by);
+    }
+    /** The answer is complete. */
+    end(moment) {
+        this.#moment = moment;
+        this.#summary = undefined;
+        const skew = moment.serverMs === undefined ? undefined : moment.serverMs - moment.nowMs;
+        if (skew !== undefined && this.#skewMs !== undefined && Math.abs(skew - this.#skewMs) > JUMP_MS) {
+            this.clockJumpMs = skew - this.#skewMs;
+            for (const evidence of this.#every())
+                evidence.distrust();
+        }
+        this.#skewMs = skew ?? this.#skewMs;
+        for (const evidence of this.#asked())
+            evidence.end(moment);
+    }
+    /** Whether every target is known to be up, or known not to be. */
+    get decided() {
+        return this.summary.undecidedPools.size === 0;
+    }
+    get results() {
+        return Array.from(this.#every(), (evidence) => evidence.result());
+    }
+    /** What is known of all targets together; worked out once an answer, since there may be very many. */
+    get summary() {
+        return (this.#summary ??= summarise(this.#every(), this.#moment));
+    }
+    *#every() {
+        yield* this.#all;
+        yield* this.#extra.values();
+    }
+    *#asked() {
+        for (const evidence of this.#every())
+            if (!this.#pools || this.#pools.has(evidence.expected.job))
+                yield evidence;
+    }
+    #add(expected) {
+        const evidence = new TargetEvidence(expected, this.demand);
+        const { job, address } = expected;
+        if (address === undefined)
+            append(this.#discovered, job, evidence);
+        else {
+            let byAddress = this.#listed.get(job);
+            if (!byAddress)
+                this.#listed.set(job, (byAddress = new Map()));
+            append(byAddress, address, evidence);
+        }
+        return evidence;
+    }
+    /** What a discovery was to find and this is. */
+    #discoveredLike(target) {
+        const [first] = this.#discovered.get(target.scrapePool) ?? [];
+        if (!first || this.#isForeign(target))
+            return [];
+        const like = this.#candidates(target.scrapePool, target);
+        return like.length > 0 ? like : [this.#unpromised(target, first.expected, this.#serviceOf(target))];
+    }
+    #candidates(pool, source) {
+        const service = this.#serviceOf(source);
+        return (this.#discovered.get(pool) ?? []).filter(({ expected: { found } }) => {
+            if (found?.dnsName !== undefined)
+                return found.dnsName === source.dnsName;
+            return found?.containersOf === undefined || found.containersOf === service;
+        });
+    }
+    #serviceOf({ containerId }) {
+        return containerId === undefined ? undefined : this.context.serviceOf?.(containerId);
+    }
+    /** A container of another project, which Docker's discovery finds as well, is none of ours. */
+    #isForeign(source) {
+        return source.containerId !== undefined && this.#serviceOf(source) === undefined;
+    }
+    #unpromised(target, like, service) {
+        const key = JSON.stringify([target.scrapePool, target.address]);
+        let evidence = this.#extra.get(key);
+        if (!evidence) {
+            const { job, at, found, timing } = like;
+            evidence = new TargetEvidence({ job, at, found, timing, service }, this.demand);
+            this.#extra.set(key, evidence);
+        }
+        return evidence;
+    }
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
+}
+
+;// CONCATENATED MODULE: ./src/stages/conversation.ts
+
+
+
+
+
+
+/** A Prometheus that Docker says is running, and that is silent for so long, will not speak. */
+const SILENT_MS = 30_000;
+/** It may be reading its write-ahead log meanwhile. */
+const NOT_READY_MS = 120_000;
+/** Another one was found, and for so long no way to ours. */
+const ANOTHER_MS = 5000;
+/** Errors in a row after which another way to it is looked for: its container may have another address now. */
+const ERRORS_TO_REOPEN = 3;
+/** Before that even a Prometheus without anything to drop lists nothing. */
+const DROPPED_AFTER_MS = 6000;
+/** One conversation with a Prometheus that may not be there yet. */
+class Conversation {
+    context;
+    tracker;
+    #reach;
+    #beganMs;
+    /** Whether the last question was answered. */
+    #answered = false;
+    #errors = 0;
+    /** Whether the last list was of some scrape pools alone. */
+    #partly = false;
+    #droppedGapMs = DROPPED_AFTER_MS;
+    #droppedMs;
+    #seen = new SeenTargets();
+    #plan;
+    #wanted;
+    constructor(context) {
+        this.context = context;
+        const { expected, clock, demand, watch, instance, startedMs } = context;
+        this.tracker = new TargetTracker(expected, { startedMs, ...demand }, {
+            serviceOf: (id) => watch.containers().find((one) => one.id === id)?.service,
+            droppingStep: dropping_step_droppingSteps(instance),
+        });
+        this.#reach = new PrometheusReach(context);
+        this.#wanted = wantedTargets(expected, demand);
+        this.#plan = new LookPlan(expected.length);
+        this.#beganMs = clock.now();
+    }
+    /** True when all is known, or no asking helps. */
+    async ask() {
+        // What the end of the run cuts off says nothing about Prometheus.
+        if (this.#isOver())
+            return false;
+        const before = this.#answered;
+        this.#answered = false;
+        try {
+            const api = await this.#reach.api();
+            if (!api)
+                return this.#givesUp();
+            await this.#look(api);
+            const settled = await this.#isSettled(api);
+            this.#reach.answeredMs = this.context.clock.now();
+            this.#errors = 0;
+            this.#answered = true;
+            return settled;
+        }
+        catch (error) {
+            if (this.#isOver()) {
+                this.#answered = before;
+                return false;
+            }
+            this.#reach.lastError = error instanceof Error ? error.message : String(error);
+            if (error instanceof errors/* CredentialsNeeded */.eA) {
+                this.#reach.refusal = 'credentials';
+                return true;
+            }
+            if (++this.#errors % ERRORS_TO_REOPEN === 0)
+                await this.#reach.leave();
+            return this.#givesUp();
+        }
+    }
+    /** What is worth recording of Prometheus itself, and of its targets. */
+    observation() {
+        const { readyMs, url, lastError = 'it was not asked', refusal } = this.#reach;
+        const { clockJumpMs } = this.tracker;
+        return {
+            list: readyMs === undefined ? undefined : this.#seen.list,
+            prometheus: {
+                url,
+                ready: this.#answered,
+                ...(this.#answered ? {} : { lastError, ...(refusal === undefined ? {} : { refusal }) }),
+                ...(clockJumpMs === undefined ? {} : { clockJumpMs }),
+            },
+        };
+    }
+    get results() {
+        return this.tracker.results;
+    }
+    close() {
+        return this.#reach.leave();
+    }
+    async #look(api) {
+        const { clock, signal } = this.context;
+        const counts = this.#plan.isSmall ? undefined : await api.upCounts(signal);
+        const { undecidedPools, dueMs } = this.tracker.summary;
+        const firstDueMs = (this.#reach.readyMs ?? 0) + DROPPED_AFTER_MS * 2;
+        const state = { nowMs: clock.now(), counts, wanted: this.#wanted, undecidedPools, dueMs: dueMs ?? firstDueMs };
+        const at = this.#plan.decide(state);
+        if (at !== 'counts')
+            await this.#read(api, at, counts);
+    }
+    async #read(api, at, counts) {
+        const { clock, signal, servicesReadyMs } = this.context;
+        const pools = at === 'all' ? undefined : at;
+        const beganMs = clock.now();
+        await this.#readDropped(api, beganMs);
+        this.tracker.begin(pools);
+        this.#seen.begin(pools);
+        let [bytes, serverMs] = [0, undefined];
+        for (const pool of pools ?? [undefined]) {
+            const look = await api.active(pool, (target) => {
+                if (pool !== undefined && target.scrapePool !== pool)
+                    return;
+                this.tracker.see(target);
+                this.#seen.see(target);
+            }, signal);
+            bytes += look.bytes;
+            serverMs = look.serverMs;
+        }
+        const nowMs = clock.now();
+        const moment = { nowMs, serverMs, readyMs: this.#reach.readyMs ?? nowMs, servicesReadyMs };
+        this.tracker.end(moment);
+        this.#partly = pools !== undefined;
+        this.#plan.looked(at, { nowMs, costMs: nowMs - beganMs, bytes, counts });
+    }
+    /** Why a target is not listed is told by the list of those that are dropped, which may be long: it is read ever more seldom. */
+    async #readDropped(api, nowMs) {
+        if (nowMs - (this.#droppedMs ?? this.#reach.readyMs ?? nowMs) < this.#droppedGapMs)
+            return;
+        const { unlistedPools: pools, dueMs } = this.tracker.summary;
+        // Before the first answer nothing is known to be absent.
+        if (pools.size === 0 || dueMs === undefined)
+            return;
+        this.tracker.beginDropped(pools);
+        this.#seen.beginDropped();
+        await api.dropped(pools.size === 1 ? [...pools][0] : undefined, (target) => {
+            this.tracker.seeDropped(target);
+            this.#seen.seeDropped(target);
+        }, this.context.signal);
+        this.#droppedMs = nowMs;
+        this.#droppedGapMs *= 2;
+    }
+    /** What was seen pool by pool may have changed since: the counts tell, and then all are read once more. */
+    async #isSettled(api) {
+        if (!this.tracker.decided)
+            return false;
+        if (!this.#partly)
+            return true;
+        const counts = await api.upCounts(this.context.signal);
+        if (counts !== undefined && counts.all - counts.up <= this.tracker.summary.notFine)
+            return true;
+        await this.#read(api, 'all', counts);
+        return this.tracker.decided;
+    }
+    #isOver() {
+        return this.context.signal.aborted;
+    }
+    #givesUp() {
+        const nowMs = this.context.clock.now();
+        const { answeredMs, readyMs, refusal } = this.#reach;
+        const asksForMs = nowMs - this.#beganMs;
+        if (refusal === 'another-prometheus' && asksForMs > ANOTHER_MS)
+            return true;
+        return nowMs - answeredMs > SILENT_MS || (readyMs === undefined && asksForMs > NOT_READY_MS);
+    }
+}
+/** How many series of `up` there are when everything that has to be is up. */
+function wantedTargets(expected, { externalTargets }) {
+    const awaited = expected.filter(({ droppedBy, external }) => !droppedBy && !(external === true && externalTargets === 'ignore'));
+    return awaited.reduce((sum, { atLeast = 1 }) => sum + atLeast, 0);
+}
+
+;// CONCATENATED MODULE: ./src/stages/verify.ts
+
+
+/** Between two questions: no faster than the first, and slow enough only that a verdict comes within a second of its proof. */
+const verify_POLL = { firstMs: 200, mostMs: 600 };
+/** Longest sleep while the next scrape is known to be far: a service may fail meanwhile. */
+const MOST_MS = 1000;
+/** A scrape takes a moment after it is due. */
+const SCRAPE_MS = 50;
+/** Asks Prometheus until every expected target is known to be up or not; stops when a service fails meanwhile. */
+async function verifyTargets(context) {
+    const { clock, signal, watch } = context;
+    const conversation = new Conversation(context);
+    const pace = new Pace(context, conversation);
+    try {
+        for (;;) {
+            const complete = await conversation.ask();
+            const pauseMs = pace.nextMs();
+            if (complete || signal.aborted || watch.hopeless() !== undefined)
+                return { targets: conversation.results, ...conversation.observation(), complete };
+            await clock.sleep(pauseMs, AbortSignal.any([signal, watch.failed]));
+        }
+    }
+    finally {
+        await conversation.close();
+    }
+}
+/** How long until the next question: short after a change and when a scrape is due, longer while nothing moves. */
+class Pace {
+    context;
+    conversation;
+    #told = '';
+    #backoff;
+    constructor(context, conversation) {
+        this.context = context;
+        this.conversation = conversation;
+        this.#backoff = new Backoff(verify_POLL, context.clock);
+    }
+    nextMs() {
+        const { tracker } = this.conversation;
+        const { clock, progress, expected } = this.context;
+        const { up, notFine, dueMs, isRestless } = tracker.summary;
+        const told = `${String(up)} ${String(notFine)}`;
+        if (told !== this.#told) {
+            if (up > 0 || this.#told !== '')
+                progress.note(`${String(up)} of ${String(expected.length)} targets are up`);
+            this.#told = told;
+            this.#backoff.reset();
+        }
+        const untilMs = (dueMs ?? 0) + SCRAPE_MS - clock.now();
+        const nextMs = this.#backoff.nextMs();
+        return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, MOST_MS);
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/stages/wait.ts
 const wait_RECHECK_MS = 1000;
@@ -68566,6 +73380,13 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 
 
 
+
+
+
+
+/** The stages that do something to the project. */
+const UP_TO_VERIFY = ['pull', 'build', 'up', 'wait', 'verify'];
+const DEMAND = { stableScrapes: 1, externalTargets: 'require' };
 /** How long the authorities may take when the check has failed already. */
 const CONSULT_MS = 20_000;
 /** check \u2192 bring up in stages \u2192 wait \u2192 verify \u2192 judge \u2192 tear down. Throws UsageError and EnvironmentError after clean-up. */
@@ -68587,24 +73408,30 @@ async function gate(stack, options, ports, cancel) {
     });
     const found = await stages.run('check', () => check(stack), (findings) => !stops(findings));
     if (stops(found)) {
-        for (const name of ['prepare', 'build', 'up', 'wait', 'verify', 'down'])
-            stages.skip(name, 'check found errors');
-        const doubts = await disagreements(stack, found, runtime, AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]));
+        stages.skipAll(['prepare', ...UP_TO_VERIFY, 'down'], 'check found errors');
+        const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
+        const doubts = await disagreements(stack, found, runtime, signal);
         return finish({ findings: [...found, ...doubts] });
     }
-    const plan = planBringUp(stack);
+    const plan = planBringUp(stack, options.stages);
     const deadline = new Deadline(options.timeoutMs, clock, cancel);
+    const tearDown = new TearDown({ ...ports, ...options }, stages);
+    const announce = (before) => {
+        tearDown.own(before);
+        ports.announce(before);
+    };
     try {
-        const before = await stages.run('prepare', () => prepare(ports, deadline.signal), () => true);
-        try {
-            const run = await boot(stack, plan, stages, ports, deadline, { startedMs, found });
-            const judged = judge_judge({ stack, plan, targets: run.targets, observation: run.observation });
-            return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
-        }
-        catch (error) {
-            await down(before);
-            throw error;
-        }
+        const { host, obstructed } = await stages.run('prepare', () => prepare(stack, { ...ports, announce }, deadline.signal), (prepared) => !prepared.obstructed);
+        const run = obstructed
+            ? unstarted(stack, plan, stages, host, clock.now())
+            : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand: options.demand });
+        const judged = judge_judge({ stack, plan, targets: run.targets, observation: run.observation });
+        await tearDown.run();
+        return finish({ plan, ...run, findings: [...judged, ...found] });
+    }
+    catch (error) {
+        await tearDown.run();
+        throw error;
     }
     finally {
         deadline.clear();
@@ -68612,18 +73439,13 @@ async function gate(stack, options, ports, cancel) {
     function stops(findings) {
         return (options.remaining?.(findings) ?? findings).some(isError);
     }
-    /** Volumes that were there before the run are the user's and stay. */
-    async function down(keepVolumes) {
-        if (options.tearDown === 'later')
-            stages.skip('down', 'the stack is left running');
-        else {
-            const isGone = ({ containers, networks }) => containers.length + networks.length === 0;
-            const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
-            if (!isGone(left))
-                progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
-        }
-        return { stages: stages.reports, endedMs: clock.now() };
-    }
+}
+/** What is in the way is found before anything of the project exists. */
+function unstarted(stack, plan, stages, host, atMs) {
+    stages.skipAll(UP_TO_VERIFY, 'a port of the host is taken');
+    const neverStarted = [...plan.readyWhen.keys()];
+    const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
+    return { observation, targets: unknownTargets(stack), readyAt: new Map() };
 }
 function isError({ severity }) {
     return severity === 'error';
@@ -68633,46 +73455,73 @@ async function disagreements(stack, found, runtime, signal) {
     const authorities = await consult(stack, found, runtime, signal);
     return judgeAuthorities({ authorities });
 }
-async function boot(stack, plan, stages, ports, deadline, { startedMs, found }) {
+async function boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand }) {
     const { runtime, clock, progress } = ports;
     const say = (service, as) => {
         progress.note(`${service} is ${as}`);
     };
-    const watch = new ServiceWatch(runtime, clock, plan.readyWhen, say);
+    const watch = new ServiceWatch(runtime, clock, plan, say);
     const context = { plan, runtime, watch, clock, progress, signal: deadline.signal };
+    const unfollow = followServices(context);
     try {
-        const built = await stages.run('build', () => buildImages(context), ({ ok }) => ok);
-        const up = built.ok
-            ? await stages.run('up', () => bringUp(context), ({ ok }) => ok)
-            : built;
-        if (!built.ok)
-            stages.skip('up', 'not every image was built');
+        const up = await raise(context, stages);
         // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
         const asked = consult(stack, found, runtime, deadline.signal);
         const ready = up.ok &&
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
             stages.skip('wait', 'not everything was started');
-        const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+        const verification = ready ? await verify(stack, context, stages, ports.door, { startedMs, demand }) : undefined;
         if (!ready)
             stages.skip('verify', 'not every service is ready');
         await watch.refresh();
-        const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+        // What becomes ready while logs are read is not in the observation either.
+        const readyAt = new Map(watch.readyAt);
+        const seen = {
+            bringUpFailure: up.failure,
+            host,
+            verification,
+            interrupted: deadline.interrupted,
+            runStartedMs: startedMs,
+        };
         const observation = { ...(await observe(context, seen)), authorities: await asked };
-        const unknown = expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
-        return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
+        return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
     }
     finally {
+        unfollow();
         await watch.close();
     }
 }
-function verify(stack, context, stages, door, startedMs) {
+/** Pulls, builds and starts; what fails leaves the rest out. */
+async function raise(context, stages) {
+    const steps = [
+        ['pull', pullImages, 'not every image was pulled'],
+        ['build', buildImages, 'not every image was built'],
+        ['up', bringUp, ''],
+    ];
+    let result = { ok: true };
+    let missing;
+    for (const [name, work, without] of steps) {
+        if (missing !== undefined) {
+            stages.skip(name, missing);
+            continue;
+        }
+        result = await stages.run(name, () => work(context), ({ ok }) => ok);
+        if (!result.ok)
+            missing = without;
+    }
+    return result;
+}
+function unknownTargets(stack) {
+    return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
+}
+function verify(stack, context, stages, door, { startedMs, demand = DEMAND }) {
     const instance = stack.prometheus;
     if (!instance)
         throw new Error('a stack without Prometheus passed the check');
     const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
-    const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
-    const allUp = ({ complete, targets }) => complete && targets.length > 0 && targets.every(({ health }) => health === 'up' || health === 'dropped');
+    const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
+    const allUp = ({ complete, targets }) => complete && targets.some((target) => isEvidence(target)) && targets.every((target) => target_isFine(target));
     return stages.run('verify', () => verifyTargets(request), allUp);
 }
 
@@ -68715,7 +73564,37 @@ function isConfigValid({ files, findings }) {
     return !findings.some(({ severity, stage }) => severity === 'error' && (stage === 'load' || stage === 'check'));
 }
 
+;// CONCATENATED MODULE: ./src/report/service-times.ts
+/**
+ * When a service was created, started, ready, first scraped and at its end, since the start of the run: with several containers, when
+ * the first was created and the last started. Pure.
+ */
+function serviceTimes({ readyAt, startedMs, targets }, service, containers) {
+    const created = containers.flatMap(({ createdAtMs }) => (createdAtMs === undefined ? [] : [createdAtMs]));
+    const restarted = containers.some(({ restarts }) => restarts > 0);
+    const started = restarted ? [] : containers.map(({ startedAtMs }) => startedAtMs).filter((ms) => ms > 0);
+    const ended = containers.filter(({ state }) => state === 'exited' || state === 'dead' || state === 'restarting');
+    const scraped = targets.flatMap(({ expected, firstUpAfterMs }) => expected.service === service && firstUpAfterMs !== undefined ? [firstUpAfterMs] : []);
+    const ready = readyAt.get(service);
+    const after = (ms, of) => {
+        // Another clock than ours, as of an engine elsewhere, says nothing.
+        const since = ms.length === 0 ? -1 : of(...ms) - startedMs;
+        return since < 0 ? undefined : since;
+    };
+    const times = {
+        created_after_ms: after(created, Math.min),
+        started_after_ms: after(started, Math.max),
+        ready_after_ms: ready === undefined ? undefined : ready - startedMs,
+        first_scrape_after_ms: scraped.length === 0 ? undefined : Math.min(...scraped),
+        exited_after_ms: after(ended.map(({ finishedAtMs }) => finishedAtMs), Math.max),
+    };
+    return Object.fromEntries(Object.entries(times).filter(([, ms]) => ms !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./src/report/build-report.ts
+
+
+
 
 
 
@@ -68746,7 +73625,7 @@ function buildReport(record, verdict, status, version) {
         stages: record.stages,
         findings: record.findings,
         suppressed: record.suppressed ?? [],
-        services: build_report_services(record),
+        services: services(record),
         targets,
         authorities: (record.observation?.authorities ?? []).map(({ program, about, accepted }) => ({
             program,
@@ -68772,7 +73651,7 @@ function checks(record) {
     const other = errors.find((finding) => finding !== configuration && finding.stage !== 'check' && finding.stage !== 'load');
     const notAsked = record.error ?? (record.command === 'check' ? 'not started by check' : 'it was never asked');
     const ready = record.observation?.prometheus.ready === true;
-    const allUp = record.targets.length > 0 && record.targets.every(({ health }) => health === 'up' || health === 'dropped');
+    const allUp = record.targets.some((target) => isEvidence(target)) && record.targets.every((target) => target_isFine(target));
     return {
         prometheus: ready
             ? 'ok'
@@ -68783,13 +73662,13 @@ function checks(record) {
         configuration: failed(configuration) ?? (record.files.length > 0 ? 'ok' : `failed: ${notAsked}`),
     };
 }
-function build_report_services({ stack, observation, readyAt, startedMs }) {
+function services(record) {
+    const { stack, observation } = record;
     if (!observation)
         return [];
     return (stack?.project.services ?? []).map((service) => {
         const containers = observation.containers.filter((container) => container.service === service.name);
         const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
-        const ready = readyAt.get(service.name);
         const logs = observation.logs[service.name];
         return {
             name: service.name,
@@ -68799,24 +73678,48 @@ function build_report_services({ stack, observation, readyAt, startedMs }) {
             restarts: container?.restarts ?? 0,
             ...(container?.state === 'exited' ? { exit_code: container.exitCode } : {}),
             ...(container?.oomKilled ? { oom_killed: true } : {}),
-            ...(ready === undefined ? {} : { ready_after_ms: ready - startedMs }),
+            ...serviceTimes(record, service.name, containers),
             depends_on: service.dependsOn.map((dependency) => dependency.service),
-            ...(logs ? { logs_tail: logs.slice(-LOG_TAIL) } : {}),
+            ...(logs ? { logs_tail: logs.slice(-LOG_TAIL).map(evidenceLine) } : {}),
         };
     });
 }
+function build_report_placeOf(at) {
+    const { file, start } = locate(at);
+    return { file, line: start.line };
+}
 function targetReport(result) {
-    const { file, start } = locate(result.expected.at);
     return {
         job: result.expected.job,
         target: result.expected.address ?? result.scrapeUrl ?? '(discovered)',
-        expected_from: { file, line: start.line },
+        expected_from: build_report_placeOf(result.expected.at),
         health: result.health,
         ...(result.expected.service === undefined ? {} : { service: result.expected.service }),
         ...(result.lastError === undefined ? {} : { last_error: result.lastError }),
+        ...(result.droppedBy === undefined ? {} : { dropped_by: build_report_placeOf(result.droppedBy) }),
         ...(result.scrapeDurationMs === undefined ? {} : { scrape_duration_ms: result.scrapeDurationMs }),
         ...(result.firstUpAfterMs === undefined ? {} : { first_up_after_ms: result.firstUpAfterMs }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/report/kept-stack.ts
+
+const EVERYWHERE = new Set(['0.0.0.0', '::', '']);
+/** Where a kept stack is reached and how it is removed, for the person who kept it. */
+function keptStackLines({ project, remains, keep, containers, directory }) {
+    const places = containers.flatMap(({ service, publishedPorts }) => [...new Set(publishedPorts.map(kept_stack_placeOf))].map((place) => `  ${service}: ${place}`));
+    const files = directory === undefined ? '' : ` && rm -r ${directory}`;
+    return [
+        `the stack is left running as project ${project}${places.length > 0 ? ':' : ''}`,
+        ...places.sort(),
+        `remove it with: ${(0,footprint/* removalCommand */.Mz)(project, remains, keep)}${files}`,
+    ];
+}
+/** An address of this machine that reaches the port; which protocol it speaks is not known. */
+function kept_stack_placeOf({ hostAddress, hostPort, containerPort }) {
+    const host = EVERYWHERE.has(hostAddress) ? '127.0.0.1' : hostAddress;
+    const address = host.includes(':') ? `[${host}]` : host;
+    return `${address}:${String(hostPort)}${hostPort === containerPort ? '' : ` (its port ${String(containerPort)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./src/model/load-codes.ts
@@ -68924,18 +73827,6 @@ const KNOWN_CODES = new Map([
     ...Object.entries({ ...LOAD_CODES, ...SUPPRESSION_CODES }),
 ]);
 
-;// CONCATENATED MODULE: ./src/model/lines.ts
-/** A look-up over whole texts. */
-function lines_linesOf(sources) {
-    const split = new Map();
-    return (path, line) => {
-        const lines = split.get(path) ?? sources.get(path)?.split('\n');
-        if (lines)
-            split.set(path, lines);
-        return lines?.[line - 1]?.replace(/\r$/, '');
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/suppress/path-glob.ts
 /**
  * The paths that a glob of the settings means: `*` and `?` stay within a directory, `**` does not. A glob without a slash is
@@ -68994,7 +73885,7 @@ function neverSuppressed(code) {
 /** What says that nothing was proved, or that the proof was cut short. */
 const NO_EVIDENCE = new Set(['runtime/no-evidence', 'runtime/prometheus-unreachable', 'runtime/interrupted']);
 /** Why a finding counts in this run although somebody asked otherwise; undefined when it need not. */
-function heldBack(finding, { command, provable, someUp }) {
+function held_heldBack(finding, { command, provable, someUp }) {
     const always = neverSuppressed(finding.code);
     if (always !== undefined || command === 'check' || finding.severity !== 'error')
         return always;
@@ -69207,7 +74098,7 @@ function applySuppressions(findings, files, ignores, { codes, evidence }) {
     for (const finding of findings) {
         const asking = active.filter(({ code, covers }) => namesCode(code, finding.code) && covers(finding));
         const [first] = asking;
-        const held = first && heldBack(finding, evidence);
+        const held = first && held_heldBack(finding, evidence);
         for (const one of asking) {
             effective.add(one);
             if (held !== undefined && !refused.has(one))
@@ -69283,7 +74174,7 @@ function fingerprint({ code, message }, file, lineText) {
     // A message may name another line, which moves as well.
     const words = message.replaceAll(/\bline \d+/g, 'line');
     const about = JSON.stringify([code, file, words, lineText?.trim() ?? '']);
-    return builtin.crypto().createHash('sha256').update(about).digest('hex').slice(0, 32);
+    return builtin/* builtin */.S.crypto().createHash('sha256').update(about).digest('hex').slice(0, 32);
 }
 
 ;// CONCATENATED MODULE: ./src/suppress/baseline.ts
@@ -69325,7 +74216,7 @@ function applyBaseline(findings, { shown, entries }, place, evidence) {
         const count = left.get(print) ?? 0;
         if (count > 0)
             left.set(print, count - 1);
-        if (count === 0 || heldBack(finding, evidence) !== undefined)
+        if (count === 0 || held_heldBack(finding, evidence) !== undefined)
             kept.push(finding);
         else
             suppressed.push({ finding, kind: 'baseline', reason: `listed in the baseline "${shown}"` });
@@ -69359,7 +74250,7 @@ function printOf(finding, file, { lineOf }) {
 /** Reads the text of a baseline. Throws UsageError, one line, about the first thing that is wrong. */
 function parseBaseline(text, shown) {
     const refuse = (what) => {
-        throw new errors/* UsageError */.N(`the baseline "${shown}" ${what}: write it anew with scrapegate check --baseline ${shown} --write-baseline`);
+        throw new errors/* UsageError */.eb(`the baseline "${shown}" ${what}: write it anew with scrapegate check --baseline ${shown} --write-baseline`);
     };
     let value;
     try {
@@ -69426,7 +74317,7 @@ class Sieve {
         if (shown === undefined)
             return { sifted: first };
         const texts = new Map(about.files.map(({ path, text }) => [path, text]));
-        const place = { shown, workingDirectory, lineOf: lines_linesOf(texts) };
+        const place = { shown, workingDirectory, lineOf: linesOf(texts) };
         const wanted = baseline ?? baselineOf(first.findings, place);
         const second = applyBaseline(first.findings, wanted, place, evidence);
         return {
@@ -69442,10 +74333,163 @@ class Sieve {
     }
 }
 
+;// CONCATENATED MODULE: ./src/settings/ignore-list.ts
+
+
+
+const ignore_list_KEYS = ['code', 'file', 'service', 'job', 'target', 'reason'];
+/** The entries of `ignore` in a settings file. Throws UsageError, with the place, about what cannot be an entry. */
+function readIgnores(node) {
+    if (node.kind === 'sequence')
+        return node.items.map(readEntry);
+    if (node.kind === 'scalar' && node.value === null)
+        return [];
+    throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: ignore must be a list of entries with code and reason`);
+}
+function readEntry(node) {
+    if (node.kind !== 'mapping')
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: an entry of ignore must be a mapping with code and reason`);
+    const texts = new Map(entries(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), ignore_list_textOf(name, value)]));
+    const code = texts.get('code');
+    if (!code)
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: an entry of ignore has no code: name a rule such as stack/target-localhost, or a family such as stack/*`);
+    const { service, job, target, file } = Object.fromEntries(texts);
+    return { code, file, service, job, target, reason: texts.get('reason') ?? '', at: codeRange(node) };
+}
+function ignore_list_known(name, at) {
+    const key = ignore_list_KEYS.find((one) => one === name);
+    if (key)
+        return key;
+    const similar = nearest(name, ignore_list_KEYS);
+    const guess = similar === undefined ? `, expected ${ignore_list_KEYS.join(', ')}` : `; did you mean "${similar}"?`;
+    throw new errors/* UsageError */.eb(`${ignore_list_placeOf(at)}: an entry of ignore has the unknown key "${name}"${guess}`);
+}
+/** Only a reason may be empty here: that is a finding of its own, so that a run shows all of them at once. */
+function ignore_list_textOf(name, value) {
+    const text = value.kind === 'scalar' && value.value !== null ? value.text.trim() : '';
+    if (value.kind !== 'scalar' || (text === '' && name !== 'reason'))
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(value.at)}: ${name} of an entry of ignore must be a text that is not empty`);
+    return text;
+}
+function codeRange(node) {
+    return node.entries.get('code')?.value.at ?? node.at;
+}
+/** A place as messages print it. */
+function ignore_list_placeOf(at) {
+    const { line, column } = at.file.position(at.start);
+    return `${at.file.path}:${String(line)}:${String(column)}`;
+}
+
+;// CONCATENATED MODULE: ./src/settings/stage-list.ts
+
+
+
+
+const stage_list_KEYS = ['name', 'services'];
+/** The entries of `stages` in a settings file. Throws UsageError, with the place, about what cannot be a stage. */
+function readStages(node) {
+    if (node.kind === 'scalar' && node.value === null)
+        return [];
+    if (node.kind !== 'sequence')
+        throw bad(node.at, 'stages must be a list of stages with name and services');
+    const stages = node.items.map(readStage);
+    const named = new Map();
+    for (const { name, at, services } of stages) {
+        if (named.has(name))
+            throw bad(at, `stage "${name}" is there twice`);
+        named.set(name, at);
+        const again = services.find((service) => stages.some((other) => isRepeated(service, other.services)));
+        if (again)
+            throw bad(again.at, `service "${again.name}" is in stages twice, expected once`);
+    }
+    return stages;
+}
+/** Whether a list has the name at an earlier place. */
+function isRepeated({ name, at }, services) {
+    return services.some((other) => other.name === name && other.at.start < at.start);
+}
+function readStage(node) {
+    if (node.kind !== 'mapping')
+        throw bad(node.at, 'a stage must be a mapping with name and services');
+    const parts = new Map(entries(node));
+    for (const [key, { key: at }] of parts) {
+        const similar = nearest(key, stage_list_KEYS);
+        const guess = similar === undefined ? ', expected name or services' : `; did you mean "${similar}"?`;
+        if (!stage_list_KEYS.includes(key))
+            throw bad(at.at, `a stage has the unknown key "${key}"${guess}`);
+    }
+    const name = parts.get('name')?.value;
+    if (!name)
+        throw bad(node.at, 'a stage has no name');
+    const services = parts.get('services')?.value;
+    if (!services)
+        throw bad(node.at, `stage "${stage_list_textOf(name, 'the name of a stage')}" has no services`);
+    const list = services.kind === 'sequence' ? services.items : [];
+    if (list.length === 0)
+        throw bad(services.at, 'services of a stage must be a list of one service at least');
+    return {
+        name: stage_list_textOf(name, 'the name of a stage'),
+        services: list.map((item) => ({ name: stage_list_textOf(item, 'a service of a stage'), at: item.at })),
+        at: name.at,
+    };
+}
+function stage_list_textOf(node, what) {
+    const text = node.kind === 'scalar' && node.value !== null ? node.text.trim() : '';
+    if (text === '')
+        throw bad(node.at, `${what} must be a text that is not empty`);
+    return text;
+}
+/**
+ * The stages for a stack. Throws UsageError, with the place, about a service that it does not have, and about an order that its
+ * dependencies forbid. Services of profiles that are off are left out.
+ */
+function namedStages(stages, { project }) {
+    const active = new Set(project.services.map(({ name }) => name));
+    const all = [...active, ...project.inactive.map(({ name }) => name)];
+    const stageOf = new Map((stages ?? []).flatMap((stage, index) => stage.services.map(({ name }) => [name, index])));
+    for (const { name, at } of (stages ?? []).flatMap(({ services }) => services)) {
+        if (all.includes(name))
+            continue;
+        const similar = nearest(name, all);
+        const guess = similar === undefined ? `, expected one of ${all.join(', ')}` : `; did you mean "${similar}"?`;
+        throw bad(at, `stages names "${name}", a service that the compose file does not have${guess}`);
+    }
+    for (const [index, stage] of (stages ?? []).entries()) {
+        for (const { name, at } of stage.services) {
+            const late = needs(name, project).find((other) => (stageOf.get(other) ?? -1) > index);
+            if (late === undefined)
+                continue;
+            const where = stages?.[stageOf.get(late) ?? 0]?.name ?? '';
+            throw bad(at, `service "${name}" of stage "${stage.name}" depends on "${late}", which is in the later stage "${where}"`);
+        }
+    }
+    return (stages ?? []).map(({ name, services }) => ({
+        name,
+        services: services.flatMap((service) => (active.has(service.name) ? [service.name] : [])),
+    }));
+}
+/** What a service depends on, over others as well. */
+function needs(name, { services }) {
+    const found = new Set([name]);
+    for (const one of found)
+        for (const { service } of services.find((other) => other.name === one)?.dependsOn ?? [])
+            found.add(service);
+    return [...found].filter((other) => other !== name);
+}
+function bad(at, what) {
+    return new errors/* UsageError */.eb(`${ignore_list_placeOf(at)}: ${what}`, at);
+}
+
 ;// CONCATENATED MODULE: ./src/verdict.ts
 
 /** Findings of these codes leave the stack working in part: what else was verified still holds. */
-const PARTIAL = new Set(['runtime/target-down', 'runtime/target-missing', 'runtime/target-not-scraped']);
+const PARTIAL = new Set([
+    'runtime/target-down',
+    'runtime/target-dropped',
+    'runtime/target-flapping',
+    'runtime/target-missing',
+    'runtime/target-not-scraped',
+]);
 /** State of the stack. Degraded needs proof that something works: at least one target that is up. */
 function statusOf(record) {
     const errors = record.findings.filter(({ severity }) => severity === 'error');
@@ -69488,19 +74532,34 @@ function exitCodeOf(verdict) {
 
 
 
+
+
+
 /** The result of a command that could not even begin: a bad option or settings file. */
-function refused(command, message, { clock, version }) {
-    const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message)], error: message };
+function refused(command, { message, at }, { clock, version }) {
+    const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message, at)], error: message };
     return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
 }
-function usageFinding(message) {
+function usageFinding(message, at) {
     const help = 'see scrapegate --help, or the inputs in README.md';
-    return { code: 'settings/invalid', severity: 'error', stage: 'settings', message, related: [], help };
+    return {
+        code: 'settings/invalid',
+        severity: 'error',
+        stage: 'settings',
+        message,
+        related: [],
+        help,
+        ...(at ? { location: locate(at) } : {}),
+    };
 }
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
 async function run_run(settings, ports, cancel) {
     const startedMs = ports.clock.now();
     let stack;
+    let kept;
+    const onKept = (lines) => {
+        kept = lines;
+    };
     try {
         const sieve = sieveOf(settings, ports);
         let found;
@@ -69509,20 +74568,20 @@ async function run_run(settings, ports, cancel) {
         else {
             stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
             await loadJudges([stack]);
-            found = await gateIt(stack, settings, ports, cancel, sieve);
+            found = await gateIt(stack, settings, { ...ports, onKept }, cancel, sieve);
         }
         const { record, newBaseline } = sieve.settle(found);
         const verdict = verdictOf(record, settings);
         const done = result(record, verdict, exitCodeOf(verdict), ports);
-        return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+        return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline, kept };
     }
     catch (error) {
         const message = explain(error);
         const files = stack?.files ?? [];
         const record = { ...emptyRecord(settings.command, startedMs, ports.clock), stack, files, error: message };
-        if (!(error instanceof errors/* UsageError */.N))
-            return result(record, 'error', 3, ports);
-        return result({ ...record, findings: [usageFinding(message)] }, 'error', 2, ports);
+        if (!(error instanceof errors/* UsageError */.eb))
+            return { ...result(record, 'error', 3, ports), kept };
+        return result({ ...record, findings: [usageFinding(message, error.at)] }, 'error', 2, ports);
     }
 }
 function result(record, verdict, exitCode, ports) {
@@ -69544,7 +74603,7 @@ function sieveOf({ command, ignores, baseline, writeBaseline }, ports) {
     if (read.ok)
         return new Sieve({ ...options, baseline: parseBaseline(read.text, baseline) });
     const why = read.reason.replaceAll('-', ' ');
-    throw new errors/* UsageError */.N(`the baseline "${baseline}" cannot be read: ${why}; write it with scrapegate check --baseline ${baseline} --write-baseline`);
+    throw new errors/* UsageError */.eb(`the baseline "${baseline}" cannot be read: ${why}; write it with scrapegate check --baseline ${baseline} --write-baseline`);
 }
 /** Findings about suppressions point into the settings file as well. */
 function settingsTexts({ ignores }) {
@@ -69564,26 +74623,42 @@ async function checkOnly(settings, startedMs, ports, sieve) {
     return { command: 'check', startedMs, endedMs, ...read, targets: [], readyAt: new Map() };
 }
 async function gateIt(stack, settings, ports, cancel, sieve) {
+    const named = namedStages(settings.stages, stack);
     const projectName = settings.projectName ?? ports.newProjectName((0,external_node_path_.basename)(stack.directory));
     const handle = await ports.openRuntime(stack, projectName);
+    let before;
     try {
         const read = { stack, files: stack.files, inline: inlineOf(stack) };
         const remaining = (findings) => sieve.remaining(findings, read);
         const tearDown = settings.keep ? 'later' : ports.tearDown;
-        const options = { timeoutMs: settings.timeoutMs, tearDown, remaining };
-        const announce = (keepVolumes) => {
-            ports.announceProject(projectName, keepVolumes);
+        const { timeoutMs, externalTargets, stableScrapes } = settings;
+        const demand = { externalTargets, stableScrapes };
+        const options = { projectName, timeoutMs, tearDown, remaining, stages: named, demand };
+        const announce = (keep) => {
+            handle.claim?.(keep);
+            ports.announceProject(projectName, keep);
+            before = keep;
         };
         return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
     }
     catch (error) {
         if (!(error instanceof ProjectInUse))
             throw error;
-        throw new errors/* UsageError */.N(`project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``);
+        throw new errors/* UsageError */.eb(`project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``);
     }
     finally {
+        if (settings.keep && before !== undefined)
+            ports.onKept(await keptLines(projectName, before, handle));
         await handle.close();
     }
+}
+/** A look of its own, since the run may have ended early. */
+async function keptLines(project, keep, { runtime, runDirectory: directory }) {
+    const [remains, containers] = await Promise.all([
+        runtime.footprint().catch(() => keep),
+        runtime.containers().catch(() => []),
+    ]);
+    return keptStackLines({ project, remains, keep, containers, directory });
 }
 function emptyRecord(command, startedMs, clock) {
     return {
@@ -69600,7 +74675,7 @@ function emptyRecord(command, startedMs, clock) {
 }
 /** One line for a person; a bug of ours says so and keeps its stack for the report of it. */
 function explain(error) {
-    if (error instanceof errors/* UsageError */.N || error instanceof errors/* EnvironmentError */.e)
+    if (error instanceof errors/* UsageError */.eb || error instanceof errors/* EnvironmentError */.eG)
         return error.message;
     const what = error instanceof Error ? error.message : String(error);
     return `internal error: ${what}; please report it with the command and the files that led to it`;
@@ -69630,6 +74705,8 @@ const TEXTS = [
     'project-name',
     'prometheus-service',
     'timeout',
+    'external-targets',
+    'stable-scrapes',
     'fail-on',
     'fail-on-severity',
     'format',
@@ -69670,7 +74747,9 @@ function resolveSettings(command, paths, sources, rest) {
         profiles: list('profile'),
         projectName: text('project-name'),
         prometheusService: text('prometheus-service'),
-        timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+        timeoutMs: (0,duration/* prometheusDurationMs */.h)(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+        externalTargets: (text('external-targets') ?? 'require'),
+        stableScrapes: Number(text('stable-scrapes') ?? 1),
         failOn: (text('fail-on') ?? 'degraded'),
         failOnSeverity: (text('fail-on-severity') ?? 'error'),
         format: (text('format') ?? 'text'),
@@ -69679,6 +74758,7 @@ function resolveSettings(command, paths, sources, rest) {
         quiet: flag('quiet', false),
         color: flag('color', rest.color),
         ignores: rest.ignores ?? [],
+        ...(rest.stages ? { stages: rest.stages } : {}),
         baseline: text('baseline'),
         writeBaseline,
         notices: flag('notices', false),
@@ -69688,39 +74768,39 @@ function resolveSettings(command, paths, sources, rest) {
 /** A gate's findings come and go, and nobody knows a place that was not named. */
 function checkWriting(command, baseline) {
     if (command !== 'check')
-        throw new errors/* UsageError */.N(`--write-baseline is only for check, not for ${command}`);
+        throw new errors/* UsageError */.eb(`--write-baseline is only for check, not for ${command}`);
     if (baseline === undefined)
-        throw new errors/* UsageError */.N('--write-baseline needs the file to write: name it with --baseline');
+        throw new errors/* UsageError */.eb('--write-baseline needs the file to write: name it with --baseline');
 }
 /** Throws UsageError for switches that mean nothing together. */
 function mendOf(command, flag, writeBaseline) {
     const [fix, dryRun, suggestions] = [flag('fix', false), flag('dry-run', false), flag('suggestions', false)];
     if (!fix) {
         if (dryRun || suggestions)
-            throw new errors/* UsageError */.N(`--${dryRun ? 'dry-run' : 'suggestions'} needs --fix`);
+            throw new errors/* UsageError */.eb(`--${dryRun ? 'dry-run' : 'suggestions'} needs --fix`);
         return undefined;
     }
     if (command !== 'check')
-        throw new errors/* UsageError */.N(`--fix is only for check, not for ${command}`);
+        throw new errors/* UsageError */.eb(`--fix is only for check, not for ${command}`);
     // Everything found would be known, so that nothing was left to mend.
     if (writeBaseline)
-        throw new errors/* UsageError */.N('--fix and --write-baseline exclude each other: mend first, then write');
+        throw new errors/* UsageError */.eb('--fix and --write-baseline exclude each other: mend first, then write');
     return { dryRun, suggestions };
 }
 function validate({ label, options }) {
     const unknown = Object.keys(options).find((name) => !resolve_settings_NAMES.includes(name));
     if (unknown !== undefined) {
         const similar = nearest(unknown, resolve_settings_NAMES);
-        throw new errors/* UsageError */.N(`unknown option ${label(unknown)}${similar ? `; did you mean ${label(similar)}?` : ''}`);
+        throw new errors/* UsageError */.eb(`unknown option ${label(unknown)}${similar ? `; did you mean ${label(similar)}?` : ''}`);
     }
     if (!settings.validate(options)) {
         const [error] = settings.validate.errors ?? [];
         const name = error?.instancePath.split('/')[1] ?? '';
-        throw new errors/* UsageError */.N(`${label(name)} is ${resolve_settings_shown(options[name])}, expected ${expected(name, error?.params)}`);
+        throw new errors/* UsageError */.eb(`${label(name)} is ${resolve_settings_shown(options[name])}, expected ${expected(name, error?.params)}`);
     }
     const timeout = options['timeout'];
-    if (timeout !== undefined && !((prometheusDurationMs(String(timeout)) ?? 0) > 0)) {
-        throw new errors/* UsageError */.N(`${label('timeout')} is "${String(timeout)}", expected a duration above zero such as 90s or 5m`);
+    if (timeout !== undefined && !(((0,duration/* prometheusDurationMs */.h)(String(timeout)) ?? 0) > 0)) {
+        throw new errors/* UsageError */.eb(`${label('timeout')} is "${String(timeout)}", expected a duration above zero such as 90s or 5m`);
     }
 }
 function resolve_settings_shown(value) {
@@ -69732,6 +74812,8 @@ function expected(name, params) {
         return `one of ${allowed.join(', ')}`;
     if (name === 'project-name')
         return 'lower-case letters, digits, dashes and underscores, a letter or digit first';
+    if (name === 'stable-scrapes')
+        return 'a whole number from 1 to 99';
     if (SWITCHES.includes(name))
         return 'true or false';
     if (LISTS.includes(name))
@@ -69739,54 +74821,8 @@ function expected(name, params) {
     return 'a text that is not empty';
 }
 
-;// CONCATENATED MODULE: ./src/settings/ignore-list.ts
-
-
-
-const ignore_list_KEYS = ['code', 'file', 'service', 'job', 'target', 'reason'];
-/** The entries of `ignore` in a settings file. Throws UsageError, with the place, about what cannot be an entry. */
-function readIgnores(node) {
-    if (node.kind === 'sequence')
-        return node.items.map(readEntry);
-    if (node.kind === 'scalar' && node.value === null)
-        return [];
-    throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: ignore must be a list of entries with code and reason`);
-}
-function readEntry(node) {
-    if (node.kind !== 'mapping')
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: an entry of ignore must be a mapping with code and reason`);
-    const texts = new Map(entries(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), ignore_list_textOf(name, value)]));
-    const code = texts.get('code');
-    if (!code)
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: an entry of ignore has no code: name a rule such as stack/target-localhost, or a family such as stack/*`);
-    const { service, job, target, file } = Object.fromEntries(texts);
-    return { code, file, service, job, target, reason: texts.get('reason') ?? '', at: codeRange(node) };
-}
-function ignore_list_known(name, at) {
-    const key = ignore_list_KEYS.find((one) => one === name);
-    if (key)
-        return key;
-    const similar = nearest(name, ignore_list_KEYS);
-    const guess = similar === undefined ? `, expected ${ignore_list_KEYS.join(', ')}` : `; did you mean "${similar}"?`;
-    throw new errors/* UsageError */.N(`${ignore_list_placeOf(at)}: an entry of ignore has the unknown key "${name}"${guess}`);
-}
-/** Only a reason may be empty here: that is a finding of its own, so that a run shows all of them at once. */
-function ignore_list_textOf(name, value) {
-    const text = value.kind === 'scalar' && value.value !== null ? value.text.trim() : '';
-    if (value.kind !== 'scalar' || (text === '' && name !== 'reason'))
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(value.at)}: ${name} of an entry of ignore must be a text that is not empty`);
-    return text;
-}
-function codeRange(node) {
-    return node.entries.get('code')?.value.at ?? node.at;
-}
-/** A place as messages print it. */
-function ignore_list_placeOf(at) {
-    const { line, column } = at.file.position(at.start);
-    return `${at.file.path}:${String(line)}:${String(column)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/settings/settings-file.ts
+
 
 
 
@@ -69798,37 +74834,68 @@ function readSettingsFile(path, shown, required, files) {
     if (!read.ok) {
         if (read.reason === 'missing' && !required)
             return { options: {}, ignores: [] };
-        throw new errors/* UsageError */.N(`the settings file "${shown}" cannot be read: ${read.reason.replaceAll('-', ' ')}`);
+        throw new errors/* UsageError */.eb(`the settings file "${shown}" cannot be read: ${read.reason.replaceAll('-', ' ')}`);
     }
     const { roots, problems } = parseYaml(new SourceFile(shown, 'settings', read.text), 'v3');
     const [problem] = problems;
     if (problem)
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(problem.at)}: ${problem.message}`);
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(problem.at)}: ${problem.message}`);
     const [root] = roots;
     if (root === undefined)
         return { options: {}, ignores: [] };
     if (root.kind !== 'mapping')
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(root.at)}: settings must be a mapping of option names to values`);
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(root.at)}: settings must be a mapping of option names to values`);
     const ignores = root.entries.get('ignore')?.value;
-    const options = [...root.entries].filter(([name]) => name !== 'ignore');
+    const stages = root.entries.get('stages')?.value;
+    const options = [...root.entries].filter(([name]) => name !== 'ignore' && name !== 'stages');
     return {
         options: Object.fromEntries(options.map(([name, { key, value }]) => [name, rawValue(name, key, value)])),
         ignores: ignores === undefined ? [] : readIgnores(ignores),
+        ...(stages === undefined ? {} : { stages: readStages(stages) }),
     };
 }
 /** Scalars stay text, as they are on the command line, except where the option is a switch or a list. */
 function rawValue(name, key, node) {
     // Every later check would write files; with a baseline it would find nothing, ever.
     if (COMMAND_LINE_ONLY.includes(name))
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(key.at)}: ${name} is only for the command line: remove it here`);
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(key.at)}: ${name} is only for the command line: remove it here`);
     const isList = LISTS.includes(name);
     if (node.kind === 'sequence')
         return node.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
     if (node.kind === 'mapping')
-        throw new errors/* UsageError */.N(`${ignore_list_placeOf(node.at)}: ${name} must not be a mapping`);
+        throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: ${name} must not be a mapping`);
     if (SWITCHES.includes(name) && typeof node.value === 'boolean')
         return node.value;
     return isList ? [node.text] : node.text;
+}
+
+;// CONCATENATED MODULE: ./src/entry/interrupts.ts
+/** Ctrl-C, the end of a job, the end of a terminal. */
+const interrupts_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * From here on nothing ends the process before it has cleaned up but SIGKILL. A stream that nobody reads any more is no reason either:
+ * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
+ */
+function interrupts_listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
+    const cancel = new AbortController();
+    const hurry = new AbortController();
+    let crash;
+    for (const signal of interrupts_SIGNALS) {
+        on.on(signal, () => {
+            if (cancel.signal.aborted)
+                hurry.abort();
+            cancel.abort();
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        on.on(event, (error) => {
+            crash ??= error;
+            cancel.abort();
+        });
+    }
+    for (const stream of streams)
+        stream.on('error', () => undefined);
+    return { cancel: cancel.signal, hurry: hurry.signal, crash: () => crash };
 }
 
 ;// CONCATENATED MODULE: ./package.json
@@ -69842,34 +74909,55 @@ const package_namespaceObject = {"rE":"0.1.0"};
 /** The version of this tool. */
 const VERSION = package_namespaceObject.rE;
 /** The real world for one command. */
-function realPorts(settings, progress, rest) {
+function realPorts(settings, progress, { owner, ...rest }) {
     const workingDirectory = process.cwd();
     return {
         files: new NodeFiles(),
-        clock: systemClock,
+        clock: system_clock/* systemClock */.m,
         progress,
         workingDirectory,
         environment: Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
         version: VERSION,
         displayPath: (absolute) => (0,external_node_path_.relative)(workingDirectory, absolute) || absolute,
-        openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
+        openRuntime: (stack, projectName) => openRuntime(stack, projectName, { settings, progress, owner }),
         newProjectName,
         ...rest,
     };
 }
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
-async function openRuntime(stack, projectName, settings) {
-    const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1743)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9398)),
-        __nccwpck_require__.e(/* import() */ 777).then(__nccwpck_require__.bind(__nccwpck_require__, 5777)),
+async function openRuntime(stack, project, { settings, progress, owner }) {
+    const [docker, { findEngine }, { PrometheusWays }, { EngineHost }, { RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 8290)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)),
+        __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 8136)),
+        __nccwpck_require__.e(/* import() */ 366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8843)),
+        __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 7448)),
+        __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 7812)),
     ]);
     const engine = await findEngine(process.env);
+    await tellAbandoned(engine, progress);
     const { composeFiles, profiles } = stack.project;
     // Relative to where the user is, while compose runs where the project is.
     const envFiles = settings.envFiles.map((file) => (0,external_node_path_.resolve)(file));
-    const runtime = new ComposeRuntime({ projectName, directory: stack.directory, composeFiles, envFiles, profiles }, engine);
-    return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
+    const directory = new RunDirectory(project);
+    const options = { projectName: project, directory: stack.directory, composeFiles, envFiles, profiles };
+    const runtime = new docker.ComposeRuntime(options, engine, directory);
+    return {
+        runtime,
+        door: new PrometheusWays(runtime, credentials(process.env)),
+        host: new EngineHost(engine),
+        runDirectory: directory.path,
+        claim: (keep) => {
+            marker.leaveMarker(directory, { project, owner, engine: engine.address, keep, kept: settings.keep });
+        },
+        close: () => engine.close(),
+    };
+}
+/** For a Prometheus behind basic_auth_users. Only from the environment: a command line is seen by others, a file is kept. */
+function credentials(environment) {
+    const username = environment['SCRAPEGATE_PROMETHEUS_USERNAME'];
+    return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
 function newProjectName(directory) {
@@ -69877,59 +74965,151 @@ function newProjectName(directory) {
         .toLowerCase()
         .replaceAll(/[^a-z0-9_-]+/g, '-')
         .replaceAll(/^[-_]+|[-_]+$/g, '');
-    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin.crypto().randomBytes(4).toString('hex')}`;
-}
-/** Aborts with the first SIGINT or SIGTERM. */
-function cancelOnSignals() {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
-            controller.abort();
-        });
-    }
-    return controller.signal;
+    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin/* builtin */.S.crypto().randomBytes(4).toString('hex')}`;
 }
 
-// EXTERNAL MODULE: ./src/adapters/docker/compose-runtime.ts + 1 modules
-var compose_runtime = __nccwpck_require__(1743);
-// EXTERNAL MODULE: ./src/adapters/docker/find-engine.ts + 4 modules
-var find_engine = __nccwpck_require__(9398);
+// EXTERNAL MODULE: ./src/adapters/docker/find-engine.ts + 3 modules
+var find_engine = __nccwpck_require__(1260);
+// EXTERNAL MODULE: ./src/adapters/docker/command.ts
+var command = __nccwpck_require__(8732);
+;// CONCATENATED MODULE: ./src/adapters/docker/orphans.ts
+
+
+
+
+/** Commands that make things or hold them. Others, such as `logs`, somebody may have typed. */
+const MAKERS = new Set(['build', 'create', 'exec', 'pull', 'run', 'up']);
+const orphans_PROGRAMS = new Set(['docker', 'docker-compose']);
+const TERM_MS = 3000;
+const LOOK_MS = 50;
+/**
+ * Ends commands that a run started which was killed: they go on without it, and would make again what is removed.
+ * Returns whether there were any. Resolves when they have ended.
+ */
+async function orphans_endOrphans(project, clock) {
+    const orphans = async () => (await listProcesses()).filter(({ argv }) => isCommandOf(argv, project));
+    let left = await orphans();
+    const found = left.length > 0;
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+        for (const one of left)
+            send(signal, one, left);
+        const until = clock.now() + TERM_MS;
+        while (left.length > 0 && clock.now() < until) {
+            await clock.sleep(LOOK_MS);
+            left = await orphans();
+        }
+    }
+    return found;
+}
+/** Whether this is a command that makes something for the project, as our own command lines are. */
+function isCommandOf(argv, project) {
+    const [program = ''] = argv;
+    if (!orphans_PROGRAMS.has(basename(program)) || !argv.some((word) => MAKERS.has(word)))
+        return false;
+    const isOfProject = argv.some((word, at) => word === project && argv[at - 1] === '--project-name');
+    return isOfProject || argv.includes(`${HELPER_LABEL}=${project}`);
+}
+/** The whole group where a command of ours leads it, for the plug-ins that it started; else the process alone. */
+function send(signal, { pid, group }, all) {
+    try {
+        process.kill(all.some((other) => other.pid === group) ? -group : pid, signal);
+    }
+    catch {
+        // It has ended, or is another user's.
+    }
+}
+/** Linux tells it without a program, which small images do not have; elsewhere `ps` does. */
+async function listProcesses() {
+    if (process.platform === 'linux')
+        return readdirSync('/proc').flatMap((name) => fromProc(name) ?? []);
+    try {
+        const { stdout } = await runCommand('ps', ['-A', '-o', 'pid=,pgid=,args=']);
+        return stdout.split('\n').flatMap((line) => {
+            const [pid, group, ...argv] = line.trim().split(/\s+/);
+            return argv.length === 0 ? [] : [{ pid: Number(pid), group: Number(group), argv }];
+        });
+    }
+    catch {
+        return [];
+    }
+}
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the group is the third field after the name in brackets. */
+function fromProc(name) {
+    if (!/^\d+$/.test(name))
+        return undefined;
+    try {
+        const argv = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const [, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { pid: Number(name), group: Number(group), argv };
+    }
+    catch {
+        // It ended meanwhile.
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/adapters/docker/remove-project.ts
+var remove_project = __nccwpck_require__(2689);
+// EXTERNAL MODULE: ./src/adapters/run-directory.ts
+var run_directory = __nccwpck_require__(8843);
 ;// CONCATENATED MODULE: ./src/entry/post-main.ts
+
+
+
+
+
 
 
 
 /** Name of the state by which main tells post which project to remove; empty for none. */
 const STATE_PROJECT = 'project';
-/** Name of the state with the volumes that were there before, a JSON array of names. */
-const STATE_KEEP_VOLUMES = 'keep-volumes';
+/** Name of the state with what was there before the run, as JSON. */
+const STATE_KEEP = 'keep';
+/** Name of the state that is "true" after a run that passed, in which no command was cut short. */
+const STATE_PASSED = 'passed';
+/** A builder whose client was killed may still be writing its image: one came more than a second later on a busy machine. */
+const ORPHANS_SETTLE_MS = 4000;
+const NOTHING = { containers: [], networks: [], volumes: [] };
 /**
  * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
  * Resolves to the exit code; never rejects.
  */
 async function main() {
-    const projectName = core.getState(STATE_PROJECT);
-    if (projectName === '') {
+    const project = core.getState(STATE_PROJECT);
+    if (project === '') {
         core.info('nothing to remove');
         return 0;
     }
-    const keepVolumes = JSON.parse(core.getState(STATE_KEEP_VOLUMES) || '[]');
-    const engine = await findEngine(process.env);
-    const place = { directory: process.cwd(), composeFiles: [], envFiles: [], profiles: [] };
+    // A workflow that is cancelled once more still wants everything removed, only sooner.
+    const { cancel: hurry } = listenForInterrupts();
     try {
-        const left = await new ComposeRuntime({ projectName, ...place }, engine).down({ keepVolumes });
-        const volumes = left.volumes.filter((name) => !keepVolumes.includes(name));
-        const remains = [...left.containers, ...left.networks, ...volumes];
-        if (remains.length === 0) {
-            core.info(`removed project ${projectName}: no container, network or volume of it is left`);
+        const left = await remove(project, hurry);
+        if (left === undefined) {
+            core.info(`removed project ${project}: nothing of it is left`);
             return 0;
         }
-        core.warning(`project ${projectName} could not be removed whole; left are ${remains.join(', ')}: remove them with \`docker compose -p ${projectName} down -v\``);
-        return 1;
+        core.warning(left);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        core.warning(`project ${projectName} could not be removed: ${why}`);
-        return 1;
+        core.warning(`project ${project} could not be removed: ${why}`);
+    }
+    return 1;
+}
+/** Resolves to one line about what is left, if anything is. */
+async function remove(project, hurry) {
+    const keep = JSON.parse(core.getState(STATE_KEEP) || JSON.stringify(NOTHING));
+    const orphans = await endOrphans(project, systemClock);
+    const settleMs = orphans ? ORPHANS_SETTLE_MS : core.getState(STATE_PASSED) === 'true' ? 0 : SETTLE_MS;
+    const engine = await findEngine(process.env);
+    try {
+        const left = leftBehind(await removeProject(engine, project, { keep, hurry, settleMs }, systemClock), project);
+        const directory = new RunDirectory(project);
+        // The containers that are left may have its files mounted.
+        if (left !== undefined || directory.remove())
+            return left;
+        return `the temporary directory ${directory.path} of project ${project} could not be removed`;
     }
     finally {
         await engine.close();
@@ -69942,7 +75122,7 @@ async function main() {
 /** The top directory of the repository that a directory is in; the directory itself outside of any. */
 function repositoryRoot(directory) {
     for (let current = directory;; current = (0,external_node_path_.dirname)(current)) {
-        if ((0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_.join)(current, '.git')))
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(current, '.git')))
             return current;
         if ((0,external_node_path_.dirname)(current) === current)
             return directory;
@@ -70053,12 +75233,17 @@ function targetCase(target, suppressed) {
     };
     if (health === 'up')
         return { ...place, outcome: 'passed' };
+    if (health === 'external')
+        return { ...place, outcome: 'skipped', message: 'outside of the stack, and not up' };
     if (health === 'dropped')
-        return { ...place, outcome: 'skipped', message: 'dropped by relabelling' };
+        return { ...place, outcome: 'skipped', message: droppedMessage(target) };
     const message = `target "${target.target}" of scrape job "${job}" is ${health}${error ? `: ${error}` : ''}`;
     if (by)
         return { ...place, outcome: 'skipped', message: `suppressed (${by.kind}): ${by.reason}`, details: message };
     return { ...place, outcome: 'failure', type: `target ${health}`, message, details: message };
+}
+function droppedMessage({ dropped_by: by }) {
+    return `dropped by relabelling${by ? `: ${by.file}:${String(by.line)}` : ''}`;
 }
 function counts(cases) {
     const of = (wanted) => String(cases.filter(({ outcome }) => outcome === wanted).length);
@@ -70237,7 +75422,7 @@ class ResultWriter {
         this.sources = sources;
         this.codes = codes;
         this.fallback = fallback;
-        this.#lineOf = lines_linesOf(sources);
+        this.#lineOf = linesOf(sources);
     }
     result({ finding, by }) {
         const { code, severity, location, related } = finding;
@@ -70351,15 +75536,6 @@ function properties({ cause, help, evidence }) {
     return Object.keys(bag).length === 0 ? {} : { properties: bag };
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/report/paint.ts
-
-/** A painter for a terminal that has colour, or one that does nothing. */
-function painter(color) {
-    return color ? (style, text) => (0,external_node_util_.styleText)(style, text, { validateStream: false }) : (_, text) => text;
-}
-
 ;// CONCATENATED MODULE: ./src/report/closing-line.ts
 
 
@@ -70383,42 +75559,8 @@ function closingLine(report, paint = painter(false), noticesHidden = false) {
     return `${verdict} ${report.status}: ${findings} in ${files}${proved}, ${seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./src/report/frame.ts
-
-const WIDEST = 110;
-const TAB = '    ';
-/** The source line of a location with a caret under the range; nothing when the text is not at hand. */
-function frame_frame(location, lineOf, style, paint) {
-    const line = lineOf(location.file, location.start.line);
-    if (line === undefined)
-        return [];
-    const { start, end } = location;
-    const last = end.line === start.line ? Math.max(end.column, start.column + 1) : line.length + 1;
-    const before = frame_expand(line.slice(0, start.column - 1));
-    const marked = frame_expand(line.slice(start.column - 1, last - 1)) || ' ';
-    const after = frame_expand(line.slice(last - 1));
-    // A long line is cut to the part around the range.
-    const from = Math.max(0, before.length - 40);
-    const shown = `${from > 0 ? '\u2026' : ''}${before.slice(from)}${marked}${after}`;
-    const cut = shown.length > WIDEST ? `${shown.slice(0, WIDEST)}\u2026` : shown;
-    const indent = ' '.repeat(before.length - from + (from > 0 ? 1 : 0));
-    const carets = '^'.repeat(Math.max(1, Math.min(marked.length, WIDEST - indent.length)));
-    const number = String(start.line);
-    const gutter = ' '.repeat(number.length);
-    return [
-        `  ${paint('cyan', `${number} \u2502`)} ${oneLineKeepingIndent(cut)}`,
-        `  ${paint('cyan', `${gutter} \u2502`)} ${indent}${paint(style, carets)}`,
-    ];
-}
-function frame_expand(text) {
-    return text.replaceAll('\t', TAB);
-}
-function oneLineKeepingIndent(text) {
-    const indent = /^ */.exec(text)?.[0] ?? '';
-    return indent + oneLine(text);
-}
-
 ;// CONCATENATED MODULE: ./src/report/table.ts
+
 
 /** Columns aligned by two spaces; cells may be painted. */
 function table(head, rows, paint) {
@@ -70431,10 +75573,12 @@ function table(head, rows, paint) {
     return [paint('dim', render(head)), ...rows.map(render)].map((line) => `${line}\n`).join('');
 }
 function width(cell) {
-    return (0,external_node_util_.stripVTControlCharacters)(cell).length;
+    return columnsOf((0,external_node_util_.stripVTControlCharacters)(cell));
 }
 
 ;// CONCATENATED MODULE: ./src/report/text.ts
+
+
 
 
 
@@ -70446,7 +75590,7 @@ const STYLES = { error: 'red', warning: 'yellow', notice: 'cyan' };
 /** Findings as a person reads them: what, where with the line and a caret, why, and what to do. */
 function renderFindings(findings, sources, { color }) {
     const paint = painter(color);
-    const lineOf = lines_linesOf(sources);
+    const lineOf = linesOf(sources);
     return findings.map((finding) => `${renderFinding(finding, lineOf, paint).join('\n')}\n`).join('\n');
 }
 function renderFinding(finding, lineOf, paint) {
@@ -70467,15 +75611,22 @@ function renderFinding(finding, lineOf, paint) {
         lines.push(`  ${paint('bold', 'cause:')} ${finding.cause}`);
     for (const [label, text] of fixLines(finding))
         lines.push(`  ${paint('bold', `${label}:`)} ${text}`);
-    for (const evidence of finding.evidence ?? []) {
-        // Indented and barred: what others wrote cannot start a line.
-        for (const line of harmless(evidence).split('\n'))
-            lines.push(`  ${paint('dim', '\u2502')} ${line}`);
-    }
-    return lines;
+    return [...lines, ...evidenceLines(finding, paint)];
+}
+/** Indented and barred: what others wrote cannot start a line. */
+function evidenceLines({ evidence }, paint) {
+    const { facts, log } = splitEvidence(evidence);
+    const told = facts.map((fact) => {
+        const [label, text] = labelOf(fact);
+        return label === '' ? harmless(text) : `${paint('bold', `${harmless(label)}:`)} ${harmless(text)}`;
+    });
+    const heading = log.length > 0 ? [paint('bold', LOG_HEADING)] : [];
+    return [...told, ...heading, ...log.map(harmless)]
+        .flatMap((piece) => piece.split('\n'))
+        .map((line) => `  ${paint('dim', '\u2502')} ${line}`);
 }
 function text_place({ file, start }) {
-    return `${file}:${String(start.line)}:${String(start.column)}`;
+    return `${oneLine(file)}:${String(start.line)}:${String(start.column)}`;
 }
 /** More findings than this nobody reads in a terminal. */
 const MOST_FINDINGS = 100;
@@ -70495,22 +75646,22 @@ function renderGateText(report, sources, options) {
 }
 function servicesTable({ services }, paint) {
     const rows = services.map(({ name, state, health, ready_after_ms, restarts, image }) => [
-        name,
+        oneLine(name),
         mark(state === 'running' && health !== 'none' ? health : state, paint),
-        ready_after_ms === undefined ? '-' : text_seconds(ready_after_ms),
+        ready_after_ms === undefined ? '-' : seconds(ready_after_ms),
         restarts === 0 ? '-' : String(restarts),
-        image,
+        oneLine(image),
     ]);
     return table(['SERVICE', 'STATE', 'READY AFTER', 'RESTARTS', 'IMAGE'], rows, paint);
 }
 function targetsTable({ targets }, paint) {
     const rows = targets.map(({ job, target, health, first_up_after_ms, scrape_duration_ms, expected_from }) => [
-        job,
-        target,
+        oneLine(job),
+        oneLine(target),
         mark(health, paint),
-        first_up_after_ms === undefined ? '-' : text_seconds(first_up_after_ms),
+        first_up_after_ms === undefined ? '-' : seconds(first_up_after_ms),
         scrape_duration_ms === undefined ? '-' : `${scrape_duration_ms.toFixed(1)} ms`,
-        `${expected_from.file}:${String(expected_from.line)}`,
+        oneLine(`${expected_from.file}:${String(expected_from.line)}`),
     ]);
     return table(['JOB', 'TARGET', 'HEALTH', 'FIRST UP', 'SCRAPE', 'EXPECTED FROM'], rows, paint);
 }
@@ -70519,22 +75670,33 @@ const BAD = new Set(['down', 'missing', 'unhealthy', 'exited', 'dead', 'restarti
 function mark(word, paint) {
     return GOOD.has(word) ? paint('green', word) : paint(BAD.has(word) ? 'red' : 'yellow', word);
 }
-function text_seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
-}
 
 ;// CONCATENATED MODULE: ./src/report/workflow-commands.ts
 
 
 
+
+
+
 /** The findings as commands of a workflow's log, which GitHub shows on the lines they are about; the last line is the verdict. */
 function renderWorkflowCommands(report, checkout) {
-    const errors = report.error === undefined ? [] : [command('error', { title: 'scrapegate' }, report.error)];
+    const errors = report.error === undefined ? [] : [workflow_commands_command('error', { title: 'scrapegate' }, report.error)];
     // Our own error takes one of the places that a step has.
     const findings = report.findings.filter(({ message }) => message !== report.error);
     const { shown } = selectAnnotations(findings, 10 - errors.length);
-    const lines = [...errors, ...shown.map((finding) => annotation(finding, checkout)), closingLine(report)];
+    const lines = [
+        ...errors,
+        ...shown.flatMap((finding) => [annotation(finding, checkout), ...evidence(finding)]),
+        closingLine(report),
+    ];
     return `${lines.join('\n')}\n`;
+}
+/** What was observed, folded under its annotation. Each line is barred, so that none is a command. */
+function evidence(finding) {
+    const lines = evidenceLines(finding, painter(false));
+    if (lines.length === 0)
+        return [];
+    return [workflow_commands_command('group', {}, `evidence: ${oneLine(finding.message)}`), ...lines, '::endgroup::'];
 }
 function annotation(finding, checkout) {
     const { title, file, startLine, endLine, startColumn, endColumn } = annotationPlace(finding);
@@ -70546,11 +75708,12 @@ function annotation(finding, checkout) {
         endColumn,
         title,
     };
-    return command(finding.severity, properties, annotationText(finding));
+    return workflow_commands_command(finding.severity, properties, annotationText(finding));
 }
-function command(name, properties, text) {
+function workflow_commands_command(name, properties, text) {
     const given = Object.entries(properties).flatMap(([key, value]) => value === undefined ? [] : [`${key}=${workflow_commands_escapeProperty(String(value))}`]);
-    return `::${name} ${given.join(',')}::${workflow_commands_escapeData(text)}`;
+    const list = given.length > 0 ? ` ${given.join(',')}` : '';
+    return `::${name}${list}::${workflow_commands_escapeData(text)}`;
 }
 /** The runner undoes exactly these; a line break would end the command. */
 function workflow_commands_escapeData(text) {
@@ -70593,12 +75756,42 @@ function checkout() {
     return { root: repositoryRoot(workingDirectory), workingDirectory };
 }
 
+;// CONCATENATED MODULE: ./src/report/evidence-html.ts
+
+
+
+
+
+/** What was observed, and the last log lines; errors show it at once. */
+function evidenceHtml(finding) {
+    const { facts, log } = splitEvidence(finding.evidence);
+    const list = facts.length === 0 ? '' : `<table class="facts">${facts.map(factRow).join('')}</table>`;
+    const lines = log.length === 0 ? '' : `<p class="meta">last log lines</p><pre>${escapeHtml(log.join('\n'))}</pre>`;
+    const open = finding.severity === 'error' ? ' open' : '';
+    const seen = list + lines;
+    return seen === '' ? '' : `<details${open}><summary>Evidence</summary>${seen}</details>`;
+}
+function factRow(fact) {
+    const [label, text] = labelOf(fact);
+    const shown = `<code>${escapeHtml(text).replaceAll('\n', '<br>')}</code>`;
+    return label === ''
+        ? `<tr><td colspan="2">${shown}</td></tr>`
+        : `<tr><th>${escapeHtml(label)}</th><td>${shown}</td></tr>`;
+}
+/** The line of the configuration that has to change. */
+function sourceLineHtml({ code, location }, lineOf) {
+    if (!location || !isShown(code))
+        return '';
+    const lines = frame_frame(location, lineOf, 'red', painter(false)).map((line) => line.slice(2));
+    return lines.length === 0 ? '' : `<pre class="frame">${escapeHtml(lines.join('\n'))}</pre>`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/html-style.ts
 /** The style of the HTML report: light and dark by the reader's setting, readable on a phone. */
 const STYLE = `
-:root { color-scheme: light dark; --bg: #ffffff; --card: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --info: #0969da; }
+:root { color-scheme: light dark; --bg: #ffffff; --card: #f6f8fa; --text: #1f2328; --dim: #59636e; --line: #d1d9e0; --good: #1a7f37; --bad: #cf222e; --warn: #9a6700; --info: #0969da; --idle: #afb8c1; }
 @media (prefers-color-scheme: dark) {
-  :root { --bg: #0d1117; --card: #151b23; --text: #f0f6fc; --dim: #9198a1; --line: #3d444d; --good: #3fb950; --bad: #f85149; --warn: #d29922; --info: #4493f8; }
+  :root { --bg: #0d1117; --card: #151b23; --text: #f0f6fc; --dim: #9198a1; --line: #3d444d; --good: #3fb950; --bad: #f85149; --warn: #d29922; --info: #4493f8; --idle: #57606a; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--text); font: 15px/1.5 system-ui, sans-serif; }
@@ -70623,68 +75816,167 @@ pre { overflow-x: auto; background: var(--bg); border: 1px solid var(--line); bo
 th { text-align: left; color: var(--dim); font-weight: 500; font-size: 13px; }
 th, td { padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
 .long { display: inline-block; white-space: normal; min-width: 220px; }
-.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; }
-summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
-svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); }
+.good { color: var(--good); font-weight: 600; } .bad { color: var(--bad); font-weight: 600; } .idle { color: var(--dim); font-weight: 600; }
+article details { margin-top: 8px; } summary { cursor: pointer; color: var(--info); } footer { text-align: center; padding: 16px; }
+.frame { white-space: pre; color: var(--dim); }
+.facts { margin: 6px 0; } .facts th, .facts td { border: 0; padding: 2px 12px 2px 0; white-space: normal; } .facts th { white-space: nowrap; width: 1%; }
+.legend { color: var(--dim); font-size: 13px; display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 6px 0 0; }
+.legend i { display: inline-block; width: 14px; height: 10px; border-radius: 2px; margin-right: 6px; } .legend b { color: var(--bad); margin-right: 6px; }
+.legend .scrape { width: 8px; height: 8px; border-radius: 0; transform: rotate(45deg); background: var(--bg); border: 2px solid var(--text); }
+svg .failed { stroke: var(--bad); stroke-width: 2.5; fill: none; } svg .first-scrape { fill: var(--bg); stroke: var(--text); stroke-width: 1.5; }
+svg { display: block; width: 100%; height: auto; min-width: 620px; } svg text { fill: var(--text); font-size: 12px; } svg .axis { fill: var(--dim); paint-order: stroke; stroke: var(--bg); stroke-width: 3px; }
 `;
+
+;// CONCATENATED MODULE: ./src/report/html-tables.ts
+
+
+/** Findings that do not count, and why. */
+function suppressedTable({ suppressed }) {
+    const rows = suppressed.map(({ finding: { code, message, location }, kind, reason }) => [
+        escapeHtml(code),
+        `<code>${escapeHtml(location ? `${location.file}:${String(location.start.line)}` : '')}</code>`,
+        `<span class="long">${escapeHtml(message)}</span>`,
+        `<span class="long">${escapeHtml(reason)}</span>`,
+        kind,
+    ]);
+    return html_tables_table(['code', 'place', 'finding', 'why it does not count', 'by'], rows);
+}
+/** Expected targets and what became of them. */
+function html_tables_targetsTable({ targets }) {
+    const someError = targets.some(({ last_error }) => last_error !== undefined);
+    const rows = targets.map((target) => [
+        escapeHtml(target.job),
+        `<code>${escapeHtml(target.target)}</code>`,
+        state(target.health, target.health === 'up'),
+        target.first_up_after_ms === undefined ? '' : seconds(target.first_up_after_ms),
+        target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
+        `<code>${escapeHtml(`${target.expected_from.file}:${String(target.expected_from.line)}`)}</code>`,
+        ...(someError ? [`<span class="long">${escapeHtml(target.last_error ?? '')}</span>`] : []),
+    ]);
+    const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from'];
+    return html_tables_table(someError ? [...head, 'last error'] : head, rows);
+}
+/** Services as they were last seen. */
+function html_tables_servicesTable({ services }) {
+    const rows = services.map((service) => [
+        escapeHtml(service.name),
+        state(service.state === 'running' && service.health !== 'none' ? service.health : service.state, service.health === 'healthy' || (service.state === 'running' && service.health === 'none')),
+        service.ready_after_ms === undefined ? '' : seconds(service.ready_after_ms),
+        String(service.restarts),
+        `<code>${escapeHtml(service.image)}</code>`,
+        service.logs_tail?.length
+            ? `<details><summary>last log lines</summary><pre>${escapeHtml(service.logs_tail.join('\n'))}</pre></details>`
+            : '',
+    ]);
+    return html_tables_table(['service', 'state', 'ready after', 'restarts', 'image', ''], rows);
+}
+/** Files that were read. */
+function filesTable({ files }) {
+    const rows = files.map(({ path, kind, errors, warnings }) => [
+        `<code>${escapeHtml(path)}</code>`,
+        escapeHtml(kind),
+        String(errors),
+        String(warnings),
+    ]);
+    return html_tables_table(['file', 'kind', 'errors', 'warnings'], rows);
+}
+/** States that are neither good nor bad yet. */
+const UNDECIDED = new Set(['not started', 'starting', 'created', 'unknown', 'dropped']);
+function state(word, good) {
+    const color = good ? 'good' : UNDECIDED.has(word) ? 'idle' : 'bad';
+    return `<span class="${color}">${escapeHtml(word)}</span>`;
+}
+function html_tables_table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const cells = (row, tag) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+    const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+    return `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
+}
 
 ;// CONCATENATED MODULE: ./src/report/timeline-svg.ts
 
+
+
 const WIDTH = 1000;
-const LABELS = 250;
-const ROW = 24;
-const timeline_svg_TOP = 22;
-/** More rows than this make no picture that anybody can read. */
-const timeline_svg_MOST_ROWS = 80;
-/** Stages, services and targets over the time of the run; empty for a run that started nothing. */
+const LABELS = 190;
+/** Room for the words behind the bars. */
+const timeline_svg_NOTES = 230;
+const ROW = 22;
+const timeline_svg_TOP = 24;
+const GAP = 10;
+const timeline_svg_FILL = {
+    stage: 'var(--info)',
+    'stage-failed': 'var(--bad)',
+    created: 'var(--idle)',
+    starting: 'var(--warn)',
+    ready: 'var(--good)',
+    failed: 'var(--bad)',
+};
+const timeline_svg_WORDS = {
+    stage: 'passed',
+    'stage-failed': 'failed',
+    created: 'created, not started',
+    starting: 'starting',
+    ready: 'ready',
+    failed: 'never ready',
+};
+/** Stages and services over the time of the run; empty for a run that started nothing. */
 function timelineSvg(report) {
-    const bars = barsOf(report).slice(0, timeline_svg_MOST_ROWS);
-    if (report.command === 'check' || bars.length === 0)
+    const timeline = timelineOf(report);
+    if (!timeline)
         return '';
-    const endMs = Math.max(report.duration_ms, ...bars.map(({ toMs }) => toMs), 1);
-    const x = (ms) => LABELS + (ms / endMs) * (WIDTH - LABELS - 60);
-    const height = timeline_svg_TOP + bars.length * ROW + 6;
-    const rows = bars.map((bar, index) => row(bar, timeline_svg_TOP + index * ROW, x));
-    return `<div class="scroll"><svg viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img" aria-label="timeline of the run">
-${axis(endMs, height, x)}
-${rows.join('\n')}
-</svg></div>`;
-}
-function barsOf(report) {
-    const startedMs = Date.parse(report.started_at);
-    const stages = report.stages.flatMap(({ name, status, started_at, duration_ms = 0 }) => {
-        if (started_at === undefined)
-            return [];
-        const fromMs = Date.parse(started_at) - startedMs;
-        const color = status === 'failed' ? 'var(--bad)' : 'var(--info)';
-        return [{ label: name, fromMs, toMs: fromMs + duration_ms, color }];
+    const { rows, endMs, more } = timeline;
+    const x = (ms) => LABELS + (Math.min(ms, endMs) / endMs) * (WIDTH - LABELS - timeline_svg_NOTES);
+    let y = timeline_svg_TOP;
+    const drawn = rows.map((row, index) => {
+        if (index > 0 && row.group !== rows[index - 1]?.group)
+            y += GAP;
+        const text = rowSvg(row, y, x);
+        y += ROW;
+        return text;
     });
-    const services = report.services.flatMap(({ name, ready_after_ms }) => ready_after_ms === undefined
-        ? []
-        : [{ label: `${name} ready`, fromMs: 0, toMs: ready_after_ms, color: 'var(--warn)' }]);
-    const targets = report.targets.flatMap(({ job, first_up_after_ms }) => first_up_after_ms === undefined
-        ? []
-        : [{ label: `${job} first up`, fromMs: 0, toMs: first_up_after_ms, color: 'var(--good)' }]);
-    return [...stages, ...services, ...targets];
+    const height = y + 4;
+    return `<div class="scroll"><svg viewBox="0 0 ${String(WIDTH)} ${String(height)}" role="img" aria-label="timeline of the run">
+${timeline_svg_axis(endMs, height, x)}
+${drawn.join('\n')}
+</svg></div>
+${more > 0 ? `<p class="meta">and ${String(more)} more services</p>` : ''}${timeline_svg_LEGEND}`;
 }
-function row({ label, fromMs, toMs, color }, y, x) {
-    const shown = label.length > 36 ? `${label.slice(0, 35)}\u2026` : label;
+const timeline_svg_LEGEND = `<p class="legend">${['created', 'starting', 'ready', 'failed']
+    .map((kind) => `<span><i style="background:${timeline_svg_FILL[kind]}"></i>${timeline_svg_WORDS[kind]}</span>`)
+    .join('')}<span><i class="scrape"></i>first scrape</span><span><b>\u2715</b>failed</span></p>`;
+function rowSvg({ label, spans, marks, note }, y, x) {
+    const shown = label.length > 27 ? `${label.slice(0, 26)}\u2026` : label;
+    const end = Math.max(LABELS, ...spans.map(({ toMs }) => x(toMs)), ...marks.map(({ atMs }) => x(atMs) + 6));
+    return `<text x="0" y="${String(y + 15)}"><title>${escapeHtml(label)}</title>${escapeHtml(shown)}</text>${spans
+        .map((span) => bar(span, y, x))
+        .join('')}${marks.map((mark) => sign(mark, y, x)).join('')}<text class="axis" x="${(end + 8).toFixed(1)}" y="${String(y + 15)}">${escapeHtml(note)}</text>`;
+}
+function bar({ kind, fromMs, toMs }, y, x) {
     const width = Math.max(x(toMs) - x(fromMs), 2);
-    return `<text x="0" y="${String(y + 15)}">${escapeHtml(shown)}</text><rect x="${x(fromMs).toFixed(1)}" y="${String(y + 4)}" width="${width.toFixed(1)}" height="14" rx="3" fill="${color}"/><text class="axis" x="${(x(toMs) + 5).toFixed(1)}" y="${String(y + 15)}">${timeline_svg_seconds(toMs - fromMs)}</text>`;
+    const title = `${timeline_svg_WORDS[kind]}: ${seconds(fromMs)} to ${seconds(toMs)}`;
+    return `<rect x="${x(fromMs).toFixed(1)}" y="${String(y + 5)}" width="${width.toFixed(1)}" height="12" rx="2" fill="${timeline_svg_FILL[kind]}"><title>${title}</title></rect>`;
 }
-/** Vertical lines at round seconds, at most eight of them. */
-function axis(endMs, height, x) {
-    const step = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600].find((candidate) => endMs / 1000 / candidate <= 8) ?? 1800;
-    const ticks = Array.from({ length: Math.floor(endMs / 1000 / step) + 1 }, (_, index) => index * step);
-    return ticks
+function sign({ kind, atMs }, y, x) {
+    const [left, middle] = [x(atMs), y + 11];
+    const path = kind === 'failed'
+        ? `M${timeline_svg_at(left - 4, middle - 4)} L${timeline_svg_at(left + 4, middle + 4)} M${timeline_svg_at(left - 4, middle + 4)} L${timeline_svg_at(left + 4, middle - 4)}`
+        : `M${timeline_svg_at(left, middle - 6)} L${timeline_svg_at(left + 6, middle)} L${timeline_svg_at(left, middle + 6)} L${timeline_svg_at(left - 6, middle)} Z`;
+    const words = kind === 'failed' ? 'failed' : 'first scrape';
+    return `<path class="${kind}" d="${path}"><title>${words}: ${seconds(atMs)}</title></path>`;
+}
+function timeline_svg_at(x, y) {
+    return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+/** Vertical lines at round seconds. */
+function timeline_svg_axis(endMs, height, x) {
+    return ticksOf(endMs)
         .map((tick) => {
-        const at = x(tick * 1000).toFixed(1);
-        return `<line x1="${at}" x2="${at}" y1="${String(timeline_svg_TOP)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${at}" y="12" text-anchor="middle">${String(tick)} s</text>`;
+        const left = x(tick * 1000).toFixed(1);
+        return `<line x1="${left}" x2="${left}" y1="${String(timeline_svg_TOP - 6)}" y2="${String(height)}" stroke="var(--line)"/><text class="axis" x="${left}" y="12" text-anchor="middle">${String(tick)} s</text>`;
     })
         .join('');
-}
-function timeline_svg_seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/html.ts
@@ -70693,8 +75985,13 @@ function timeline_svg_seconds(ms) {
 
 
 
+
+
+
+
 /** The report as one page that needs nothing else: no script, no font, no network. */
-function renderHtml(report) {
+function renderHtml(report, sources = new Map()) {
+    const lineOf = linesOf(sources);
     const title = `Scrapegate: ${report.verdict}`;
     return `<!doctype html>
 <html lang="en">
@@ -70707,11 +76004,11 @@ function renderHtml(report) {
 <body class="${report.verdict}">
 <main>
 ${header(report)}
-${section('Findings', report.findings.map(findingCard).join('\n'))}
+${section('Findings', report.findings.map((finding) => findingCard(finding, lineOf)).join('\n'))}
 ${section('Suppressed', suppressedTable(report))}
 ${section('Timeline', timelineSvg(report))}
-${section('Targets', html_targetsTable(report))}
-${section('Services', html_servicesTable(report))}
+${section('Targets', html_tables_targetsTable(report))}
+${section('Services', html_tables_servicesTable(report))}
 ${section('Files', filesTable(report))}
 </main>
 <footer>scrapegate ${escapeHtml(report.tool.version)} \u00b7 ${escapeHtml(report.started_at)}</footer>
@@ -70733,7 +76030,7 @@ function header(report) {
         ...(report.services.length > 0
             ? [[`${String(healthy)} / ${String(report.services.length)}`, 'services running']]
             : []),
-        [html_seconds(report.duration_ms), 'duration'],
+        [seconds(report.duration_ms), 'duration'],
     ];
     const tiles = facts.map(([value = '', label = '']) => `<div><dt>${label}</dt><dd>${escapeHtml(value)}</dd></div>`);
     return `<header>
@@ -70741,80 +76038,26 @@ function header(report) {
 <dl>${tiles.join('')}</dl>
 </header>`;
 }
-function findingCard(finding) {
-    const { severity, code, message, cause, location, related, docs_url, evidence } = finding;
+function findingCard(finding, lineOf) {
+    const { severity, code, message, cause, location, related, docs_url } = finding;
     const place = location ? `${location.file}:${String(location.start.line)}:${String(location.start.column)}` : '';
     const name = docs_url === undefined ? escapeHtml(code) : `<a href="${escapeHtml(docs_url)}">${escapeHtml(code)}</a>`;
     const others = related.map((one) => `<li><code>${escapeHtml(`${one.location.file}:${String(one.location.start.line)}`)}</code> ${escapeHtml(one.message)}</li>`);
     return `<article class="${severity}">
 <p class="meta"><strong>${severity}</strong> ${name} <code>${escapeHtml(place)}</code></p>
 <h3>${escapeHtml(message)}</h3>
+${sourceLineHtml(finding, lineOf)}
 ${html_why(message, cause)}
 ${fixLines(finding)
-        .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${escapeHtml(text)}</p>`)
+        .map(([label, text]) => `<p class="help">${label === 'help' ? '' : `${label}: `}${withCode(text)}</p>`)
         .join('')}
 ${others.length === 0 ? '' : `<ul>${others.join('')}</ul>`}
-${evidence === undefined ? '' : `<details><summary>Evidence</summary><pre>${escapeHtml(evidence.join('\n'))}</pre></details>`}
+${evidenceHtml(finding)}
 </article>`;
 }
-function suppressedTable({ suppressed }) {
-    const rows = suppressed.map(({ finding: { code, message, location }, kind, reason }) => [
-        escapeHtml(code),
-        `<code>${escapeHtml(location ? `${location.file}:${String(location.start.line)}` : '')}</code>`,
-        `<span class="long">${escapeHtml(message)}</span>`,
-        `<span class="long">${escapeHtml(reason)}</span>`,
-        kind,
-    ]);
-    return html_table(['code', 'place', 'finding', 'why it does not count', 'by'], rows);
-}
-function html_targetsTable({ targets }) {
-    const someError = targets.some(({ last_error }) => last_error !== undefined);
-    const rows = targets.map((target) => [
-        escapeHtml(target.job),
-        `<code>${escapeHtml(target.target)}</code>`,
-        state(target.health, target.health === 'up'),
-        target.first_up_after_ms === undefined ? '' : html_seconds(target.first_up_after_ms),
-        target.scrape_duration_ms === undefined ? '' : `${target.scrape_duration_ms.toFixed(1)} ms`,
-        `<code>${escapeHtml(`${target.expected_from.file}:${String(target.expected_from.line)}`)}</code>`,
-        ...(someError ? [`<span class="long">${escapeHtml(target.last_error ?? '')}</span>`] : []),
-    ]);
-    const head = ['job', 'target', 'health', 'first up after', 'scrape', 'expected from'];
-    return html_table(someError ? [...head, 'last error'] : head, rows);
-}
-function html_servicesTable({ services }) {
-    const rows = services.map((service) => [
-        escapeHtml(service.name),
-        state(service.state === 'running' && service.health !== 'none' ? service.health : service.state, service.health === 'healthy' || (service.state === 'running' && service.health === 'none')),
-        service.ready_after_ms === undefined ? '' : html_seconds(service.ready_after_ms),
-        String(service.restarts),
-        `<code>${escapeHtml(service.image)}</code>`,
-        service.logs_tail?.length
-            ? `<details><summary>last log lines</summary><pre>${escapeHtml(service.logs_tail.join('\n'))}</pre></details>`
-            : '',
-    ]);
-    return html_table(['service', 'state', 'ready after', 'restarts', 'image', ''], rows);
-}
-function filesTable({ files }) {
-    const rows = files.map(({ path, kind, errors, warnings }) => [
-        `<code>${escapeHtml(path)}</code>`,
-        escapeHtml(kind),
-        String(errors),
-        String(warnings),
-    ]);
-    return html_table(['file', 'kind', 'errors', 'warnings'], rows);
-}
-function state(word, good) {
-    return `<span class="${good ? 'good' : 'bad'}">${escapeHtml(word)}</span>`;
-}
-function html_table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const cells = (row, tag) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
-    const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-    return `<div class="scroll"><table><thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
-}
-function html_seconds(ms) {
-    return `${(ms / 1000).toFixed(1)} s`;
+/** What stands between backticks is code. */
+function withCode(text) {
+    return escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 /** The cause in words, unless the message says it already. */
 function html_why(message, cause) {
@@ -70837,17 +76080,17 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
         'report.json': as('json'),
         'scrapegate.sarif': as('sarif'),
         'junit.xml': as('junit'),
-        'summary.md': renderSummary(report),
-        'report.html': renderHtml(report),
+        'summary.md': renderSummary(report, { sources: result.sources }),
+        'report.html': renderHtml(report, result.sources),
     };
     try {
-        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_.resolve)(directory), { recursive: true });
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.resolve)(directory), { recursive: true });
         for (const [name, text] of Object.entries(files))
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.resolve)(directory, name), text);
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.resolve)(directory, name), text);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        throw new errors/* EnvironmentError */.e(`the report cannot be written to "${directory}" (${why}): name another place with --report-dir`);
+        throw new errors/* EnvironmentError */.eG(`the report cannot be written to "${directory}" (${why}): name another place with --report-dir`);
     }
     const at = (name) => (0,external_node_path_.join)(directory, name);
     return {
@@ -70876,6 +76119,9 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
 
 
 
+
+
+
 const COMMANDS = ['check', 'gate'];
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
@@ -70885,34 +76131,34 @@ async function action_main_main() {
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        if (error instanceof errors/* UsageError */.N)
-            return refuse(message);
+        if (error instanceof errors/* UsageError */.eb)
+            return refuse(error);
         core_error(message, { title: 'scrapegate' });
         setOutput('verdict', 'error');
         return 3;
     }
 }
 /** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
-async function refuse(message) {
+async function refuse(error) {
     const command = COMMANDS.find((name) => name === getInput('command')) ?? 'gate';
-    const result = refused(command, message, { clock: systemClock, version: VERSION });
+    const result = refused(command, error, { clock: system_clock/* systemClock */.m, version: VERSION });
     return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error', notices: false });
 }
 function readInputs() {
     const command = getInput('command') || 'gate';
     const known = COMMANDS.find((name) => name === command);
     if (!known)
-        throw new errors/* UsageError */.N(`input command is "${command}", expected ${COMMANDS.join(' or ')}`);
+        throw new errors/* UsageError */.eb(`input command is "${command}", expected ${COMMANDS.join(' or ')}`);
     const settingsFile = getInput('settings');
     const file = settingsFile || DEFAULT_SETTINGS_FILE;
     const fromFile = readSettingsFile((0,external_node_path_.resolve)(file), file, settingsFile !== '', new NodeFiles());
     const paths = getMultilineInput('path');
     if (known === 'gate' && paths.length > 1)
-        throw new errors/* UsageError */.N(`input path has ${String(paths.length)} lines, but gate takes one directory`);
+        throw new errors/* UsageError */.eb(`input path has ${String(paths.length)} lines, but gate takes one directory`);
     return resolveSettings(known, paths.length > 0 ? paths : ['.'], [
         { label: (name) => `input ${name}`, options: inputOptions() },
         { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
-    ], { color: false, ignores: fromFile.ignores });
+    ], { color: false, ignores: fromFile.ignores, stages: fromFile.stages });
 }
 /** An input that is empty was not given. */
 function inputOptions() {
@@ -70939,27 +76185,36 @@ function inputOptions() {
     return options;
 }
 async function execute(settings) {
-    const progress = settings.quiet || settings.command === 'check' ? silentProgress : new ActionsProgress();
+    const quiet = settings.quiet || settings.command === 'check';
+    const progress = quiet ? silentProgress : new WorkflowProgress((text) => process.stdout.write(text));
+    const { cancel, crash } = interrupts_listenForInterrupts();
     const ports = realPorts(settings, progress, {
         // Later steps may use the running stack; post removes it.
         tearDown: 'later',
-        announceProject: (name, keepVolumes) => {
-            saveState(STATE_KEEP_VOLUMES, keepVolumes);
+        announceProject: (name, keep) => {
+            saveState(STATE_KEEP, keep);
             saveState(STATE_PROJECT, settings.keep ? '' : name);
         },
+        // The runner's worker, which lives as long as the job and starts post.
+        owner: process.ppid,
     });
     const { reportDir, failOnSeverity, notices } = settings;
-    return { result: await run_run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity, notices };
+    const result = await run_run(settings, ports, cancel);
+    if (crash() !== undefined)
+        throw crash();
+    if (result.report.verdict === 'pass')
+        saveState(STATE_PASSED, 'true');
+    return { result, reportDir, failOnSeverity, notices };
 }
 /** Tells the result in every way that a workflow has. */
 async function finish({ result, reportDir, failOnSeverity, notices }) {
     const written = writeReport(result, reportDir, { failOnSeverity });
-    withoutCommands(() => {
-        process.stdout.write(render(result, { format: 'text', color: false, failOnSeverity, notices }));
-    });
+    process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
+    if (result.kept)
+        info(result.kept.join('\n'));
     annotate(result);
     setOutputs(result, written);
-    await summary.addRaw(renderSummary(result.report)).write();
+    await summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();
     return result.exitCode;
 }
 const PRINT = {
@@ -70977,7 +76232,7 @@ function annotate({ report }) {
         PRINT[finding.severity](annotationText(finding), { ...annotationPlace(finding) });
 }
 function setOutputs({ report }, written) {
-    const failed = report.targets.filter(({ health }) => health !== 'up' && health !== 'dropped');
+    const failed = report.targets.filter((target) => !target_isFine(target));
     setOutput('verdict', report.verdict);
     setOutput('status', report.status);
     setOutput('report', written.report);
@@ -70996,7 +76251,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2028);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(933);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -71005,20 +76260,164 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 4710:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ builtin)
+/* harmony export */ });
+/**
+ * Parts of Node that are loaded when they are first used: each costs a short run some milliseconds, and most runs need none.
+ * https://nodejs.org/api/process.html#processgetbuiltinmoduleid
+ */
+const builtin = {
+    crypto: () => process.getBuiltinModule('node:crypto'),
+    net: () => process.getBuiltinModule('node:net'),
+    v8: () => process.getBuiltinModule('node:v8'),
+};
+
+
+/***/ }),
+
+/***/ 7953:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ prometheusDurationMs)
+/* harmony export */ });
+const PROMETHEUS = /^(?:(?:(\d+)y)?(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?|0)$/;
+const UNIT_MS = [31_536_000_000, 604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/**
+ * Milliseconds of a Prometheus duration such as `1m30s`; undefined when it is none. Units go from large to small, each
+ * once, integers only. Source: https://prometheus.io/docs/prometheus/latest/configuration/configuration/ (`<duration>`).
+ */
+function prometheusDurationMs(written) {
+    const match = PROMETHEUS.exec(written);
+    if (!match || written === '')
+        return undefined;
+    return UNIT_MS.reduce((sum, unit, index) => sum + Number(match[index + 1] ?? 0) * unit, 0);
+}
+
+
+/***/ }),
+
 /***/ 7206:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ UsageError),
-/* harmony export */   e: () => (/* binding */ EnvironmentError)
+/* harmony export */   eA: () => (/* binding */ CredentialsNeeded),
+/* harmony export */   eG: () => (/* binding */ EnvironmentError),
+/* harmony export */   eb: () => (/* binding */ UsageError)
 /* harmony export */ });
 /** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
 class UsageError extends Error {
+    at;
     name = 'UsageError';
+    /** @param at the place in the settings file, when it is about one */
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
 }
 /** The environment cannot run the gate: exit code 3. The message says what to do. */
 class EnvironmentError extends Error {
     name = 'EnvironmentError';
+}
+/** Prometheus answers, and wants to know who asks. */
+class CredentialsNeeded extends Error {
+    name = 'CredentialsNeeded';
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   Mz: () => (/* binding */ removalCommand),
+/* harmony export */   P5: () => (/* binding */ thingsOf),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   aU: () => (/* binding */ leftBehind),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tj: () => (/* binding */ areSame)
+/* harmony export */ });
+const KINDS = ['containers', 'networks', 'volumes', 'images'];
+const NOTHING = { containers: [], networks: [], volumes: [], images: [] };
+const ID_LENGTH = 12;
+function thingsOf(footprint, kind) {
+    return footprint[kind] ?? [];
+}
+/** What is there and is not to stay. */
+function without(found, keep) {
+    const of = (kind) => thingsOf(found, kind).filter((id) => !thingsOf(keep, kind).includes(id));
+    return { containers: of('containers'), networks: of('networks'), volumes: of('volumes'), images: of('images') };
+}
+function isEmpty(footprint) {
+    return KINDS.every((kind) => thingsOf(footprint, kind).length === 0);
+}
+function areSame(a, b) {
+    return KINDS.every((kind) => thingsOf(a, kind).join() === thingsOf(b, kind).join());
+}
+/** Whether nothing is left, and it is known. */
+function isGone(left) {
+    return left.problems.length === 0 && isEmpty(left);
+}
+/** One line about what stayed although it was to go, with the reasons and what to do; undefined when nothing did. */
+function leftBehind(left, project) {
+    if (isGone(left))
+        return undefined;
+    const what = isEmpty(left) ? '' : `: ${describe(left)}`;
+    const why = left.problems.length > 0 ? ` (${left.problems.join('; ')})` : '';
+    return `project ${project} could not be removed whole${what}${why}; remove it with \`${removalCommand(project, left)}\``;
+}
+/** The things by sort and name: "container 3f50432baca1, volume shop_data". */
+function describe(footprint) {
+    const hexadecimal = /^[0-9a-f]{64}$/;
+    return KINDS.flatMap((kind) => thingsOf(footprint, kind).map((id) => `${kind.slice(0, -1)} ${hexadecimal.test(id) ? id.slice(0, ID_LENGTH) : id}`)).join(', ');
+}
+/**
+ * What to type to remove a project. Compose removes every volume that has the project's label, so it is not asked to
+ * where some of them were there before the run.
+ */
+function removalCommand(project, remains, keep = NOTHING) {
+    const commands = isEmpty(keep)
+        ? // Without a time-out of its own it waits as long as the file says, which may be minutes.
+            [`docker compose -p ${project} down --volumes --timeout 5`]
+        : [
+            `docker compose -p ${project} rm --stop --force --volumes`,
+            ...commandFor('docker network rm', without(remains, keep).networks.map((id) => id.slice(0, ID_LENGTH))),
+            ...commandFor('docker volume rm', without(remains, keep).volumes),
+        ];
+    return [...commands, ...commandFor('docker image rm', thingsOf(without(remains, keep), 'images'))].join(' && ');
+}
+function commandFor(command, names) {
+    return names.length === 0 ? [] : [`${command} ${names.join(' ')}`];
+}
+
+
+/***/ }),
+
+/***/ 6082:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ addressesOverlap)
+/* harmony export */ });
+/**
+ * Whether two addresses of a machine, to which ports are bound, exclude each other; an empty one is every address. All addresses of
+ * IPv4 are none of IPv6.
+ */
+function addressesOverlap(a, b) {
+    if (a === '' || b === '' || a === b)
+        return true;
+    const family = (address) => (address.includes(':') ? 6 : 4);
+    if (family(a) !== family(b))
+        return false;
+    const all = (address) => address === '0.0.0.0' || /^[0:]+$/.test(address);
+    return all(a) || all(b);
 }
 
 
@@ -71108,6 +76507,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
 /***/ 3053:
 /***/ ((module) => {
 
@@ -71126,6 +76532,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -71154,6 +76567,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -71331,64 +76751,79 @@ exports.validate=validate21;const schema6={$id:"urn:scrapegate:settings",title:"
 definitions:{texts:{type:"array",items:{type:"string",minLength:1}}},properties:{"compose-file":{$ref:"#/definitions/texts",description:"compose file, in merge order; found by itself when absent"},"en\
 v-file":{$ref:"#/definitions/texts",description:"file with variables for the compose file"},profile:{$ref:"#/definitions/texts",description:"compose profile to turn on"},"project-name":{type:"string",
 pattern:"^[a-z0-9][a-z0-9_-]*$",description:"compose project name; one of its own for each run when absent"},"prometheus-service":{type:"string",minLength:1,description:"service that is Prometheus; fo\
-und by itself when absent"},timeout:{type:"string","x-kind":"duration",description:"one deadline for the whole run, such as 90s or 5m"},"fail-on":{enum:["degraded","unhealthy"],description:"weakest st\
-atus that fails the gate"},"fail-on-severity":{enum:["error","warning","notice"],description:"weakest finding that fails check"},as:{enum:["compose","prometheus","scrape-configs","target-groups","rule\
-s","rule-tests","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that check was given by name; told by their content when absent"},
-format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack running"},"report-dir":{type:"string",minLength:1,description:"di\
-rectory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"boolean",description:"text output shows notices too; otherw\
-ise they are counted"},color:{type:"boolean",description:"colour in text output"},baseline:{type:"string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"\
-boolean",description:"write the baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends what has a safe fix; only on the command line"},"dry-run":{type:"\
-boolean",description:"with fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"with fix: also apply fixes that a person should look at; onl\
-y on the command line"},ignore:{type:"array",description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{
-type:"string",description:"a code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"\
-name of the service that the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, \
-as it is written"},reason:{type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"\
-array",items:{type:"string",minLength:1}};function validate22(t,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=t}={}){let e=null,s=0;if(Array.isArray(t)){const r=t.length;for(let i=0;i<
-r;i++){let a=t[i];if(typeof a=="string"){if(func3(a)<1){const p={instancePath:n+"/"+i,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[p]:e.push(p),s++}}else{const p={instancePath:n+
-"/"+i,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[p]:e.push(p),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=
-[r]:e.push(r),s++}return validate22.errors=e,s===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u");function validate21(t,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=t}={}){let e=null,
-s=0;if(t&&typeof t=="object"&&!Array.isArray(t)){for(const r in t)if(!func2.call(schema6.properties,r)){const i={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:r}};e===null?e=[i]:e.push(i),s++}if(t["compose-file"]!==void 0&&(validate22(t["compose-file"],{instancePath:n+"/compose-file",parentData:t,parentDataProperty:"compose-file",rootData:f})||
-(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),t["env-file"]!==void 0&&(validate22(t["env-file"],{instancePath:n+"/env-file",parentData:t,parentDataProperty:"env-file",rootData:f})||
-(e=e===null?validate22.errors:e.concat(validate22.errors),s=e.length)),t.profile!==void 0&&(validate22(t.profile,{instancePath:n+"/profile",parentData:t,parentDataProperty:"profile",rootData:f})||(e=e===
-null?validate22.errors:e.concat(validate22.errors),s=e.length)),t["project-name"]!==void 0){let r=t["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const i={instancePath:n+"/project-name",
-schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/project-name",schemaPath:"#/prop\
-erties/project-name/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t["prometheus-service"]!==void 0){let r=t["prometheus-service"];if(typeof r=="string"){if(func3(r)<1){
-const i={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/\
-prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t.timeout!==void 0&&typeof t.timeout!="string"){const r={instancePath:n+
-"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),s++}if(t["fail-on"]!==void 0){let r=t["fail-on"];if(!(r==="degraded"||r==="unhealthy")){
-const i={instancePath:n+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[i]:e.push(i),s++}}if(t["fail-on-severity"]!==
-void 0){let r=t["fail-on-severity"];if(!(r==="error"||r==="warning"||r==="notice")){const i={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.
-properties["fail-on-severity"].enum}};e===null?e=[i]:e.push(i),s++}}if(t.as!==void 0){let r=t.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule\
--tests"||r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const i={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"\
-enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[i]:e.push(i),s++}}if(t.format!==void 0){let r=t.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const i={
-instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[i]:e.push(i),s++}}if(t.keep!==void 0&&typeof t.keep!="b\
-oolean"){const r={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t["report-dir"]!==void 0){let r=t["report-dir"];if(typeof r==
-"string"){if(func3(r)<1){const i={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+
-"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t.quiet!==void 0&&typeof t.quiet!="boolean"){const r={instancePath:n+"/q\
-uiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.notices!==void 0&&typeof t.notices!="boolean"){const r={instancePath:n+"/notices",schemaPath:"\
-#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.color!==void 0&&typeof t.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"#/propertie\
-s/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.baseline!==void 0){let r=t.baseline;if(typeof r=="string"){if(func3(r)<1){const i={instancePath:n+"/baseline",schemaPath:"\
-#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[i]:e.push(i),s++}}else{const i={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{
-type:"string"}};e===null?e=[i]:e.push(i),s++}}if(t["write-baseline"]!==void 0&&typeof t["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/\
-type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.fix!==void 0&&typeof t.fix!="boolean"){const r={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",
-params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t["dry-run"]!==void 0&&typeof t["dry-run"]!="boolean"){const r={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",
-params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.suggestions!==void 0&&typeof t.suggestions!="boolean"){const r={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"\
-type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),s++}if(t.ignore!==void 0){let r=t.ignore;if(Array.isArray(r)){const i=r.length;for(let a=0;a<i;a++){let p=r[a];if(p&&typeof p=="object"&&!Array.
-isArray(p)){if(p.code===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),s++}if(p.
-reason===void 0){const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[o]:e.push(o),s++}for(const o in p)
-if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additional\
-Properties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),s++}if(p.code!==void 0&&typeof p.code!="string"){const o={instancePath:n+"/ignore/"+a+"/code",schemaPath:"#/properties/ignore/items/\
-properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.file!==void 0&&typeof p.file!="string"){const o={instancePath:n+"/ignore/"+a+"/file",schemaPath:"#/proper\
-ties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.service!==void 0&&typeof p.service!="string"){const o={instancePath:n+"/ignore/"+a+"/se\
-rvice",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.job!==void 0&&typeof p.job!="string"){const o={instancePath:n+
-"/ignore/"+a+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.target!==void 0&&typeof p.target!="string"){const o={
-instancePath:n+"/ignore/"+a+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),s++}if(p.reason!==void 0){let o=p.reason;
-if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
-[l]:e.push(l),s++}}else{const l={instancePath:n+"/ignore/"+a+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),s++}}}else{
-const o={instancePath:n+"/ignore/"+a,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),s++}}}else{const i={instancePath:n+"/ignore",schemaPath:"\
-#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[i]:e.push(i),s++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.
-push(r),s++}return validate21.errors=e,s===0}
+und by itself when absent"},timeout:{type:"string","x-kind":"duration",description:"one deadline for the whole run, such as 90s or 5m"},"external-targets":{enum:["require","ignore"],description:"wheth\
+er targets outside of the stack have to be up"},"stable-scrapes":{type:"string",pattern:"^[1-9][0-9]?$",description:"scrapes in a row that have to succeed before a target counts as up"},"fail-on":{enum:[
+"degraded","unhealthy"],description:"weakest status that fails the gate"},"fail-on-severity":{enum:["error","warning","notice"],description:"weakest finding that fails check"},as:{enum:["compose","pro\
+metheus","scrape-configs","target-groups","rules","rule-tests","metrics","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that ch\
+eck was given by name; told by their content when absent"},format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack runnin\
+g"},"report-dir":{type:"string",minLength:1,description:"directory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"\
+boolean",description:"text output shows notices too; otherwise they are counted"},color:{type:"boolean",description:"colour in text output"},baseline:{type:"string",minLength:1,description:"file that \
+lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends \
+what has a safe fix; only on the command line"},"dry-run":{type:"boolean",description:"with fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"\
+with fix: also apply fixes that a person should look at; only on the command line"},stages:{type:"array",description:"order in which services start: a stage starts when those above it are ready; only \
+in the settings file",items:{type:"object",additionalProperties:!1,required:["name","services"],properties:{name:{type:"string",minLength:1,description:"what the stage is called"},services:{$ref:"#/de\
+finitions/texts",description:"names of services of the compose file"}}}},ignore:{type:"array",description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,
+required:["code","reason"],properties:{code:{type:"string",description:"a code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as finding\
+s print them"},service:{type:"string",description:"name of the service that the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"stri\
+ng",description:"target that the finding is about, as it is written"},reason:{type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"string",minLength:1}};function validate22(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,
+i=0;if(Array.isArray(s)){const t=s.length;for(let r=0;r<t;r++){let p=s[r];if(typeof p=="string"){if(func3(p)<1){const a={instancePath:n+"/"+r,schemaPath:"#/items/minLength",keyword:"minLength",params:{
+limit:1}};e===null?e=[a]:e.push(a),i++}}else{const a={instancePath:n+"/"+r,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}}else{const t={instancePath:n,
+schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}return validate22.errors=e,i===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u"),pattern1=new RegExp("^[1-\
+9][0-9]?$","u");function validate21(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(s&&typeof s=="object"&&!Array.isArray(s)){for(const t in s)if(!func2.call(
+schema6.properties,t)){const r={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[r]:e.push(r),i++}if(s["compose-file"]!==void 0&&
+(validate22(s["compose-file"],{instancePath:n+"/compose-file",parentData:s,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["env\
+-file"]!==void 0&&(validate22(s["env-file"],{instancePath:n+"/env-file",parentData:s,parentDataProperty:"env-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),
+s.profile!==void 0&&(validate22(s.profile,{instancePath:n+"/profile",parentData:s,parentDataProperty:"profile",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["p\
+roject-name"]!==void 0){let t=s["project-name"];if(typeof t=="string"){if(!pattern0.test(t)){const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{
+pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type:"string"}};e===null?
+e=[r]:e.push(r),i++}}if(s["prometheus-service"]!==void 0){let t=s["prometheus-service"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/prometheus-service",schemaPath:"#/properties/pro\
+metheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s.timeout!==void 0&&typeof s.timeout!="string"){const t={instancePath:n+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",
+params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(s["external-targets"]!==void 0){let t=s["external-targets"];if(!(t==="require"||t==="ignore")){const r={instancePath:n+"/external-targets",schemaPath:"\
+#/properties/external-targets/enum",keyword:"enum",params:{allowedValues:schema6.properties["external-targets"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["stable-scrapes"]!==void 0){let t=s["stable-sc\
+rapes"];if(typeof t=="string"){if(!pattern1.test(t)){const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]?$"}};e===
+null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s["fail-o\
+n"]!==void 0){let t=s["fail-on"];if(!(t==="degraded"||t==="unhealthy")){const r={instancePath:n+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["\
+fail-on"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["fail-on-severity"]!==void 0){let t=s["fail-on-severity"];if(!(t==="error"||t==="warning"||t==="notice")){const r={instancePath:n+"/fail-on-severity",
+schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on-severity"].enum}};e===null?e=[r]:e.push(r),i++}}if(s.as!==void 0){let t=s.as;if(!(t==="\
+compose"||t==="prometheus"||t==="scrape-configs"||t==="target-groups"||t==="rules"||t==="rule-tests"||t==="metrics"||t==="alertmanager"||t==="web"||t==="blackbox"||t==="grafana-datasources"||t==="graf\
+ana-dashboards"||t==="dashboard")){const r={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[r]:e.push(r),i++}}if(s.
+format!==void 0){let t=s.format;if(!(t==="text"||t==="json"||t==="sarif"||t==="junit"||t==="github")){const r={instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.
+properties.format.enum}};e===null?e=[r]:e.push(r),i++}}if(s.keep!==void 0&&typeof s.keep!="boolean"){const t={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"bo\
+olean"}};e===null?e=[t]:e.push(t),i++}if(s["report-dir"]!==void 0){let t=s["report-dir"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir\
+/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};
+e===null?e=[r]:e.push(r),i++}}if(s.quiet!==void 0&&typeof s.quiet!="boolean"){const t={instancePath:n+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[
+t]:e.push(t),i++}if(s.notices!==void 0&&typeof s.notices!="boolean"){const t={instancePath:n+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.
+push(t),i++}if(s.color!==void 0&&typeof s.color!="boolean"){const t={instancePath:n+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.
+baseline!==void 0){let t=s.baseline;if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?
+e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s["write-baseline"]!==void 0&&
+typeof s["write-baseline"]!="boolean"){const t={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.
+fix!==void 0&&typeof s.fix!="boolean"){const t={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s["dry-run"]!==void 0&&
+typeof s["dry-run"]!="boolean"){const t={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.suggestions!==void 0&&
+typeof s.suggestions!="boolean"){const t={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.stages!==void 0){
+let t=s.stages;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#\
+/properties/stages/items/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[o]:e.push(o),i++}if(a.services===void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#/propertie\
+s/stages/items/required",keyword:"required",params:{missingProperty:"services"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="name"||o==="services")){const l={instancePath:n+"/stages/"+p,schemaPath:"\
+#/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(func3(
+o)<1){const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+
+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}a.services!==void 0&&(validate22(a.services,{instancePath:n+
+"/stages/"+p+"/services",parentData:a,parentDataProperty:"services",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length))}else{const o={instancePath:n+"/stages/"+p,schemaPath:"\
+#/properties/stages/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{
+type:"array"}};e===null?e=[r]:e.push(r),i++}}if(s.ignore!==void 0){let t=s.ignore;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.
+code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),i++}if(a.reason===void 0){
+const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="code"||
+o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{
+additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+"/ignore/"+p+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",
+keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.file!==void 0&&typeof a.file!="string"){const o={instancePath:n+"/ignore/"+p+"/file",schemaPath:"#/properties/ignore/items/prop\
+erties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.service!==void 0&&typeof a.service!="string"){const o={instancePath:n+"/ignore/"+p+"/service",schemaPath:"#/p\
+roperties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.job!==void 0&&typeof a.job!="string"){const o={instancePath:n+"/ignore/"+p+"/jo\
+b",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.target!==void 0&&typeof a.target!="string"){const o={instancePath:n+
+"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.reason!==void 0){let o=a.reason;if(typeof o==
+"string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),
+i++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{const o={
+instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/ignore",schemaPath:"#/prope\
+rties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),
+i++}return validate21.errors=e,i===0}
 
 
 /***/ }),
@@ -71397,7 +76832,7 @@ push(r),s++}return validate21.errors=e,s===0}
 /***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"external-targets\":{\"enum\":[\"require\",\"ignore\"],\"description\":\"whether targets outside of the stack have to be up\"},\"stable-scrapes\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]?$\",\"description\":\"scrapes in a row that have to succeed before a target counts as up\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"metrics\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"stages\":{\"type\":\"array\",\"description\":\"order in which services start: a stage starts when those above it are ready; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"name\",\"services\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"description\":\"what the stage is called\"},\"services\":{\"$ref\":\"#/definitions/texts\",\"description\":\"names of services of the compose file\"}}}},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
 
 
 /***/ }),

@@ -23,22 +23,22 @@ function explained(names, flags, knowledge) {
     const all = everything(knowledge);
     const [name, more] = names;
     if (more !== undefined)
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`unexpected argument "${more}": explain takes one code`);
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unexpected argument "${more}": explain takes one code`);
     if (name === undefined)
         return json ? jsonOf(all) : listOf(all);
     const found = all.find(({ code }) => code === name);
     if (!found)
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`unknown code "${name}"${suggestion(name, all)}`);
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`unknown code "${name}"${suggestion(name, all)}`);
     return json ? jsonOf(found) : (pageOf(found, knowledge) ?? ownWords(found));
 }
 function formatOf(flags) {
     const other = Object.keys(flags).find((name) => name !== 'format' && name !== 'color');
     if (other !== undefined)
-        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`explain has no option --${other}, only --format text or json`);
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`explain has no option --${other}, only --format text or json`);
     const { format = 'text' } = flags;
     if (format === 'text' || format === 'json')
         return format;
-    throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .N(`--format is ${JSON.stringify(format)}, explain prints text or json`);
+    throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`--format is ${JSON.stringify(format)}, explain prints text or json`);
 }
 function everything(knowledge) {
     const codes = [...knowledge.codes].map(([code, { severity, summary, why, remedy }]) => {

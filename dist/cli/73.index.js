@@ -406,8 +406,8 @@ function refuseBroken(before, after, files) {
         throw new Error(`internal error: the fixes would break ${broken ? `"${broken.location?.file ?? ''}" (${broken.message})` : `the check (${after.report.error ?? ''})`}, so nothing was written; please report it`);
 }
 
-// EXTERNAL MODULE: ./src/report/harmless.ts
-var harmless = __webpack_require__(5875);
+// EXTERNAL MODULE: ./src/model/harmless.ts
+var harmless = __webpack_require__(5106);
 ;// CONCATENATED MODULE: ./src/report/mended.ts
 
 /** More lines than this nobody reads. */

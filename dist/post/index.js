@@ -39300,7 +39300,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8318:
+/***/ 5555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39309,7 +39309,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   iW: () => (/* binding */ main)
 });
 
-// UNUSED EXPORTS: STATE_KEEP_VOLUMES, STATE_PROJECT
+// UNUSED EXPORTS: STATE_KEEP, STATE_PASSED, STATE_PROJECT
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -42256,232 +42256,19 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/model/errors.ts
-/** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
-class UsageError extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'UsageError';
-}
-/** The environment cannot run the gate: exit code 3. The message says what to do. */
-class EnvironmentError extends Error {
-    name = 'EnvironmentError';
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./src/adapters/docker/command.ts
-
-
-/** Output beyond this is not kept; a command that prints more is stuck in a loop. */
-const MOST_OUTPUT = 4 * 1024 * 1024;
-const KILL_AFTER_MS = 3000;
-/**
- * Runs a command by its argv, never through a shell, and takes its output. An abort ends it with SIGTERM, then SIGKILL.
- * Throws EnvironmentError only when the program is not there.
- */
-function runCommand(program, args, options = {}) {
-    const command = [program, ...args].join(' ');
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-            cwd: options.cwd,
-            env: { ...process.env, ...options.env },
-            stdio: ['ignore', 'pipe', 'pipe'],
-        });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let killer;
-        const abort = () => {
-            child.kill('SIGTERM');
-            killer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
-        };
-        if (options.signal?.aborted)
-            abort();
-        else
-            options.signal?.addEventListener('abort', abort, { once: true });
-        const settle = () => {
-            clearTimeout(killer);
-            options.signal?.removeEventListener('abort', abort);
-        };
-        child.once('error', (error) => {
-            settle();
-            reject(error.code === 'ENOENT' ? missing(program) : error);
-        });
-        child.once('close', (code, signal) => {
-            settle();
-            const output = stderr().trim() === '' ? stdout() : stderr();
-            resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
-        });
-    });
-}
-function missing(program) {
-    return new EnvironmentError(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
-}
-function collect(stream) {
-    let text = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        if (text.length < MOST_OUTPUT)
-            text += chunk;
-    });
-    return () => text;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/snapshot.ts
-/** Docker writes this for "never". */
-const NEVER = '0001-01-01T00:00:00Z';
-const PROBES_KEPT = 5;
-/** The part of an inspected container that the stages look at. */
-function toSnapshot(container) {
-    const { State: state, HostConfig: host, NetworkSettings: network, Config: config } = container;
-    return {
-        id: container.Id,
-        name: container.Name.replace(/^\//, ''),
-        service: config.Labels?.['com.docker.compose.service'] ?? '',
-        image: config.Image,
-        state: state.Status,
-        health: (state.Health?.Status ?? 'none'),
-        exitCode: state.ExitCode,
-        oomKilled: state.OOMKilled,
-        restarts: container.RestartCount,
-        restartPolicy: host.RestartPolicy.Name || 'no',
-        maximumRetries: host.RestartPolicy.MaximumRetryCount,
-        startedAtMs: time(state.StartedAt),
-        finishedAtMs: time(state.FinishedAt),
-        startError: state.Error,
-        probes: (state.Health?.Log ?? [])
-            .slice(-PROBES_KEPT)
-            .map((probe) => ({ at: probe.Start, exitCode: probe.ExitCode, output: probe.Output })),
-        addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
-        publishedPorts: publishedPorts(network.Ports ?? {}),
-    };
-}
-function time(written) {
-    return written === NEVER ? 0 : Date.parse(written);
-}
-function publishedPorts(ports) {
-    return Object.entries(ports).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
-        containerPort: Number.parseInt(port, 10),
-        hostAddress: HostIp,
-        hostPort: Number(HostPort),
-    })));
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/compose-runtime.ts
-
-
-
-const OLDEST_MINOR = 20;
-/** Seconds a container has to stop by itself; after it Docker kills it. */
-const STOP_SECONDS = 5;
-const DOWN_MS = 60_000;
-/** Docker Compose by its command line, and the engine beside it for what has to be fast. */
-class ComposeRuntime {
-    options;
-    engine;
-    constructor(options, engine) {
-        this.options = options;
-        this.engine = engine;
-    }
-    async require(signal) {
-        const compose = await this.#requireCompose();
-        try {
-            return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            throw new EnvironmentError(`the Docker engine at ${this.engine.address} does not answer (${why}): start it, or point DOCKER_HOST or the docker context at one that runs`, { cause: error });
-        }
-    }
-    footprint() {
-        return this.engine.footprint(this.options.projectName);
-    }
-    build(services, signal) {
-        return this.#compose(['build', ...services], { signal });
-    }
-    up(services, signal) {
-        return this.#compose(['up', '--detach', '--no-deps', ...services], { signal });
-    }
-    async containers() {
-        try {
-            return (await this.engine.containers(this.options.projectName)).map(toSnapshot);
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            throw new EnvironmentError(`the Docker engine at ${this.engine.address} stopped answering (${why})`, {
-                cause: error,
-            });
-        }
-    }
-    events(signal) {
-        return this.engine.events(this.options.projectName, signal);
-    }
-    async logs(containerId, lines) {
-        const text = await this.engine.logs(containerId, lines);
-        return text
-            .replace(/\n$/, '')
-            .split('\n')
-            .filter((line, _, all) => all.length > 1 || line !== '')
-            .slice(-lines);
-    }
-    exec(service, argv, signal) {
-        return this.#compose(['exec', '--no-TTY', service, ...argv], { signal });
-    }
-    async consult(question, signal) {
-        const { program, image, mounts = [], args = [] } = question;
-        if (image === undefined)
-            return this.#compose(['config', '--quiet'], { signal });
-        const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
-        const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
-        const result = await runCommand('docker', ['run', ...flags, image, ...args], { signal });
-        // Docker's own failures: no such image, no such program in it.
-        return result.exitCode >= 125 ? undefined : result;
-    }
-    async down({ keepVolumes }) {
-        // By the label alone, without the files: they may be gone or broken by now. Bounded, whatever a container does.
-        const signal = AbortSignal.timeout(DOWN_MS);
-        const flags = ['--remove-orphans', '--timeout', String(STOP_SECONDS)];
-        await runCommand('docker', ['compose', '--project-name', this.options.projectName, 'down', ...flags], {
-            signal,
-            env: { COMPOSE_FILE: '', COMPOSE_PROFILES: '*' },
-            cwd: '/',
-        });
-        // Volumes go by name, so that those which were there before stay.
-        await this.engine.removeAll(this.options.projectName, { keepVolumes });
-        return this.footprint();
-    }
-    /** Global flags of docker compose for this project; also what a user types to look at it. */
-    get projectArguments() {
-        const { projectName, composeFiles, envFiles, profiles } = this.options;
-        return [
-            ...['--project-name', projectName],
-            ...composeFiles.flatMap((file) => ['--file', file]),
-            ...envFiles.flatMap((file) => ['--env-file', file]),
-            ...profiles.flatMap((profile) => ['--profile', profile]),
-        ];
-    }
-    #compose(args, { signal }) {
-        const own = ['--ansi', 'never', '--progress', 'plain'];
-        return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...args], {
-            cwd: this.options.directory,
-            signal,
-        });
-    }
-    async #requireCompose() {
-        const { exitCode, stdout } = await runCommand('docker', ['compose', 'version', '--short']);
-        if (exitCode !== 0) {
-            throw new EnvironmentError('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
-        }
-        const version = stdout.trim().replace(/^v/, '');
-        const [major = 0, minor = 0] = version.split('.').map(Number);
-        if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-            throw new EnvironmentError(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
-        }
-        return version;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine.ts
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
+/** The label of containers that are not the project's services but were started for its run. */
+const HELPER_LABEL = 'io.scrapegate.project';
+/**
+ * Whether Compose made up the name of a service's image, so that nobody else means it: PROJECT-SERVICE, with an underscore in
+ * compatibility mode. https://docs.docker.com/reference/compose-file/build/#using-build-and-image
+ */
+function isNameOfProject(reference, project, service) {
+    const name = reference.replace(/:[^:/]*$/, '');
+    return service !== '' && (name === `${project}-${service}` || name === `${project}_${service}`);
+}
 /** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
 const EVENTS = [
     'create',
@@ -42496,6 +42283,49 @@ const EVENTS = [
     'unpause',
     'health_status',
 ];
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-event.ts
+/** Signals after which a process usually goes on: HUP, USR1, USR2, WINCH. */
+const HARMLESS = new Set(['1', '10', '12', '28']);
+/** The part of an engine's event that the stages look at; undefined when it changes nothing. */
+function toContainerEvent({ Action, Actor, timeNano }) {
+    const attributes = Actor.Attributes ?? {};
+    // `health_status: healthy`: the state follows the action.
+    const [action = '', health] = Action.split(': ');
+    if (action === 'kill' && HARMLESS.has(attributes['signal'] ?? ''))
+        return undefined;
+    return {
+        action: action,
+        containerId: Actor.ID,
+        service: attributes['com.docker.compose.service'] ?? '',
+        atMs: Math.floor(timeNano / 1e6),
+        ...(action === 'die' ? { exitCode: Number(attributes['exitCode'] ?? 0) } : {}),
+        ...(action === 'health_status' && health !== undefined ? { health: health } : {}),
+    };
+}
+/** The events of a stream of JSON lines, however it is cut into pieces. What is not JSON is left out. */
+async function* eventsOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+        const lines = rest.split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+            const event = parse(line);
+            if (event)
+                yield event;
+        }
+    }
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
 const HEADER_BYTES = 8;
@@ -42519,34 +42349,53 @@ function demultiplex(bytes) {
 
 
 
+
 const ANSWER_MS = 10_000;
 const CONNECT_MS = 3000;
+/** Connections at a time, the one of the events beside them. */
+const CONNECTIONS = 8;
+/** Starting waits for the program to be executed, which takes its time on a busy machine. */
+const START_MS = 120_000;
+const SERVICE_LABEL = 'com.docker.compose.service';
+/** A container goes with its anonymous volumes. */
+const REMOVAL = {
+    containers: (id) => `/containers/${id}?force=1&v=1`,
+    networks: (id) => `/networks/${id}`,
+    volumes: (id) => `/volumes/${id}?force=1`,
+    images: (id) => `/images/${id}`,
+};
 /** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
 class EngineApi {
     address;
     #agent;
+    /** Its own, since a stream of events never ends. */
+    #streams;
     constructor(socketPath) {
         this.address = `unix://${socketPath}`;
-        this.#agent = new undici/* Agent */.g6({ connect: { socketPath, timeout: CONNECT_MS }, pipelining: 1 });
+        const connect = { socketPath, timeout: CONNECT_MS };
+        this.#agent = new undici/* Agent */.g6({ connect, pipelining: 1, connections: CONNECTIONS });
+        this.#streams = new undici/* Agent */.g6({ connect, pipelining: 1 });
     }
     async version(signal) {
         const version = (await this.#json('GET', '/version', signal));
         return version.Version;
     }
-    async containers(project) {
-        const inspected = await Promise.all((await this.#containerIds(project)).map((id) => this.#inspect(id)));
+    async list(project) {
+        return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+    }
+    async inspect(ids) {
+        const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
         return inspected.filter((container) => container !== undefined);
     }
     async *events(project, signal) {
         const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`], event: EVENTS };
         const { body } = await (0,undici/* request */.Em)(`http://docker/events?filters=${encode(filters)}`, {
-            dispatcher: this.#agent,
+            dispatcher: this.#streams,
             signal,
             bodyTimeout: 0,
             headersTimeout: 0,
         });
-        for await (const _ of body)
-            yield;
+        yield* eventsOf(body);
     }
     async logs(id, lines) {
         const { body, headers } = await this.#request('GET', `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`);
@@ -42554,27 +42403,61 @@ class EngineApi {
         const raw = String(headers['content-type']).includes('raw-stream');
         return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
     }
+    async info(signal) {
+        return (await this.#json('GET', '/info', signal));
+    }
+    async publishing(signal) {
+        const running = (await this.#json('GET', '/containers/json', signal));
+        return running.map(({ Names, Labels, Ports }) => ({
+            name: (Names[0] ?? '').replace(/^\//, ''),
+            labels: Labels ?? {},
+            ports: (Ports ?? []).flatMap(({ IP, PublicPort, Type }) => PublicPort === undefined ? [] : [{ protocol: Type, address: IP ?? '', port: PublicPort }]),
+        }));
+    }
+    async hasImage(image) {
+        const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
+        await body.dump();
+        return statusCode === 200;
+    }
+    async start(id, signal) {
+        const { statusCode, body } = await (0,undici/* request */.Em)(`http://docker/containers/${id}/start`, {
+            method: 'POST',
+            dispatcher: this.#agent,
+            headersTimeout: START_MS,
+            signal,
+        });
+        const answer = await body.text();
+        // 304: it runs already.
+        if (statusCode < 400)
+            return undefined;
+        return JSON.parse(answer).message ?? answer;
+    }
     async footprint(project) {
-        const [containers, networks, volumes] = await Promise.all([
+        const [containers, helpers, networks, volumes, images] = await Promise.all([
             this.#containerIds(project),
+            this.#containerIds(project, HELPER_LABEL),
             this.#networkIds(project),
             this.#volumeNames(project),
+            this.#imageNames(project),
         ]);
-        return { containers, networks, volumes };
+        return { containers: [...containers, ...helpers], networks, volumes, images };
     }
-    async removeAll(project, { keepVolumes }) {
-        const remove = (path) => this.#request('DELETE', path).then(({ body }) => body.dump());
-        const { containers } = await this.footprint(project);
-        await Promise.all(containers.map((id) => remove(`/containers/${id}?force=1&v=1`)));
-        const { networks, volumes } = await this.footprint(project);
-        const unwanted = volumes.filter((name) => !keepVolumes.includes(name));
-        await Promise.all([
-            ...networks.map((id) => remove(`/networks/${id}`)),
-            ...unwanted.map((name) => remove(`/volumes/${encodeURIComponent(name)}?force=1`)),
-        ]);
+    async stop(ids, graceSeconds) {
+        const path = (id) => `/containers/${id}/stop?t=${String(graceSeconds)}`;
+        await Promise.all(ids.map(async (id) => (await this.#request('POST', path(id))).body.dump()));
+    }
+    async remove(kind, ids) {
+        const problems = await Promise.all(ids.map(async (id) => {
+            const { statusCode, body } = await this.#request('DELETE', REMOVAL[kind](encodeURIComponent(id)));
+            const text = await body.text();
+            // Removed meanwhile, or somebody else is at it.
+            const isGoing = statusCode < 400 || statusCode === 404 || text.includes('already in progress');
+            return isGoing ? [] : [engineMessage(text)];
+        }));
+        return problems.flat();
     }
     async close() {
-        await this.#agent.destroy();
+        await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
     }
     async #inspect(id) {
         const { statusCode, body } = await this.#request('GET', `/containers/${id}/json`);
@@ -42583,10 +42466,12 @@ class EngineApi {
             await body.dump();
             return undefined;
         }
+        if (statusCode >= 400)
+            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
         return (await body.json());
     }
-    async #containerIds(project) {
-        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+    async #containerIds(project, label = PROJECT_LABEL) {
+        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project, label)}`));
         return list.flatMap(({ Id }) => Id ?? []);
     }
     async #networkIds(project) {
@@ -42596,6 +42481,10 @@ class EngineApi {
     async #volumeNames(project) {
         const list = (await this.#json('GET', `/volumes?filters=${labelled(project)}`));
         return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
+    }
+    async #imageNames(project) {
+        const list = (await this.#json('GET', `/images/json?filters=${labelled(project)}`));
+        return list.flatMap(({ RepoTags, Labels }) => (RepoTags ?? []).filter((name) => isNameOfProject(name, project, Labels?.[SERVICE_LABEL] ?? '')));
     }
     async #json(method, path, signal) {
         const { statusCode, body } = await this.#request(method, path, signal);
@@ -42613,17 +42502,138 @@ class EngineApi {
         });
     }
 }
-function labelled(project) {
-    return encode({ label: [`${PROJECT_LABEL}=${project}`] });
+function labelled(project, label = PROJECT_LABEL) {
+    return encode({ label: [`${label}=${project}`] });
+}
+/** What an engine says in an answer that is an error: an object with one message. */
+function engineMessage(text) {
+    const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+    return (message === undefined ? text : JSON.parse(`"${message}"`)).trim();
 }
 function encode(filters) {
     return encodeURIComponent(JSON.stringify(filters));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/model/errors.ts
+/** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
+class UsageError extends Error {
+    at;
+    name = 'UsageError';
+    /** @param at the place in the settings file, when it is about one */
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** The environment cannot run the gate: exit code 3. The message says what to do. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+}
+/** Prometheus answers, and wants to know who asks. */
+class CredentialsNeeded extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'CredentialsNeeded';
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/command.ts
+
+
+/** Output beyond this is not kept; a command that prints more is stuck in a loop. */
+const MOST_OUTPUT = 4 * 1024 * 1024;
+const KILL_AFTER_MS = 3000;
+/** What a killed command started may hold its output open; it is not waited for longer. */
+const GIVE_UP_MS = 1000;
+/**
+ * Runs a command by its argv, never through a shell, and takes its output. An abort ends it, and the plug-ins that it started, with SIGTERM,
+ * then SIGKILL. It has a process group of its own, so that Ctrl-C in a terminal reaches only us, who end it in order.
+ * Throws EnvironmentError only when the program is not there.
+ */
+function runCommand(program, args, options = {}) {
+    const command = [program, ...args].join(' ');
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            cwd: options.cwd,
+            env: { ...process.env, ...options.env },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let idled = '';
+        let idle;
+        const { idleMs } = options;
+        if (idleMs !== undefined) {
+            idle = setTimeout(() => {
+                idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+                abort();
+            }, idleMs);
+            for (const stream of [child.stdout, child.stderr])
+                stream.on('data', () => idle?.refresh());
+        }
+        let killer;
+        const abort = () => {
+            signalGroup(child, 'SIGTERM');
+            killer = setTimeout(() => {
+                signalGroup(child, 'SIGKILL');
+                killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+            }, KILL_AFTER_MS);
+        };
+        if (options.signal?.aborted)
+            abort();
+        else
+            options.signal?.addEventListener('abort', abort, { once: true });
+        const settle = () => {
+            clearTimeout(killer);
+            clearTimeout(idle);
+            options.signal?.removeEventListener('abort', abort);
+        };
+        child.once('error', (error) => {
+            settle();
+            reject(error.code === 'ENOENT' ? missing(program) : error);
+        });
+        child.once('close', (code, signal) => {
+            settle();
+            const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
+            resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
+        });
+    });
+}
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        // Ended meanwhile, or a system without process groups.
+        child.kill(signal);
+    }
+}
+function missing(program) {
+    return new EnvironmentError(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
+}
+function collect(stream) {
+    let text = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        if (text.length < MOST_OUTPUT)
+            text += chunk;
+    });
+    return () => text;
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-cli.ts
 
 
 
+
+/** A container goes with its anonymous volumes. */
+const engine_cli_REMOVAL = {
+    containers: ['rm', '--force', '--volumes'],
+    networks: ['network', 'rm'],
+    volumes: ['volume', 'rm', '--force'],
+    images: ['image', 'rm'],
+};
 /** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
 class EngineCli {
     address;
@@ -42633,50 +42643,91 @@ class EngineCli {
     async version(signal) {
         return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
     }
-    async containers(project) {
-        const ids = await this.#ids(['ps', '--all', '--no-trunc'], project);
+    async list(project) {
+        const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
+        const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]);
+        return out.split('\n').flatMap((line) => {
+            const [Id = '', State = '', Status = ''] = line.split('\t');
+            return Id === '' ? [] : [{ Id, State, Status }];
+        });
+    }
+    async inspect(ids) {
         if (ids.length === 0)
             return [];
+        const { stdout, output, exitCode } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
         // One that was removed since makes the command fail, but it still prints the others.
-        const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
+        if (exitCode !== 0 && !/no such (?:container|object)/i.test(output))
+            throw new Error(output.trim());
         return JSON.parse(stdout || '[]');
     }
     async *events(project, signal) {
         const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
-        const args = ['events', '--format', '{{.Action}}', ...filters.flatMap((filter) => ['--filter', filter])];
+        const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
         const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
         child.on('error', () => undefined);
-        for await (const _ of child.stdout)
-            yield;
+        yield* eventsOf(child.stdout);
     }
     async logs(id, lines) {
         const { stdout, output } = await runCommand('docker', ['logs', '--tail', String(lines), id]);
         return output === stdout ? stdout : stdout + output;
     }
+    async info(signal) {
+        return JSON.parse(await this.#docker(['info', '--format', '{{json .}}'], signal));
+    }
+    async publishing(signal) {
+        const ids = (await this.#docker(['ps', '--quiet', '--no-trunc'], signal)).split('\n').filter((id) => id !== '');
+        if (ids.length === 0)
+            return [];
+        const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids], { signal });
+        return JSON.parse(stdout || '[]').map(({ Name, Config, NetworkSettings }) => ({
+            name: Name.replace(/^\//, ''),
+            labels: Config.Labels ?? {},
+            ports: Object.entries(NetworkSettings.Ports ?? {}).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
+                protocol: port.split('/')[1] ?? 'tcp',
+                address: HostIp,
+                port: Number(HostPort),
+            }))),
+        }));
+    }
+    async hasImage(image) {
+        return (await runCommand('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0;
+    }
+    async start(id, signal) {
+        const { exitCode, output } = await runCommand('docker', ['start', id], { signal });
+        return exitCode === 0 ? undefined : output;
+    }
     async footprint(project) {
-        const [containers, networks, volumes] = await Promise.all([
-            this.#ids(['ps', '--all', '--no-trunc'], project),
+        const containers = ['ps', '--all', '--no-trunc'];
+        const [services, helpers, networks, volumes, images] = await Promise.all([
+            this.#ids(containers, project),
+            this.#ids(containers, project, HELPER_LABEL),
             this.#ids(['network', 'ls', '--no-trunc'], project),
             this.#ids(['volume', 'ls'], project),
+            this.#imageNames(project),
         ]);
-        return { containers, networks, volumes };
+        return { containers: [...services, ...helpers], networks, volumes, images };
     }
-    async removeAll(project, { keepVolumes }) {
-        const remove = async (command, ids) => {
-            if (ids.length > 0)
-                await runCommand('docker', [...command, ...ids]);
-        };
-        await remove(['rm', '--force', '--volumes'], (await this.footprint(project)).containers);
-        const { networks, volumes } = await this.footprint(project);
-        await remove(['network', 'rm'], networks);
-        await remove(['volume', 'rm', '--force'], volumes.filter((name) => !keepVolumes.includes(name)));
+    async stop(ids, graceSeconds) {
+        await runCommand('docker', ['stop', '--time', String(graceSeconds), ...ids]);
+    }
+    async remove(kind, ids) {
+        const { exitCode, output } = await runCommand('docker', [...engine_cli_REMOVAL[kind], ...ids]);
+        if (exitCode === 0)
+            return [];
+        return output.split('\n').filter((line) => line !== '' && !/no such|not found|already in progress/i.test(line));
     }
     async close() {
         // Every command was its own process.
     }
-    async #ids(list, project) {
-        const out = await this.#docker([...list, '--quiet', '--filter', `label=${PROJECT_LABEL}=${project}`]);
-        return out.split('\n').filter((id) => id !== '');
+    async #ids(list, project, label = PROJECT_LABEL) {
+        return lines(await this.#docker([...list, '--quiet', '--filter', `label=${label}=${project}`]));
+    }
+    /** The list has no labels, so the service is told by the name. */
+    async #imageNames(project) {
+        const format = ['--format', '{{.Repository}}:{{.Tag}}'];
+        const names = lines(await this.#docker(['image', 'ls', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]));
+        const service = (name) => name.slice(project.length + 1).replace(/:.*$/, '');
+        return names.filter((name) => isNameOfProject(name, project, service(name)));
     }
     async #docker(args, signal) {
         const result = await runCommand('docker', args, signal ? { signal } : {});
@@ -42684,6 +42735,9 @@ class EngineCli {
             throw new Error(result.output.trim());
         return result.stdout;
     }
+}
+function lines(text) {
+    return text.split('\n').filter((line) => line !== '');
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.ts
@@ -42711,42 +42765,402 @@ async function contextHost(environment) {
     }
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/adapters/docker/orphans.ts
+
+
+
+
+/** Commands that make things or hold them. Others, such as `logs`, somebody may have typed. */
+const MAKERS = new Set(['build', 'create', 'exec', 'pull', 'run', 'up']);
+const PROGRAMS = new Set(['docker', 'docker-compose']);
+const TERM_MS = 3000;
+const LOOK_MS = 50;
+/**
+ * Ends commands that a run started which was killed: they go on without it, and would make again what is removed.
+ * Returns whether there were any. Resolves when they have ended.
+ */
+async function endOrphans(project, clock) {
+    const orphans = async () => (await listProcesses()).filter(({ argv }) => isCommandOf(argv, project));
+    let left = await orphans();
+    const found = left.length > 0;
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+        for (const one of left)
+            send(signal, one, left);
+        const until = clock.now() + TERM_MS;
+        while (left.length > 0 && clock.now() < until) {
+            await clock.sleep(LOOK_MS);
+            left = await orphans();
+        }
+    }
+    return found;
+}
+/** Whether this is a command that makes something for the project, as our own command lines are. */
+function isCommandOf(argv, project) {
+    const [program = ''] = argv;
+    if (!PROGRAMS.has((0,external_node_path_.basename)(program)) || !argv.some((word) => MAKERS.has(word)))
+        return false;
+    const isOfProject = argv.some((word, at) => word === project && argv[at - 1] === '--project-name');
+    return isOfProject || argv.includes(`${HELPER_LABEL}=${project}`);
+}
+/** The whole group where a command of ours leads it, for the plug-ins that it started; else the process alone. */
+function send(signal, { pid, group }, all) {
+    try {
+        process.kill(all.some((other) => other.pid === group) ? -group : pid, signal);
+    }
+    catch {
+        // It has ended, or is another user's.
+    }
+}
+/** Linux tells it without a program, which small images do not have; elsewhere `ps` does. */
+async function listProcesses() {
+    if (process.platform === 'linux')
+        return (0,external_node_fs_namespaceObject.readdirSync)('/proc').flatMap((name) => fromProc(name) ?? []);
+    try {
+        const { stdout } = await runCommand('ps', ['-A', '-o', 'pid=,pgid=,args=']);
+        return stdout.split('\n').flatMap((line) => {
+            const [pid, group, ...argv] = line.trim().split(/\s+/);
+            return argv.length === 0 ? [] : [{ pid: Number(pid), group: Number(group), argv }];
+        });
+    }
+    catch {
+        return [];
+    }
+}
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the group is the third field after the name in brackets. */
+function fromProc(name) {
+    if (!/^\d+$/.test(name))
+        return undefined;
+    try {
+        const argv = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+        const [, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { pid: Number(name), group: Number(group), argv };
+    }
+    catch {
+        // It ended meanwhile.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/model/footprint.ts
+const KINDS = ['containers', 'networks', 'volumes', 'images'];
+const NOTHING = { containers: [], networks: [], volumes: [], images: [] };
+const ID_LENGTH = 12;
+function thingsOf(footprint, kind) {
+    return footprint[kind] ?? [];
+}
+/** What is there and is not to stay. */
+function without(found, keep) {
+    const of = (kind) => thingsOf(found, kind).filter((id) => !thingsOf(keep, kind).includes(id));
+    return { containers: of('containers'), networks: of('networks'), volumes: of('volumes'), images: of('images') };
+}
+function isEmpty(footprint) {
+    return KINDS.every((kind) => thingsOf(footprint, kind).length === 0);
+}
+function areSame(a, b) {
+    return KINDS.every((kind) => thingsOf(a, kind).join() === thingsOf(b, kind).join());
+}
+/** Whether nothing is left, and it is known. */
+function isGone(left) {
+    return left.problems.length === 0 && isEmpty(left);
+}
+/** One line about what stayed although it was to go, with the reasons and what to do; undefined when nothing did. */
+function leftBehind(left, project) {
+    if (isGone(left))
+        return undefined;
+    const what = isEmpty(left) ? '' : `: ${describe(left)}`;
+    const why = left.problems.length > 0 ? ` (${left.problems.join('; ')})` : '';
+    return `project ${project} could not be removed whole${what}${why}; remove it with \`${removalCommand(project, left)}\``;
+}
+/** The things by sort and name: "container 3f50432baca1, volume shop_data". */
+function describe(footprint) {
+    const hexadecimal = /^[0-9a-f]{64}$/;
+    return KINDS.flatMap((kind) => thingsOf(footprint, kind).map((id) => `${kind.slice(0, -1)} ${hexadecimal.test(id) ? id.slice(0, ID_LENGTH) : id}`)).join(', ');
+}
+/**
+ * What to type to remove a project. Compose removes every volume that has the project's label, so it is not asked to
+ * where some of them were there before the run.
+ */
+function removalCommand(project, remains, keep = NOTHING) {
+    const commands = isEmpty(keep)
+        ? // Without a time-out of its own it waits as long as the file says, which may be minutes.
+            [`docker compose -p ${project} down --volumes --timeout 5`]
+        : [
+            `docker compose -p ${project} rm --stop --force --volumes`,
+            ...commandFor('docker network rm', without(remains, keep).networks.map((id) => id.slice(0, ID_LENGTH))),
+            ...commandFor('docker volume rm', without(remains, keep).volumes),
+        ];
+    return [...commands, ...commandFor('docker image rm', thingsOf(without(remains, keep), 'images'))].join(' && ');
+}
+function commandFor(command, names) {
+    return names.length === 0 ? [] : [`${command} ${names.join(' ')}`];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/remove-project.ts
+
+/** What a container has to stop by itself, whatever `stop_grace_period` says. */
+const GRACE_SECONDS = 5;
+/** How long after a command was cut short an engine may still make what it asked for, on a machine with much to do. */
+const SETTLE_MS = 1000;
+const MOST_MS = 40_000;
+/** After so many rounds without any effect it is held by somebody else. */
+const MOST_VAIN_ROUNDS = 5;
+const FIRST_PAUSE_MS = 100;
+const remove_project_LOOK_MS = 250;
+const remove_project_NOTHING = { containers: [], networks: [], volumes: [] };
+/**
+ * Removes what has the project's label, by the label alone: the compose files may be gone or broken by now. It looks again until nothing
+ * is there, since an engine may go on making what a command asked for that was killed meanwhile. `docker compose down` is no help here:
+ * it looks once, stops level after level of depends_on, and takes volumes that the user had before. Never throws.
+ */
+async function removeProject(engine, project, { keep, hurry, settleMs }, clock) {
+    const until = clock.now() + MOST_MS;
+    let quietSince;
+    let last = { ...remove_project_NOTHING, problems: [] };
+    for (let vain = 0, stopped = false;;) {
+        const before = last;
+        last = await look(engine, project, keep);
+        if (isGone(last)) {
+            quietSince ??= clock.now();
+            if (clock.now() - quietSince >= settleMs)
+                return last;
+            await clock.sleep(Math.min(remove_project_LOOK_MS, settleMs));
+            continue;
+        }
+        quietSince = undefined;
+        vain = areSame(before, last) ? vain + 1 : 0;
+        if (vain >= MOST_VAIN_ROUNDS || clock.now() >= until)
+            return { ...last, problems: reasons(before, last) };
+        if (!stopped && last.containers.length > 0) {
+            await Promise.race([engine.stop(last.containers, GRACE_SECONDS).catch(() => undefined), aborted(hurry)]);
+            stopped = true;
+        }
+        if (vain > 0)
+            await clock.sleep(FIRST_PAUSE_MS * 2 ** vain);
+        if (last.problems.length === 0)
+            last = { ...last, problems: await removeOnce(engine, last) };
+    }
+}
+/** What there is of the project that is not to stay. An engine that does not answer is a problem. */
+async function look(engine, project, keep) {
+    try {
+        return { ...without(await engine.footprint(project), keep), problems: [] };
+    }
+    catch (error) {
+        return { ...remove_project_NOTHING, problems: [messageOf(error)] };
+    }
+}
+async function removeOnce(engine, left) {
+    const problems = [];
+    const remove = async (kind) => {
+        const ids = thingsOf(left, kind);
+        if (ids.length === 0)
+            return;
+        try {
+            problems.push(...(await engine.remove(kind, ids)));
+        }
+        catch (error) {
+            problems.push(messageOf(error));
+        }
+    };
+    await remove('containers');
+    await Promise.all([remove('networks'), remove('volumes'), remove('images')]);
+    return problems;
+}
+/** A look tells what is left, the attempt before it why. */
+function reasons(before, last) {
+    return [...new Set([...before.problems, ...last.problems])];
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal?.aborted)
+            resolve();
+        signal?.addEventListener('abort', () => {
+            resolve();
+        }, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./src/adapters/run-directory.ts
+
+
+
+
+/** What the names of all of them begin with; the project's name follows. */
+const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
+/** Compose takes no other names. https://docs.docker.com/reference/compose-file/version-and-name/#name-top-level-element */
+const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
+/** Where the temporary files of a project's run are, if it has any: known by its name alone, so that post finds it after a kill. */
+function runDirectoryOf(projectName, parent = (0,external_node_os_namespaceObject.tmpdir)()) {
+    if (!PROJECT_NAME.test(projectName))
+        throw new Error(`"${projectName}" is no name of a compose project`);
+    return (0,external_node_path_.join)(parent, `${RUN_DIRECTORY_PREFIX}${projectName}`);
+}
+/** The directory that everything temporary of one run is in. It is made when the first file is written. */
+class RunDirectory {
+    path;
+    constructor(projectName, parent) {
+        this.path = runDirectoryOf(projectName, parent);
+    }
+    /** Writes a file that other users cannot reach on this machine, and containers can read. Returns its path. Throws EnvironmentError. */
+    write(name, text) {
+        const file = (0,external_node_path_.join)(this.path, name);
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            this.#mustBeOurs();
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o644 });
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            throw new EnvironmentError(`the temporary file "${file}" cannot be written (${why}): set TMPDIR to a directory of yours`);
+        }
+        return file;
+    }
+    /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
+    get environment() {
+        return (0,external_node_fs_namespaceObject.existsSync)(this.path) ? { TMPDIR: this.path } : {};
+    }
+    /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */
+    remove() {
+        return removeDirectory(this.path);
+    }
+    /** The name can be guessed, so in a directory that all users write to another one may have made it first. */
+    #mustBeOurs() {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(this.path);
+        const ownedByOther = process.getuid !== undefined && found.uid !== process.getuid();
+        if (!found.isDirectory() || ownedByOther || (process.getuid && (found.mode & 0o077) !== 0))
+            throw new Error('somebody else made its directory');
+    }
+}
+/** Removes what `path` names, not what it links to. Returns whether nothing is there any more. */
+function removeDirectory(path) {
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 2 });
+    }
+    catch {
+        // Of another user, or in use: told by what is returned.
+    }
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
+/**
+ * The time when the process started and what has passed since, so that a wait is as long as it is meant to be even when the machine's
+ * clock is set meanwhile. https://nodejs.org/api/perf_hooks.html#performancetimeorigin
+ */
+const systemClock = {
+    now: () => Math.round(performance.timeOrigin + performance.now()),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/entry/interrupts.ts
+/** Ctrl-C, the end of a job, the end of a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * From here on nothing ends the process before it has cleaned up but SIGKILL. A stream that nobody reads any more is no reason either:
+ * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
+ */
+function listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
+    const cancel = new AbortController();
+    const hurry = new AbortController();
+    let crash;
+    for (const signal of SIGNALS) {
+        on.on(signal, () => {
+            if (cancel.signal.aborted)
+                hurry.abort();
+            cancel.abort();
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        on.on(event, (error) => {
+            crash ??= error;
+            cancel.abort();
+        });
+    }
+    for (const stream of streams)
+        stream.on('error', () => undefined);
+    return { cancel: cancel.signal, hurry: hurry.signal, crash: () => crash };
+}
+
 ;// CONCATENATED MODULE: ./src/entry/post-main.ts
+
+
+
+
+
 
 
 
 /** Name of the state by which main tells post which project to remove; empty for none. */
 const STATE_PROJECT = 'project';
-/** Name of the state with the volumes that were there before, a JSON array of names. */
-const STATE_KEEP_VOLUMES = 'keep-volumes';
+/** Name of the state with what was there before the run, as JSON. */
+const STATE_KEEP = 'keep';
+/** Name of the state that is "true" after a run that passed, in which no command was cut short. */
+const STATE_PASSED = 'passed';
+/** A builder whose client was killed may still be writing its image: one came more than a second later on a busy machine. */
+const ORPHANS_SETTLE_MS = 4000;
+const post_main_NOTHING = { containers: [], networks: [], volumes: [] };
 /**
  * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
  * Resolves to the exit code; never rejects.
  */
 async function main() {
-    const projectName = getState(STATE_PROJECT);
-    if (projectName === '') {
+    const project = getState(STATE_PROJECT);
+    if (project === '') {
         info('nothing to remove');
         return 0;
     }
-    const keepVolumes = JSON.parse(getState(STATE_KEEP_VOLUMES) || '[]');
-    const engine = await findEngine(process.env);
-    const place = { directory: process.cwd(), composeFiles: [], envFiles: [], profiles: [] };
+    // A workflow that is cancelled once more still wants everything removed, only sooner.
+    const { cancel: hurry } = listenForInterrupts();
     try {
-        const left = await new ComposeRuntime({ projectName, ...place }, engine).down({ keepVolumes });
-        const volumes = left.volumes.filter((name) => !keepVolumes.includes(name));
-        const remains = [...left.containers, ...left.networks, ...volumes];
-        if (remains.length === 0) {
-            info(`removed project ${projectName}: no container, network or volume of it is left`);
+        const left = await remove(project, hurry);
+        if (left === undefined) {
+            info(`removed project ${project}: nothing of it is left`);
             return 0;
         }
-        warning(`project ${projectName} could not be removed whole; left are ${remains.join(', ')}: remove them with \`docker compose -p ${projectName} down -v\``);
-        return 1;
+        warning(left);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : String(error);
-        warning(`project ${projectName} could not be removed: ${why}`);
-        return 1;
+        warning(`project ${project} could not be removed: ${why}`);
+    }
+    return 1;
+}
+/** Resolves to one line about what is left, if anything is. */
+async function remove(project, hurry) {
+    const keep = JSON.parse(getState(STATE_KEEP) || JSON.stringify(post_main_NOTHING));
+    const orphans = await endOrphans(project, systemClock);
+    const settleMs = orphans ? ORPHANS_SETTLE_MS : getState(STATE_PASSED) === 'true' ? 0 : SETTLE_MS;
+    const engine = await findEngine(process.env);
+    try {
+        const left = leftBehind(await removeProject(engine, project, { keep, hurry, settleMs }, systemClock), project);
+        const directory = new RunDirectory(project);
+        // The containers that are left may have its files mounted.
+        if (left !== undefined || directory.remove())
+            return left;
+        return `the temporary directory ${directory.path} of project ${project} could not be removed`;
     }
     finally {
         await engine.close();
@@ -42760,7 +43174,7 @@ async function main() {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8318);
+/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5555);
 
 process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
 

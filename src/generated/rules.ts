@@ -80,6 +80,18 @@ import { rule as grafanaProviderPathMissing } from '../rules/grafana/provider-pa
 import { rule as grafanaSeveralDefaults } from '../rules/grafana/several-defaults.js';
 import { rule as grafanaUndefinedDatasource } from '../rules/grafana/undefined-datasource.js';
 import { rule as grafanaUnknownKey } from '../rules/grafana/unknown-key.js';
+import { rule as metricsBaseUnit } from '../rules/metrics/base-unit.js';
+import { rule as metricsCounterWithoutTotal } from '../rules/metrics/counter-without-total.js';
+import { rule as metricsDuplicateSeries } from '../rules/metrics/duplicate-series.js';
+import { rule as metricsHistogramBuckets } from '../rules/metrics/histogram-buckets.js';
+import { rule as metricsLateMetadata } from '../rules/metrics/late-metadata.js';
+import { rule as metricsNoEof } from '../rules/metrics/no-eof.js';
+import { rule as metricsNoMetadata } from '../rules/metrics/no-metadata.js';
+import { rule as metricsSplitFamily } from '../rules/metrics/split-family.js';
+import { rule as metricsStrictReader } from '../rules/metrics/strict-reader.js';
+import { rule as metricsSyntax } from '../rules/metrics/syntax.js';
+import { rule as metricsTimestampFarOff } from '../rules/metrics/timestamp-far-off.js';
+import { rule as metricsUtf8Name } from '../rules/metrics/utf8-name.js';
 import { rule as mountsCommandWithoutConfig } from '../rules/mounts/command-without-config.js';
 import { rule as mountsConfigFlagNotMounted } from '../rules/mounts/config-flag-not-mounted.js';
 import { rule as mountsDirectoryForFile } from '../rules/mounts/directory-for-file.js';
@@ -317,6 +329,18 @@ export const staticRules: readonly StaticRule[] = [
   grafanaSeveralDefaults,
   grafanaUndefinedDatasource,
   grafanaUnknownKey,
+  metricsBaseUnit,
+  metricsCounterWithoutTotal,
+  metricsDuplicateSeries,
+  metricsHistogramBuckets,
+  metricsLateMetadata,
+  metricsNoEof,
+  metricsNoMetadata,
+  metricsSplitFamily,
+  metricsStrictReader,
+  metricsSyntax,
+  metricsTimestampFarOff,
+  metricsUtf8Name,
   mountsCommandWithoutConfig,
   mountsConfigFlagNotMounted,
   mountsDirectoryForFile,
