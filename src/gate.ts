@@ -90,7 +90,8 @@ export async function gate(
       const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
       return finish({ plan, ...run, findings: [...judged, ...found], ...(await down(before)) });
     } catch (error) {
-      await down(before);
+      // An engine that is gone fails here once more, which must not hide why the run ended.
+      await down(before).catch(() => undefined);
       throw error;
     }
   } finally {

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
@@ -29,7 +30,7 @@ let project: string;
 async function gate(
   name: string,
   meanwhile?: (container: string) => void,
-  flags: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Report> {
   const scenario = SCENARIOS.find((one) => one.name === name);
   if (!scenario) throw new Error(`no scenario ${name}`);
@@ -39,8 +40,11 @@ async function gate(
   const compose = composeFile(scenario, '${NODE_IMAGE}').replace('services:\n', `services:\n${PROMETHEUS}`);
   writeFileSync(join(workspace, 'stack/compose.yml'), compose);
   writeFileSync(join(workspace, 'stack/prometheus.yml'), CONFIG);
-  const args = [CLI, 'gate', 'stack', '--project-name', project, '--format', 'json', '--timeout', '60s', ...flags];
-  const child = spawn(process.execPath, args, { cwd: workspace, env: { ...process.env, NODE_OPTIONS: '' } });
+  const args = [CLI, 'gate', 'stack', '--project-name', project, '--format', 'json', '--timeout', '60s'];
+  const child = spawn(process.execPath, args, {
+    cwd: workspace,
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
@@ -98,4 +102,30 @@ describe('a service that', () => {
     const report = await gate('slow-starter', (container) => spawnSync('docker', ['rm', '--force', container]));
     expect(found(report)).toEqual(['runtime/service-failed stopped-from-outside']);
   });
+});
+
+test('an engine that goes away ends the wait: nothing can be judged, and the engine is named', async () => {
+  // What goes away is a way to the engine, so that the engine of this machine stays.
+  const directory = mkdtempSync(join(tmpdir(), 'scrapegate-way-'));
+  const path = join(directory, 'docker.sock');
+  const engine = (process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock').replace('unix://', '');
+  const open = new Set<Socket>();
+  const way = createServer({ allowHalfOpen: true }, (socket) => {
+    const onwards = connect({ path: engine, allowHalfOpen: true });
+    for (const one of [socket, onwards]) open.add(one.on('error', () => one.destroy()));
+    socket.pipe(onwards).pipe(socket);
+  }).listen(path);
+  const leave = (): void => {
+    way.close();
+    for (const socket of open) socket.destroy();
+  };
+  try {
+    const report = await gate('slow-starter', leave, { DOCKER_HOST: `unix://${path}` });
+    expect(report.verdict).toBe('error');
+    expect(JSON.stringify(report)).toContain(`the Docker engine at unix://${path} stopped answering`);
+  } finally {
+    leave();
+    docker('compose', '--project-name', project, 'down', '--volumes', '--timeout', '1');
+    rmSync(directory, { recursive: true });
+  }
 });
