@@ -92,7 +92,7 @@ describe('with a hundred containers', () => {
       runtime.tell(`c${String(at % 100)}`);
       await clock.sleep(7);
     }
-    const times = runtime.asked.filter(({ what }) => what === 'inspect').map(({ atMs }) => atMs);
+    const times = [...new Set(runtime.asked.map(({ atMs }) => atMs))];
     const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? 0));
     expect(gaps.length).toBeGreaterThan(5);
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);

@@ -24,6 +24,9 @@ export class ContainerLook {
   #failures = 0;
   #failure: unknown;
   #listNext = true;
+  /** When the safety net looks, whatever happens until then. */
+  #listAtMs = 0;
+  readonly #backoff: Backoff;
   #lastLookMs = -Infinity;
   #waiters: (() => void)[] = [];
   #wakeUp: (() => void) | undefined;
@@ -36,6 +39,7 @@ export class ContainerLook {
     private readonly clock: Clock,
     private readonly onLook: () => void,
   ) {
+    this.#backoff = new Backoff(POLL, clock);
     this.#work = Promise.all([this.#listen(), this.#lookAgainAndAgain()]);
   }
 
@@ -95,14 +99,13 @@ export class ContainerLook {
   }
 
   async #lookAgainAndAgain(): Promise<void> {
-    const backoff = new Backoff(POLL, this.clock);
     while (!this.#stop.signal.aborted) {
       // Whoever asks from now on wants a look that begins after the question.
       const asked = this.#waiters.splice(0);
       await this.#look();
       for (const resolve of asked) resolve();
-      if (await this.#pause(backoff.nextMs())) backoff.reset();
-      else this.#listNext = true;
+      // Events do not put the next list off: one that is lost among many is lost too.
+      await this.#pause();
     }
     for (const resolve of this.#waiters.splice(0)) resolve();
   }
@@ -113,7 +116,7 @@ export class ContainerLook {
     this.#listNext = false;
     let ids: string[] = [];
     try {
-      if (listed) this.#table.listed(await this.runtime.list(), this.clock.now());
+      if (listed) await this.#list();
       ids = this.#table.takeChanged();
       if (ids.length > 0) this.#table.inspected(await this.runtime.inspect(ids));
       this.#failures = 0;
@@ -126,17 +129,22 @@ export class ContainerLook {
     }
   }
 
-  /** True when there is a reason to look, false when time ended the pause. */
-  async #pause(ms: number): Promise<boolean> {
+  async #list(): Promise<void> {
+    // Something that no event told: look closely again.
+    if (this.#table.listed(await this.runtime.list(), this.clock.now())) this.#backoff.reset();
+    this.#listAtMs = this.clock.now() + this.#backoff.nextMs();
+  }
+
+  /** Until there is a reason to look: an event, a question, or that it is time to list all of them. */
+  async #pause(): Promise<void> {
     const { signal } = this.#stop;
     const hasReason = (): boolean => this.#table.changed || this.#listNext || signal.aborted;
-    if (!hasReason()) await this.#sleepUntilWoken(ms);
-    if (!hasReason()) return false;
     const sinceMs = (): number => this.clock.now() - this.#lastLookMs;
-    if (sinceMs() >= APART_MS && sinceMs() < Infinity) await this.clock.sleep(SETTLE_MS, signal);
+    if (!hasReason()) await this.#sleepUntilWoken(Math.max(0, this.#listAtMs - this.clock.now()));
+    if (!hasReason()) this.#listNext = true;
+    else if (sinceMs() >= APART_MS && sinceMs() < Infinity) await this.clock.sleep(SETTLE_MS, signal);
     // Events wake it in between; only who wants a look at once makes it short.
     while (sinceMs() < APART_MS && !signal.aborted) await this.#sleepUntilWoken(APART_MS - sinceMs());
-    return true;
   }
 
   async #sleepUntilWoken(ms: number): Promise<void> {

@@ -27,11 +27,14 @@ export class ContainerTable {
     else this.#changed.add(event.containerId);
   }
 
-  /** A list of all of them shows which ones changed though no event told. */
-  listed(list: readonly ContainerSummary[], nowMs: number): void {
+  /** A list of all of them shows which ones changed; whether any did of which no event told. */
+  listed(list: readonly ContainerSummary[], nowMs: number): boolean {
     const there = new Set(list.map(({ id }) => id));
-    for (const id of this.#snapshots.keys()) if (!there.has(id)) this.#history.missed(id, nowMs);
-    for (const summary of list) if (differs(summary, this.#snapshots.get(summary.id))) this.#changed.add(summary.id);
+    const gone = [...this.#snapshots.keys()].filter((id) => !there.has(id) && !this.#isRemoved(id));
+    for (const id of gone) this.#history.missed(id, nowMs);
+    const changed = list.filter((one) => differs(one, this.#snapshots.get(one.id)) && !this.#changed.has(one.id));
+    for (const { id } of changed) this.#changed.add(id);
+    return gone.length + changed.length > 0;
   }
 
   /** Every container has to be looked at again: events may have been lost. */
