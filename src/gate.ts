@@ -5,6 +5,7 @@ import type { RunRecord } from './model/run-record.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
+import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Footprint, Runtime } from './ports/runtime.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
@@ -13,11 +14,13 @@ import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
 import { judge, judgeAuthorities } from './stages/judge.js';
+import { lookCloser } from './stages/look-closer.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
+import { TargetProbing } from './stages/target-probing.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
@@ -26,6 +29,8 @@ import type { WaitContext } from './stages/wait-context.js';
 export interface GatePorts extends PrepareContext {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
+  /** Absent where nothing can be looked into. */
+  readonly inspection?: Inspection | undefined;
 }
 
 /** What a gate is told. */
@@ -172,11 +177,17 @@ async function boot(
         (ok) => ok,
       ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
-    const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+    // Most failures are named before the first scrape, and what was seen explains those that Prometheus sees.
+    const { inspection, door } = ports;
+    const probing = new TargetProbing({ stack, inspection, clock, containers: () => watch.containers() });
+    if (ready) probing.start(expectedTargets(stack), deadline.signal);
+    const verification = ready ? await verify(stack, context, stages, door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
-    const observation = { ...(await observe(context, seen)), authorities: await asked };
+    const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
+    const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
+    const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
     return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
   } finally {

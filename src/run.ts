@@ -9,6 +9,7 @@ import { inlineOf, type Stack } from './model/stack.js';
 import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
 import type { Progress } from './ports/progress.js';
+import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
@@ -22,6 +23,7 @@ import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 export interface RuntimeHandle {
   readonly runtime: Runtime;
   readonly door: PrometheusDoor;
+  readonly inspection?: Inspection | undefined;
   close(): Promise<void>;
 }
 

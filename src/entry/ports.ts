@@ -36,10 +36,11 @@ export function realPorts(
 
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
 async function openRuntime(stack: Stack, projectName: string, settings: Settings): Promise<RuntimeHandle> {
-  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }] = await Promise.all([
+  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }, { DockerInspection }] = await Promise.all([
     import('../adapters/docker/compose-runtime.js'),
     import('../adapters/docker/find-engine.js'),
     import('../adapters/prometheus/door.js'),
+    import('../adapters/docker/inspection.js'),
   ]);
   const engine = await findEngine(process.env);
   const { composeFiles, profiles } = stack.project;
@@ -49,7 +50,8 @@ async function openRuntime(stack: Stack, projectName: string, settings: Settings
     { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
     engine,
   );
-  return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
+  const inspection = new DockerInspection(engine, runtime);
+  return { runtime, door: new PrometheusWays(runtime), inspection, close: () => engine.close() };
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */

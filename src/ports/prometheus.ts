@@ -1,4 +1,5 @@
 import type { ContainerSnapshot, TargetList } from '../model/observation.js';
+import type { ServerFacts } from '../model/server-facts.js';
 import type { PrometheusInstance } from '../model/stack.js';
 
 /** The HTTP API of one Prometheus. */
@@ -8,6 +9,8 @@ export interface PrometheusApi {
   /** Whether it is ready to serve; throws with Prometheus' or the connection's own words when it does not answer. */
   ready(signal: AbortSignal): Promise<boolean>;
   targets(signal: AbortSignal): Promise<TargetList>;
+  /** What it says of itself; never throws, what is not answered is left out. */
+  facts?(signal: AbortSignal): Promise<ServerFacts>;
   close(): Promise<void>;
 }
 

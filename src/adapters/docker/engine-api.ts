@@ -52,6 +52,10 @@ export class EngineApi implements Engine {
     return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
   }
 
+  ask(path: string, signal: AbortSignal): Promise<unknown> {
+    return this.#json('GET', path, signal);
+  }
+
   async footprint(project: string): Promise<Footprint> {
     const [containers, networks, volumes] = await Promise.all([
       this.#containerIds(project),

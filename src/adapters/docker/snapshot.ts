@@ -1,4 +1,5 @@
 import type { ContainerHealth, ContainerSnapshot, ContainerState, PublishedPort } from '../../model/observation.js';
+import { containerFacts } from './container-facts.js';
 import type { InspectedContainer } from './engine.js';
 
 /** Docker writes this for "never". */
@@ -28,6 +29,7 @@ export function toSnapshot(container: InspectedContainer): ContainerSnapshot {
       .map((probe) => ({ at: probe.Start, exitCode: probe.ExitCode, output: probe.Output })),
     addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
     publishedPorts: publishedPorts(network.Ports ?? {}),
+    ...containerFacts(container),
   };
 }
 

@@ -1,5 +1,7 @@
 import type { ActiveTarget, TargetList } from '../../model/observation.js';
+import type { ServerFacts } from '../../model/server-facts.js';
 import type { PrometheusApi } from '../../ports/prometheus.js';
+import { serverFacts } from './server-facts.js';
 
 /** One GET; the path starts with a slash and has the route prefix. Throws when there is no answer. */
 export type Get = (path: string, signal: AbortSignal) => Promise<{ readonly status: number; readonly body: string }>;
@@ -33,6 +35,10 @@ export class HttpPrometheus implements PrometheusApi {
     const { status, body } = await this.get('/api/v1/targets?state=any', signal);
     if (status !== 200) throw new Error(`${this.url}/api/v1/targets answered ${String(status)}: ${body.slice(0, 200)}`);
     return parseTargets(body);
+  }
+
+  facts(signal: AbortSignal): Promise<ServerFacts> {
+    return serverFacts(this.get, signal);
   }
 
   close(): Promise<void> {
