@@ -13,6 +13,8 @@ import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
+import { RecordingFiles } from './recording/recorded-files.js';
+import { renderRecording } from './recording/recording.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
 import { ProjectInUse } from './stages/prepare.js';
@@ -55,6 +57,8 @@ export interface RunResult {
   readonly exitCode: 0 | 1 | 2 | 3;
   /** The text of the baseline that was asked for; absent when the run could not judge. */
   readonly newBaseline?: string | undefined;
+  /** The text of the recording that was asked for; absent when the run could not judge. */
+  readonly recording?: string | undefined;
 }
 
 /** The result of a command that could not even begin: a bad option or settings file. */
@@ -73,7 +77,9 @@ function usageFinding(message: string): Finding {
 }
 
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
-export async function run(settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunResult> {
+export async function run(settings: Settings, real: RunPorts, cancel: AbortSignal): Promise<RunResult> {
+  const recorder = settings.record === undefined ? undefined : new RecordingFiles(real.files);
+  const ports = recorder ? { ...real, files: recorder } : real;
   const startedMs = ports.clock.now();
   let stack: Stack | undefined;
   try {
@@ -85,10 +91,9 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
       await loadJudges([stack]);
       found = await gateIt(stack, settings, ports, cancel, sieve);
     }
-    const { record, newBaseline } = sieve.settle(found);
-    const verdict = verdictOf(record, settings);
-    const done = result(record, verdict, exitCodeOf(verdict), ports);
-    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+    const concluded = conclude(found, sieve, settings, ports);
+    if (!recorder) return concluded;
+    return { ...concluded, recording: recordingOf(found, settings, ports, recorder) };
   } catch (error) {
     const message = explain(error);
     const files = stack?.files ?? [];
@@ -98,11 +103,44 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   }
 }
 
+/** Sifts what was found, and gives the verdict. Pure. */
+export function conclude(
+  found: RunRecord,
+  sieve: Sieve,
+  settings: Settings,
+  ports: Pick<RunPorts, 'version'>,
+): RunResult {
+  const { record, newBaseline } = sieve.settle(found);
+  const verdict = verdictOf(record, settings);
+  const done = result(record, verdict, exitCodeOf(verdict), ports);
+  return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+}
+
+function recordingOf(
+  record: RunRecord,
+  settings: Settings,
+  ports: RunPorts,
+  { answers: files }: RecordingFiles,
+): string {
+  const { workingDirectory, environment, version } = ports;
+  const { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline } = settings;
+  const file = settings.ignores[0]?.at.file;
+  const told = { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline };
+  return renderRecording({
+    record,
+    settings: { ...told, settingsFile: file && { path: file.path, text: file.text } },
+    files,
+    environment,
+    workingDirectory,
+    version,
+  });
+}
+
 function result(
   record: RunRecord,
   verdict: Report['verdict'],
   exitCode: RunResult['exitCode'],
-  ports: RunPorts,
+  ports: Pick<RunPorts, 'version'>,
 ): RunResult {
   return {
     report: buildReport(record, verdict, statusOf(record), ports.version),
@@ -112,7 +150,10 @@ function result(
 }
 
 /** Reads the baseline before anything else: without it nothing can be judged. */
-function sieveOf({ command, ignores, baseline, writeBaseline }: Settings, ports: RunPorts): Sieve {
+export function sieveOf(
+  { command, ignores, baseline, writeBaseline }: Settings,
+  ports: Pick<RunPorts, 'workingDirectory' | 'files'>,
+): Sieve {
   const { workingDirectory, files } = ports;
   const options = { command, ignores, workingDirectory };
   if (baseline === undefined) return new Sieve(options);

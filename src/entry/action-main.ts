@@ -4,6 +4,7 @@ import { ActionsProgress, withoutCommands } from '../adapters/actions-progress.j
 import { NodeFiles } from '../adapters/node-files.js';
 import { silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { writeAtomically } from '../adapters/write-atomically.js';
 import { UsageError } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { annotationPlace, annotationText, selectAnnotations } from '../report/annotations.js';
@@ -108,7 +109,10 @@ async function execute(settings: Settings): Promise<Executed> {
     },
   });
   const { reportDir, failOnSeverity, notices } = settings;
-  return { result: await run(settings, ports, cancelOnSignals()), reportDir, failOnSeverity, notices };
+  const result = await run(settings, ports, cancelOnSignals());
+  if (result.recording !== undefined && settings.record !== undefined)
+    writeAtomically(resolve(settings.record), result.recording);
+  return { result, reportDir, failOnSeverity, notices };
 }
 
 /** Tells the result in every way that a workflow has. */
