@@ -2,7 +2,7 @@ import type { FaultResult } from './run-fault.js';
 
 /** One line: how many are right, and how long they took. */
 export function summaryOf(results: readonly FaultResult[]): string {
-  const count = (is: (result: FaultResult) => boolean): string => `${String(results.filter(is).length)}`;
+  const count = (is: (result: FaultResult) => boolean): string => String(results.filter(is).length);
   const seconds = results.map((result) => result.seconds).sort((a, b) => a - b);
   const median = seconds[Math.floor(seconds.length / 2)] ?? 0;
   return [

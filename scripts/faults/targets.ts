@@ -38,8 +38,8 @@ export const TARGET_FAULTS: readonly Fault[] = [
     patches: [
       {
         file: COMPOSE,
-        from: 'networks: [monitoring]\nnetworks:\n',
-        to: 'networks: [app]\nnetworks:\n  app:\n',
+        from: 'networks: [monitoring]\n\nnetworks:\n',
+        to: 'networks: [app]\n\nnetworks:\n  app:\n',
       },
     ],
     suppress: ['stack/*'],
@@ -74,7 +74,7 @@ export const TARGET_FAULTS: readonly Fault[] = [
     name: 'only-ipv6',
     title: 'the server listens on IPv6 only, the network has IPv4 only',
     patches: [agent('none', '      HOST: "::"\n')],
-    expect: down('listens-on-other-family', COMPOSE, 'HOST: "::"'),
+    expect: down('listens-on-other-address', COMPOSE, 'HOST: "::"'),
   },
   {
     name: 'slow',

@@ -1,7 +1,8 @@
 import type { HostAccess } from './host-entry.js';
 
 /** What became of an attempt to read a file. */
-export type RecordedRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: ReadFault };
+export type RecordedRead =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: ReadFault };
 
 /** Why a file cannot be read. */
 export type ReadFault = 'missing' | 'directory' | 'unreadable' | 'too-large' | 'not-utf8' | 'symlink-loop';

@@ -1,3 +1,4 @@
+import { isEmptyAnswer } from '../model/empty-answer.js';
 import type { ContainerSnapshot } from '../model/observation.js';
 import { resolveName } from '../model/resolve-name.js';
 import type { ScrapeJob, Stack } from '../model/stack.js';
@@ -58,10 +59,16 @@ export class TargetProbing {
   async finish(results: readonly TargetResult[], signal: AbortSignal): Promise<readonly TargetProbe[]> {
     this.#stop.abort();
     await this.#first;
-    const unwell = results.filter(({ health }) => health === 'down' || health === 'unknown').slice(0, MOST_TARGETS);
-    const stale = unwell.filter(({ expected }) => !isTimeout(this.#found.get(expected)));
-    await this.#each(stale, ({ expected, scrapeUrl }) => this.#probe(expected, scrapeUrl, LAST_LOOK_MS, signal));
+    const again = results.filter((result) => this.#isOpen(result)).slice(0, MOST_TARGETS);
+    await this.#each(again, ({ expected, scrapeUrl }) => this.#probe(expected, scrapeUrl, LAST_LOOK_MS, signal));
     return [...this.#found.values()];
+  }
+
+  /** Not up, or empty at first sight, which may have been before there was anything. What was slow once has been measured. */
+  #isOpen({ health, expected }: TargetResult): boolean {
+    const last = this.#found.get(expected)?.answers.at(-1);
+    if (health === 'up') return last !== undefined && isEmptyAnswer(last);
+    return (health === 'down' || health === 'unknown') && !isSlow(last);
   }
 
   async #each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
@@ -89,7 +96,7 @@ export class TargetProbing {
     const base = { ...request, timeoutMs: patienceMs };
     const get: Get = (more) => inspection.get({ ...base, ...more }, signal);
     const answers = await this.#answers(get, resolved, job, request);
-    const elsewhere = wantsElsewhere(answers.at(-1)) ? await usualPlaces(get, resolved, request.url) : [];
+    const elsewhere = await elsewhereThan(answers.at(-1), get, resolved[0], request.url);
     this.#found.set(expected, { job: name, address, atMs, by: 'host', resolved, answers, elsewhere });
   }
 
@@ -129,23 +136,40 @@ export class TargetProbing {
 /** One request with what differs from the first. */
 type Get = (more: Partial<ProbeRequest> & { readonly address: string }) => Promise<ProbeAnswer>;
 
-async function usualPlaces(get: Get, [address]: readonly string[], asked: string): Promise<ProbeAnswer[]> {
-  if (address === undefined) return [];
-  const { origin, pathname } = new URL(asked);
-  const urls = USUAL_PATHS.filter((path) => path !== pathname).map((path) => `${origin}${path}`);
-  const answers = await Promise.all(urls.map((url) => get({ address, url, timeoutMs: ELSEWHERE_MS })));
-  return answers.filter(({ status }) => status === 200);
+/** Where metrics, or an answer at all, are to be had when the first answer was none; nothing when there is no need to ask. */
+async function elsewhereThan(
+  answer: ProbeAnswer | undefined,
+  get: Get,
+  address: string | undefined,
+  asked: string,
+): Promise<ProbeAnswer[]> {
+  if (!answer || address === undefined) return [];
+  const { origin, pathname, href } = new URL(asked);
+  const urls = wantsOtherPath(answer)
+    ? USUAL_PATHS.filter((path) => path !== pathname).map((path) => `${origin}${path}`)
+    : wantsTls(answer, asked)
+      ? [href.replace(/^http:/, 'https:')]
+      : [];
+  const more = { address, timeoutMs: ELSEWHERE_MS, tls: { insecure: true } };
+  const answers = await Promise.all(urls.map((url) => get({ ...more, url })));
+  return answers.filter(({ status, url }) => status === 200 || (status !== undefined && url.startsWith('https:')));
 }
 
-function isTimeout(probe: TargetProbe | undefined): boolean {
-  return probe?.answers.at(-1)?.errorCode === 'TIMEOUT';
+function isSlow(answer: ProbeAnswer | undefined): boolean {
+  return answer !== undefined && (answer.errorCode === 'TIMEOUT' || answer.totalMs > LAST_LOOK_MS);
 }
 
 /** Metrics may be at another path when this one has none. */
-function wantsElsewhere(answer: ProbeAnswer | undefined): boolean {
-  if (answer?.status === undefined || answer.status === 401 || answer.status === 403) return false;
-  if (answer.status !== 200) return answer.status < 500;
+function wantsOtherPath(answer: ProbeAnswer): boolean {
+  if (answer.status === undefined || answer.status === 401 || answer.status === 403) return false;
+  if (answer.status !== 200) return answer.status < 500 && answer.status !== 400;
   return /^\s*[<{[]/.test(answer.bodyStart ?? '') || (answer.bodyBytes === 0 && answer.step === 'done');
+}
+
+/** A TLS server closes a connection on which plain HTTP comes, or answers with an alert; one of Go says so. */
+function wantsTls({ step, errorCode, status }: ProbeAnswer, asked: string): boolean {
+  if (!asked.startsWith('http:')) return false;
+  return status === 400 || (step === 'request' && errorCode !== 'TIMEOUT');
 }
 
 /** The request that a redirect asks for. Another host gets no credentials, as in Go's client. */
