@@ -179,7 +179,15 @@ async function boot(
     if (!up.ok) stages.skip('wait', 'not everything was started');
     // Most failures are named before the first scrape, and what was seen explains those that Prometheus sees.
     const { inspection, door } = ports;
-    const probing = new TargetProbing({ stack, inspection, clock, containers: () => watch.containers() });
+    const probing = new TargetProbing({
+      stack,
+      inspection,
+      clock,
+      containers: () => watch.containers(),
+      say: (line) => {
+        progress.note(line);
+      },
+    });
     if (ready) probing.start(expectedTargets(stack), deadline.signal);
     const verification = ready ? await verify(stack, context, stages, door, startedMs) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');

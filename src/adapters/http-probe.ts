@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { isIP, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { createGunzip } from 'node:zlib';
 import type { ProbeAnswer, ProbeStep } from '../model/target-probe.js';
-import type { ProbeRequest, ProbeTls } from '../ports/inspection.js';
+import type { ProbeRequest } from '../ports/inspection.js';
+import { optionsOf } from './http-probe-options.js';
 
 /** What is kept of a body, and up to where it is read at all. */
 const KEPT_BYTES = 4096;
@@ -49,7 +49,7 @@ class Attempt {
     try {
       const url = new URL(this.asked.url);
       const isTls = url.protocol === 'https:';
-      const options = { ...plainOptions(url, this.asked), ...(isTls ? tlsOptions(url, this.asked.tls) : {}) };
+      const options = optionsOf(url, this.asked);
       this.#timer = setTimeout(this.#giveUp, this.asked.timeoutMs);
       this.signal.addEventListener('abort', this.#giveUp, { once: true });
       this.#request = (isTls ? httpsRequest : httpRequest)(options, (response) => {
@@ -140,32 +140,6 @@ class Attempt {
   #elapsed(): number {
     return Math.round(performance.now() - this.#startedMs);
   }
-}
-
-function plainOptions(url: URL, { address, headers }: ProbeRequest): RequestOptions {
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  return {
-    host: address,
-    port,
-    method: 'GET',
-    path: `${url.pathname}${url.search}`,
-    headers: { Host: url.host, ...headers },
-    agent: false,
-    family: isIP(address),
-  };
-}
-
-function tlsOptions(url: URL, tls: ProbeTls | undefined): Record<string, unknown> {
-  const name = tls?.serverName ?? url.hostname.replaceAll(/^\[|\]$/g, '');
-  const authority = tls?.ca ?? (tls?.caFile === undefined ? undefined : readFileSync(tls.caFile));
-  return {
-    // An address has no place in the extension, but is what the certificate is compared with.
-    ...(isIP(name) ? {} : { servername: name }),
-    rejectUnauthorized: tls?.insecure !== true,
-    ...(authority === undefined ? {} : { ca: authority }),
-    ...(tls?.certFile === undefined ? {} : { cert: readFileSync(tls.certFile) }),
-    ...(tls?.keyFile === undefined ? {} : { key: readFileSync(tls.keyFile) }),
-  };
 }
 
 function decoded(response: IncomingMessage): NodeJS.ReadableStream {

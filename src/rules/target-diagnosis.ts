@@ -27,7 +27,7 @@ export function diagnoseTarget(run: Run, target: TargetResult): TargetDiagnosis 
   return {
     ...diagnosis,
     at: diagnosis.at ?? target.expected.at,
-    evidence: [...said(evidence), ...(diagnosis.evidence ?? []), ...seen(evidence)],
+    evidence: [...said(evidence), ...(diagnosis.evidence ?? []), ...answerSeen(evidence)],
     service: evidence.service?.name,
   };
 }
@@ -83,8 +83,8 @@ function said({ lastError, target }: TargetEvidence): string[] {
   ];
 }
 
-/** What was seen when the target was asked here. */
-function seen({ probe, answer }: TargetEvidence): string[] {
+/** What was seen when the target was asked as Prometheus asks; nothing when it was not. */
+export function answerSeen({ probe, answer }: TargetEvidence): string[] {
   if (!probe || !answer) return [];
   const { status, headers, bodyStart = '', bodyBytes, error, errorCode, totalMs, url, address } = answer;
   const where = `${url}${address === undefined ? '' : ` at ${address}`}`;

@@ -2,11 +2,11 @@ import { isEmptyAnswer } from '../model/empty-answer.js';
 import type { ContainerSnapshot } from '../model/observation.js';
 import { resolveName } from '../model/resolve-name.js';
 import type { ScrapeJob, Stack } from '../model/stack.js';
-import { child, text } from '../model/yaml-node.js';
 import type { ExpectedTarget, TargetResult } from '../model/target.js';
 import type { ProbeAnswer, TargetProbe } from '../model/target-probe.js';
 import type { Clock } from '../ports/clock.js';
-import type { Inspection, ProbeRequest } from '../ports/inspection.js';
+import type { Inspection } from '../ports/inspection.js';
+import { elsewhereThan, faultOf, redirected, type Get } from './probe-choices.js';
 import { hostAndPort, scrapeRequest, type ScrapeRequest } from './probe-request.js';
 
 /** A stack with more targets has the cause of one in another; Prometheus itself asks all of them. */
@@ -17,18 +17,6 @@ const MOST_REDIRECTS = 5;
 const PATIENCE_MS = 20_000;
 /** The last look is in the way of the verdict. */
 const LAST_LOOK_MS = 5_000;
-const ELSEWHERE_MS = 2_000;
-/** Where metrics usually are: client libraries, Spring, Quarkus and MicroProfile, Vault, Consul and Nomad, Traefik's and Envoy's. */
-const USUAL_PATHS = [
-  '/metrics',
-  '/metrics/',
-  '/actuator/prometheus',
-  '/q/metrics',
-  '/prometheus',
-  '/prometheus/metrics',
-  '/stats/prometheus',
-  '/federate',
-];
 
 /** What probing needs. */
 export interface ProbingContext {
@@ -37,6 +25,8 @@ export interface ProbingContext {
   readonly inspection: Inspection | undefined;
   readonly clock: Clock;
   readonly containers: () => readonly ContainerSnapshot[];
+  /** Told once of each target that gives no metrics at first. */
+  readonly say?: (line: string) => void;
 }
 
 /** Asks targets as Prometheus does, from where Prometheus is, and remembers the last answer of each. */
@@ -97,6 +87,8 @@ export class TargetProbing {
     const get: Get = (more) => inspection.get({ ...base, ...more }, signal);
     const answers = await this.#answers(get, resolved, job, request);
     const elsewhere = await elsewhereThan(answers.at(-1), get, resolved[0], request.url);
+    const fault = faultOf(answers.at(-1), resolved);
+    if (fault !== undefined && !this.#found.has(expected)) this.context.say?.(`${address} ${fault}`);
     this.#found.set(expected, { job: name, address, atMs, by: 'host', resolved, answers, elsewhere });
   }
 
@@ -133,65 +125,6 @@ export class TargetProbing {
   }
 }
 
-/** One request with what differs from the first. */
-type Get = (more: Partial<ProbeRequest> & { readonly address: string }) => Promise<ProbeAnswer>;
-
-/** Where metrics, or an answer at all, are to be had when the first answer was none; nothing when there is no need to ask. */
-async function elsewhereThan(
-  answer: ProbeAnswer | undefined,
-  get: Get,
-  address: string | undefined,
-  asked: string,
-): Promise<ProbeAnswer[]> {
-  if (!answer || address === undefined) return [];
-  const { origin, pathname, href } = new URL(asked);
-  const urls = wantsOtherPath(answer)
-    ? USUAL_PATHS.filter((path) => path !== pathname).map((path) => `${origin}${path}`)
-    : wantsTls(answer, asked)
-      ? [href.replace(/^http:/, 'https:')]
-      : [];
-  const more = { address, timeoutMs: ELSEWHERE_MS, tls: { insecure: true } };
-  const answers = await Promise.all(urls.map((url) => get({ ...more, url })));
-  return answers.filter(({ status, url }) => status === 200 || (status !== undefined && url.startsWith('https:')));
-}
-
 function isSlow(answer: ProbeAnswer | undefined): boolean {
   return answer !== undefined && (answer.errorCode === 'TIMEOUT' || answer.totalMs > LAST_LOOK_MS);
-}
-
-/** Metrics may be at another path when this one has none. */
-function wantsOtherPath(answer: ProbeAnswer): boolean {
-  if (answer.status === undefined || answer.status === 401 || answer.status === 403) return false;
-  if (answer.status !== 200) return answer.status < 500 && answer.status !== 400;
-  return /^\s*[<{[]/.test(answer.bodyStart ?? '') || (answer.bodyBytes === 0 && answer.step === 'done');
-}
-
-/** A TLS server closes a connection on which plain HTTP comes, or answers with an alert; one of Go says so. */
-function wantsTls({ step, errorCode, status }: ProbeAnswer, asked: string): boolean {
-  if (!asked.startsWith('http:')) return false;
-  return status === 400 || (step === 'request' && errorCode !== 'TIMEOUT');
-}
-
-/** The request that a redirect asks for. Another host gets no credentials, as in Go's client. */
-function redirected(
-  answer: ProbeAnswer | undefined,
-  job: ScrapeJob,
-  request: ScrapeRequest,
-): Pick<ScrapeRequest, 'url' | 'headers'> | undefined {
-  const location = answer?.headers?.['location'];
-  if (!answer || location === undefined || ![301, 302, 303, 307, 308].includes(answer.status ?? 0)) return undefined;
-  if (text(child(job.node, 'follow_redirects')) === 'false') return undefined;
-  const url = parseUrl(location, answer.url);
-  if (!url) return undefined;
-  const { Authorization: _, ...bare } = request.headers;
-  const sameHost = url.host === new URL(answer.url).host;
-  return { url: url.href, headers: sameHost ? request.headers : bare };
-}
-
-function parseUrl(location: string, base: string): URL | undefined {
-  try {
-    return new URL(location, base);
-  } catch {
-    return undefined;
-  }
 }

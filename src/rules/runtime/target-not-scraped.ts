@@ -1,5 +1,7 @@
 import { explainedServices } from '../failed-services.js';
 import type { RuntimeRule } from '../rule.js';
+import { answerSeen } from '../target-diagnosis.js';
+import { evidenceOf } from '../target-evidence.js';
 
 /** Targets whose first scrape did not happen in time: neither up nor down. */
 export const rule: RuntimeRule = {
@@ -16,7 +18,8 @@ export const rule: RuntimeRule = {
     if (explained.size > 0 || !run.observation.prometheus.ready) return [];
     return run.targets
       .filter(({ health }) => health === 'unknown')
-      .map(({ expected }) => {
+      .map((target) => {
+        const { expected } = target;
         const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
         const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
         return {
@@ -24,6 +27,7 @@ export const rule: RuntimeRule = {
           cause: 'never-scraped' as const,
           at: expected.at,
           subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
+          evidence: answerSeen(evidenceOf(run, target)),
         };
       });
   },
