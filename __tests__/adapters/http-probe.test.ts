@@ -23,7 +23,10 @@ function get(
   more: { tls?: ProbeTls; timeoutMs?: number; signal?: AbortSignal } = {},
 ): Promise<ProbeAnswer> {
   const { signal = never, timeoutMs = 5000, tls } = more;
-  return httpProbe({ url, address: '127.0.0.1', headers: { 'X-Test': '1' }, timeoutMs, tls }, signal);
+  return httpProbe(
+    { url, address: '127.0.0.1', headers: { 'X-Test': '1' }, timeoutMs, from: 'prometheus', tls },
+    signal,
+  );
 }
 
 async function ask(listener: RequestListener, path = '/metrics'): Promise<ProbeAnswer> {

@@ -9,6 +9,8 @@ export type Answers = (request: ProbeRequest) => Partial<ProbeAnswer>;
 export class FakeInspection implements Inspection {
   readonly asked: ProbeRequest[] = [];
   reachesContainers = true;
+  /** No program in the container that could ask. */
+  hasNoProgram = false;
 
   constructor(
     private readonly answers: Answers = () => ({}),
@@ -23,7 +25,8 @@ export class FakeInspection implements Inspection {
     return this.files[path];
   }
 
-  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer> {
+  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
+    if (this.hasNoProgram) return Promise.resolve(undefined);
     this.asked.push(request);
     const base = { url: request.url, address: request.address, totalMs: 3 };
     if (signal.aborted) return Promise.resolve({ ...base, step: 'request', errorCode: 'TIMEOUT' });

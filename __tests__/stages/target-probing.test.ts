@@ -16,14 +16,14 @@ const on = (service: string, address: string, address6 = '') =>
 async function probe(
   answers: Answers,
   health: TargetHealth = 'up',
-  change: { job?: string; agent?: ReturnType<typeof on>; reaches?: boolean } = {},
+  change: { job?: string; agent?: ReturnType<typeof on>; hasNoProgram?: boolean } = {},
 ): Promise<{ probes: readonly TargetProbe[]; inspection: FakeInspection }> {
   const stack = stackOf({
     ...AGENT_STACK,
     'prometheus.yml': AGENT_STACK['prometheus.yml'].replace('agent\n', `agent\n${change.job ?? ''}`),
   });
   const inspection = new FakeInspection(answers);
-  inspection.reachesContainers = change.reaches ?? true;
+  inspection.hasNoProgram = change.hasNoProgram ?? false;
   const containers = [on('prometheus', '10.0.0.2'), change.agent ?? on('agent', '10.0.0.3')];
   const probing = new TargetProbing({ stack, inspection, clock: new FakeClock(), containers: () => containers });
   const expected = expectedTargets(stack);
@@ -107,8 +107,8 @@ describe('a target that is down', () => {
 });
 
 describe('nothing is asked', () => {
-  test('where containers cannot be reached from here', async () => {
-    const { probes, inspection } = await probe(() => ({}), 'down', { reaches: false });
+  test('where nobody can ask, and nothing is said of it', async () => {
+    const { probes, inspection } = await probe(() => ({}), 'down', { hasNoProgram: true });
     expect([probes, inspection.asked]).toEqual([[], []]);
   });
 

@@ -10,6 +10,8 @@ export interface ProbeRequest {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** The service whose container asks where this machine cannot. */
+  readonly from: string;
   readonly tls?: ProbeTls | undefined;
 }
 
@@ -27,9 +29,10 @@ export interface ProbeTls {
 export interface Inspection {
   /** Listening sockets, the image's architecture, what it uses. */
   facts(container: ContainerSnapshot, signal: AbortSignal): Promise<ContainerFacts>;
-  /** Whether addresses of containers can be connected to from here. */
+  /** Whether addresses of containers can be connected to from here; otherwise a program in a container has to ask. */
   readonly reachesContainers: boolean;
   /** The text of a file of credentials on this machine, without the white space around it. */
   credential(path: string): string | undefined;
-  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer>;
+  /** Undefined when nobody can ask. */
+  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined>;
 }

@@ -18,7 +18,7 @@ const USUAL_PATHS = [
 ];
 
 /** One request with what differs from the first. */
-export type Get = (more: Partial<ProbeRequest> & { readonly address: string }) => Promise<ProbeAnswer>;
+export type Get = (more: Partial<ProbeRequest> & { readonly address: string }) => Promise<ProbeAnswer | undefined>;
 
 /** Where metrics, or an answer at all, are to be had when the first answer was none; nothing when there is no need to ask. */
 export async function elsewhereThan(
@@ -29,14 +29,15 @@ export async function elsewhereThan(
 ): Promise<ProbeAnswer[]> {
   if (!answer || address === undefined) return [];
   const { origin, pathname, href } = new URL(asked);
-  const urls = wantsOtherPath(answer)
-    ? USUAL_PATHS.filter((path) => path !== pathname).map((path) => `${origin}${path}`)
-    : wantsTls(answer, asked)
-      ? [href.replace(/^http:/, 'https:')]
-      : [];
-  const more = { address, timeoutMs: ELSEWHERE_MS, tls: { insecure: true } };
-  const answers = await Promise.all(urls.map((url) => get({ ...more, url })));
-  return answers.filter(({ status, url }) => status === 200 || (status !== undefined && url.startsWith('https:')));
+  const more = { address, timeoutMs: ELSEWHERE_MS };
+  if (wantsTls(answer, asked)) {
+    const answered = await get({ ...more, url: href.replace(/^http:/, 'https:'), tls: { insecure: true } });
+    return answered?.status === undefined ? [] : [answered];
+  }
+  if (!wantsOtherPath(answer)) return [];
+  const paths = USUAL_PATHS.filter((path) => path !== pathname);
+  const answers = await Promise.all(paths.map((path) => get({ ...more, url: `${origin}${path}` })));
+  return answers.filter((one) => one?.status === 200).filter((one) => one !== undefined);
 }
 
 /** What is wrong with an answer, in a few words; undefined when nothing is to be seen. */

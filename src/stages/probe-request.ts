@@ -8,7 +8,7 @@ import type { ProbeRequest, ProbeTls } from '../ports/inspection.js';
 export type ReadCredential = (path: string) => string | undefined;
 
 /** How Prometheus asks a target: all but the address that its name has. */
-export type ScrapeRequest = Omit<ProbeRequest, 'address'>;
+export type ScrapeRequest = Omit<ProbeRequest, 'address' | 'from'>;
 
 /** The Accept header by the major version, seen on 2.53 and 3.5; source: scrape/scrape.go, acceptHeader. */
 const ACCEPT = {

@@ -83,21 +83,24 @@ export class TargetProbing {
     const resolved = request && this.#resolve(request.url);
     if (!request || !resolved || signal.aborted) return;
     const atMs = clock.now();
-    const base = { ...request, timeoutMs: patienceMs };
+    const base = { ...request, timeoutMs: patienceMs, from: stack.prometheus?.service.name ?? '' };
     const get: Get = (more) => inspection.get({ ...base, ...more }, signal);
     const answers = await this.#answers(get, resolved, job, request);
+    // Where nobody can ask, nothing is known.
+    if (answers.length === 0 && resolved.length > 0) return;
     const elsewhere = await elsewhereThan(answers.at(-1), get, resolved[0], request.url);
     const fault = faultOf(answers.at(-1), resolved);
     if (fault !== undefined && !this.#found.has(expected)) this.context.say?.(`${address} ${fault}`);
-    this.#found.set(expected, { job: name, address, atMs, by: 'host', resolved, answers, elsewhere });
+    const by = inspection.reachesContainers ? 'host' : 'exec';
+    this.#found.set(expected, { job: name, address, atMs, by, resolved, answers, elsewhere });
   }
 
-  /** Undefined when nobody here can tell, or when connecting from here would not be what Prometheus does. */
+  /** Undefined when nobody here can tell, or when asking from here would not be what Prometheus does. */
   #resolve(url: string): readonly string[] | undefined {
-    const { stack, inspection, containers } = this.context;
+    const { stack, containers } = this.context;
     const host = hostAndPort(url)?.host;
     const from = containers().find(({ service }) => service === stack.prometheus?.service.name);
-    if (host === undefined || !from || inspection?.reachesContainers !== true) return undefined;
+    if (host === undefined || !from) return undefined;
     const { kind, addresses } = resolveName(host, from, containers());
     return kind === 'networks' || kind === 'none' ? addresses : undefined;
   }
@@ -112,14 +115,16 @@ export class TargetProbing {
     const tried: ProbeAnswer[] = [];
     for (const address of resolved) {
       const answer = await get({ address });
-      tried.push(answer);
-      if (answer.step !== 'connect') break;
+      if (answer) tried.push(answer);
+      if (answer?.step !== 'connect') break;
     }
     for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
       const next = redirected(tried.at(-1), job, request);
       const address = next && this.#resolve(next.url)?.[0];
       if (!next || address === undefined) break;
-      tried.push(await get({ ...next, address }));
+      const answer = await get({ ...next, address });
+      if (!answer) break;
+      tried.push(answer);
     }
     return tried;
   }

@@ -8,6 +8,7 @@ import type { Runtime } from '../../ports/runtime.js';
 import { httpProbe } from '../http-probe.js';
 import type { Engine } from './engine.js';
 import { socketsOfProcess } from './sockets.js';
+import { wgetAnswer } from './wget-answer.js';
 
 interface RawStats {
   readonly memory_stats?: { readonly usage?: number; readonly limit?: number };
@@ -50,8 +51,23 @@ export class DockerInspection implements Inspection {
     }
   }
 
-  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer> {
-    return httpProbe(request, signal);
+  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
+    return this.reachesContainers ? httpProbe(request, signal) : this.#askInside(request, signal);
+  }
+
+  /** By wget in the container of Prometheus. Credentials would be seen in its list of processes, and stay here. */
+  async #askInside(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
+    const { url, headers, timeoutMs, from } = request;
+    if ('Authorization' in headers) return undefined;
+    const startedMs = performance.now();
+    const seconds = String(Math.max(1, Math.ceil(timeoutMs / 1000)));
+    // Compressed, the body could not be read here.
+    const plain = Object.entries(headers).filter(([name]) => name !== 'Accept-Encoding');
+    const flags = plain.flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+    const result = await this.runtime
+      .exec(from, ['wget', '-q', '-S', '-O', '-', '-T', seconds, ...flags, url], signal)
+      .catch(() => undefined);
+    return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs));
   }
 
   async #sockets(container: ContainerSnapshot, signal: AbortSignal): Promise<ListeningSocket[] | undefined> {
