@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { writeFixture } from './faults/fixture.js';
 import { commandLine, runFault, type FaultResult } from './faults/run-fault.js';
 import { renderTable, summaryOf } from './faults/table.js';
@@ -56,5 +57,9 @@ const queue = [...jobs];
 await Promise.all(Array.from({ length: Number(flags['at-once']) }, () => worker(queue)));
 const all = jobs.flatMap((job) => results.get(job) ?? []);
 console.log(summaryOf(all));
-if (only === undefined && majors.length === 2) writeFileSync('docs/faults.md', renderTable(all));
+if (only === undefined && majors.length === 2)
+  writeFileSync(
+    'docs/faults.md',
+    await format(renderTable(all), { ...(await resolveConfig('docs/faults.md')), parser: 'markdown' }),
+  );
 if (all.some(({ right, rightLine }) => !right || !rightLine)) process.exitCode = 1;
