@@ -72,4 +72,13 @@ describe('credentials', () => {
       expect(redaction.text(plain)).toBe(plain);
     expect(redaction.file(FILES['prometheus.yml'])).toContain('username: prometheus');
   });
+
+  test.each(['-', 'a', 'a.', '://', '--pass', 'Bearer ', 'a=', '-----BEGIN PRIVATE KEY-----'])(
+    'are looked for in a megabyte of "%s" before anybody gives up',
+    (part) => {
+      expect(redaction.file(part.repeat(1_000_000 / part.length))).toHaveLength(
+        part.length * Math.floor(1_000_000 / part.length),
+      );
+    },
+  );
 });

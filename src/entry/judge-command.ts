@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { UsageError } from '../model/errors.js';
 import type { Files } from '../ports/files.js';
 import { judgeRecording } from '../judge-recording.js';
-import { parseRecording } from '../recording/recording.js';
+import { parseRecording, type Recording } from '../recording/recording.js';
+import type { RunResult } from '../run.js';
 import { resolveSettings } from '../settings/resolve-settings.js';
 import type { RawOptions } from '../settings/settings.js';
 import { render } from './render.js';
@@ -28,8 +29,18 @@ export async function judgeFile(
   const settings = resolveSettings('gate', [path], [{ label: (name) => `--${name}`, options }], { color });
   const read = files.read(resolve(path));
   if (!read.ok) throw new UsageError(`the recording "${path}" cannot be read: ${read.reason.replaceAll('-', ' ')}`);
-  const result = await judgeRecording(parseRecording(read.text, path), version);
+  const result = await judged(parseRecording(read.text, path), path, version);
   return { text: render(result, settings), exitCode: result.exitCode };
+}
+
+/** What is missing in a file that somebody has edited shows wherever it is needed first. */
+async function judged(recording: Recording, path: string, version: string): Promise<RunResult> {
+  try {
+    return await judgeRecording(recording, version);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`"${path}" is no whole recording (${why}): gate --record FILE writes one`);
+  }
 }
 
 function shown(names: readonly string[]): string {

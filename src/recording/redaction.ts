@@ -7,9 +7,9 @@ import { valuesOf } from '../schema/values.js';
 /** Shorter values stand in too many other words. */
 const SHORTEST = 6;
 const KEY_BLOCK = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)([\s\S]*?)(-----END|$)/g;
-const IN_URL = /([a-z][a-z0-9+.-]*:\/\/[^\s:/@?#"']*:)([^\s/?#"']+?)(@)/gi;
+const IN_URL = /([a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/@?#"']{0,200}:)([^\s/?#"']{1,500})(@)/gi;
 const IN_FLAG =
-  /(--?[\w.-]*(?:pass|passwd|password|secret|token|api-?key)[\w.-]*(?:=|\s+|["'],\s*["']?))([^\s"',\]-][^\s"',\]]*)()/gi;
+  /(--?[\w.-]{0,40}(?:pass|passwd|password|secret|token|api-?key)[\w.-]{0,40}(?:=|\s+|["'],\s*["']?))([^\s"',\]-][^\s"',\]]*)()/gi;
 const IN_HEADER = /((?:Authorization["']?\s*[:=]\s*["']?)?\b(?:Bearer|Basic)\s+)([\w.~+/=-]{8,})()/g;
 const IN_ASSIGNMENT = /(^|[\s"'])([\w.-]+)(\s*[=:]\s*["']?)([^\s"',]+)/g;
 
