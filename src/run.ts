@@ -14,7 +14,6 @@ import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
 import { RecordingFiles } from './recording/recorded-files.js';
-import { renderRecording } from './recording/recording.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
 import { ProjectInUse } from './stages/prepare.js';
@@ -93,7 +92,7 @@ export async function run(settings: Settings, real: RunPorts, cancel: AbortSigna
     }
     const concluded = conclude(found, sieve, settings, ports);
     if (!recorder) return concluded;
-    return { ...concluded, recording: recordingOf(found, settings, ports, recorder) };
+    return { ...concluded, recording: await recordingOf(found, settings, ports, recorder) };
   } catch (error) {
     const message = explain(error);
     const files = stack?.files ?? [];
@@ -116,12 +115,14 @@ export function conclude(
   return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
 }
 
-function recordingOf(
+/** What writes recordings is loaded only for those who want one. */
+async function recordingOf(
   record: RunRecord,
   settings: Settings,
   ports: RunPorts,
   { answers: files }: RecordingFiles,
-): string {
+): Promise<string> {
+  const { renderRecording } = await import('./recording/recording.js');
   const { workingDirectory, environment, version } = ports;
   const { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline } = settings;
   const file = settings.ignores[0]?.at.file;

@@ -9,7 +9,12 @@ export interface FailWhen {
 }
 
 /** Findings of these codes leave the stack working in part: what else was verified still holds. */
-const PARTIAL = new Set(['runtime/target-down', 'runtime/target-missing', 'runtime/target-empty', 'runtime/target-not-scraped']);
+const PARTIAL = new Set([
+  'runtime/target-down',
+  'runtime/target-missing',
+  'runtime/target-empty',
+  'runtime/target-not-scraped',
+]);
 
 /** State of the stack. Degraded needs proof that something works: at least one target that is up. */
 export function statusOf(record: RunRecord): Status {
