@@ -30,6 +30,7 @@ const layers = {
   suppress: ['model', 'yaml'],
   report: ['model'],
   fix: ['model'],
+  recording: ['model', 'ports', 'rules', 'schema'],
   adapters: ['model', 'ports'],
 };
 const rooms = [...Object.keys(layers), 'entry', 'generated'];

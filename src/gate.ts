@@ -7,6 +7,7 @@ import type { HostObservation } from './model/host.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import { isEvidence, isFine, type TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
+import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
@@ -15,6 +16,7 @@ import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
 import { judge, judgeAuthorities } from './stages/judge.js';
+import { lookCloser } from './stages/look-closer.js';
 import { observe } from './stages/observe.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
@@ -22,6 +24,7 @@ import { pullImages } from './stages/pull.js';
 import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
+import { TargetProbing } from './stages/target-probing.js';
 import { TearDown } from './stages/tear-down.js';
 import { verifyTargets, type Verification, type VerifyContext } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
@@ -33,6 +36,8 @@ export interface GatePorts extends PrepareContext {
   readonly clock: Clock;
   /** Aborted by who does not want to wait until containers stop by themselves. */
   readonly hurry?: AbortSignal | undefined;
+  /** Absent where nothing can be looked into. */
+  readonly inspection?: Inspection | undefined;
 }
 
 /** What a gate is told. */
@@ -182,7 +187,19 @@ async function boot(
         (ok) => ok,
       ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
-    const verification = ready ? await verify(stack, context, stages, ports.door, { startedMs, demand }) : undefined;
+    // Most failures are named before the first scrape, and what was seen explains those that Prometheus sees.
+    const { inspection, door } = ports;
+    const probing = new TargetProbing({
+      stack,
+      inspection,
+      clock,
+      containers: () => watch.containers(),
+      say: (line) => {
+        progress.note(line);
+      },
+    });
+    if (ready) probing.start(expectedTargets(stack), deadline.signal);
+    const verification = ready ? await verify(stack, context, stages, door, { startedMs, demand }) : undefined;
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     // What becomes ready while logs are read is not in the observation either.
@@ -194,7 +211,9 @@ async function boot(
       interrupted: deadline.interrupted,
       runStartedMs: startedMs,
     };
-    const observation = { ...(await observe(context, seen)), authorities: await asked };
+    const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
+    const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
+    const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
     return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
   } finally {
     unfollow();

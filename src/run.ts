@@ -12,9 +12,11 @@ import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
 import type { Host } from './ports/host.js';
 import type { Progress } from './ports/progress.js';
+import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import { buildReport } from './report/build-report.js';
+import { RecordingFiles } from './recording/recorded-files.js';
 import { keptStackLines } from './report/kept-stack.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
@@ -32,6 +34,7 @@ export interface RuntimeHandle {
   readonly runDirectory?: string;
   /** Leaves word on this machine whose project it is, before anything of it is made. */
   readonly claim?: (keep: Footprint) => void;
+  readonly inspection?: Inspection | undefined;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,8 @@ export interface RunResult {
   readonly newBaseline?: string | undefined;
   /** Lines about the stack that was left running on request. */
   readonly kept?: readonly string[] | undefined;
+  /** The text of the recording that was asked for; absent when the run could not judge. */
+  readonly recording?: string | undefined;
 }
 
 /** The result of a command that could not even begin: a bad option or settings file. */
@@ -93,7 +98,9 @@ function usageFinding(message: string, at: UsageError['at']): Finding {
 }
 
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
-export async function run(settings: Settings, ports: RunPorts, cancel: AbortSignal): Promise<RunResult> {
+export async function run(settings: Settings, real: RunPorts, cancel: AbortSignal): Promise<RunResult> {
+  const recorder = settings.record === undefined ? undefined : new RecordingFiles(real.files);
+  const ports = recorder ? { ...real, files: recorder } : real;
   const startedMs = ports.clock.now();
   let stack: Stack | undefined;
   let kept: readonly string[] | undefined;
@@ -109,10 +116,9 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
       await loadJudges([stack]);
       found = await gateIt(stack, settings, { ...ports, onKept }, cancel, sieve);
     }
-    const { record, newBaseline } = sieve.settle(found);
-    const verdict = verdictOf(record, settings);
-    const done = result(record, verdict, exitCodeOf(verdict), ports);
-    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline, kept };
+    const concluded = { ...conclude(found, sieve, settings, ports), kept };
+    if (!recorder) return concluded;
+    return { ...concluded, recording: await recordingOf(found, settings, ports, recorder) };
   } catch (error) {
     const message = explain(error);
     const files = stack?.files ?? [];
@@ -122,11 +128,46 @@ export async function run(settings: Settings, ports: RunPorts, cancel: AbortSign
   }
 }
 
+/** Sifts what was found, and gives the verdict. Pure. */
+export function conclude(
+  found: RunRecord,
+  sieve: Sieve,
+  settings: Settings,
+  ports: Pick<RunPorts, 'version'>,
+): RunResult {
+  const { record, newBaseline } = sieve.settle(found);
+  const verdict = verdictOf(record, settings);
+  const done = result(record, verdict, exitCodeOf(verdict), ports);
+  return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+}
+
+/** What writes recordings is loaded only for those who want one. */
+async function recordingOf(
+  record: RunRecord,
+  settings: Settings,
+  ports: RunPorts,
+  { answers: files }: RecordingFiles,
+): Promise<string> {
+  const { renderRecording } = await import('./recording/recording.js');
+  const { workingDirectory, environment, version } = ports;
+  const { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline } = settings;
+  const file = settings.ignores[0]?.at.file;
+  const told = { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline };
+  return renderRecording({
+    record,
+    settings: { ...told, settingsFile: file && { path: file.path, text: file.text } },
+    files,
+    environment,
+    workingDirectory,
+    version,
+  });
+}
+
 function result(
   record: RunRecord,
   verdict: Report['verdict'],
   exitCode: RunResult['exitCode'],
-  ports: RunPorts,
+  ports: Pick<RunPorts, 'version'>,
 ): RunResult {
   return {
     report: buildReport(record, verdict, statusOf(record), ports.version),
@@ -136,7 +177,10 @@ function result(
 }
 
 /** Reads the baseline before anything else: without it nothing can be judged. */
-function sieveOf({ command, ignores, baseline, writeBaseline }: Settings, ports: RunPorts): Sieve {
+export function sieveOf(
+  { command, ignores, baseline, writeBaseline }: Settings,
+  ports: Pick<RunPorts, 'workingDirectory' | 'files'>,
+): Sieve {
   const { workingDirectory, files } = ports;
   const options = { command, ignores, workingDirectory };
   if (baseline === undefined) return new Sieve(options);

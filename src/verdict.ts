@@ -14,6 +14,7 @@ const PARTIAL = new Set([
   'runtime/target-dropped',
   'runtime/target-flapping',
   'runtime/target-missing',
+  'runtime/target-empty',
   'runtime/target-not-scraped',
 ]);
 

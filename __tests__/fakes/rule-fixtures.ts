@@ -8,7 +8,7 @@ import type { Stack } from '../../src/model/stack.js';
 import type { TargetHealth, TargetResult } from '../../src/model/target.js';
 import type { Files } from '../../src/ports/files.js';
 import { child, items } from '../../src/model/yaml-node.js';
-import { toFinding, type DocumentRule, type Rule } from '../../src/rules/rule.js';
+import { toFinding, type DocumentRule, type Rule, type Run } from '../../src/rules/rule.js';
 import { loadFile } from '../../src/stack/load-file.js';
 import { loadStack } from '../../src/stack/load-stack.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';
@@ -56,10 +56,17 @@ interface Recorded {
 
 /** What one rule finds in a fixture: over its files, or over the run that is recorded beside them. */
 export function findingsOf(rule: Rule, directory: string, files?: Files): Finding[] {
+  if (rule.scope === 'runtime') return rule.judge(loadRun(directory, files)).map((problem) => toFinding(rule, problem));
   const { stack, documents } = loadFixture(directory, files);
   if (rule.scope === 'document') return judgeAll(rule, documents);
   if (!stack) throw new Error(`${directory} has no compose file`);
-  if (rule.scope === 'stack') return rule.check(stack).map((problem) => toFinding(rule, problem));
+  return rule.check(stack).map((problem) => toFinding(rule, problem));
+}
+
+/** The run that is recorded beside the stack of a fixture. */
+export function loadRun(directory: string, files?: Files): Run {
+  const { stack } = loadFixture(directory, files);
+  if (!stack) throw new Error(`${directory} has no compose file`);
   const recorded = JSON.parse(readFileSync(join(directory, 'run.json'), 'utf8')) as Recorded;
   const expected = expectedTargets(stack);
   const targets = recorded.targets.map(({ job, address, droppedByStep, ...seen }): TargetResult => {
@@ -69,8 +76,7 @@ export function findingsOf(rule: Rule, directory: string, files?: Files): Findin
     const step = droppedByStep === undefined ? undefined : items(child(node, 'relabel_configs'))[droppedByStep];
     return { expected: target, ...seen, ...(step ? { droppedBy: step.at } : {}) };
   });
-  const run = { stack, plan: planBringUp(stack), targets, observation: recorded.observation };
-  return rule.judge(run).map((problem) => toFinding(rule, problem));
+  return { stack, plan: planBringUp(stack), targets, observation: recorded.observation };
 }
 
 function judgeAll(rule: DocumentRule, documents: readonly Document[]): Finding[] {

@@ -23,6 +23,8 @@ beforeAll(() => {
   );
   write('no-prometheus/compose.yml', 'services:\n  redis:\n    image: redis:7\n');
   write('empty/readme.txt', 'nothing');
+  write('empty.json', '{}');
+  write('torn.json', '{"schema_version": 1, "run": {}, "files": {}}');
   write('tabs/compose.yml', 'services:\n\tredis:\n');
   write('bad-settings/.scrapegate.yml', 'timeout: 5m\nfail_on: degraded\n');
 });
@@ -44,6 +46,14 @@ function expectNoStack(text: string): void {
   expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
 }
 
+test('a recording that lacks a part is bad usage, not a crash', () => {
+  const { status, said, stderr } = run(['judge', 'torn.json']);
+  expect(status).toBe(2);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^scrapegate: "torn.json" is no whole recording \(.+\): gate --record FILE writes one$/);
+  expectNoStack(stderr);
+});
+
 describe('bad usage is one clear line and exit code 2', () => {
   test.each([
     [['gate', 'good', '--timeot', '5m'], 'unknown option --timeot; did you mean --timeout?'],
@@ -57,8 +67,20 @@ describe('bad usage is one clear line and exit code 2', () => {
       ['gate', 'good', '--project-name', 'My Stack'],
       '--project-name is "My Stack", expected lower-case letters, digits, dashes and underscores, a letter or digit first',
     ],
-    [['chek', 'good'], 'unknown command "chek", expected check, gate or explain; did you mean "check"?'],
-    [[], 'a command is missing, expected check, gate or explain; see scrapegate --help'],
+    [['judge'], 'judge needs the recording of a run: gate --record FILE writes one'],
+    [
+      ['judge', 'good/compose.yml'],
+      '"good/compose.yml" is no recording: it is not JSON; gate --record FILE writes one',
+    ],
+    [['judge', 'nothing.json'], 'the recording "nothing.json" cannot be read: missing'],
+    [['judge', 'empty.json'], '"empty.json" is no recording: gate --record FILE writes one'],
+    [
+      ['judge', 'torn.json', '--timeout', '5m'],
+      '--timeout is not for judge, which has it from the recording; it takes --format, --notices, --color, --quiet',
+    ],
+    [['check', 'good', '--record', 'r.json'], '--record is only for gate, not for check'],
+    [['chek', 'good'], 'unknown command "chek", expected check, gate, judge or explain; did you mean "check"?'],
+    [[], 'a command is missing, expected check, gate, judge or explain; see scrapegate --help'],
     [['gate', 'good', '--fix'], '--fix is only for check, not for gate'],
     [['check', 'good', '--dry-run'], '--dry-run needs --fix'],
     [

@@ -5,6 +5,7 @@ import { silentProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { withoutCommands } from '../adapters/without-commands.js';
 import { WorkflowProgress } from '../adapters/workflow-progress.js';
+import { writeAtomically } from '../adapters/write-atomically.js';
 import { UsageError } from '../model/errors.js';
 import type { Severity } from '../model/finding.js';
 import { annotationPlace, annotationText, selectAnnotations } from '../report/annotations.js';
@@ -116,6 +117,8 @@ async function execute(settings: Settings): Promise<Executed> {
   });
   const { reportDir, failOnSeverity, notices } = settings;
   const result = await run(settings, ports, cancel);
+  if (result.recording !== undefined && settings.record !== undefined)
+    writeAtomically(resolve(settings.record), result.recording);
   if (crash() !== undefined) throw crash();
   if (result.report.verdict === 'pass') core.saveState(STATE_PASSED, 'true');
   return { result, reportDir, failOnSeverity, notices };

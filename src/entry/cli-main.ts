@@ -23,8 +23,8 @@ import { render } from './render.js';
 import { writeReport } from './write-report.js';
 
 const RUNS = ['check', 'gate'] as const;
-const COMMANDS = [...RUNS, 'explain'] as const;
-const ANY_COMMAND = 'check, gate or explain';
+const COMMANDS = [...RUNS, 'judge', 'explain'] as const;
+const ANY_COMMAND = 'check, gate, judge or explain';
 /** Forms that a program reads: it gets one also when there is nothing to report but the refusal. */
 const MACHINE_FORMATS = ['json', 'sarif', 'junit', 'github'] as const;
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
@@ -36,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (parsed.flags['version'] === true) return print(`scrapegate ${VERSION}\n`);
   try {
     if (parsed.positionals[0] === 'explain') return await explain(parsed);
+    if (parsed.positionals[0] === 'judge') return await judgeAgain(parsed);
     return await execute(settingsOf(parsed));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -109,7 +110,7 @@ function settingsOf({ positionals, flags }: Parsed): Settings {
       { label: (name) => `--${name}`, options: options as RawOptions },
       { label: (name) => `"${name}" in ${file}`, options: fromFile.options },
     ],
-    { color: isTerminal() && !process.env['NO_COLOR'], ignores: fromFile.ignores, stages: fromFile.stages },
+    { color: inColor(), ignores: fromFile.ignores, stages: fromFile.stages },
   );
   // After the options, since the value of an unknown one looks like an argument.
   if (known === 'gate' && paths.length > 1)
@@ -123,6 +124,22 @@ async function explain({ positionals: [, ...names], flags }: Parsed): Promise<nu
   // Beside the bundle, wherever links lead to it from.
   const docs = resolve(dirname(realpathSync(process.argv[1] ?? '.')), '../../docs');
   return print(explained(names, flags, { codes: KNOWN_CODES, causes: CAUSES, files: new NodeFiles(), docs }));
+}
+
+/** What reads recordings is loaded only for those who have one. */
+async function judgeAgain({ positionals: [, ...paths], flags }: Parsed): Promise<number> {
+  const { judgeFile } = await import('./judge-command.js');
+  const { text, exitCode } = await judgeFile(paths, flags, {
+    files: new NodeFiles(),
+    version: VERSION,
+    color: inColor(),
+  });
+  print(text);
+  return exitCode;
+}
+
+function inColor(): boolean {
+  return isTerminal() && !process.env['NO_COLOR'];
 }
 
 async function execute(settings: Settings): Promise<number> {
@@ -141,6 +158,8 @@ async function execute(settings: Settings): Promise<number> {
   const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
   if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
   const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
+  if (result.recording !== undefined && settings.record !== undefined)
+    writeAtomically(resolve(settings.record), result.recording);
   const { error } = result.report;
   if (error !== undefined) complain(error, 3);
   if (settings.format !== 'text' || error === undefined) {

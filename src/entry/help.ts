@@ -3,11 +3,13 @@ export const HELP = `scrapegate: no deploy until Prometheus proves that it scrap
 
 usage: scrapegate check [PATH...] [options]
        scrapegate gate [DIR] [options]
+       scrapegate judge FILE [options]
        scrapegate explain [CODE]
 
 commands
   check    read the stacks of a directory, or single files, and say what will not work; needs no Docker
   gate     check, bring the stack up in stages, wait, verify every expected target, report, tear down
+  judge    judge a run that gate recorded with --record once more, without Docker: same report, same exit code
   explain  what a finding or a cause means and what to do; without CODE lists all of them
 
 options
@@ -31,6 +33,7 @@ options
   --baseline FILE             findings that FILE lists do not count (see docs/suppressing.md)
   --write-baseline            check writes FILE with all that it finds
   --report-dir DIR            where gate writes its report (default .scrapegate/report)
+  --record FILE               gate writes all that it saw, without credentials, for scrapegate judge
   --settings FILE             settings file with these options (default .scrapegate.yml)
   --keep                      leave the stack running
   --quiet                     no progress, only findings and the verdict

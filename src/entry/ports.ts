@@ -49,16 +49,18 @@ async function openRuntime(
   project: string,
   { settings, progress, owner }: Opening,
 ): Promise<RuntimeHandle> {
-  const [docker, { findEngine }, { PrometheusWays }, { EngineHost }, { RunDirectory }, marker, { tellAbandoned }] =
-    await Promise.all([
-      import('../adapters/docker/compose-runtime.js'),
-      import('../adapters/docker/find-engine.js'),
-      import('../adapters/prometheus/door.js'),
-      import('../adapters/host/engine-host.js'),
-      import('../adapters/run-directory.js'),
-      import('../adapters/run-marker.js'),
-      import('./abandoned.js'),
-    ]);
+  const [docker, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
+    import('../adapters/docker/compose-runtime.js'),
+    import('../adapters/docker/find-engine.js'),
+    import('../adapters/prometheus/door.js'),
+    import('../adapters/docker/inspection.js'),
+    import('../adapters/host/engine-host.js'),
+  ]);
+  const [{ RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
+    import('../adapters/run-directory.js'),
+    import('../adapters/run-marker.js'),
+    import('./abandoned.js'),
+  ]);
   const engine = await findEngine(process.env);
   await tellAbandoned(engine, progress);
   const { composeFiles, profiles } = stack.project;
@@ -71,6 +73,7 @@ async function openRuntime(
     runtime,
     door: new PrometheusWays(runtime, credentials(process.env)),
     host: new EngineHost(engine),
+    inspection: new DockerInspection(engine, runtime),
     runDirectory: directory.path,
     claim: (keep) => {
       marker.leaveMarker(directory, { project, owner, engine: engine.address, keep, kept: settings.keep });

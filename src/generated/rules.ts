@@ -242,6 +242,7 @@ import { rule as runtimeServiceNotReady } from '../rules/runtime/service-not-rea
 import { rule as runtimeServiceUnhealthy } from '../rules/runtime/service-unhealthy.js';
 import { rule as runtimeTargetDown } from '../rules/runtime/target-down.js';
 import { rule as runtimeTargetDropped } from '../rules/runtime/target-dropped.js';
+import { rule as runtimeTargetEmpty } from '../rules/runtime/target-empty.js';
 import { rule as runtimeTargetFlapping } from '../rules/runtime/target-flapping.js';
 import { rule as runtimeTargetMissing } from '../rules/runtime/target-missing.js';
 import { rule as runtimeTargetNotScraped } from '../rules/runtime/target-not-scraped.js';
@@ -495,6 +496,7 @@ export const runtimeRules: readonly RuntimeRule[] = [
   runtimeServiceUnhealthy,
   runtimeTargetDown,
   runtimeTargetDropped,
+  runtimeTargetEmpty,
   runtimeTargetFlapping,
   runtimeTargetMissing,
   runtimeTargetNotScraped,

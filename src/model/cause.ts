@@ -1,8 +1,11 @@
+import { TARGET_CAUSES } from './target-causes.js';
+
 /**
  * The closed list of causes a run-time failure can have. A cause says why, its page says what to do;
  * `unexplained` is the honest answer when the evidence fits none of the others.
  */
 export const CAUSES = {
+  ...TARGET_CAUSES,
   'not-exposition-json': {
     title: 'the endpoint answers JSON, not metrics',
     explanation:

@@ -1,4 +1,7 @@
+import type { ContainerFacts } from './container-facts.js';
 import type { HostObservation } from './host.js';
+import type { ServerFacts } from './server-facts.js';
+import type { TargetProbe } from './target-probe.js';
 
 /** Docker's word for what a container does. */
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
@@ -16,7 +19,7 @@ export interface ProbeResult {
 }
 
 /** One container of the project as Docker inspects it. */
-export interface ContainerSnapshot {
+export interface ContainerSnapshot extends ContainerFacts {
   readonly id: string;
   readonly name: string;
   readonly service: string;
@@ -145,6 +148,10 @@ export interface Observation {
   /** Undefined when Prometheus was never asked. */
   readonly targets?: TargetList | undefined;
   readonly prometheus: PrometheusObservation;
+  /** What Prometheus says of itself; absent when it was never asked. */
+  readonly server?: ServerFacts | undefined;
+  /** What came of asking targets like Prometheus does. */
+  readonly targetProbes?: readonly TargetProbe[] | undefined;
   /** Last log lines of the services that failed, oldest first. */
   readonly logs: Readonly<Record<string, readonly string[]>>;
   readonly bringUpFailure?: BringUpFailure | undefined;

@@ -1,4 +1,5 @@
 import type { ActiveTarget, ContainerSnapshot, DroppedTarget, TargetList } from '../model/observation.js';
+import type { ServerFacts } from '../model/server-facts.js';
 import type { PrometheusInstance } from '../model/stack.js';
 
 /** How many series of `up` there are, and how many of them say that the last scrape succeeded. */
@@ -32,6 +33,8 @@ export interface PrometheusApi {
   dropped(pool: string | undefined, visit: (target: DroppedTarget) => void, signal: AbortSignal): Promise<Look>;
   /** All of them at once, for a stack that is known to be small. */
   targets(signal: AbortSignal): Promise<TargetList>;
+  /** What it says of itself; never throws, what is not answered is left out. */
+  facts?(signal: AbortSignal): Promise<ServerFacts>;
   close(): Promise<void>;
 }
 

@@ -62,10 +62,16 @@ export function resolveSettings(
     ignores: rest.ignores ?? [],
     ...(rest.stages ? { stages: rest.stages } : {}),
     baseline: text('baseline'),
+    record: recordOf(command, text('record')),
     writeBaseline,
     notices: flag('notices', false),
     mend: mendOf(command, flag, writeBaseline),
   };
+}
+
+function recordOf(command: Settings['command'], record: string | undefined): string | undefined {
+  if (record !== undefined && command === 'check') throw new UsageError('--record is only for gate, not for check');
+  return record;
 }
 
 /** A gate's findings come and go, and nobody knows a place that was not named. */

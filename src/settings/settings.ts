@@ -45,6 +45,8 @@ export interface Settings {
   readonly stages?: readonly StageEntry[];
   /** A file that lists findings which are not to count, as the user wrote it. */
   readonly baseline?: string | undefined;
+  /** A file that receives all that the run saw, as the user wrote it. */
+  readonly record?: string | undefined;
   /** The run writes the baseline instead of reading it. */
   readonly writeBaseline: boolean;
   /** Text output shows notices too, not only how many there are. */
@@ -87,4 +89,5 @@ export const TEXTS = [
   'format',
   'report-dir',
   'baseline',
+  'record',
 ] as const;

@@ -103,6 +103,10 @@ export class EngineApi implements Engine {
     return (await this.#json('GET', '/info', signal)) as EngineInfo;
   }
 
+  ask(path: string, signal: AbortSignal): Promise<unknown> {
+    return this.#json('GET', path, signal);
+  }
+
   async publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]> {
     const running = (await this.#json('GET', '/containers/json', signal)) as RunningContainer[];
     return running.map(({ Names, Labels, Ports }) => ({

@@ -12,6 +12,7 @@ export interface InspectedContainer {
     readonly OOMKilled: boolean;
     readonly Error: string;
     readonly StartedAt: string;
+    readonly Pid?: number;
     readonly FinishedAt: string;
     readonly Health?: {
       readonly Status: string;
@@ -26,14 +27,41 @@ export interface InspectedContainer {
         | null;
     };
   };
-  readonly Config: { readonly Image: string; readonly Labels: Readonly<Record<string, string>> | null };
-  readonly HostConfig: { readonly RestartPolicy: { readonly Name: string; readonly MaximumRetryCount: number } };
+  readonly Config: {
+    readonly Image: string;
+    readonly Labels: Readonly<Record<string, string>> | null;
+    readonly User?: string;
+  };
+  readonly Path?: string;
+  readonly Args?: readonly string[] | null;
+  readonly HostConfig: {
+    readonly RestartPolicy: { readonly Name: string; readonly MaximumRetryCount: number };
+    readonly NetworkMode?: string;
+  };
+  readonly Mounts?:
+    | readonly {
+        readonly Type: string;
+        readonly Name?: string;
+        readonly Source?: string;
+        readonly Destination: string;
+        readonly RW: boolean;
+      }[]
+    | null;
   readonly NetworkSettings: {
-    readonly Networks: Readonly<Record<string, { readonly IPAddress: string }>> | null;
+    readonly Networks: Readonly<Record<string, InspectedNetwork>> | null;
     readonly Ports: Readonly<
       Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null>
     > | null;
   };
+}
+
+/** A network as a container's inspect gives it. */
+export interface InspectedNetwork {
+  readonly IPAddress: string;
+  readonly GlobalIPv6Address?: string;
+  readonly Aliases?: readonly string[] | null;
+  /** Since Engine 25: every name that its DNS server answers. */
+  readonly DNSNames?: readonly string[] | null;
 }
 
 /** Of what `docker info` tells: only what is read of it. */
@@ -85,6 +113,8 @@ export interface Engine extends Remover {
   hasImage(image: string): Promise<boolean>;
   /** The engine's own words when the container could not be started, else undefined. */
   start(id: string, signal: AbortSignal): Promise<string | undefined>;
+  /** One GET of the Engine API, where that is at hand; throws when it is not answered well. */
+  ask?(path: string, signal: AbortSignal): Promise<unknown>;
   close(): Promise<void>;
 }
 

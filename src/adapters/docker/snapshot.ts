@@ -1,5 +1,6 @@
 import type { ContainerHealth, ContainerSnapshot, ContainerState, PublishedPort } from '../../model/observation.js';
 import type { ContainerSummary } from '../../model/container-event.js';
+import { containerFacts } from './container-facts.js';
 import type { InspectedContainer, ListedContainer } from './engine.js';
 
 /** Docker writes this for "never". */
@@ -34,6 +35,7 @@ export function toSnapshot(container: InspectedContainer): ContainerSnapshot {
     ...(state.Health?.FailingStreak === undefined ? {} : { failingStreak: state.Health.FailingStreak }),
     addresses: Object.values(network.Networks ?? {}).flatMap(({ IPAddress }) => (IPAddress ? [IPAddress] : [])),
     publishedPorts: publishedPorts(network.Ports ?? {}),
+    ...containerFacts(container),
   };
 }
 

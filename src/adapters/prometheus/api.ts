@@ -1,9 +1,11 @@
 import { builtin } from '../../model/builtin.js';
 import { CredentialsNeeded } from '../../model/errors.js';
 import type { ActiveTarget, DroppedTarget, TargetList } from '../../model/observation.js';
+import type { ServerFacts } from '../../model/server-facts.js';
 import type { Look, PrometheusApi, UpCounts } from '../../ports/prometheus.js';
 import { ObjectSplitter } from './object-splitter.js';
 import { activeTarget, droppedTarget, type RawTarget } from './raw-target.js';
+import { serverFacts } from './server-facts.js';
 import { bodyText, type Answer, type Get } from './transport.js';
 
 /** One series for each value of `up`, with the number of targets that have it. */
@@ -72,6 +74,10 @@ export class HttpPrometheus implements PrometheusApi {
     await this.active(undefined, (target) => active.push(target), signal);
     await this.dropped(undefined, ({ scrapePool, address }) => dropped.push({ scrapePool, address }), signal);
     return { active, dropped };
+  }
+
+  facts(signal: AbortSignal): Promise<ServerFacts> {
+    return serverFacts(this.get, signal);
   }
 
   close(): Promise<void> {

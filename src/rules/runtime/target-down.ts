@@ -1,20 +1,21 @@
 import { CAUSES, type Cause } from '../../model/cause.js';
-import { causeOfScrapeError } from '../../model/scrape-error.js';
-import type { ScrapeJob } from '../../model/stack.js';
 import type { TargetResult } from '../../model/target.js';
 import { explainedServices } from '../failed-services.js';
-import type { Problem, Run, RuntimeRule } from '../rule.js';
+import type { Problem, RuntimeRule } from '../rule.js';
+import { diagnoseTarget, type TargetDiagnosis } from '../target-diagnosis.js';
 
-/** Causes that lie in which path the job reads, not in which address it names. */
-const ABOUT_THE_PATH: ReadonlySet<Cause> = new Set<Cause>([
-  'not-exposition-json',
-  'not-exposition',
-  'not-found',
-  'http-status',
+/** Causes that lie in the service as a whole: one explains all of its targets. */
+const OF_THE_SERVICE: ReadonlySet<Cause> = new Set<Cause>([
+  'no-shared-network',
+  'nothing-listens',
+  'listens-on-loopback',
+  'listens-on-other-address',
 ]);
 
 const OUTSIDE =
   'the target is outside of the stack: have it up during the run, or let such targets be down with external-targets: ignore';
+/** As many as a person reads; the report lists all targets anyway. */
+const MOST_FOLDED = 20;
 
 /** Targets that Prometheus tries to scrape in vain. */
 export const rule: RuntimeRule = {
@@ -27,33 +28,59 @@ export const rule: RuntimeRule = {
   remedy: 'mend what the cause names',
   judge(run) {
     const explained = explainedServices(run);
-    return run.targets
+    const down = run.targets
       .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
-      .map((target) => problem(run, target));
+      .map((target) => ({ target, diagnosis: diagnoseTarget(run, target) }));
+    return rootsFirst(down).map((one) => problem(one));
   },
 };
 
-function problem(run: Run, { expected, lastError = '', scrapeUrl }: TargetResult): Problem {
-  const cause = causeOfScrapeError(lastError);
-  const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
-  const aboutPath = ABOUT_THE_PATH.has(cause) && job !== undefined;
+interface Down {
+  readonly target: TargetResult;
+  readonly diagnosis: TargetDiagnosis;
+  /** Targets that are down for the same reason. */
+  readonly folded?: readonly TargetResult[];
+}
+
+/**
+ * What keeps all of a service from being scraped comes first. Targets that one line has to change for are one finding, be they two or a
+ * thousand; those that are to be mended at their own lines stay apart.
+ */
+function rootsFirst(down: readonly Down[]): Down[] {
+  const found = new Map<string, Down>();
+  for (const one of down) {
+    const { cause, at } = one.diagnosis;
+    const key = `${cause} ${at?.file.path ?? ''} ${String(at?.start)}`;
+    const first = found.get(key);
+    found.set(key, first ? { ...first, folded: [...(first.folded ?? []), one.target] } : one);
+  }
+  const all = [...found.values()];
+  const isRoot = ({ diagnosis }: Down): boolean => OF_THE_SERVICE.has(diagnosis.cause);
+  return [...all.filter(isRoot), ...all.filter((one) => !isRoot(one))];
+}
+
+function problem({ target: { expected, scrapeUrl }, diagnosis, folded = [] }: Down): Problem {
+  const { cause, says, at, help, related = [], evidence, service } = diagnosis;
   const target = expected.address ?? scrapeUrl ?? 'discovered';
+  const own = service ?? expected.service;
   return {
-    message: `target "${target}" of scrape job "${expected.job}" is down: ${CAUSES[cause].title}`,
+    message: `target "${target}" of scrape job "${expected.job}" is down: ${says ?? CAUSES[cause].title}${others(folded)}`,
     cause,
-    at: aboutPath ? job.name.at : expected.at,
-    help: expected.external ? OUTSIDE : help(cause, job, run, expected.address),
-    subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
-    related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
-    evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],
+    at,
+    help: expected.external ? OUTSIDE : (help ?? CAUSES[cause].remedy),
+    subject: { job: expected.job, target, ...(own === undefined ? {} : { service: own }) },
+    related: [
+      ...related.filter((one) => one.at.start !== at?.start || one.at.file !== at.file),
+      ...folded.slice(0, MOST_FOLDED).map((other) => ({
+        message: `target "${other.expected.address ?? ''}" of scrape job "${other.expected.job}" is down because of it`,
+        at: other.expected.at,
+      })),
+    ],
+    evidence,
   };
 }
 
-/** When another job already reads the metrics of the same target, the remedy is to remove this one. */
-function help(cause: Cause, job: ScrapeJob | undefined, run: Run, address: string | undefined): string {
-  const other = run.targets.find(
-    ({ expected, health }) => health === 'up' && expected.address === address && expected.job !== job?.name.value,
-  );
-  if (cause !== 'not-exposition-json' || !other || !job) return CAUSES[cause].remedy;
-  return `remove job "${job.name.value}": job "${other.expected.job}" already scrapes the metrics of this target; watch ${job.metricsPath.value} with a healthcheck or the blackbox exporter`;
+function others({ length }: readonly TargetResult[]): string {
+  if (length === 0) return '';
+  return ` (and so ${length === 1 ? 'is another target' : `are ${String(length)} other targets`})`;
 }

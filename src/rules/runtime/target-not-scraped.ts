@@ -1,6 +1,8 @@
 import type { Cause } from '../../model/cause.js';
 import { explainedServices } from '../failed-services.js';
 import type { Run, RuntimeRule } from '../rule.js';
+import { answerSeen } from '../target-diagnosis.js';
+import { evidenceOf } from '../target-evidence.js';
 
 /** Targets whose first scrape did not happen in time: neither up nor down. */
 export const rule: RuntimeRule = {
@@ -17,7 +19,8 @@ export const rule: RuntimeRule = {
     if (explained.size > 0 || !run.observation.prometheus.ready) return [];
     return run.targets
       .filter(({ health }) => health === 'unknown')
-      .map(({ expected, doubt }) => {
+      .map((seen) => {
+        const { expected, doubt } = seen;
         const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
         const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
         const target = `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}"`;
@@ -30,6 +33,7 @@ export const rule: RuntimeRule = {
             : { message: `${target} is not proved: ${doubt}`, cause: causeOfDoubt(run) }),
           at: expected.at,
           subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
+          evidence: answerSeen(evidenceOf(run, seen)),
         };
       });
   },
