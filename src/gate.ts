@@ -3,11 +3,14 @@ import type { Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
 import { inlineOf, type Stack } from './model/stack.js';
+import type { TempoRecord } from './model/tempo.js';
 import type { TargetResult } from './model/target.js';
 import type { Clock } from './ports/clock.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Footprint, Runtime } from './ports/runtime.js';
+import type { TempoDriver } from './ports/tempo.js';
 import { bringUp, buildImages } from './stages/bring-up.js';
+import { confirm, unconfirmed } from './stages/confirm.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
@@ -18,6 +21,7 @@ import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
+import { quicken, type Quickened } from './stages/tempo.js';
 import { verifyTargets, type Verification } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
@@ -26,6 +30,8 @@ import type { WaitContext } from './stages/wait-context.js';
 export interface GatePorts extends PrepareContext {
   readonly door: PrometheusDoor;
   readonly clock: Clock;
+  /** The fast tempo; without one the run is faithful. */
+  readonly tempo?: TempoDriver | undefined;
 }
 
 /** What a gate is told. */
@@ -106,7 +112,9 @@ export async function gate(
     if (options.tearDown === 'later') stages.skip('down', 'the stack is left running');
     else {
       const isGone = ({ containers, networks }: Footprint): boolean => containers.length + networks.length === 0;
-      const left = await stages.run('down', () => runtime.down({ keepVolumes }), isGone);
+      const left = await stages
+        .run('down', () => runtime.down({ keepVolumes }), isGone)
+        .finally(() => ports.tempo?.remove());
       if (!isGone(left)) progress.note(`left behind: ${[...left.containers, ...left.networks].join(', ')}`);
     }
     return { stages: stages.reports, endedMs: clock.now() };
@@ -132,6 +140,7 @@ interface Boot {
   readonly observation: Observation;
   readonly targets: readonly TargetResult[];
   readonly readyAt: ReadonlyMap<string, number>;
+  readonly tempo: TempoRecord;
 }
 
 async function boot(
@@ -154,6 +163,7 @@ async function boot(
       () => buildImages(context),
       ({ ok }) => ok,
     );
+    const quick = built.ok ? await hurry(stack, plan, stages, ports, deadline.signal) : undefined;
     const up = built.ok
       ? await stages.run(
           'up',
@@ -172,30 +182,60 @@ async function boot(
         (ok) => ok,
       ));
     if (!up.ok) stages.skip('wait', 'not everything was started');
-    const verification = ready ? await verify(stack, context, stages, ports.door, startedMs) : undefined;
+    const { verification, confirmations = [] } = ready
+      ? await verify(stack, context, stages, ports, startedMs, quick)
+      : {};
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
-    const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted };
+    const seen = { bringUpFailure: up.failure, verification, interrupted: deadline.interrupted, confirmations };
     const observation = { ...(await observe(context, seen)), authorities: await asked };
     const unknown = expectedTargets(stack).map((expected): TargetResult => ({ expected, health: 'unknown' }));
-    return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt) };
+    const mode = ports.tempo ? 'fast' : 'faithful';
+    const tempo = { mode, changes: quick?.changes ?? [], confirmations } as const;
+    return { observation, targets: verification?.targets ?? unknown, readyAt: new Map(watch.readyAt), tempo };
   } finally {
     await watch.close();
   }
 }
 
-function verify(
+/** Shortens the waits of this run, when it may. */
+function hurry(
+  stack: Stack,
+  plan: Plan,
+  stages: StageLog,
+  { tempo, progress }: GatePorts,
+  signal: AbortSignal,
+): Promise<Quickened | undefined> {
+  if (!tempo) return Promise.resolve(undefined);
+  const work = async (): Promise<Quickened> => {
+    const quick = await quicken(stack, plan, tempo, signal);
+    progress.note(`${String(quick.changes.length)} settings are tightened for this run`);
+    return quick;
+  };
+  return stages.run('tempo', work, () => true);
+}
+
+async function verify(
   stack: Stack,
   context: WaitContext,
   stages: StageLog,
-  door: PrometheusDoor,
+  { door, tempo }: GatePorts,
   startedMs: number,
-): Promise<Verification> {
+  quick: Quickened | undefined,
+): Promise<{ verification: Verification; confirmations?: TempoRecord['confirmations'] }> {
   const instance = stack.prometheus;
   if (!instance) throw new Error('a stack without Prometheus passed the check');
   const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
   const request = { ...context, instance, door, expected: expectedTargets(stack), startedMs, servicesReadyMs };
   const allUp = ({ complete, targets }: Verification): boolean =>
     complete && targets.length > 0 && targets.every(({ health }) => health === 'up' || health === 'dropped');
-  return stages.run('verify', () => verifyTargets(request), allUp);
+  const verification = await stages.run('verify', () => verifyTargets(request), allUp);
+  const open = unconfirmed(verification);
+  if (!tempo || !quick?.original || open.length === 0 || context.signal.aborted) return { verification };
+  const restorer = { driver: tempo, original: quick.original };
+  return stages.run(
+    'confirm',
+    () => confirm(request, open, restorer),
+    (again) => allUp(again.verification),
+  );
 }

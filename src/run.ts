@@ -11,6 +11,7 @@ import type { Files } from './ports/files.js';
 import type { Progress } from './ports/progress.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
+import type { TempoDriver } from './ports/tempo.js';
 import { buildReport } from './report/build-report.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
@@ -22,6 +23,8 @@ import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 export interface RuntimeHandle {
   readonly runtime: Runtime;
   readonly door: PrometheusDoor;
+  /** What can make a run quicker; nothing when absent. */
+  readonly tempo?: TempoDriver | undefined;
   close(): Promise<void>;
 }
 
@@ -159,7 +162,8 @@ async function gateIt(
     const announce = (keepVolumes: readonly string[]): void => {
       ports.announceProject(projectName, keepVolumes);
     };
-    return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
+    const tempo = settings.tempo === 'fast' ? handle.tempo : undefined;
+    return await gate(stack, options, { ...ports, ...handle, tempo, announce }, cancel);
   } catch (error) {
     if (!(error instanceof ProjectInUse)) throw error;
     throw new UsageError(

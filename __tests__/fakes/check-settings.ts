@@ -8,6 +8,7 @@ export const CHECK_SETTINGS: Settings = {
   envFiles: [],
   profiles: [],
   timeoutMs: 1,
+  tempo: 'fast',
   failOn: 'degraded',
   failOnSeverity: 'error',
   format: 'text',

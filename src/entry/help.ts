@@ -17,6 +17,8 @@ options
   --project-name NAME         compose project name (default: a new one for each run)
   --prometheus-service NAME   the service that is Prometheus (default: found by image, command and mounts)
   --timeout DURATION          one deadline for the whole run (default 5m)
+  --tempo TEMPO               fast (default): healthchecks and scrapes come sooner in this run, failures are confirmed as
+                              configured; faithful: the stack runs exactly as configured
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,

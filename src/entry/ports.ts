@@ -11,12 +11,18 @@ import type { Stack } from '../model/stack.js';
 /** The version of this tool. */
 export const VERSION: string = packageJson.version;
 
+/** Told of the temporary directory of the run before it is made. */
+export interface AnnounceDirectory {
+  readonly announceDirectory: (path: string) => void;
+}
+
 /** The real world for one command. */
 export function realPorts(
   settings: Settings,
   progress: Progress,
-  rest: Pick<RunPorts, 'announceProject' | 'tearDown'>,
+  rest: Pick<RunPorts, 'announceProject' | 'tearDown'> & AnnounceDirectory,
 ): RunPorts {
+  const { announceDirectory, ...others } = rest;
   const workingDirectory = process.cwd();
   return {
     files: new NodeFiles(),
@@ -28,19 +34,27 @@ export function realPorts(
     ),
     version: VERSION,
     displayPath: (absolute) => relative(workingDirectory, absolute) || absolute,
-    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
+    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings, announceDirectory),
     newProjectName,
-    ...rest,
+    ...others,
   };
 }
 
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
-async function openRuntime(stack: Stack, projectName: string, settings: Settings): Promise<RuntimeHandle> {
-  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }] = await Promise.all([
-    import('../adapters/docker/compose-runtime.js'),
-    import('../adapters/docker/find-engine.js'),
-    import('../adapters/prometheus/door.js'),
-  ]);
+async function openRuntime(
+  stack: Stack,
+  projectName: string,
+  settings: Settings,
+  announceDirectory: AnnounceDirectory['announceDirectory'],
+): Promise<RuntimeHandle> {
+  const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }, { ComposeTempo }, { RunDirectory }] =
+    await Promise.all([
+      import('../adapters/docker/compose-runtime.js'),
+      import('../adapters/docker/find-engine.js'),
+      import('../adapters/prometheus/door.js'),
+      import('../adapters/docker/compose-tempo.js'),
+      import('../adapters/run-directory.js'),
+    ]);
   const engine = await findEngine(process.env);
   const { composeFiles, profiles } = stack.project;
   // Relative to where the user is, while compose runs where the project is.
@@ -49,7 +63,9 @@ async function openRuntime(stack: Stack, projectName: string, settings: Settings
     { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
     engine,
   );
-  return { runtime, door: new PrometheusWays(runtime), close: () => engine.close() };
+  const directory = new RunDirectory(announceDirectory);
+  const tempo = new ComposeTempo(runtime, projectName, directory, engine.address.startsWith('unix://'));
+  return { runtime, tempo, door: new PrometheusWays(runtime), close: () => engine.close() };
 }
 
 /** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */

@@ -45,6 +45,7 @@ export function resolveSettings(
     projectName: text('project-name'),
     prometheusService: text('prometheus-service'),
     timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+    tempo: (text('tempo') ?? 'fast') as Settings['tempo'],
     failOn: (text('fail-on') ?? 'degraded') as Settings['failOn'],
     failOnSeverity: (text('fail-on-severity') ?? 'error') as Settings['failOnSeverity'],
     format: (text('format') ?? 'text') as Settings['format'],

@@ -1,5 +1,6 @@
 import type { JudgedKind } from '../model/document.js';
 import type { Severity } from '../model/finding.js';
+import type { TempoMode } from '../model/tempo.js';
 import type { IgnoreEntry } from '../model/suppression.js';
 
 /** What is printed: for a person, a program, code scanning, a reader of test results, or the log of a workflow. */
@@ -27,6 +28,8 @@ export interface Settings {
   readonly prometheusService?: string | undefined;
   /** One deadline for the whole run, milliseconds. */
   readonly timeoutMs: number;
+  /** Whether a run is made quicker, by files of its own. */
+  readonly tempo: TempoMode;
   readonly failOn: 'degraded' | 'unhealthy';
   readonly failOnSeverity: Severity;
   readonly format: Format;
@@ -73,6 +76,7 @@ export const TEXTS = [
   'project-name',
   'prometheus-service',
   'timeout',
+  'tempo',
   'fail-on',
   'fail-on-severity',
   'format',

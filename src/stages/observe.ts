@@ -12,6 +12,7 @@ export async function observe(
     readonly bringUpFailure?: BringUpFailure | undefined;
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
+    readonly confirmations?: Observation['confirmations'];
   },
 ): Promise<Observation> {
   const { plan, watch, clock } = context;
@@ -30,6 +31,7 @@ export async function observe(
     bringUpFailure: seen.bringUpFailure,
     neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
     interrupted: seen.interrupted,
+    ...(seen.confirmations && seen.confirmations.length > 0 ? { confirmations: seen.confirmations } : {}),
   };
 }
 

@@ -21,6 +21,9 @@ const DOWN_MS = 60_000;
 
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
 export class ComposeRuntime implements Runtime {
+  #versions = { engine: '', compose: '' };
+  #override: string | undefined;
+
   constructor(
     private readonly options: ComposeOptions,
     private readonly engine: Engine,
@@ -29,7 +32,9 @@ export class ComposeRuntime implements Runtime {
   async require(signal: AbortSignal): Promise<string> {
     const compose = await this.#requireCompose();
     try {
-      return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
+      const engine = await this.engine.version(signal);
+      this.#versions = { engine, compose };
+      return `Docker Engine ${engine}, Docker Compose ${compose}`;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new EnvironmentError(
@@ -37,6 +42,16 @@ export class ComposeRuntime implements Runtime {
         { cause: error },
       );
     }
+  }
+
+  /** Empty before `require`. */
+  get versions(): { readonly engine: string; readonly compose: string } {
+    return this.#versions;
+  }
+
+  /** A compose file of ours, read after the user's from now on. */
+  useOverride(path: string): void {
+    this.#override = path;
   }
 
   footprint(): Promise<Footprint> {
@@ -81,7 +96,7 @@ export class ComposeRuntime implements Runtime {
 
   async consult(question: Consultation, signal: AbortSignal): Promise<CommandResult | undefined> {
     const { program, image, mounts = [], args = [] } = question;
-    if (image === undefined) return this.#compose(['config', '--quiet'], { signal });
+    if (image === undefined) return this.#compose(['config', '--quiet'], { signal }, []);
     const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
     const flags = ['--rm', '--pull', 'never', '--network', 'none', '--entrypoint', program, ...volumes];
     const result = await runCommand('docker', ['run', ...flags, image, ...args], { signal });
@@ -114,9 +129,13 @@ export class ComposeRuntime implements Runtime {
     ];
   }
 
-  #compose(args: readonly string[], { signal }: { signal: AbortSignal }): Promise<CommandResult> {
+  #compose(
+    args: readonly string[],
+    { signal }: { signal: AbortSignal },
+    override = this.#override === undefined ? [] : ['--file', this.#override],
+  ): Promise<CommandResult> {
     const own = ['--ansi', 'never', '--progress', 'plain'];
-    return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+    return runCommand('docker', ['compose', ...own, ...this.projectArguments, ...override, ...args], {
       cwd: this.options.directory,
       signal,
     });

@@ -35,6 +35,12 @@ export class HttpPrometheus implements PrometheusApi {
     return parseTargets(body);
   }
 
+  async configuration(signal: AbortSignal): Promise<string> {
+    const { status, body } = await this.get('/api/v1/status/config', signal);
+    if (status !== 200) throw new Error(`${this.url}/api/v1/status/config answered ${String(status)}`);
+    return (JSON.parse(body) as { data: { yaml: string } }).data.yaml;
+  }
+
   close(): Promise<void> {
     return this.onClose();
   }

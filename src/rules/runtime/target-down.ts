@@ -42,8 +42,16 @@ function problem(run: Run, { expected, lastError = '', scrapeUrl }: TargetResult
     help: help(cause, job, run, expected.address),
     subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
     related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
-    evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],
+    evidence: [
+      `Prometheus says: ${lastError || 'nothing'}`,
+      ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : []),
+      ...(isConfirmed(run, expected.job, target) ? ['it was down again at the configured tempo'] : []),
+    ],
   };
+}
+
+function isConfirmed({ observation }: Run, job: string, target: string): boolean {
+  return (observation.confirmations ?? []).some((one) => one.confirmed && one.job === job && one.target === target);
 }
 
 /** When another job already reads the metrics of the same target, the remedy is to remove this one. */
