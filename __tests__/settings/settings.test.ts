@@ -26,6 +26,7 @@ test('without any option everything has its default', () => {
     projectName: undefined,
     prometheusService: undefined,
     timeoutMs: 300_000,
+    tempo: 'fast',
     failOn: 'degraded',
     failOnSeverity: 'error',
     format: 'text',

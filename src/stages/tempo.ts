@@ -2,6 +2,7 @@ import type { Plan } from '../model/plan.js';
 import type { Stack } from '../model/stack.js';
 import type { TempoChange } from '../model/tempo.js';
 import { mountFor } from '../model/mounted-path.js';
+import { child, items, type YamlNode } from '../model/yaml-node.js';
 import type { TempoDriver, TempoImage } from '../ports/tempo.js';
 import { tightenHealth, type HealthTempo } from '../tempo/health-tempo.js';
 import { renderOverride, type OverMount } from '../tempo/override.js';
@@ -19,11 +20,12 @@ const CONFIG = 'prometheus.yml';
 
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 export async function quicken(
-  { project, prometheus, documents }: Stack,
+  stack: Stack,
   plan: Pick<Plan, 'readyWhen'>,
   driver: TempoDriver,
   signal: AbortSignal,
 ): Promise<Quickened> {
+  const { project, prometheus } = stack;
   const services = project.services.filter(({ name }) => plan.readyWhen.has(name));
   const images = driver.obeysStartInterval
     ? await driver.images(
@@ -40,14 +42,7 @@ export async function quicken(
     changes.push(...tightened.changes);
   }
   const text = driver.mountsFiles && prometheus ? await originalText(prometheus, driver, signal) : undefined;
-  const included = documents.filter(({ kind }) => kind === 'scrape-configs').map(({ root }) => root);
-  const scrapes =
-    text === undefined
-      ? undefined
-      : tightenScrapes(
-          text,
-          included.filter((root) => root !== undefined),
-        );
+  const scrapes = text === undefined ? undefined : tightenScrapes(text, includedJobs(stack));
   let over: OverMount | undefined;
   if (prometheus && scrapes) {
     const source = driver.write(CONFIG, scrapes.text);
@@ -56,6 +51,16 @@ export async function quicken(
   }
   if (changes.length > 0) driver.useOverride(driver.write(OVERRIDE, renderOverride(health, over)));
   return { changes, original: scrapes && text !== undefined ? { name: CONFIG, text } : undefined };
+}
+
+/** The files of scrape_config_files; undefined when not each of them can be read. */
+function includedJobs({ documents, prometheus }: Stack): YamlNode[] | undefined {
+  const main = documents.find(({ kind, file }) => kind === 'prometheus' && file === prometheus?.config?.file);
+  const named = new Set(items(child(prometheus?.config?.root, 'scrape_config_files')));
+  const references = (main?.references ?? []).filter(({ node }) => named.has(node));
+  if (named.size > 0 && !(main && references.every(({ state }) => state === 'found'))) return undefined;
+  const roots = (main?.included ?? []).filter(({ kind }) => kind === 'scrape-configs').map(({ root }) => root);
+  return roots.filter((root) => root !== undefined);
 }
 
 /**
@@ -67,6 +72,7 @@ async function originalText(
   driver: TempoDriver,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  if (!configPath.value.startsWith('/')) return undefined;
   const mount = mountFor(service.mounts, configPath.value)?.mount;
   if (mount === undefined || mount.origin === 'image')
     return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);

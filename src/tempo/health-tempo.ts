@@ -29,7 +29,8 @@ export interface TightenedHealth {
  * period and for `interval` after it (monitor and handleProbeResult in daemon/health.go). So the period is made long enough that the first
  * probe that counts begins no sooner than it would have: without a period that is one interval after the start. With one, probes at the
  * start interval may have ended just before its end or, when they take their whole timeout, just after it, and then a whole interval follows.
- * From there on interval and retries are the user's own.
+ * From there on interval and retries are the user's own. What never becomes healthy is known to be unhealthy at most one interval and one
+ * probe later than under a configuration without a start period.
  *
  * @param image what the engine has of the image; undefined when it does not have it (yet)
  */

@@ -16,8 +16,10 @@ export function renderOverride(health: ReadonlyMap<string, HealthTempo>, over: O
   const services = new Map<string, Record<string, unknown>>();
   for (const [name, healthcheck] of health) services.set(name, { healthcheck });
   if (!over) return `${JSON.stringify({ services: Object.fromEntries(services) }, undefined, 2)}\n`;
-  const { service, source, target } = over;
-  const isConfig = mountFor(service.mounts, target)?.mount.origin === 'configs';
+  const { service } = over;
+  // Compose fills variables in here too.
+  const [source, target] = [over.source, over.target].map((path) => path.replaceAll('$', '$$$$'));
+  const isConfig = mountFor(service.mounts, over.target)?.mount.origin === 'configs';
   // Compose merges volumes by their target, and configs likewise; one of each at the same target is refused.
   const shown = isConfig
     ? { configs: [{ source: CONFIG, target }] }

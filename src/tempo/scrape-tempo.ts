@@ -28,9 +28,13 @@ const KEYS = ['scrape_interval', 'scrape_timeout'] as const;
 /**
  * prometheus.yml as it is for this run: every scrape interval over a second becomes one, and timeouts over it too; every other byte stays.
  * Undefined when there is nothing to tighten, or when the result would mean anything else than that.
- * @param included roots of the files of scrape_config_files, which inherit the global interval and are not written anew
+ * @param included roots of the files of scrape_config_files, which inherit the global interval and are not written anew; undefined when
+ * there are some that cannot be read
  */
-export function tightenScrapes(written: string, included: readonly YamlNode[] = []): TightenedScrapes | undefined {
+export function tightenScrapes(
+  written: string,
+  included: readonly YamlNode[] | undefined,
+): TightenedScrapes | undefined {
   const before = parse(written);
   if (before === undefined) return undefined;
   const global = child(before, 'global');
@@ -47,7 +51,7 @@ export function tightenScrapes(written: string, included: readonly YamlNode[] = 
       changes.push({ what: `${key}${of}`, from, to: FAST });
     }
   };
-  if (mayTightenGlobal(included)) {
+  if (included && mayTightenGlobal(included)) {
     replace(global, '');
     if (text(child(global, 'scrape_interval')) === undefined) {
       const insertion = globalInterval(before, written);
