@@ -5,12 +5,13 @@
  * The floor is the instant at which the gate's own Prometheus first lists the last expected target as up, seen by a poll of our own.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { request } from 'undici';
+import { RunDirectory } from '../src/adapters/run-directory.js';
 import type { Report } from '../src/model/report.js';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -107,6 +108,7 @@ async function untilUp(prometheus: string, everyMs: number, signal?: AbortSignal
 /** Removes a project and waits until it is gone, so that no round pays for the one before. */
 function remove(project: string, stack: Stack): void {
   spawnSync('docker', ['compose', '-p', project, 'down', '--volumes', '--timeout', '2'], { cwd: stack.directory });
+  new RunDirectory(project).remove();
 }
 
 interface Round {
@@ -128,9 +130,6 @@ async function ours(project: string, stack: Stack): Promise<Round> {
     const floorAt = await floor;
     if (exitCode !== 0 || floorAt === undefined) throw new Error(`gate ended with ${String(exitCode)}: ${said}`);
     const { stages } = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as Report;
-    const kept = / && rm -r (\S+)/.exec(said)?.[1];
-    remove(project, stack);
-    if (kept !== undefined && existsSync(kept)) rmSync(kept, { recursive: true });
     return { verdictMs: endedMs - startedMs, floorMs: floorAt - startedMs, stages };
   } finally {
     stop.abort();

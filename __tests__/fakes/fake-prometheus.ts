@@ -9,7 +9,7 @@ export type TargetScript = (sinceMs: number) => readonly Partial<ActiveTarget>[]
 export class FakePrometheus implements PrometheusDoor {
   #openedMs: number | undefined;
   questions = 0;
-  configuration = (): string => '';
+  scrapeSettings = (): string => '';
 
   constructor(
     private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class FakePrometheus implements PrometheusDoor {
       url: 'http://prometheus.test',
       ready: () => Promise.resolve(this.ready(since())),
       targets: () => Promise.resolve(this.#list(since())),
-      configuration: () => Promise.resolve(this.configuration()),
+      scrapeSettings: () => Promise.resolve(this.scrapeSettings()),
       close: () => Promise.resolve(),
     };
     return Promise.resolve({ api, tried: [] });

@@ -68,11 +68,17 @@ describe('the fast tempo', () => {
   });
 });
 
+test('a run without a driver is faithful, and its report says so', async () => {
+  const { record } = await fastGate(() => ({ health: 'up' }), { faithful: true });
+  expect(record.tempo).toEqual({ mode: 'faithful', changes: [], confirmations: [] });
+  expect(record.stages.map(({ name }) => name)).not.toContain('tempo');
+});
+
 type Answer = (scrape: { readonly restored: boolean; readonly sinceRestoreMs: number }) => Partial<ActiveTarget>;
 
 async function fastGate(
   answer: Answer,
-  told: Partial<Pick<FakeTempo, 'hangsUp'>> & { tearDown?: 'later' } = {},
+  told: { readonly hangsUp?: boolean; readonly faithful?: boolean } = {},
 ): Promise<{ record: RunRecord; driver: FakeTempo }> {
   const clock = new FakeClock();
   let restoredMs: number | undefined;
@@ -85,17 +91,17 @@ async function fastGate(
       ...answer({ restored: restoredMs !== undefined, sinceRestoreMs: clock.now() - (restoredMs ?? 0) }),
     },
   ]);
-  door.configuration = () => (restoredMs === undefined ? 'fast' : 'configured');
+  door.scrapeSettings = () => (restoredMs === undefined ? 'fast' : 'configured');
   const record = await gate(
     stackOf(AGENT_STACK),
-    { timeoutMs: 300_000, tearDown: told.tearDown ?? 'now' },
+    { timeoutMs: 300_000, tearDown: 'now' },
     {
       runtime: new FakeRuntime(clock, scripts),
       door,
       clock,
       progress: silentProgress,
       announce: () => undefined,
-      tempo: driver,
+      tempo: told.faithful ? undefined : driver,
     },
     new AbortController().signal,
   );

@@ -1,49 +1,69 @@
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
-import { builtin } from '../model/builtin.js';
+import { join } from 'node:path';
 import { EnvironmentError } from '../model/errors.js';
 
-const NAME = /^scrapegate-run-[0-9a-f]{16}$/;
+/** What the names of all of them begin with; the project's name follows. */
+export const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
 
-/** The temporary directory of one run: made with the first file, told to whoever cleans up before it is there. */
+/** Compose takes no other names. https://docs.docker.com/reference/compose-file/version-and-name/#name-top-level-element */
+const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
+
+/** Where the temporary files of a project's run are, if it has any: known by its name alone, so that post finds it after a kill. */
+export function runDirectoryOf(projectName: string, parent = tmpdir()): string {
+  if (!PROJECT_NAME.test(projectName)) throw new Error(`"${projectName}" is no name of a compose project`);
+  return join(parent, `${RUN_DIRECTORY_PREFIX}${projectName}`);
+}
+
+/** The directory that everything temporary of one run is in. It is made when the first file is written. */
 export class RunDirectory {
-  readonly path = join(tmpdir(), `scrapegate-run-${builtin.crypto().randomBytes(8).toString('hex')}`);
-  #made = false;
+  readonly path: string;
 
-  /** @param announce called with the path before the directory is made */
-  constructor(private readonly announce: (path: string) => void) {}
+  constructor(projectName: string, parent?: string) {
+    this.path = runDirectoryOf(projectName, parent);
+  }
 
-  /**
-   * Writes a file and returns its path. Containers of any user may read it, while the directory keeps other users of this machine out: a
-   * configuration may have passwords. A file that exists is written in place, since a mount shows an inode and not a name.
-   */
+  /** Writes a file that other users cannot reach on this machine, and containers can read. Returns its path. Throws EnvironmentError. */
   write(name: string, text: string): string {
-    const path = join(this.path, name);
+    const file = join(this.path, name);
     try {
-      if (!this.#made) {
-        this.announce(this.path);
-        mkdirSync(this.path, { mode: 0o700 });
-        this.#made = true;
-      }
-      writeFileSync(path, text);
-      chmodSync(path, 0o644);
+      mkdirSync(this.path, { mode: 0o700, recursive: true });
+      this.#mustBeOurs();
+      writeFileSync(file, text, { mode: 0o644 });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new EnvironmentError(
-        `"${path}" cannot be written (${why}): point TMPDIR at a directory that can, or use --tempo faithful, which writes none`,
-        { cause: error },
+        `the temporary file "${file}" cannot be written (${why}): set TMPDIR to a directory of yours`,
       );
     }
-    return path;
+    return file;
   }
 
-  remove(): void {
-    if (this.#made) removeRunDirectory(this.path);
+  /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
+  get environment(): Readonly<Record<string, string>> {
+    return existsSync(this.path) ? { TMPDIR: this.path } : {};
+  }
+
+  /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */
+  remove(): boolean {
+    return removeDirectory(this.path);
+  }
+
+  /** The name can be guessed, so in a directory that all users write to another one may have made it first. */
+  #mustBeOurs(): void {
+    const found = lstatSync(this.path);
+    const ownedByOther = process.getuid !== undefined && found.uid !== process.getuid();
+    if (!found.isDirectory() || ownedByOther || (process.getuid && (found.mode & 0o077) !== 0))
+      throw new Error('somebody else made its directory');
   }
 }
 
-/** Removes the directory of a run by its path; leaves alone what does not look like one. Idempotent. */
-export function removeRunDirectory(path: string): void {
-  if (NAME.test(basename(path)) && dirname(path) === tmpdir()) rmSync(path, { recursive: true, force: true });
+/** Removes what `path` names, not what it links to. Returns whether nothing is there any more. */
+export function removeDirectory(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // Of another user, or in use: told by what is returned.
+  }
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined;
 }

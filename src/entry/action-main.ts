@@ -21,7 +21,7 @@ import {
   type Settings,
 } from '../settings/settings.js';
 import { VERSION, cancelOnSignals, realPorts } from './ports.js';
-import { STATE_DIRECTORY, STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
+import { STATE_KEEP_VOLUMES, STATE_PROJECT } from './post-main.js';
 import { render } from './render.js';
 import { writeReport, type WrittenReport } from './write-report.js';
 
@@ -105,9 +105,6 @@ async function execute(settings: Settings): Promise<Executed> {
     announceProject: (name, keepVolumes) => {
       core.saveState(STATE_KEEP_VOLUMES, keepVolumes);
       core.saveState(STATE_PROJECT, settings.keep ? '' : name);
-    },
-    announceDirectory: (path) => {
-      core.saveState(STATE_DIRECTORY, settings.keep ? '' : path);
     },
   });
   const { reportDir, failOnSeverity, notices } = settings;

@@ -126,14 +126,10 @@ async function execute(settings: Settings): Promise<number> {
   const loud = !settings.quiet && settings.command === 'gate';
   const progress = loud ? new PlainProgress((text) => process.stderr.write(text)) : silentProgress;
   let project: string | undefined;
-  let directory: string | undefined;
   const ports = realPorts(settings, progress, {
     tearDown: 'now',
     announceProject: (name) => {
       project = name;
-    },
-    announceDirectory: (path) => {
-      directory = path;
     },
   });
   if (settings.mend) return mendFiles(settings, settings.mend, ports);
@@ -152,8 +148,7 @@ async function execute(settings: Settings): Promise<number> {
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
   if (written && settings.format === 'text') print(`report: ${written.report}\n`);
   if (settings.keep && project !== undefined && settings.format === 'text') {
-    const files = directory === undefined ? '' : ` && rm -r ${directory}`;
-    print(`the stack is left running; remove it with: docker compose -p ${project} down -v${files}\n`);
+    print(`the stack is left running; remove it with: docker compose -p ${project} down -v\n`);
   }
   return result.exitCode;
 }

@@ -11,18 +11,12 @@ import type { Stack } from '../model/stack.js';
 /** The version of this tool. */
 export const VERSION: string = packageJson.version;
 
-/** Told of the temporary directory of the run before it is made. */
-export interface AnnounceDirectory {
-  readonly announceDirectory: (path: string) => void;
-}
-
 /** The real world for one command. */
 export function realPorts(
   settings: Settings,
   progress: Progress,
-  rest: Pick<RunPorts, 'announceProject' | 'tearDown'> & AnnounceDirectory,
+  rest: Pick<RunPorts, 'announceProject' | 'tearDown'>,
 ): RunPorts {
-  const { announceDirectory, ...others } = rest;
   const workingDirectory = process.cwd();
   return {
     files: new NodeFiles(),
@@ -34,19 +28,14 @@ export function realPorts(
     ),
     version: VERSION,
     displayPath: (absolute) => relative(workingDirectory, absolute) || absolute,
-    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings, announceDirectory),
+    openRuntime: (stack, projectName) => openRuntime(stack, projectName, settings),
     newProjectName,
-    ...others,
+    ...rest,
   };
 }
 
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
-async function openRuntime(
-  stack: Stack,
-  projectName: string,
-  settings: Settings,
-  announceDirectory: AnnounceDirectory['announceDirectory'],
-): Promise<RuntimeHandle> {
+async function openRuntime(stack: Stack, projectName: string, settings: Settings): Promise<RuntimeHandle> {
   const [{ ComposeRuntime }, { findEngine }, { PrometheusWays }, { ComposeTempo }, { RunDirectory }] =
     await Promise.all([
       import('../adapters/docker/compose-runtime.js'),
@@ -63,8 +52,8 @@ async function openRuntime(
     { projectName, directory: stack.directory, composeFiles, envFiles, profiles },
     engine,
   );
-  const directory = new RunDirectory(announceDirectory);
-  const tempo = new ComposeTempo(runtime, projectName, directory, engine.address.startsWith('unix://'));
+  const mountsFiles = engine.address.startsWith('unix://');
+  const tempo = new ComposeTempo(runtime, projectName, new RunDirectory(projectName), mountsFiles);
   return { runtime, tempo, door: new PrometheusWays(runtime), close: () => engine.close() };
 }
 

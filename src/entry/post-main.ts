@@ -1,14 +1,11 @@
 import * as core from '@actions/core';
 import { ComposeRuntime } from '../adapters/docker/compose-runtime.js';
 import { findEngine } from '../adapters/docker/find-engine.js';
-import { removeRunDirectory } from '../adapters/run-directory.js';
 
 /** Name of the state by which main tells post which project to remove; empty for none. */
 export const STATE_PROJECT = 'project';
 /** Name of the state with the volumes that were there before, a JSON array of names. */
 export const STATE_KEEP_VOLUMES = 'keep-volumes';
-/** Name of the state with the temporary directory of the run; empty for none. */
-export const STATE_DIRECTORY = 'directory';
 
 /**
  * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
@@ -40,7 +37,6 @@ export async function main(): Promise<number> {
     core.warning(`project ${projectName} could not be removed: ${why}`);
     return 1;
   } finally {
-    removeRunDirectory(core.getState(STATE_DIRECTORY));
     await engine.close();
   }
 }

@@ -8,8 +8,8 @@ export interface PrometheusApi {
   /** Whether it is ready to serve; throws with Prometheus' or the connection's own words when it does not answer. */
   ready(signal: AbortSignal): Promise<boolean>;
   targets(signal: AbortSignal): Promise<TargetList>;
-  /** The configuration that it works by, in its own words. */
-  configuration?(signal: AbortSignal): Promise<string>;
+  /** Interval and timeout of every active target, in one text; empty before Prometheus 2.29, which does not tell. */
+  scrapeSettings?(signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 

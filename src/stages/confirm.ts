@@ -19,8 +19,11 @@ export interface Confirmed {
 }
 
 const LOOK_MS = 200;
-/** A reload takes some 50 ms; a program before Prometheus that keeps the signal to itself is given up on after this. */
-const RELOAD_MS = 5000;
+/**
+ * A reload takes some 50 ms, but targets keep the interval and timeout that they were found with until discovery is looked at again, every
+ * 5 s (scrape/scrape.go, Target.intervalAndTimeout). A program before Prometheus that keeps the signal to itself is given up on after this.
+ */
+const RELOAD_MS = 8000;
 
 /** The failures of a verification under the fast tempo that do not count before they are confirmed. */
 export function unconfirmed({ complete, targets }: Verification): TargetResult[] {
@@ -61,7 +64,7 @@ async function restore(context: VerifyContext, { driver, original }: Restorer): 
   if (!container) return clock.now();
   const { api } = await door.open(instance, container, signal);
   try {
-    const before = await api?.configuration?.(signal);
+    const before = await api?.scrapeSettings?.(signal).catch(() => undefined);
     const told = await driver.hangUp(container.id, signal);
     if (told && api && before !== undefined && (await changes(api, before, context))) return clock.now();
   } finally {
@@ -72,13 +75,16 @@ async function restore(context: VerifyContext, { driver, original }: Restorer): 
   return clock.now();
 }
 
-/** Whether Prometheus soon works by another configuration. */
+/** Whether targets soon have other intervals and timeouts than before, and each of them has. */
 async function changes(api: PrometheusApi, before: string, { clock, signal }: VerifyContext): Promise<boolean> {
   const untilMs = clock.now() + RELOAD_MS;
+  let last = before;
   while (clock.now() < untilMs && !signal.aborted) {
-    const now = await api.configuration?.(signal).catch(() => before);
-    if (now !== before) return true;
     await clock.sleep(LOOK_MS, signal);
+    const now = await api.scrapeSettings?.(signal).catch(() => before);
+    // Scrape pools follow one after the other: what is the same twice is the end of it.
+    if (now !== undefined && now !== before && now === last) return true;
+    last = now ?? before;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import type { TempoDriver, TempoImage } from '../../ports/tempo.js';
 import type { RunDirectory } from '../run-directory.js';
 import { runCommand } from './command.js';
@@ -67,7 +68,10 @@ export class ComposeTempo implements TempoDriver {
   }
 
   write(name: string, text: string): string {
-    return this.directory.write(name, text);
+    const path = this.directory.write(name, text);
+    // Containers run as other users, and the process may have a umask that shuts them out.
+    chmodSync(path, 0o644);
+    return path;
   }
 
   useOverride(path: string): void {

@@ -12,6 +12,8 @@ interface RawTarget {
   readonly lastScrape?: string;
   readonly lastScrapeDuration?: number;
   readonly health?: string;
+  readonly scrapeInterval?: string;
+  readonly scrapeTimeout?: string;
 }
 
 /** The HTTP API over any transport. https://prometheus.io/docs/prometheus/latest/querying/api/#targets */
@@ -35,10 +37,14 @@ export class HttpPrometheus implements PrometheusApi {
     return parseTargets(body);
   }
 
-  async configuration(signal: AbortSignal): Promise<string> {
-    const { status, body } = await this.get('/api/v1/status/config', signal);
-    if (status !== 200) throw new Error(`${this.url}/api/v1/status/config answered ${String(status)}`);
-    return (JSON.parse(body) as { data: { yaml: string } }).data.yaml;
+  async scrapeSettings(signal: AbortSignal): Promise<string> {
+    const { status, body } = await this.get('/api/v1/targets?state=active', signal);
+    if (status !== 200) throw new Error(`${this.url}/api/v1/targets answered ${String(status)}`);
+    const { data } = JSON.parse(body) as { data: { activeTargets?: RawTarget[] } };
+    const lines = (data.activeTargets ?? []).flatMap(({ scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout }) =>
+      scrapeInterval === undefined ? [] : [[scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout].join(' ')],
+    );
+    return lines.sort().join('\n');
   }
 
   close(): Promise<void> {
