@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** How a run is told to end before its time. */
 export interface Interrupts {
   /** Aborts with the first signal, and with an error that nobody caught: the run ends in order. */
@@ -24,6 +26,8 @@ export function listenForInterrupts(
   on: Interruptible = process,
   streams: readonly Interruptible[] = [process.stdout, process.stderr],
 ): Interrupts {
+  // One signal ends everything: each wait of each service listens to it, which Node takes for a leak from the eleventh on.
+  setMaxListeners(0);
   const cancel = new AbortController();
   const hurry = new AbortController();
   let crash: unknown;
