@@ -4,7 +4,7 @@ import { EnvironmentError } from '../src/model/errors.js';
 import type { Progress } from '../src/ports/progress.js';
 import type { CommandResult } from '../src/ports/runtime.js';
 import type { RunRecord } from '../src/model/run-record.js';
-import { silentProgress } from '../src/adapters/plain-progress.js';
+import { silentProgress } from '../src/adapters/silent-progress.js';
 import { statusOf, verdictOf } from '../src/verdict.js';
 import { FakeClock } from './fakes/fake-clock.js';
 import type { HostObservation } from '../src/model/host.js';

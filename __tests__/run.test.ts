@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { silentProgress } from '../src/adapters/plain-progress.js';
+import { silentProgress } from '../src/adapters/silent-progress.js';
 import type { Report } from '../src/model/report.js';
 import { closingLine } from '../src/report/closing-line.js';
 import { run, type RunPorts, type RunResult } from '../src/run.js';

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { HttpPrometheus } from '../src/adapters/prometheus/api.js';
 import { httpWay } from '../src/adapters/prometheus/http-way.js';
 import type { Answer, Get } from '../src/adapters/prometheus/transport.js';
-import { silentProgress } from '../src/adapters/plain-progress.js';
+import { silentProgress } from '../src/adapters/silent-progress.js';
 import { systemClock } from '../src/adapters/system-clock.js';
 import { builtin } from '../src/model/builtin.js';
 import { SourceFile } from '../src/model/source.js';

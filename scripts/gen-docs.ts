@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { FIXTURES, findingsOf, loadFixture } from '../__tests__/fakes/rule-fixtures.js';
-import { runtimeRules, staticRules } from '../src/generated/rules.js';
+import { staticRules } from '../src/generated/rules.js';
+import { runtimeRules } from '../src/generated/runtime-rules.js';
+import { loadParser } from '../src/exposition/loaded-parser.js';
 import { loadGoRegex } from '../src/promql/go-regex.js';
 import { loadAllSchemas } from '../src/schema/compiled-schemas.js';
 import { CAUSES } from '../src/model/cause.js';
@@ -13,7 +15,7 @@ import { SUPPRESSION_CODES } from '../src/model/suppression-codes.js';
 import { renderFindings } from '../src/report/text.js';
 import type { Rule } from '../src/rules/rule.js';
 
-await Promise.all([loadAllSchemas(), loadGoRegex()]);
+await Promise.all([loadAllSchemas(), loadGoRegex(), loadParser()]);
 const root = join(import.meta.dirname, '..');
 const rules: readonly Rule[] = [...staticRules, ...runtimeRules];
 

@@ -6,6 +6,7 @@ import type { SourceFile } from './model/source.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { Files } from './ports/files.js';
 import type { Settings } from './settings/settings.js';
+import { loadParser } from './exposition/loaded-parser.js';
 import { loadGoRegex, mayNeedGoRegex } from './promql/go-regex.js';
 import { loadSchemas } from './schema/compiled-schemas.js';
 import { findStacks } from './stack/find-stacks.js';
@@ -71,7 +72,8 @@ export async function loadJudges(stacks: readonly Stack[], alone: readonly Docum
   const regex = documents.some(({ file }) => mayNeedGoRegex(file.text));
   const compose = stacks.flatMap(({ project }) => project.stages.map((root) => ({ kind: 'compose' as const, root })));
   const others = documents.flatMap(({ kind, root }) => (root ? [{ kind, root }] : []));
-  await Promise.all([loadSchemas([...compose, ...others]), regex && loadGoRegex()]);
+  const exposed = documents.some(({ kind }) => kind === 'metrics');
+  await Promise.all([loadSchemas([...compose, ...others]), regex && loadGoRegex(), exposed && loadParser()]);
 }
 
 /** Judges every path: the stacks at and below a directory, a file alone. Throws UsageError when there is nothing to judge. */

@@ -1,13 +1,12 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { checkPaths, loadOneStack, loadJudges } from './check-paths.js';
-import { gate } from './gate.js';
 import { EnvironmentError, UsageError } from './model/errors.js';
 import type { Finding } from './model/finding.js';
 import type { Footprint } from './model/footprint.js';
 import type { Report } from './model/report.js';
 import type { RunRecord } from './model/run-record.js';
 import { locate } from './model/source.js';
-import { inlineOf, type Stack } from './model/stack.js';
+import type { Stack } from './model/stack.js';
 import type { Clock } from './ports/clock.js';
 import type { Files } from './ports/files.js';
 import type { Host } from './ports/host.js';
@@ -17,12 +16,9 @@ import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
 import type { TempoDriver } from './ports/tempo.js';
 import { buildReport } from './report/build-report.js';
-import { RecordingFiles } from './recording/recorded-files.js';
-import { keptStackLines } from './report/kept-stack.js';
+import type { RecordingFiles } from './recording/recorded-files.js';
 import type { Settings } from './settings/settings.js';
 import { Sieve } from './sieve.js';
-import { namedStages } from './settings/stage-list.js';
-import { ProjectInUse } from './stages/prepare.js';
 import { parseBaseline } from './suppress/baseline.js';
 import { exitCodeOf, statusOf, verdictOf } from './verdict.js';
 
@@ -101,8 +97,8 @@ function usageFinding(message: string, at: UsageError['at']): Finding {
 }
 
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
-export async function run(settings: Settings, real: RunPorts, cancel: AbortSignal): Promise<RunResult> {
-  const recorder = settings.record === undefined ? undefined : new RecordingFiles(real.files);
+export async function run(settings: Settings, real: RunPorts, cancel?: AbortSignal): Promise<RunResult> {
+  const recorder = settings.record === undefined ? undefined : await recorderOf(real.files);
   const ports = recorder ? { ...real, files: recorder } : real;
   const startedMs = ports.clock.now();
   let stack: Stack | undefined;
@@ -117,7 +113,8 @@ export async function run(settings: Settings, real: RunPorts, cancel: AbortSigna
     else {
       stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
       await loadJudges([stack]);
-      found = await gateIt(stack, settings, { ...ports, onKept }, cancel, sieve);
+      const { gateIt } = await import('./run-gate.js');
+      found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
     }
     const concluded = { ...conclude(found, sieve, settings, ports), kept };
     if (!recorder) return concluded;
@@ -142,6 +139,11 @@ export function conclude(
   const verdict = verdictOf(record, settings);
   const done = result(record, verdict, exitCodeOf(verdict), ports);
   return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+}
+
+async function recorderOf(files: Files): Promise<RecordingFiles> {
+  const recorded = await import('./recording/recorded-files.js');
+  return new recorded.RecordingFiles(files);
 }
 
 /** What writes recordings is loaded only for those who want one. */
@@ -213,55 +215,6 @@ async function checkOnly(settings: Settings, startedMs: number, ports: RunPorts,
   } as const;
   const read = { stack, files, inline, findings, stages: [stage] };
   return { command: 'check', startedMs, endedMs, ...read, targets: [], readyAt: new Map() };
-}
-
-async function gateIt(
-  stack: Stack,
-  settings: Settings,
-  ports: RunPorts & { readonly onKept: (lines: readonly string[]) => void },
-  cancel: AbortSignal,
-  sieve: Sieve,
-): Promise<RunRecord> {
-  const named = namedStages(settings.stages, stack);
-  const projectName = settings.projectName ?? ports.newProjectName(basename(stack.directory));
-  const handle = await ports.openRuntime(stack, projectName);
-  let before: Footprint | undefined;
-  try {
-    const read = { stack, files: stack.files, inline: inlineOf(stack) };
-    const remaining = (findings: readonly Finding[]): readonly Finding[] => sieve.remaining(findings, read);
-    const tearDown = settings.keep ? 'later' : ports.tearDown;
-    const { timeoutMs, externalTargets, stableScrapes } = settings;
-    const demand = { externalTargets, stableScrapes };
-    const options = { projectName, timeoutMs, tearDown, remaining, stages: named, demand };
-    const announce = (keep: Footprint): void => {
-      handle.claim?.(keep);
-      ports.announceProject(projectName, keep);
-      before = keep;
-    };
-    const tempo = settings.tempo === 'fast' ? handle.tempo : undefined;
-    return await gate(stack, options, { ...ports, ...handle, tempo, announce }, cancel);
-  } catch (error) {
-    if (!(error instanceof ProjectInUse)) throw error;
-    throw new UsageError(
-      `project "${projectName}" already has ${String(error.containers)} container${error.containers === 1 ? '' : 's'}: choose another --project-name, or remove them with \`docker compose -p ${projectName} down\``,
-    );
-  } finally {
-    if (settings.keep && before !== undefined) ports.onKept(await keptLines(projectName, before, handle));
-    await handle.close();
-  }
-}
-
-/** A look of its own, since the run may have ended early. */
-async function keptLines(
-  project: string,
-  keep: Footprint,
-  { runtime, runDirectory: directory }: RuntimeHandle,
-): Promise<string[]> {
-  const [remains, containers] = await Promise.all([
-    runtime.footprint().catch(() => keep),
-    runtime.containers().catch(() => []),
-  ]);
-  return keptStackLines({ project, remains, keep, containers, directory });
 }
 
 function emptyRecord(command: Settings['command'], startedMs: number, clock: Clock): RunRecord {

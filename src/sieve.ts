@@ -6,7 +6,7 @@ import type { IgnoreEntry, Sifted } from './model/suppression.js';
 import { applySuppressions } from './suppress/apply.js';
 import { applyBaseline, baselineOf, renderBaseline, type Baseline, type BaselinePlace } from './suppress/baseline.js';
 import type { Evidence } from './suppress/held.js';
-import { expectsTargets } from './stages/expected-targets.js';
+import { expectsTargets } from './stages/expects-targets.js';
 
 /** What the user said about findings that are not to count. */
 export interface SieveOptions {

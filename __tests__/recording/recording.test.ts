@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import { judgeRecording } from '../../src/judge-recording.js';
 import { parseRecording } from '../../src/recording/recording.js';
 import { run, type RunPorts, type RunResult } from '../../src/run.js';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { runtimeRules, staticRules } from '../../src/generated/rules.js';
+import { staticRules } from '../../src/generated/rules.js';
+import { runtimeRules } from '../../src/generated/runtime-rules.js';
 import { mendFixture, readFiles, writeFiles } from '../fakes/mended-fixtures.js';
 import { FIXTURES, findingsOf, formatFindings } from '../fakes/rule-fixtures.js';
 

@@ -3,7 +3,7 @@ import type { NamedStage } from '../../src/model/plan.js';
 import { bringUp, type BringUp } from '../../src/stages/bring-up.js';
 import { planBringUp } from '../../src/stages/plan.js';
 import { ServiceWatch } from '../../src/stages/service-watch.js';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import { FakeClock } from '../fakes/fake-clock.js';
 import { FakeRuntime, healthyAfter, type Script } from '../fakes/fake-runtime.js';
 import { stackOf } from '../fakes/load.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import type { Plan, ReadyWhen } from '../../src/model/plan.js';
 import type { Runtime } from '../../src/ports/runtime.js';
 import { readinessOf, type Readiness } from '../../src/rules/readiness.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import { gate } from '../../src/gate.js';
 import type { ActiveTarget } from '../../src/model/observation.js';
 import type { RunRecord } from '../../src/model/run-record.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import { CredentialsNeeded } from '../../src/model/errors.js';
 import type { ActiveTarget } from '../../src/model/observation.js';
 import { expectedTargets } from '../../src/stages/expected-targets.js';

@@ -2,6 +2,31 @@ export const id = 22;
 export const ids = [22];
 export const modules = {
 
+/***/ 4875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ repositoryRoot)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The top directory of the repository that a directory is in; the directory itself outside of any. */
+function repositoryRoot(directory) {
+    for (let current = directory;; current = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(current, '.git')))
+            return current;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(current) === current)
+            return directory;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9022:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -470,6 +495,99 @@ function namesOfWritable(paths, workingDirectory) {
 function isInside(path, root) {
     const [first] = (0,external_node_path_.relative)(root, path).split(external_node_path_.sep);
     return first !== '..';
+}
+
+
+/***/ }),
+
+/***/ 9392:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ EditList),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/** Edits of one text in the order of their places. No two of them overlap, so that their order cannot matter. */
+class EditList {
+    #edits = [];
+    get edits() {
+        return this.#edits;
+    }
+    /** `same`: this very edit is there already, as when two findings are mended by one. */
+    state(edit) {
+        const index = this.#indexOf(edit);
+        const near = [this.#edits[index - 1], this.#edits[index]];
+        if (near.some((other) => other && isSame(edit, other)))
+            return 'same';
+        return near.some((other) => other && overlap(edit, other)) ? 'taken' : 'free';
+    }
+    /** Takes an edit that is free. */
+    add(edit) {
+        this.#edits.splice(this.#indexOf(edit), 0, edit);
+    }
+    /** The first edit that does not start before this one. */
+    #indexOf({ start }) {
+        let low = 0;
+        let high = this.#edits.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#edits[middle]?.start ?? 0) < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+/** What becomes of a text. The edits are in order and do not overlap. */
+function applyEdits(text, edits) {
+    let from = 0;
+    let result = '';
+    for (const edit of edits) {
+        result += text.slice(from, edit.start) + edit.text;
+        from = edit.end;
+    }
+    return result + text.slice(from);
+}
+/** An insertion that touches another edit overlaps it: which of them comes first would be chance. */
+function overlap(a, b) {
+    const insertion = a.start === a.end || b.start === b.end;
+    return insertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+}
+function isSame(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+
+/***/ }),
+
+/***/ 8215:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ placeEdit),
+/* harmony export */   w: () => (/* binding */ offsetsOf)
+/* harmony export */ });
+/** The offsets of one text, in which lines end with `\n` as they do for `SourceFile`. */
+function offsetsOf(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return ({ line, column }) => {
+        const start = starts[line - 1];
+        if (start === undefined || column < 1)
+            return undefined;
+        const lineEnd = (starts[line] ?? text.length + 1) - 1;
+        return start + column - 1 > lineEnd ? undefined : start + column - 1;
+    };
+}
+/** The stretch of text that an edit replaces; undefined when something else stands there. */
+function placeEdit({ location, replaces }, text, offsetOf) {
+    const start = offsetOf(location.start);
+    const end = offsetOf(location.end);
+    if (start === undefined || end === undefined || end < start || text.slice(start, end) !== replaces)
+        return undefined;
+    return { start, end };
 }
 
 

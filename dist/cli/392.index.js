@@ -575,6 +575,75 @@ const EVENTS = [
 ];
 
 
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FF: () => (/* binding */ without),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   Mz: () => (/* binding */ removalCommand),
+/* harmony export */   P5: () => (/* binding */ thingsOf),
+/* harmony export */   ST: () => (/* binding */ isGone),
+/* harmony export */   aU: () => (/* binding */ leftBehind),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   tj: () => (/* binding */ areSame)
+/* harmony export */ });
+const KINDS = ['containers', 'networks', 'volumes', 'images'];
+const NOTHING = { containers: [], networks: [], volumes: [], images: [] };
+const ID_LENGTH = 12;
+function thingsOf(footprint, kind) {
+    return footprint[kind] ?? [];
+}
+/** What is there and is not to stay. */
+function without(found, keep) {
+    const of = (kind) => thingsOf(found, kind).filter((id) => !thingsOf(keep, kind).includes(id));
+    return { containers: of('containers'), networks: of('networks'), volumes: of('volumes'), images: of('images') };
+}
+function isEmpty(footprint) {
+    return KINDS.every((kind) => thingsOf(footprint, kind).length === 0);
+}
+function areSame(a, b) {
+    return KINDS.every((kind) => thingsOf(a, kind).join() === thingsOf(b, kind).join());
+}
+/** Whether nothing is left, and it is known. */
+function isGone(left) {
+    return left.problems.length === 0 && isEmpty(left);
+}
+/** One line about what stayed although it was to go, with the reasons and what to do; undefined when nothing did. */
+function leftBehind(left, project) {
+    if (isGone(left))
+        return undefined;
+    const what = isEmpty(left) ? '' : `: ${describe(left)}`;
+    const why = left.problems.length > 0 ? ` (${left.problems.join('; ')})` : '';
+    return `project ${project} could not be removed whole${what}${why}; remove it with \`${removalCommand(project, left)}\``;
+}
+/** The things by sort and name: "container 3f50432baca1, volume shop_data". */
+function describe(footprint) {
+    const hexadecimal = /^[0-9a-f]{64}$/;
+    return KINDS.flatMap((kind) => thingsOf(footprint, kind).map((id) => `${kind.slice(0, -1)} ${hexadecimal.test(id) ? id.slice(0, ID_LENGTH) : id}`)).join(', ');
+}
+/**
+ * What to type to remove a project. Compose removes every volume that has the project's label, so it is not asked to
+ * where some of them were there before the run.
+ */
+function removalCommand(project, remains, keep = NOTHING) {
+    const commands = isEmpty(keep)
+        ? // Without a time-out of its own it waits as long as the file says, which may be minutes.
+            [`docker compose -p ${project} down --volumes --timeout 5`]
+        : [
+            `docker compose -p ${project} rm --stop --force --volumes`,
+            ...commandFor('docker network rm', without(remains, keep).networks.map((id) => id.slice(0, ID_LENGTH))),
+            ...commandFor('docker volume rm', without(remains, keep).volumes),
+        ];
+    return [...commands, ...commandFor('docker image rm', thingsOf(without(remains, keep), 'images'))].join(' && ');
+}
+function commandFor(command, names) {
+    return names.length === 0 ? [] : [`${command} ${names.join(' ')}`];
+}
+
+
 /***/ })
 
 };

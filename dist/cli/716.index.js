@@ -1,5 +1,5 @@
 export const id = 716;
-export const ids = [716,757];
+export const ids = [716,149,757];
 export const modules = {
 
 /***/ 9716:
@@ -23,12 +23,12 @@ var model_stack = __webpack_require__(6681);
 var recorded_files = __webpack_require__(8149);
 // EXTERNAL MODULE: ./src/recording/recording.ts + 2 modules
 var recording_recording = __webpack_require__(1757);
-// EXTERNAL MODULE: ./src/run.ts + 57 modules
-var run = __webpack_require__(1262);
+// EXTERNAL MODULE: ./src/run.ts + 14 modules
+var run = __webpack_require__(2787);
 // EXTERNAL MODULE: ./src/settings/settings-file.ts
 var settings_file = __webpack_require__(679);
-// EXTERNAL MODULE: ./src/stages/judge.ts
-var judge = __webpack_require__(96);
+// EXTERNAL MODULE: ./src/stages/judge.ts + 31 modules
+var judge = __webpack_require__(3222);
 // EXTERNAL MODULE: ./src/stages/plan.ts + 2 modules
 var stages_plan = __webpack_require__(9796);
 ;// CONCATENATED MODULE: ./src/judge-recording.ts
@@ -46,7 +46,7 @@ var stages_plan = __webpack_require__(9796);
  * a recording that does not have what it needs.
  */
 async function judgeRecording(recording, version) {
-    const files = new recorded_files/* RecordedFiles */.o(recording.files);
+    const files = new recorded_files.RecordedFiles(recording.files);
     const workingDirectory = recording.working_directory;
     const settings = settingsOf(recording);
     const displayPath = (absolute) => (0,external_node_path_.relative)(workingDirectory, absolute) || absolute;
@@ -94,14 +94,14 @@ function settingsOf({ settings: recorded }) {
 }
 function ignoresOf({ path, text }) {
     const read = { [path]: { ok: true, text } };
-    const files = new recorded_files/* RecordedFiles */.o({ read, kind: {}, access: {}, directories: {}, list: {} });
+    const files = new recorded_files.RecordedFiles({ read, kind: {}, access: {}, directories: {}, list: {} });
     return (0,settings_file/* readSettingsFile */.u)(path, path, false, files).ignores;
 }
 
 // EXTERNAL MODULE: ./src/settings/resolve-settings.ts
 var resolve_settings = __webpack_require__(4895);
-// EXTERNAL MODULE: ./src/entry/render.ts + 9 modules
-var render = __webpack_require__(5810);
+// EXTERNAL MODULE: ./src/entry/render.ts + 6 modules
+var render = __webpack_require__(5576);
 ;// CONCATENATED MODULE: ./src/entry/judge-command.ts
 
 
@@ -127,7 +127,7 @@ async function judgeFile(paths, flags, { files, version, color }) {
     if (!read.ok)
         throw new errors/* UsageError */.eb(`the recording "${path}" cannot be read: ${read.reason.replaceAll('-', ' ')}`);
     const result = await judged((0,recording_recording/* parseRecording */.f)(read.text, path), path, version);
-    return { text: (0,render/* render */.X)(result, settings), exitCode: result.exitCode };
+    return { text: (0,render.render)(result, settings), exitCode: result.exitCode };
 }
 /** What is missing in a file that somebody has edited shows wherever it is needed first. */
 async function judged(recording, path, version) {
@@ -141,6 +141,72 @@ async function judged(recording, path, version) {
 }
 function shown(names) {
     return names.map((name) => `--${name}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 8149:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RecordedFiles: () => (/* binding */ RecordedFiles),
+/* harmony export */   RecordingFiles: () => (/* binding */ RecordingFiles)
+/* harmony export */ });
+/** Remembers what was asked of the file system and what it answered, so that the same can be answered again elsewhere. */
+class RecordingFiles {
+    files;
+    answers = {
+        read: {},
+        kind: {},
+        access: {},
+        directories: {},
+        list: {},
+    };
+    constructor(files) {
+        this.files = files;
+    }
+    read(path) {
+        return (this.answers.read[path] ??= this.files.read(path));
+    }
+    kind(path) {
+        return (this.answers.kind[path] ??= this.files.kind(path));
+    }
+    access(path) {
+        const known = this.answers.access[path];
+        const access = known === undefined ? (this.files.access(path) ?? null) : known;
+        this.answers.access[path] = access;
+        return access ?? undefined;
+    }
+    directories(path) {
+        return (this.answers.directories[path] ??= this.files.directories(path));
+    }
+    list(path) {
+        return (this.answers.list[path] ??= this.files.list(path));
+    }
+}
+/** Answers from a record; what nobody asked then is missing. */
+class RecordedFiles {
+    answers;
+    constructor(answers) {
+        this.answers = answers;
+    }
+    read(path) {
+        return this.answers.read[path] ?? { ok: false, reason: 'missing' };
+    }
+    kind(path) {
+        return this.answers.kind[path] ?? (this.answers.read[path]?.ok ? 'file' : 'missing');
+    }
+    access(path) {
+        return this.answers.access[path] ?? undefined;
+    }
+    directories(path) {
+        return this.answers.directories[path] ?? [];
+    }
+    list(path) {
+        return this.answers.list[path] ?? [];
+    }
 }
 
 

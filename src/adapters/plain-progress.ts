@@ -78,10 +78,3 @@ function told(waiting: readonly ServiceProgress[]): string {
   const more = waiting.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
-
-/** Says nothing. */
-export const silentProgress: Progress = {
-  stageStarted: () => undefined,
-  stageEnded: () => undefined,
-  note: () => undefined,
-};

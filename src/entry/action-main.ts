@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import { NodeFiles } from '../adapters/node-files.js';
-import { silentProgress } from '../adapters/plain-progress.js';
+import { silentProgress } from '../adapters/silent-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { withoutCommands } from '../adapters/without-commands.js';
 import { WorkflowProgress } from '../adapters/workflow-progress.js';

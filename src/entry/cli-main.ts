@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { NodeFiles } from '../adapters/node-files.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { silentProgress } from '../adapters/silent-progress.js';
 import { isTerminal, writeToStdout } from '../adapters/standard-output.js';
 import { withoutCommands } from '../adapters/without-commands.js';
 import { writeAtomically } from '../adapters/write-atomically.js';
@@ -11,16 +12,16 @@ import { CAUSES } from '../model/cause.js';
 import { hasWorkflowCommand } from '../model/harmless.js';
 import { UsageError } from '../model/errors.js';
 import { nearest } from '../model/nearest.js';
-import { refused, run, type RunPorts } from '../run.js';
+import { refused, run, type RunPorts, type RunResult } from '../run.js';
 import { DEFAULT_REPORT_DIR, resolveSettings } from '../settings/resolve-settings.js';
 import { readSettingsFile } from '../settings/settings-file.js';
 import { LISTS, SWITCHES, TEXTS, type Mend, type RawOptions, type Settings } from '../settings/settings.js';
 import { HELP } from './help.js';
-import { listenForInterrupts } from './interrupts.js';
+import { inWorkflow } from './in-workflow.js';
 import { VERSION, realPorts } from './ports.js';
-import { inWorkflow, progressOf } from './progress.js';
-import { render } from './render.js';
-import { writeReport } from './write-report.js';
+import type { RenderSettings } from './render.js';
+import { renderText } from './render-text.js';
+import type { writeReport } from './write-report.js';
 
 const RUNS = ['check', 'gate'] as const;
 const COMMANDS = [...RUNS, 'judge', 'explain'] as const;
@@ -41,20 +42,20 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!(error instanceof UsageError)) return complain(message, 3);
-    return refuse(parsed, error);
+    return await refuse(parsed, error);
   }
 }
 
 /** A bad option or settings file: said on one line, and reported like everything else when the command is known. */
-function refuse({ positionals, flags }: Parsed, error: UsageError): number {
+async function refuse({ positionals, flags }: Parsed, error: UsageError): Promise<number> {
   const command = RUNS.find((name) => name === positionals[0]);
   if (command) {
     const result = refused(command, error, { clock: systemClock, version: VERSION });
     const directory = flags['report-dir'];
     if (command === 'gate')
-      writeReport(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
+      await written(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
     const format = MACHINE_FORMATS.find((name) => name === flags['format']);
-    if (format) print(render(result, { format, color: false, failOnSeverity: 'error' }));
+    if (format) print(await rendered(result, { format, color: false, failOnSeverity: 'error' }));
   }
   return complain(error.message, 2);
 }
@@ -143,34 +144,48 @@ function inColor(): boolean {
 }
 
 async function execute(settings: Settings): Promise<number> {
-  const loud = !settings.quiet && settings.command === 'gate';
-  // check has nothing to clean up: a signal may end it at once.
-  const interrupts = settings.command === 'gate' ? listenForInterrupts() : undefined;
-  const ports = realPorts(settings, progressOf(settings), {
+  const isGate = settings.command === 'gate';
+  const loud = !settings.quiet && isGate;
+  // check has nothing to clean up: a signal may end it at once. And it is over before there is anything to say.
+  const interrupts = isGate ? (await import('./interrupts.js')).listenForInterrupts() : undefined;
+  const progress = loud ? (await import('./progress.js')).progressOf(settings) : silentProgress;
+  const ports = realPorts(settings, progress, {
     tearDown: 'now',
     announceProject: () => undefined,
     hurry: interrupts?.hurry,
     owner: process.pid,
   });
   if (settings.mend) return mendFiles(settings, settings.mend, ports);
-  const result = await run(settings, ports, interrupts?.cancel ?? new AbortController().signal);
+  const result = await run(settings, ports, interrupts?.cancel);
   if (interrupts?.crash() !== undefined) throw interrupts.crash();
   const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
   if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
-  const written = settings.command === 'gate' ? writeReport(result, settings.reportDir, settings) : undefined;
+  const files = isGate ? await written(result, settings.reportDir, settings) : undefined;
   if (result.recording !== undefined && settings.record !== undefined)
     writeAtomically(resolve(settings.record), result.recording);
   const { error } = result.report;
   if (error !== undefined) complain(error, 3);
   if (settings.format !== 'text' || error === undefined) {
     if (loud && settings.format === 'text') process.stderr.write('\n');
-    const text = render(result, settings);
+    const text = await rendered(result, settings);
     print(settings.format === 'text' ? asText(text) : text);
   }
   if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
-  if (written && settings.format === 'text' && !settings.quiet) print(`report: ${written.report}\n`);
+  if (files && settings.format === 'text' && !settings.quiet) print(`report: ${files.report}\n`);
   if (result.kept) tell(settings, `${result.kept.join('\n')}\n`);
   return result.exitCode;
+}
+
+/** Forms that a program reads, and files of reports, are loaded only for those who want them. */
+async function rendered(result: Pick<RunResult, 'report' | 'sources'>, how: RenderSettings): Promise<string> {
+  if (how.format === 'text') return renderText(result, how);
+  const { render } = await import('./render.js');
+  return render(result, how);
+}
+
+async function written(...what: Parameters<typeof writeReport>): Promise<ReturnType<typeof writeReport>> {
+  const { writeReport } = await import('./write-report.js');
+  return writeReport(...what);
 }
 
 /** What mends files is loaded only when files are to be mended. */
@@ -180,9 +195,9 @@ async function mendFiles(settings: Settings, how: Mend, ports: RunPorts): Promis
   const { error } = result.report;
   const forPeople = settings.format === 'text';
   if (error !== undefined) complain(error, 3);
-  if (!forPeople) print(render(result, settings));
+  if (!forPeople) print(await rendered(result, settings));
   if (error !== undefined) return result.exitCode;
-  if (forPeople) print(asText(diff ?? `${render(result, settings)}\n${told}`));
+  if (forPeople) print(asText(diff ?? `${renderText(result, settings)}\n${told}`));
   // What a program reads stays as it expects it, also a diff.
   if (!forPeople || diff !== undefined) process.stderr.write(told);
   return result.exitCode;

@@ -1,18 +1,18 @@
 import { LiveProgress } from '../adapters/live-progress.js';
-import { PlainProgress, silentProgress } from '../adapters/plain-progress.js';
+import { PlainProgress } from '../adapters/plain-progress.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { WorkflowProgress } from '../adapters/workflow-progress.js';
 import type { Progress } from '../ports/progress.js';
 import type { Settings } from '../settings/settings.js';
+import { inWorkflow } from './in-workflow.js';
 
 const USUAL_SIZE = { columns: 80, rows: 24 };
 
 /**
  * How the command line says what it is doing, on standard error, so that standard output has nothing but the result: live lines on a
- * terminal, groups in a workflow's log, plain lines elsewhere. A check is over before there is anything to say.
+ * terminal, groups in a workflow's log, plain lines elsewhere.
  */
-export function progressOf({ command, quiet, color }: Pick<Settings, 'command' | 'quiet' | 'color'>): Progress {
-  if (quiet || command === 'check') return silentProgress;
+export function progressOf({ color }: Pick<Settings, 'color'>): Progress {
   const { env, stderr } = process;
   const write = (text: string): void => {
     stderr.write(text);
@@ -25,11 +25,6 @@ export function progressOf({ command, quiet, color }: Pick<Settings, 'command' |
     rows: stderr.rows || USUAL_SIZE.rows,
   });
   return new LiveProgress({ write, size, color, unicode: hasUnicode(env) }, systemClock);
-}
-
-/** Whether a runner reads what is printed. https://docs.github.com/en/actions/reference/workflows-and-actions/variables */
-export function inWorkflow(): boolean {
-  return process.env['GITHUB_ACTIONS'] === 'true';
 }
 
 /** By the first of the variables that decide on the encoding; other systems than Unix have it. */

@@ -3,26 +3,21 @@ import { KNOWN_CODES } from '../known-codes.js';
 import type { Checkout } from '../report/checkout.js';
 import { renderJunit } from '../report/junit.js';
 import { renderSarif } from '../report/sarif.js';
-import { renderGateText } from '../report/text.js';
 import { renderWorkflowCommands } from '../report/workflow-commands.js';
 import type { RunResult } from '../run.js';
 import type { Settings } from '../settings/settings.js';
+import { renderText } from './render-text.js';
 
 /** What of the settings decides how a result is printed. */
 export type RenderSettings = Pick<Settings, 'format' | 'color' | 'failOnSeverity'> & Partial<Pick<Settings, 'notices'>>;
 
 /** A result in the form that was asked for, as it is printed. */
-export function render(
-  result: Pick<RunResult, 'report' | 'sources'>,
-  { format, color, failOnSeverity, notices = false }: RenderSettings,
-): string {
+export function render(result: Pick<RunResult, 'report' | 'sources'>, how: RenderSettings): string {
+  const { format, failOnSeverity } = how;
   const { report, sources } = result;
   switch (format) {
     case 'text':
-      return renderGateText(report, sources, {
-        color,
-        notices: notices || (report.command === 'check' && failOnSeverity === 'notice'),
-      });
+      return renderText(result, how);
     case 'json':
       return `${JSON.stringify(report, undefined, 2)}\n`;
     case 'sarif':

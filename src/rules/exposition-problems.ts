@@ -1,6 +1,6 @@
 import { formatOfFile } from '../exposition/content-type.js';
 import type { Exposition, ExpositionCode } from '../exposition/exposition.js';
-import { parseExposition } from '../exposition/parse.js';
+import { loadedParser } from '../exposition/loaded-parser.js';
 import type { Document } from '../model/document.js';
 import type { SourceFile } from '../model/source.js';
 import type { DocumentRule, Problem } from './rule.js';
@@ -11,7 +11,7 @@ const read = new WeakMap<SourceFile, Exposition>();
 export function expositionOf({ file }: Document): Exposition {
   let known = read.get(file);
   if (!known) {
-    known = parseExposition(file.text, { format: formatOfFile(file.text, file.path) });
+    known = loadedParser()(file.text, { format: formatOfFile(file.text, file.path) });
     read.set(file, known);
   }
   return known;

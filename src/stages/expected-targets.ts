@@ -8,12 +8,6 @@ import type { ExpectedTarget, TargetTiming } from '../model/target.js';
 import { child, items, keyRange } from '../model/yaml-node.js';
 import { oneShot } from '../rules/one-shot.js';
 
-/** Whether the configuration promises any target. */
-export function expectsTargets({ prometheus }: Stack): boolean {
-  const jobs = prometheus?.config?.jobs ?? [];
-  return jobs.some(({ staticTargets, discoveries }) => staticTargets.length + discoveries.length > 0);
-}
-
 /**
  * The targets that the configuration promises, as Prometheus makes them: each one that is listed, in `static_configs` or in a file,
  * after relabelling; each name of DNS with its replicas; each service whose containers Docker's discovery finds; at least one for any

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js';
 import type { Observation } from '../model/observation.js';
-import { runtimeRules } from '../generated/rules.js';
+import { runtimeRules } from '../generated/runtime-rules.js';
 import { differences, rule as authorityRule } from '../rules/runtime/authority-disagrees.js';
 import { toFinding, type Run, type RuntimeRule } from '../rules/rule.js';
 
