@@ -15,25 +15,6 @@ const rule = (expression: string): Patch => ({ file: RULES, from: BUSY, to: `exp
 const alertmanagers = (to: string): Patch => ({ file: CONFIG, from: ALERTMANAGERS, to });
 const url = (to: string): Patch => ({ file: SOURCE, from: 'url: http://prometheus:9090', to: `url: ${to}` });
 const data = (to: string): Patch => ({ file: COMPOSE, from: `      ${DATA}\n`, to });
-/** Prometheus is built here, with a copy of its configuration and one more step. */
-const baked = (step: string): Pick<Fault, 'patches' | 'files'> => ({
-  patches: [
-    {
-      file: COMPOSE,
-      from: 'image: ${PROMETHEUS_IMAGE:-prom/prometheus:v',
-      to: 'build: ./prometheus # ${PROMETHEUS_IMAGE:-prom/prometheus:v',
-    },
-    { file: COMPOSE, from: `      ${CONFIG_MOUNT}\n`, to: '' },
-    {
-      file: COMPOSE,
-      from: 'build: ./prometheus #',
-      to: 'build:\n      context: ./prometheus\n      args:\n        BASE: ${PROMETHEUS_IMAGE}\n    #',
-    },
-  ],
-  files: {
-    'prometheus/Dockerfile': `ARG BASE\nFROM $BASE\nUSER root\nCOPY . /etc/prometheus/\nRUN ${step}\nUSER 65534\n`,
-  },
-});
 const failed = (cause: Cause, line: string): Expected => ({
   code: 'runtime/service-failed',
   cause,
@@ -61,12 +42,6 @@ export const PIPELINE_FAULTS: readonly Fault[] = (
       title: 'the results of a rule have the same labels',
       patches: [rule('label_replace(label_replace(up, "job", "a", "", ""), "instance", "b", "", "") > 100')],
       expect: { code: 'runtime/rule-failing', cause: 'rule-fails', file: RULES, line: 'label_replace' },
-    },
-    {
-      name: 'rules-not-in-image',
-      title: 'the image of Prometheus lacks the file of rules',
-      ...baked('rm /etc/prometheus/rules/voice-ai-agent.yml'),
-      expect: { code: 'runtime/rules-not-loaded', cause: 'rules-not-loaded', file: CONFIG, line: 'rules/*.yml' },
     },
     {
       name: 'alertmanager-port',
@@ -121,13 +96,26 @@ export const PIPELINE_FAULTS: readonly Fault[] = (
     },
     {
       name: 'config-rewritten',
-      title: 'the image of Prometheus has a changed copy of the configuration',
-      ...baked("sed -i 's/job_name: voice-ai-agent/job_name: voice-agent/' /etc/prometheus/prometheus.yml"),
+      title: 'an entry point starts Prometheus with a changed copy of the configuration',
+      patches: [
+        {
+          file: COMPOSE,
+          from: '    volumes:\n      - ./prometheus:',
+          to: '    entrypoint: [sh, /etc/prometheus/start.sh]\n    volumes:\n      - ./prometheus:',
+        },
+      ],
+      files: {
+        'prometheus/start.sh': `cp -r /etc/prometheus /tmp/prometheus
+sed -i 's/job_name: voice-ai-agent/job_name: voice-agent/' /tmp/prometheus/prometheus.yml
+exec prometheus --config.file=/tmp/prometheus/prometheus.yml --storage.tsdb.path=/prometheus
+`,
+      },
+      suppress: ['mounts/*'],
       expect: {
         code: 'runtime/config-not-on-disk',
         cause: 'config-not-on-disk',
-        file: 'prometheus/Dockerfile',
-        line: 'COPY',
+        file: COMPOSE,
+        line: 'entrypoint:',
       },
     },
     {
@@ -174,25 +162,10 @@ export const PIPELINE_FAULTS: readonly Fault[] = (
       expect: failed('storage-read-only', DATA),
     },
     {
-      name: 'storage-full',
-      title: 'the file system of the data of Prometheus is full',
-      patches: [
-        data(''),
-        {
-          file: COMPOSE,
-          from: '    volumes:\n      - ./prometheus:',
-          to: '    tmpfs: ["/prometheus:size=8k,mode=1777"]\n    volumes:\n      - ./prometheus:',
-        },
-        { file: COMPOSE, from: '\nvolumes:\n  prometheus-data:\n', to: '' },
-      ],
-      suppress: ['mounts/*', 'scraping/*'],
-      expect: failed('storage-full', 'tmpfs:'),
-    },
-    {
       name: 'config-unreadable',
-      title: 'only another user may read the configuration of Prometheus',
+      title: 'only another user may read a file of rules',
       patches: [],
-      modes: { [CONFIG]: 0o600 },
+      modes: { [RULES]: 0o600 },
       suppress: ['mounts/*'],
       expect: failed('config-unreadable', CONFIG_MOUNT),
     },

@@ -6,7 +6,7 @@ export interface LoadedRule {
   readonly kind: 'alerting' | 'recording';
   readonly health: string;
   readonly lastError: string;
-  /** What a query with its expression failed with, for one that was not evaluated yet. */
+  /** What a query with its expression failed with, also before it is evaluated with data. */
   readonly queryError?: string;
 }
 

@@ -32,10 +32,12 @@ export function configDifferences({ stack, observation }: Run): readonly Differe
   ];
 }
 
-/** What brings the configuration into the container: its mount, the flag that names it, or the service. */
+/** What brings the configuration into the container: an entry point that may rewrite it, its mount, the flag that names it, or the service. */
 export function configOrigin({ stack }: Run): SourceRange | undefined {
   const { service, configPath } = stack.prometheus ?? {};
   if (!service || !configPath) return undefined;
+  const [program] = service.entrypoint;
+  if (program && !/(?:^|\/)prometheus$/.test(program.value)) return program.at;
   return mountFor(service.mounts, configPath.value)?.mount.at ?? configPath.at;
 }
 

@@ -30,8 +30,13 @@ export function loadedGroups({ stack, observation }: Run): readonly LoadedGroup[
     .flatMap((document) =>
       items(child(document.root, 'groups')).map((node) => {
         const name = text(child(node, 'name')) ?? '';
-        const loaded = byGroup.get(`${document.place.containerPath}\n${name}`) ?? [];
+        const loaded = byGroup.get(`${pathOf(document)}\n${name}`) ?? [];
         return { document, node, name, rules: items(child(node, 'rules')), loaded };
       }),
     );
+}
+
+/** Path in the container of a file that a pattern of rule_files matched, of which the document knows the directory. */
+export function pathOf({ place, file }: Document): string {
+  return posix.join(posix.dirname(place.containerPath), posix.basename(file.path));
 }

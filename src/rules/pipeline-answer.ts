@@ -15,7 +15,9 @@ export function failureOf({ resolution, url, answer }: PipelineAnswer): string |
   if (resolution === 'none') return 'is a name that does not resolve';
   if (!answer) return undefined;
   const { status, step, errorCode = '', error = '' } = answer;
-  if (status === undefined) return SYSTEM[errorCode] ?? `does not answer (${step}: ${error || errorCode})`;
+  if (/wrong version number/.test(error)) return 'does not speak TLS, and is asked by HTTPS';
+  if (status === undefined)
+    return SYSTEM[errorCode] ?? `does not answer (${step}: ${(error || errorCode).replaceAll(/\s+/g, ' ').trim()})`;
   if (status >= 200 && status < 300) return undefined;
   const path = pathOf(url);
   if (status === 401 || status === 403) return `answers ${String(status)} at ${path}: it wants other credentials`;

@@ -51,6 +51,8 @@ function isConfiguration({ documents }: Stack, service: ComposeService, path: st
 
 function placeOf(service: ComposeService, path: string, cause: Cause): SourceRange {
   const mounted = mountFor(service.mounts, path)?.mount.at;
+  // A `tmpfs` of the service is no mount of files.
+  const temporary = cause.startsWith('storage-') ? keyRange(service.node, 'tmpfs') : undefined;
   const root = cause === 'storage-read-only' ? keyRange(service.node, 'read_only') : undefined;
-  return mounted ?? root ?? service.at;
+  return mounted ?? temporary ?? root ?? service.at;
 }

@@ -13,6 +13,8 @@ import { hostAndPort, scrapeRequest, type ScrapeRequest } from './probe-request.
 const MOST_MS = 2_000;
 /** Something that has only just been started may not listen yet. */
 const AGAIN_MS = 250;
+/** Characters of a body. */
+const KEPT = 300;
 /** Where Prometheus sends alerts, below the prefix of the Alertmanager. */
 const ALERTS = '/api/v2/alerts';
 
@@ -46,7 +48,7 @@ export async function lookAtPipeline(look: PipelineLook): Promise<readonly Pipel
     }),
     ...askGrafanas(stack, observation, ask),
   ]);
-  return answers.flat();
+  return answers.flat().map((one) => withoutBody(one));
 }
 
 function asker(observation: Observation, inspection: Inspection, clock: Clock, signal: AbortSignal): Ask {
@@ -107,4 +109,12 @@ function alertmanagers(
 
 function withoutScraping(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:Accept|X-Prometheus-)/.test(name)));
+}
+
+/** A status holds a whole configuration; of an answer that is no good its first words say why. */
+function withoutBody(one: PipelineAnswer): PipelineAnswer {
+  const bodyStart = one.answer?.bodyStart;
+  if (!one.answer || bodyStart === undefined) return one;
+  const isGood = one.of === 'alertmanager' && one.answer.status === 200;
+  return { ...one, answer: { ...one.answer, bodyStart: isGood ? '' : bodyStart.slice(0, KEPT) } };
 }

@@ -38,8 +38,8 @@ export async function metricNames(get: Get, signal: AbortSignal): Promise<readon
 }
 
 /**
- * Rules are evaluated for the first time at a moment of their interval that Prometheus picks, which may be a minute away. Until then
- * a query with the expression tells whether it can be evaluated.
+ * Rules are evaluated for the first time at a moment of their interval that Prometheus picks: before there is any data, when nothing
+ * fails, or a minute later. A query with the expression tells now whether it can be evaluated on the data that is there.
  */
 export async function withQueryErrors(
   get: Get,
@@ -47,7 +47,7 @@ export async function withQueryErrors(
   signal: AbortSignal,
 ): Promise<readonly LoadedRule[]> {
   const results: LoadedRule[] = rules.map(({ query: _, ...rule }) => rule);
-  const left = rules.flatMap((rule, index) => (rule.health === 'unknown' && rule.query !== '' ? [index] : []));
+  const left = rules.flatMap((rule, index) => (rule.health !== 'err' && rule.query !== '' ? [index] : []));
   left.splice(MOST_QUERIES);
   const worker = async (): Promise<void> => {
     for (let index = left.shift(); index !== undefined; index = left.shift()) {

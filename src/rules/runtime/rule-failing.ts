@@ -26,9 +26,9 @@ export const rule: RuntimeRule = {
     }),
 };
 
-/** What Prometheus says of the last evaluation; before the first one, what a query answered. */
+/** What Prometheus says of the last evaluation; when that had no data yet, what a query answered after it. */
 function errorOf({ health, lastError, queryError }: LoadedRule): string | undefined {
-  return health === 'err' ? lastError : health === 'unknown' ? queryError : undefined;
+  return health === 'err' ? lastError : queryError;
 }
 
 function problem(node: YamlNode, { name, kind }: LoadedRule, group: string, error: string): Problem {

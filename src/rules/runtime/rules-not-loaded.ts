@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { child } from '../../model/yaml-node.js';
 import { configDifferences } from '../active-config.js';
-import { loadedGroups, type LoadedGroup } from '../loaded-rules.js';
+import { loadedGroups, pathOf, type LoadedGroup } from '../loaded-rules.js';
 import type { Problem, RuntimeRule } from '../rule.js';
 
 /** Rules that are on disk and not in Prometheus. */
@@ -30,7 +30,7 @@ export const rule: RuntimeRule = {
         message: `Prometheus has loaded ${String(loaded)} of ${String(written)} rules of ${document.file.path} (group "${first?.name ?? ''}"${groups.length > 1 ? ` and ${String(groups.length - 1)} more` : ''})`,
         cause: 'rules-not-loaded',
         at: named?.at ?? document.root?.at,
-        help: `see that "${document.place.containerPath}" in the container is the file ${document.file.path}`,
+        help: `see that "${pathOf(document)}" in the container is the file ${document.file.path}`,
         related: groups.map(({ name, node }) => ({ message: `group "${name}"`, at: (child(node, 'name') ?? node).at })),
         evidence: [`Prometheus has loaded ${String(all)} rules in all`],
       };
