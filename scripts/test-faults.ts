@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { writeFixture } from './faults/fixture.js';
+import { PIPELINE_FAULTS } from './faults/pipeline.js';
 import { commandLine, runFault, type FaultResult } from './faults/run-fault.js';
 import { renderTable, summaryOf } from './faults/table.js';
 import { TARGET_FAULTS } from './faults/targets.js';
@@ -23,7 +24,7 @@ const { values: flags } = parseArgs({
 });
 const only = flags.only?.split(',');
 const majors = ([2, 3] as const).filter((major) => flags.major === undefined || Number(flags.major) === major);
-const wanted = TARGET_FAULTS.filter(({ name }) => only?.includes(name) ?? true);
+const wanted = [...TARGET_FAULTS, ...PIPELINE_FAULTS].filter(({ name }) => only?.includes(name) ?? true);
 const jobs = wanted.flatMap((fault) => majors.map((major) => ({ fault, major })));
 const command = commandLine(flags.sources);
 const results = new Map<(typeof jobs)[number], FaultResult>();

@@ -21,6 +21,7 @@ import { expectedTargets } from './stages/expected-targets.js';
 import { judge, judgeAuthorities } from './stages/judge.js';
 import { lookCloser } from './stages/look-closer.js';
 import { observe } from './stages/observe.js';
+import { lookAtPipeline } from './stages/pipeline-look.js';
 import { planBringUp } from './stages/plan.js';
 import { prepare, type PrepareContext } from './stages/prepare.js';
 import { pullImages } from './stages/pull.js';
@@ -230,8 +231,10 @@ async function boot(
       confirmations,
     };
     const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
-    const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
-    const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
+    const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus, clock };
+    const closer = await lookCloser(look);
+    const pipeline = await lookAtPipeline({ stack, observation: closer, inspection, clock });
+    const observation = { ...closer, targetProbes, pipeline, authorities: await asked };
     // Whoever uses the stack from here on finds it as it is configured.
     if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
       await putBack(context, { driver: ports.tempo, original: quick.original }, stack.prometheus.service.name);

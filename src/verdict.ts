@@ -16,6 +16,11 @@ const PARTIAL = new Set([
   'runtime/target-missing',
   'runtime/target-empty',
   'runtime/target-not-scraped',
+  'runtime/rules-not-loaded',
+  'runtime/rule-failing',
+  'runtime/alertmanager-unreachable',
+  'runtime/grafana-unhealthy',
+  'runtime/datasource-broken',
 ]);
 
 /** State of the stack. Degraded needs proof that something works: at least one target that is up. */

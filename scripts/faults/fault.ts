@@ -2,7 +2,7 @@ import type { Cause } from '../../src/model/cause.js';
 
 /** One replacement of text in a file of the stack; the text has to be there. */
 export interface Patch {
-  readonly file: 'compose.yml' | 'prometheus/prometheus.yml';
+  readonly file: string;
   readonly from: string;
   readonly to: string;
 }
@@ -13,6 +13,12 @@ export interface Fault {
   /** In words, for the table. */
   readonly title: string;
   readonly patches: readonly Patch[];
+  /** Which stack it is: Prometheus and the agent alone, or with rules, Alertmanager and Grafana. */
+  readonly stack?: 'pipeline';
+  /** Further files of the stack by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Modes of files by their paths. */
+  readonly modes?: Readonly<Record<string, number>>;
   /** Codes of checks of files that are suppressed, so that the fault gets to run at all. */
   readonly suppress?: readonly string[];
   /** What the certificate of the server is like; none without it. */

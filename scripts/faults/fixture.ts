@@ -17,7 +17,8 @@ export function writeFixture({ fault, major, expected, recording, files }: Fault
     const { expected: promised, ...seen } = target as { expected: { job: string; address: string } };
     return { job: promised.job, address: promised.address, ...seen };
   });
-  const run = { observation: slim(recording.run.observation), targets };
+  const slimmer = fault.stack === 'pipeline' ? slimPipeline : slim;
+  const run = { observation: slimmer(recording.run.observation), targets };
   const texts = { ...files, 'run.json': `${JSON.stringify(run, undefined, 2)}\n` };
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
@@ -40,5 +41,20 @@ function slim({ authorities: _, server, targetProbes = [], containers, ...rest }
         ),
         elsewhere: probe.elsewhere.map((answer) => ({ ...answer, bodyStart: answer.bodyStart?.slice(0, BODY) ?? '' })),
       })),
+  };
+}
+
+/** Without what no rule of the pipeline looks at. */
+export function slimPipeline({ authorities: _, server, containers, ...rest }: Observation): Observation {
+  const { tsdb: _tsdb, runtime, ...told } = server ?? {};
+  const { startTime, reloadConfigSuccess } = runtime ?? {};
+  return {
+    ...rest,
+    targetProbes: [],
+    containers: containers.map(({ mounts: _mounts, stats: _stats, probes: _probes, ...container }) => ({
+      ...container,
+      probes: [],
+    })),
+    ...(server ? { server: { ...told, runtime: { startTime, reloadConfigSuccess } } } : {}),
   };
 }

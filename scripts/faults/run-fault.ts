@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import type { Recording } from '../../src/recording/recording.js';
@@ -29,9 +29,7 @@ export async function runFault(fault: Fault, major: 2 | 3, command: readonly str
   const workspace = dirname(directory);
   try {
     const { stdout, stderr } = await gate(command, workspace, imageOf(major));
-    const files = Object.fromEntries(
-      ['compose.yml', 'prometheus/prometheus.yml'].map((path) => [path, readFileSync(join(directory, path), 'utf8')]),
-    );
+    const files = textsOf(directory);
     const expected = 'code' in fault.expect ? fault.expect : fault.expect[major];
     const base = { fault, major, expected, files };
     try {
@@ -44,6 +42,15 @@ export async function runFault(fault: Fault, major: 2 | 3, command: readonly str
   } finally {
     rmSync(workspace, { recursive: true, force: true });
   }
+}
+
+/** The files of a stack as they are judged; the agent's program is none of them. */
+function textsOf(directory: string): Record<string, string> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('agent/') && !path.endsWith('.pem'));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(join(directory, path), 'utf8')]));
 }
 
 function imageOf(major: 2 | 3): string {

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { selfSigned } from './certificate.js';
 import type { Fault } from './fault.js';
+import { pipelineTexts } from './pipeline-stack.js';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'voice-ai-agent');
 const DAY_MS = 86_400_000;
@@ -26,7 +27,8 @@ export function baseTexts(major: 2 | 3): Record<'compose.yml' | 'prometheus/prom
   return { 'compose.yml': compose, 'prometheus/prometheus.yml': config };
 }
 
-const AGENT = `    image: \${NODE_IMAGE:-node:24-alpine}
+/** The agent that can misbehave. */
+export const AGENT = `    image: \${NODE_IMAGE:-node:24-alpine}
     command: [node, /agent/misbehave.mjs]
     environment:
       FAULT: none
@@ -39,10 +41,14 @@ const AGENT = `    image: \${NODE_IMAGE:-node:24-alpine}
 /** Writes the stack of a fault into a new directory. */
 export function writeStack(fault: Fault, major: 2 | 3): string {
   const directory = join(mkdtempSync(join(tmpdir(), 'scrapegate-fault-')), 'stack');
-  const texts = baseTexts(major);
-  for (const { file, from, to } of fault.patches) texts[file] = replaced(texts[file], from, to);
-  for (const path of ['prometheus', 'agent']) mkdirSync(join(directory, path), { recursive: true });
-  for (const [path, text] of Object.entries(texts)) writeFileSync(join(directory, path), text);
+  const base = fault.stack === 'pipeline' ? pipelineTexts(major) : baseTexts(major);
+  const texts: Record<string, string> = { ...base, ...fault.files };
+  for (const { file, from, to } of fault.patches) texts[file] = replaced(texts[file] ?? '', from, to);
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  mkdirSync(join(directory, 'agent'));
   cpSync(join(import.meta.dirname, 'misbehave.mjs'), join(directory, 'agent', 'misbehave.mjs'));
   if (fault.certificate) {
     const days = fault.certificate === 'expired' ? [-30, -1] : [-1, 30];
@@ -53,17 +59,20 @@ export function writeStack(fault: Fault, major: 2 | 3): string {
     writeFileSync(join(directory, 'agent', 'key.pem'), key);
     writeFileSync(join(directory, 'prometheus', 'ca.pem'), cert);
   }
+  for (const [path, mode] of Object.entries(fault.modes ?? {})) chmodSync(join(directory, path), mode);
   const ignores = (fault.suppress ?? []).map((code) => `  - code: ${code}\n    reason: the fault is to run\n`);
   if (ignores.length > 0) writeFileSync(join(directory, '..', '.scrapegate.yml'), `ignore:\n${ignores.join('')}`);
   return directory;
 }
 
-function replaced(text: string, from: string | RegExp, to: string): string {
+/** Like `replace`, for text that has to be there. */
+export function replaced(text: string, from: string | RegExp, to: string): string {
   const next = text.replace(from, () => to);
   if (next === text) throw new Error(`the stack has no "${String(from)}"`);
   return next;
 }
 
-function cut(text: string, block: RegExp): string {
+/** Takes out a block that has to be there. */
+export function cut(text: string, block: RegExp): string {
   return replaced(text, block, '\n');
 }

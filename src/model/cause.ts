@@ -1,3 +1,4 @@
+import { PIPELINE_CAUSES } from './pipeline-causes.js';
 import { TARGET_CAUSES } from './target-causes.js';
 
 /**
@@ -6,6 +7,7 @@ import { TARGET_CAUSES } from './target-causes.js';
  */
 export const CAUSES = {
   ...TARGET_CAUSES,
+  ...PIPELINE_CAUSES,
   'not-exposition-json': {
     title: 'the endpoint answers JSON, not metrics',
     explanation:

@@ -1,5 +1,6 @@
 import type { ContainerFacts } from './container-facts.js';
 import type { HostObservation } from './host.js';
+import type { PipelineAnswer } from './pipeline-facts.js';
 import type { ServerFacts } from './server-facts.js';
 import type { TargetProbe } from './target-probe.js';
 import type { TempoConfirmation } from './tempo.js';
@@ -153,6 +154,8 @@ export interface Observation {
   readonly server?: ServerFacts | undefined;
   /** What came of asking targets like Prometheus does. */
   readonly targetProbes?: readonly TargetProbe[] | undefined;
+  /** What came of asking Alertmanagers, Grafana and its data sources; absent when no one looked. */
+  readonly pipeline?: readonly PipelineAnswer[] | undefined;
   /** Last log lines of the services that failed, oldest first. */
   readonly logs: Readonly<Record<string, readonly string[]>>;
   readonly bringUpFailure?: BringUpFailure | undefined;

@@ -6,6 +6,8 @@ export interface LoadedRule {
   readonly kind: 'alerting' | 'recording';
   readonly health: string;
   readonly lastError: string;
+  /** What a query with its expression failed with, also before it is evaluated with data. */
+  readonly queryError?: string;
 }
 
 /** What the API of Prometheus says of itself, besides its targets. Each is absent when it was not answered. */
@@ -20,4 +22,8 @@ export interface ServerFacts {
   readonly rules?: readonly LoadedRule[];
   readonly alertmanagers?: { readonly active: readonly string[]; readonly dropped: readonly string[] };
   readonly scrapePools?: readonly string[];
+  /** Every name that series or families of targets have, also those without a sample; absent when there are too many. */
+  readonly metricNames?: readonly string[];
+  /** `prometheus_notifications_errors_total` by the URL of the Alertmanager. */
+  readonly notificationErrors?: Readonly<Record<string, number>>;
 }

@@ -62,6 +62,11 @@ export function isCalled({ name, uid }: ProvisionedSource, reference: string): b
   return uid === undefined && reference === generatedUid(name);
 }
 
+/** The uid that Grafana knows it by. */
+export function uidOf({ name, uid }: ProvisionedSource): string {
+  return uid ?? generatedUid(name);
+}
+
 /** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
 function generatedUid(name: string): string {
   return `P${builtin.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;

@@ -13,6 +13,17 @@ const ORDER = [
   'runtime/dependency-unmet',
   'runtime/service-not-ready',
   'runtime/prometheus-unreachable',
+  'runtime/config-not-on-disk',
+];
+
+/** What works without proof that it is told: after all that keeps Prometheus from scraping. */
+const LATER = [
+  'runtime/rules-not-loaded',
+  'runtime/rule-failing',
+  'runtime/alertmanager-unreachable',
+  'runtime/grafana-unhealthy',
+  'runtime/datasource-broken',
+  'runtime/metric-not-exposed',
 ];
 
 /** Speaks of Scrapegate itself, so that it explains nothing. */
@@ -23,7 +34,8 @@ const LAST_RESORT = 'runtime/unexplained';
 
 /** The findings of a recorded run: whatever is not proved has at least one. Pure. */
 export function judge(run: Run): Finding[] {
-  const rank = (code: string): number => (ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length);
+  const rank = (code: string): number =>
+    ORDER.includes(code) ? ORDER.indexOf(code) : ORDER.length + 1 + LATER.indexOf(code);
   const sorted = [...runtimeRules].sort((a, b) => rank(a.code) - rank(b.code));
   const findingsOf = (rules: readonly RuntimeRule[]): Finding[] =>
     rules.flatMap((rule) => rule.judge(run).map((problem) => toFinding(rule, problem)));

@@ -1,11 +1,15 @@
 import type { ContainerSnapshot, Observation } from '../model/observation.js';
 import type { ServerFacts } from '../model/server-facts.js';
 import type { PrometheusInstance } from '../model/stack.js';
+import type { Clock } from '../ports/clock.js';
 import type { Inspection } from '../ports/inspection.js';
 import type { PrometheusDoor } from '../ports/prometheus.js';
 
 /** What a closer look must not exceed: the verdict waits for it. */
 const MOST_MS = 3_000;
+/** Prometheus hands on what its discovery finds in steps of 5 s, so for so long an empty list of Alertmanagers is no answer. */
+export const DISCOVERY_MS = 10_000;
+const AGAIN_MS = 500;
 
 /** What is looked at. */
 export interface CloserLook {
@@ -13,15 +17,16 @@ export interface CloserLook {
   readonly inspection: Inspection | undefined;
   readonly door: PrometheusDoor;
   readonly instance: PrometheusInstance | undefined;
+  readonly clock: Clock;
 }
 
 /** Adds to an observation what containers, the kernel and Prometheus itself tell beyond what the run had to know. Never throws. */
-export async function lookCloser({ observation, inspection, door, instance }: CloserLook): Promise<Observation> {
+export async function lookCloser({ observation, inspection, door, instance, clock }: CloserLook): Promise<Observation> {
   // Not by the deadline of the run: what is seen after it is over says why it was.
   const bounded = AbortSignal.timeout(MOST_MS);
   const [containers, server] = await Promise.all([
     Promise.all(observation.containers.map((container) => withFacts(container, inspection, bounded))),
-    observation.prometheus.ready ? askServer(observation.containers, instance, door, bounded) : undefined,
+    observation.prometheus.ready ? askServer(observation.containers, instance, door, clock) : undefined,
   ]);
   return { ...observation, containers, ...(server ? { server } : {}) };
 }
@@ -39,16 +44,29 @@ async function askServer(
   containers: readonly ContainerSnapshot[],
   instance: PrometheusInstance | undefined,
   door: PrometheusDoor,
-  signal: AbortSignal,
+  clock: Clock,
 ): Promise<ServerFacts | undefined> {
   const container = containers.find(({ service }) => service === instance?.service.name);
   if (!instance || !container) return undefined;
+  const signal = AbortSignal.timeout(MOST_MS);
   try {
     const { api } = await door.open(instance, container, signal);
-    const facts = await api?.facts?.(signal);
+    let facts = await api?.facts?.(signal);
+    const patience = AbortSignal.timeout(DISCOVERY_MS);
+    while (facts && awaitsAlertmanagers(facts, clock.now()) && !patience.aborted) {
+      await clock.sleep(AGAIN_MS, patience);
+      facts = { ...facts, ...(await api?.facts?.(patience)) };
+    }
     await api?.close();
     return facts;
   } catch {
     return undefined;
   }
+}
+
+/** Alertmanagers are configured, none is known, and Prometheus has not run for long. */
+function awaitsAlertmanagers({ activeConfig = '', alertmanagers, runtime }: ServerFacts, nowMs: number): boolean {
+  if (!alertmanagers || alertmanagers.active.length + alertmanagers.dropped.length > 0) return false;
+  const startedMs = Date.parse(String(runtime?.['startTime']));
+  return /^ *alertmanagers:/m.test(activeConfig) && nowMs - startedMs < DISCOVERY_MS;
 }

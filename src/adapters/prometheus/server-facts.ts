@@ -1,8 +1,10 @@
-import type { LoadedRule, ServerFacts } from '../../model/server-facts.js';
+import type { ServerFacts } from '../../model/server-facts.js';
+import { metricNames, notificationErrors, withQueryErrors, type AskedRule } from './pipeline-facts.js';
 import { bodyText, type Get } from './transport.js';
 
 interface RawRule {
   readonly name?: string;
+  readonly query?: string;
   readonly type?: string;
   readonly health?: string;
   readonly lastError?: string;
@@ -29,6 +31,7 @@ export async function serverFacts(get: Get, signal: AbortSignal): Promise<Server
       return undefined;
     }
   };
+  const ofPipeline = Promise.all([metricNames(get, signal), notificationErrors(get, signal)]);
   const [build, runtime, tsdb, config, rules, alertmanagers, pools] = await Promise.all(
     [
       '/api/v1/status/buildinfo',
@@ -41,22 +44,26 @@ export async function serverFacts(get: Get, signal: AbortSignal): Promise<Server
       '/api/v1/scrape_pools',
     ].map(ask),
   );
+  const loaded = (rules as { groups?: readonly RawGroup[] } | undefined)?.groups?.flatMap(rulesOf);
+  const [names, errors] = await ofPipeline;
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return defined({
     version: text((build as Values | undefined)?.['version']),
     runtime: runtime as Values | undefined,
     tsdb: (tsdb as Values | undefined)?.['headStats'] as Values | undefined,
     activeConfig: text((config as Values | undefined)?.['yaml']),
-    rules: (rules as { groups?: readonly RawGroup[] } | undefined)?.groups?.flatMap(rulesOf),
+    rules: loaded && (await withQueryErrors(get, loaded, signal)),
     alertmanagers: alertmanagers === undefined ? undefined : urlsOf(alertmanagers as RawAlertmanagers),
     scrapePools: (pools as { scrapePools?: readonly string[] } | undefined)?.scrapePools,
+    metricNames: names,
+    notificationErrors: errors,
   });
 }
 
-function rulesOf({ name: group = '', file = '', rules = [] }: RawGroup): LoadedRule[] {
-  return rules.map(({ name = '', type, health = 'unknown', lastError = '' }) => {
+function rulesOf({ name: group = '', file = '', rules = [] }: RawGroup): AskedRule[] {
+  return rules.map(({ name = '', query = '', type, health = 'unknown', lastError = '' }) => {
     const kind = type === 'recording' ? 'recording' : 'alerting';
-    return { group, file, name, kind, health, lastError };
+    return { group, file, name, query, kind, health, lastError };
   });
 }
 

@@ -6,8 +6,12 @@ import { child } from '../../model/yaml-node.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
 import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
+import { pathFailure } from '../server-failure.js';
 
 const HEALTHCHECK = new Set(['healthcheck-fails', 'healthcheck-binary-missing']);
+
+/** Ends that the program itself may say more of. */
+const BY_ITSELF = new Set<Cause>(['container-exited', 'crash-loop']);
 
 /** A container that exited, restarts over and over, or ran out of memory. */
 export const rule: RuntimeRule = {
@@ -33,8 +37,11 @@ function lastWords(logs: readonly string[]): string | undefined {
   return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
-function problem(run: Run, { service, container, cause, reason }: FailedService): Problem {
-  const words = lastWords(run.observation.logs[service.name] ?? []);
+function problem(run: Run, { service, container, cause: seen, reason }: FailedService): Problem {
+  const logs = run.observation.logs[service.name] ?? [];
+  const byPath = BY_ITSELF.has(seen) ? pathFailure(run.stack, service, logs) : undefined;
+  const cause = byPath?.cause ?? seen;
+  const words = lastWords(logs);
   const signal = signalOf(container.exitCode);
   const plain = cause === 'container-exited';
   const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
@@ -42,7 +49,7 @@ function problem(run: Run, { service, container, cause, reason }: FailedService)
   return {
     message: `service "${service.name}" ${reason}${what}${said}`,
     cause,
-    at: place(service, cause),
+    at: byPath?.at ?? place(service, cause),
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),

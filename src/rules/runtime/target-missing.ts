@@ -1,4 +1,5 @@
 import type { ExpectedTarget } from '../../model/target.js';
+import { configDifferences } from '../active-config.js';
 import { explainedServices } from '../failed-services.js';
 import type { RuntimeRule } from '../rule.js';
 
@@ -13,6 +14,8 @@ export const rule: RuntimeRule = {
   remedy: 'make sure that this file is the one that Prometheus runs; for a discovery, see that it finds something',
   judge(run) {
     const explained = explainedServices(run);
+    // Another configuration has other targets, and a finding of its own.
+    if (configDifferences(run).some(({ of }) => of === 'jobs')) return [];
     return run.targets
       .filter(({ health, expected }) => health === 'missing' && !explained.has(expected.service ?? ''))
       .map(({ expected, foundOnly }) => ({

@@ -1,0 +1,74 @@
+/** Causes of a pipeline that is broken beside its targets: what Prometheus runs, where alerts go, what shows the data. */
+export const PIPELINE_CAUSES = {
+  'config-not-on-disk': {
+    title: 'Prometheus runs another configuration than the file on disk',
+    explanation:
+      'The configuration that the API shows names other jobs, targets, rule files or Alertmanagers than the file that is mounted: an image with a copy of its own, an entry point that rewrites it, or a single file that was replaced after it was mounted, so that the container still has the old one.',
+    remedy:
+      'mount the directory of the configuration in place of the single file, build the image again, and let nothing rewrite the file',
+  },
+  'config-reload-failed': {
+    title: 'Prometheus could not reload its configuration',
+    explanation: 'The file was changed, Prometheus was told to read it again, and goes on with the old one.',
+    remedy: "mend the file: Prometheus' log says what is wrong with it",
+  },
+  'rules-not-loaded': {
+    title: 'Prometheus has not loaded the rules of a file',
+    explanation: 'The configuration leads to a file of rules, and the running Prometheus has none or not all of them.',
+    remedy: 'mount the file where rule_files looks for it, and build images with copies of it again',
+  },
+  'rule-fails': {
+    title: 'a rule fails when it is evaluated',
+    explanation:
+      'The expression is well-formed, and fails on the data that is there: several series match where one is expected, or a result has the same labels twice. The alert never fires, or the series is never recorded.',
+    remedy: 'match with `on(…)` and `group_left`, or aggregate one side with `sum by (…)`',
+  },
+  'alertmanager-missing': {
+    title: 'Prometheus has no Alertmanager',
+    explanation: '`alerting` names Alertmanagers, and the running Prometheus found none or dropped all of them.',
+    remedy: 'mend the discovery or the relabel_configs in `alerting`',
+  },
+  'alertmanager-unreachable': {
+    title: 'Prometheus cannot reach its Alertmanager',
+    explanation: 'Prometheus knows the Alertmanager, but nothing takes alerts there, so they go nowhere.',
+    remedy: 'name the host and port at which the Alertmanager listens, with its scheme, path_prefix and credentials',
+  },
+  'grafana-unhealthy': {
+    title: 'Grafana is not healthy',
+    explanation: 'Its own health endpoint does not answer, or says that its database does not work.',
+    remedy: "look at the log of Grafana's service",
+  },
+  'grafana-datasource-broken': {
+    title: 'a data source of Grafana does not answer',
+    explanation:
+      'Grafana asks its data sources from inside its container. There the URL of the data source leads to nothing that answers queries, so every panel on it is empty.',
+    remedy: 'write the service and the port at which the server listens, with its path and credentials',
+  },
+  'metric-not-exposed': {
+    title: 'nobody exposes the metric',
+    explanation:
+      'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
+    remedy: 'correct the name, or expose the metric',
+  },
+  'config-unreadable': {
+    title: 'the program may not read its configuration',
+    explanation:
+      'The file is not there for the user that the container runs as: its mode or that of a directory above it lets only others in, or nothing is mounted at the path.',
+    remedy: 'let everybody read the file (`chmod a+r`, and `a+x` for its directories), or run as the user that owns it',
+  },
+  'storage-not-writable': {
+    title: 'the program may not write its data',
+    explanation: 'The directory of its data belongs to another user than the one that the container runs as.',
+    remedy: 'give the directory to that user (`chown`), use a named volume, or set `user:`',
+  },
+  'storage-read-only': {
+    title: 'the data of the program is on a read-only file system',
+    explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
+    remedy: 'mount the directory without `ro`',
+  },
+  'storage-full': {
+    title: 'the file system of the data is full',
+    explanation: 'No space is left where the program writes its data.',
+    remedy: 'make room, or give the volume or tmpfs more of it',
+  },
+} as const satisfies Record<string, { title: string; explanation: string; remedy: string }>;
