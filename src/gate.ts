@@ -18,6 +18,7 @@ import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
+import { HealthWitness } from './stages/health-witness.js';
 import { judge, judgeAuthorities } from './stages/judge.js';
 import { lookCloser } from './stages/look-closer.js';
 import { observe } from './stages/observe.js';
@@ -191,7 +192,9 @@ async function boot(
   const watch = new ServiceWatch(runtime, clock, plan, say);
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   const unfollow = followServices(context);
+  const witness = ports.tempo && new HealthWitness({ plan, watch, driver: ports.tempo, clock });
   try {
+    witness?.start();
     const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
     // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
     const asked = consult(stack, found, runtime, deadline.signal);
@@ -238,10 +241,12 @@ async function boot(
     // Whoever uses the stack from here on finds it as it is configured.
     if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
       await putBack(context, { driver: ports.tempo, original: quick.original }, stack.prometheus.service.name);
-    const tempo = { mode: ports.tempo ? 'fast' : 'faithful', changes: quick?.changes ?? [], confirmations } as const;
+    const changes = [...(witness?.changes ?? []), ...(quick?.changes ?? [])];
+    const tempo = { mode: ports.tempo ? 'fast' : 'faithful', changes, confirmations } as const;
     return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt, tempo };
   } finally {
     unfollow();
+    await witness?.close();
     await watch.close();
   }
 }

@@ -1,4 +1,4 @@
-import type { TempoDriver, TempoImage } from '../../src/ports/tempo.js';
+import type { ContainerProbe, ProbeOutcome, TempoDriver, TempoImage } from '../../src/ports/tempo.js';
 
 /** A driver that remembers what was asked of it, and writes to memory. */
 export class FakeTempo implements TempoDriver {
@@ -8,6 +8,9 @@ export class FakeTempo implements TempoDriver {
   mountsFiles = true;
   inImage: Readonly<Record<string, string>> = {};
   hangsUp = true;
+  probe: ContainerProbe | undefined = { argv: ['probe'], intervalMs: 30_000, timeoutMs: 30_000 };
+  /** What a healthcheck that is run beside Docker's own runs finds. */
+  outcome: (containerId: string) => ProbeOutcome | Promise<ProbeOutcome> = () => 'failed';
 
   constructor(private readonly onHangUp: () => void = () => undefined) {}
 
@@ -38,6 +41,15 @@ export class FakeTempo implements TempoDriver {
     this.calls.push(`restart ${containerId}`);
     this.onHangUp();
     return Promise.resolve(true);
+  }
+
+  healthcheck(): Promise<ContainerProbe | undefined> {
+    return Promise.resolve(this.probe);
+  }
+
+  async runHealthcheck(containerId: string): Promise<ProbeOutcome> {
+    this.calls.push(`probe ${containerId}`);
+    return this.outcome(containerId);
   }
 
   remove(): void {

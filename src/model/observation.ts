@@ -62,6 +62,8 @@ export interface Watched {
   /** When it ended because somebody asked for it, unless it was started again. */
   readonly stoppedAtMs?: number | undefined;
   readonly removedAtMs?: number | undefined;
+  /** When its healthcheck, run beside Docker's own runs, first passed; its health counts as `healthy` from then on. */
+  readonly witnessedAtMs?: number | undefined;
   /** Since when no other service that this one may wait for is on its way; absent while one is. */
   readonly companionsReadyAtMs?: number | undefined;
 }

@@ -13,6 +13,16 @@ export interface TempoImage {
   readonly healthcheck?: ImageHealthcheck | undefined;
 }
 
+/** The healthcheck of a container, its own or its image's, as Docker runs it. */
+export interface ContainerProbe {
+  readonly argv: readonly string[];
+  readonly intervalMs: number;
+  readonly timeoutMs: number;
+}
+
+/** `hung`: it did not end within its timeout. */
+export type ProbeOutcome = 'passed' | 'failed' | 'hung';
+
 /** What a runtime can do to make a run quicker, and the directory in which all of it is written. */
 export interface TempoDriver {
   /** Whether `start_interval` is obeyed: below Engine 25 it does not exist. Known once the runtime has been asked for. */
@@ -38,6 +48,10 @@ export interface TempoDriver {
   /** Makes a program read its configuration again; true when it was told. */
   hangUp(containerId: string, signal: AbortSignal): Promise<boolean>;
   restart(containerId: string, signal: AbortSignal): Promise<boolean>;
+  /** Undefined for a container without one. Throws when the engine does not answer. */
+  healthcheck(containerId: string): Promise<ContainerProbe | undefined>;
+  /** Runs it once, beside Docker's own runs, of which Docker's verdict knows nothing. Throws when the container does not run. */
+  runHealthcheck(containerId: string, probe: ContainerProbe, signal: AbortSignal): Promise<ProbeOutcome>;
   /** Removes all that was written. Idempotent. */
   remove(): void;
 }

@@ -65,6 +65,11 @@ export class ContainerLook {
     await looked;
   }
 
+  /** Whoever waits for a change looks again; nothing is asked of the engine. */
+  wake(): void {
+    for (const resolve of this.#waiters.splice(0)) resolve();
+  }
+
   async close(): Promise<void> {
     this.#stop.abort();
     await this.#work;

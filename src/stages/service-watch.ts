@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.js';
 import type { Clock } from '../ports/clock.js';
 import type { Runtime } from '../ports/runtime.js';
 import { judgeService, type Readiness } from '../rules/readiness.js';
+import { runOf } from '../tempo/health-witness.js';
 import { Companions } from './companions.js';
 import { ContainerLook } from './container-look.js';
 
@@ -11,6 +12,8 @@ export class ServiceWatch {
   readonly #look: ContainerLook;
   readonly #companions: Companions;
   readonly #readyAt = new Map<string, number>();
+  /** By runs of containers: when a healthcheck of ours passed in it. */
+  readonly #witnessedAt = new Map<string, number>();
   readonly #failed = new AbortController();
 
   /** @param onReady called once each time a service becomes ready */
@@ -28,11 +31,19 @@ export class ServiceWatch {
 
   /** The containers as they were last seen. Throws what the engine threw when it is gone. */
   containers(): readonly ContainerSnapshot[] {
-    return this.#look.containers().map((container) => {
+    return this.#look.containers().map((seen) => {
+      const container = this.#witnessed(seen);
       const companionsReadyAtMs = this.#companions.sinceMs(container.service);
       if (!container.watched || companionsReadyAtMs === undefined) return container;
       return { ...container, watched: { ...container.watched, companionsReadyAtMs } };
     });
+  }
+
+  /** Its healthcheck passed in this run of the container. Docker's own verdict comes later and has the last word. */
+  witness(container: Pick<ContainerSnapshot, 'id' | 'startedAtMs'>, atMs: number): void {
+    this.#witnessedAt.set(runOf(container), atMs);
+    this.#judgeAll();
+    this.#look.wake();
   }
 
   of(service: string): readonly ContainerSnapshot[] {
@@ -78,6 +89,12 @@ export class ServiceWatch {
 
   close(): Promise<void> {
     return this.#look.close();
+  }
+
+  #witnessed(container: ContainerSnapshot): ContainerSnapshot {
+    const witnessedAtMs = this.#witnessedAt.get(runOf(container));
+    if (witnessedAtMs === undefined || container.health !== 'starting') return container;
+    return { ...container, health: 'healthy', watched: { endedRuns: [], ...container.watched, witnessedAtMs } };
   }
 
   #readiness(byService = this.#byService()): Map<string, Readiness> {

@@ -58,6 +58,11 @@ export class ComposeRuntime implements Runtime {
     return this.#versions;
   }
 
+  /** The engine itself, for what is asked of containers rather than of the project. */
+  get docker(): Pick<Engine, 'inspect' | 'exec'> {
+    return this.engine;
+  }
+
   /** A compose file of ours, read after the user's from now on. */
   useOverride(path: string): void {
     this.#override = path;

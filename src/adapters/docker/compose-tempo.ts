@@ -1,8 +1,9 @@
 import { chmodSync } from 'node:fs';
-import type { TempoDriver, TempoImage } from '../../ports/tempo.js';
+import type { ContainerProbe, ProbeOutcome, TempoDriver, TempoImage } from '../../ports/tempo.js';
 import type { RunDirectory } from '../run-directory.js';
 import { runCommand } from './command.js';
 import type { ComposeRuntime } from './compose-runtime.js';
+import { containerProbe, runProbe } from './container-probe.js';
 import { PROJECT_LABEL } from './engine.js';
 import { toTempoImage, type InspectedImage } from './image-healthcheck.js';
 import { firstFileOfTar } from './tar.js';
@@ -17,9 +18,12 @@ export class ComposeTempo implements TempoDriver {
     private readonly projectName: string,
     private readonly directory: RunDirectory,
     readonly mountsFiles: boolean,
+    /** By the versions when absent. */
+    private readonly startIntervals?: boolean,
   ) {}
 
   get obeysStartInterval(): boolean {
+    if (this.startIntervals !== undefined) return this.startIntervals;
     const { engine, compose } = this.runtime.versions;
     return isAtLeast(engine, OLDEST.engine) && isAtLeast(compose, OLDEST.compose);
   }
@@ -84,6 +88,15 @@ export class ComposeTempo implements TempoDriver {
 
   restart(containerId: string, signal: AbortSignal): Promise<boolean> {
     return succeeds(['restart', '--time', '5', containerId], signal);
+  }
+
+  async healthcheck(containerId: string): Promise<ContainerProbe | undefined> {
+    const [container] = await this.runtime.docker.inspect([containerId]);
+    return container && containerProbe(container);
+  }
+
+  runHealthcheck(containerId: string, probe: ContainerProbe, signal: AbortSignal): Promise<ProbeOutcome> {
+    return runProbe(this.runtime.docker, containerId, probe, signal);
   }
 
   remove(): void {

@@ -12,6 +12,7 @@ import {
   type ListedContainer,
   type PublishingContainer,
 } from './engine.js';
+import { execInContainer } from './engine-exec.js';
 import { eventsOf } from './engine-event.js';
 import { demultiplex } from './log-stream.js';
 
@@ -135,6 +136,11 @@ export class EngineApi implements Engine {
     // 304: it runs already.
     if (statusCode < 400) return undefined;
     return (JSON.parse(answer) as { readonly message?: string }).message ?? answer;
+  }
+
+  async exec(id: string, argv: readonly string[], signal: AbortSignal): Promise<number> {
+    // A connection for each, since it lasts as long as the program.
+    return execInContainer(this.#streams, id, argv, signal);
   }
 
   async footprint(project: string): Promise<Footprint> {

@@ -91,6 +91,10 @@ export class EngineCli implements Engine {
     return exitCode === 0 ? undefined : output;
   }
 
+  async exec(id: string, argv: readonly string[], signal: AbortSignal): Promise<number> {
+    return (await runCommand('docker', ['exec', id, ...argv], { signal })).exitCode;
+  }
+
   async footprint(project: string): Promise<Footprint> {
     const containers = ['ps', '--all', '--no-trunc'];
     const [services, helpers, networks, volumes, images] = await Promise.all([

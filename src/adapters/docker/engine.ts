@@ -31,6 +31,14 @@ export interface InspectedContainer {
     readonly Image: string;
     readonly Labels: Readonly<Record<string, string>> | null;
     readonly User?: string;
+    /** What `CMD-SHELL` means; absent without a SHELL in the image. */
+    readonly Shell?: readonly string[] | null;
+    /** Durations in nanoseconds. */
+    readonly Healthcheck?: {
+      readonly Test?: readonly string[] | null;
+      readonly Interval?: number;
+      readonly Timeout?: number;
+    } | null;
   };
   readonly Path?: string;
   readonly Args?: readonly string[] | null;
@@ -113,6 +121,8 @@ export interface Engine extends Remover {
   hasImage(image: string): Promise<boolean>;
   /** The engine's own words when the container could not be started, else undefined. */
   start(id: string, signal: AbortSignal): Promise<string | undefined>;
+  /** Runs a program in a container as its user, in its directory, with its environment; its exit code. Throws when the container does not run. */
+  exec(id: string, argv: readonly string[], signal: AbortSignal): Promise<number>;
   /** One GET of the Engine API, where that is at hand; throws when it is not answered well. */
   ask?(path: string, signal: AbortSignal): Promise<unknown>;
   close(): Promise<void>;
