@@ -178,6 +178,10 @@ class ComposeRuntime {
     get versions() {
         return this.#versions;
     }
+    /** The engine itself, for what is asked of containers rather than of the project. */
+    get docker() {
+        return this.engine;
+    }
     /** A compose file of ours, read after the user's from now on. */
     useOverride(path) {
         this.#override = path;

@@ -3636,8 +3636,8 @@ function withoutCommands(text) {
 var write_atomically = __webpack_require__(9187);
 // EXTERNAL MODULE: ./src/known-codes.ts + 2 modules
 var known_codes = __webpack_require__(8107);
-// EXTERNAL MODULE: ./src/model/cause.ts + 1 modules
-var cause = __webpack_require__(1370);
+// EXTERNAL MODULE: ./src/model/cause.ts + 2 modules
+var cause = __webpack_require__(4650);
 // EXTERNAL MODULE: ./src/model/harmless.ts
 var harmless = __webpack_require__(5106);
 // EXTERNAL MODULE: ./src/model/errors.ts
@@ -3737,9 +3737,9 @@ function realPorts(settings, progress, { owner, ...rest }) {
 async function openRuntime(stack, project, { settings, progress, owner }) {
     const [docker, { ComposeTempo }, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
         __webpack_require__.e(/* import() */ 392).then(__webpack_require__.bind(__webpack_require__, 6392)),
-        __webpack_require__.e(/* import() */ 493).then(__webpack_require__.bind(__webpack_require__, 4493)),
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(879), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 1260)),
-        __webpack_require__.e(/* import() */ 699).then(__webpack_require__.bind(__webpack_require__, 7699)),
+        __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 572)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(260), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 2229)),
+        __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 9902)),
         __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 342)),
         __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 1366)),
     ]);
@@ -3905,7 +3905,7 @@ async function explain({ positionals: [, ...names], flags }) {
 }
 /** What reads recordings is loaded only for those who have one. */
 async function judgeAgain({ positionals: [, ...paths], flags }) {
-    const { judgeFile } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(989), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 9716));
+    const { judgeFile } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(63), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 9716));
     const { text, exitCode } = await judgeFile(paths, flags, {
         files: new NodeFiles(),
         version: VERSION,
@@ -4097,7 +4097,7 @@ function loadedParser() {
 
 /***/ }),
 
-/***/ 8929:
+/***/ 1704:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4196,49 +4196,8 @@ function repeated(documents) {
 
 // EXTERNAL MODULE: ./src/model/duration.ts
 var duration = __webpack_require__(7953);
-;// CONCATENATED MODULE: ./src/rules/stack-rules.ts
-
-
-
-const known = new WeakMap();
-/** Every rule of the files that Prometheus reads. */
-function rulesOf(stack) {
-    return allOf(stack).rules;
-}
-/** The names of the metrics that rules record. */
-function recordedMetrics(stack) {
-    return allOf(stack).recorded;
-}
-function allOf(stack) {
-    let all = known.get(stack);
-    if (!all) {
-        const rules = stack.documents.filter(({ kind }) => kind === 'rules').flatMap((one) => (0,schema_values/* mappingsOf */.Jj)(one, 'rule'));
-        const read = rules.map(({ node, inside }) => {
-            const alert = (0,yaml_node/* child */.jf)(node, 'alert');
-            return {
-                node,
-                group: inside?.node,
-                alert: alert?.kind === 'scalar' && (0,yaml_node/* text */.Qq)(alert) !== undefined ? alert : undefined,
-                record: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'record')),
-            };
-        });
-        all = { rules: read, recorded: new Set(read.flatMap(({ record }) => record ?? [])) };
-        known.set(stack, all);
-    }
-    return all;
-}
-/** The labels that a rule gives to what it produces: those of its group, and its own over them. */
-function labelsOf({ node, group }) {
-    const written = [...(0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(group, 'labels')), ...(0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'labels'))];
-    return new Map(written.map(([name, { value }]) => [name, { value: (0,yaml_node/* text */.Qq)(value) ?? '', at: value.at }]));
-}
-/** How often a rule is evaluated. */
-function evaluationIntervalMs(stack, { group }) {
-    const own = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(group, 'interval')) ?? '');
-    const global = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
-    return own || global || 60_000;
-}
-
+// EXTERNAL MODULE: ./src/rules/stack-rules.ts
+var stack_rules = __webpack_require__(4661);
 ;// CONCATENATED MODULE: ./src/rules/alerting/for-below-interval.ts
 
 
@@ -4254,12 +4213,12 @@ const for_below_interval_rule = {
     check(stack) {
         if (!stack.prometheus?.config)
             return [];
-        return rulesOf(stack).flatMap((rule) => {
+        return (0,stack_rules/* rulesOf */.fD)(stack).flatMap((rule) => {
             const wait = rule.alert ? (0,yaml_node/* child */.jf)(rule.node, 'for') : undefined;
             const waitMs = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)(wait) ?? '') ?? 0;
             if (!wait || waitMs === 0)
                 return [];
-            const intervalMs = evaluationIntervalMs(stack, rule);
+            const intervalMs = (0,stack_rules/* evaluationIntervalMs */.cK)(stack, rule);
             if (waitMs >= intervalMs)
                 return [];
             const interval = (0,yaml_node/* child */.jf)(rule.group, 'interval') ?? (0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'global', 'evaluation_interval');
@@ -4309,896 +4268,8 @@ const invalid_duration_rule = {
 
 // EXTERNAL MODULE: ./src/yaml/scalar-offsets.ts
 var scalar_offsets = __webpack_require__(450);
-// EXTERNAL MODULE: ./src/model/nearest.ts
-var nearest = __webpack_require__(9179);
-// EXTERNAL MODULE: ./src/promql/go-regex.ts
-var go_regex = __webpack_require__(2119);
-;// CONCATENATED MODULE: ./src/promql/functions.ts
-const LETTERS = {
-    s: 'scalar',
-    v: 'instant vector',
-    m: 'range vector',
-    t: 'string',
-};
-/**
- * `NAME ARGUMENTS RETURN`: s scalar, v instant vector, m range vector, t string; `?` behind what may be left out, `*` behind what
- * may repeat, `!` before an experimental one. Source: https://prometheus.io/docs/prometheus/latest/querying/functions/ and prometheus
- * `promql/parser/functions.go`, read on 2026-11-24.
- */
-const TABLE = `
-abs v v|absent v v|absent_over_time m v|acos v v|acosh v v|asin v v|asinh v v|atan v v|atanh v v|avg_over_time m v|ceil v v
-changes m v|clamp vss v|clamp_max vs v|clamp_min vs v|cos v v|cosh v v|count_over_time m v|day_of_month v? v|day_of_week v? v
-day_of_year v? v|days_in_month v? v|deg v v|delta m v|deriv m v|!double_exponential_smoothing mss v|exp v v|!first_over_time m v
-floor v v|histogram_avg v v|histogram_count v v|histogram_fraction ssv v|histogram_quantile sv v|!histogram_quantiles vts* v|histogram_stddev v v
-histogram_stdvar v v|histogram_sum v v|hour v? v|idelta m v|increase m v|!info vv? v|irate m v|label_join vttt* v
-label_replace vtttt v|last_over_time m v|ln v v|log10 v v|log2 v v|!mad_over_time m v|max_over_time m v|min_over_time m v
-minute v? v|month v? v|pi  s|predict_linear ms v|present_over_time m v|quantile_over_time sm v|rad v v|rate m v|resets m v
-round vs? v|scalar v s|sgn v v|sin v v|sinh v v|sort v v|!sort_by_label vt* v|!sort_by_label_desc vt* v|sort_desc v v|sqrt v v
-stddev_over_time m v|stdvar_over_time m v|sum_over_time m v|tan v v|tanh v v|time  s|timestamp v v|!ts_of_first_over_time m v
-!ts_of_last_over_time m v|!ts_of_max_over_time m v|!ts_of_min_over_time m v|vector s v|year v? v`;
-/** Every function by its name. */
-const FUNCTIONS = new Map(TABLE.trim()
-    .split(/[|\n]/)
-    .map((row) => {
-    const [name = '', signature = '', returns = ''] = row.split(' ');
-    return [name.replace('!', ''), read(signature, returns, name.startsWith('!'))];
-}));
-function read(signature, returns, experimental) {
-    const types = signature.replaceAll(/[?*]/g, '').split('');
-    return {
-        arguments: types.map((letter) => LETTERS[letter] ?? 'scalar'),
-        optional: signature.endsWith('?') || signature.endsWith('*') ? 1 : 0,
-        repeats: signature.endsWith('*'),
-        returns: LETTERS[returns] ?? 'scalar',
-        experimental,
-    };
-}
-/** What was renamed or removed in Prometheus 3, and what to write. */
-const REMOVED = new Map([['holt_winters', 'double_exponential_smoothing']]);
-
-;// CONCATENATED MODULE: ./src/promql/lexer.ts
-/** Thrown at the first place where the text stops being PromQL; the parser turns it into a problem. */
-class SyntaxFault extends Error {
-    start;
-    end;
-    constructor(message, start, end) {
-        super(message);
-        this.start = start;
-        this.end = end;
-    }
-}
-/** Words that are not just names. Source: the `key` table of prometheus `promql/parser/lex.go`. */
-const AGGREGATORS = new Set([
-    'avg',
-    'bottomk',
-    'count',
-    'count_values',
-    'group',
-    'limitk',
-    'limit_ratio',
-    'max',
-    'min',
-    'quantile',
-    'stddev',
-    'stdvar',
-    'sum',
-    'topk',
-]);
-const KEYWORDS = new Set([
-    ...AGGREGATORS,
-    'and',
-    'or',
-    'unless',
-    'atan2',
-    'offset',
-    'by',
-    'without',
-    'on',
-    'ignoring',
-    'group_left',
-    'group_right',
-    'bool',
-    'start',
-    'end',
-]);
-const SPACE = /[ \t\r\n]*/y;
-const WORD = /[a-zA-Z_:][a-zA-Z0-9_:]*/y;
-const LABEL = /[a-zA-Z_][a-zA-Z0-9_]*/y;
-const NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(?:\.(?:[0-9]+(?:_[0-9]+)*)?)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)(?![a-zA-Z0-9_.])/y;
-const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
-const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
-const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
-/** Splits an expression into tokens. Inside braces words are labels, and a colon ends nothing. Throws SyntaxFault. */
-function tokenize(text) {
-    const tokens = [];
-    let at = 0;
-    let braces = false;
-    let brackets = 0;
-    const match = (pattern) => {
-        pattern.lastIndex = at;
-        return pattern.exec(text)?.[0];
-    };
-    const push = (kind, length, value = text.slice(at, at + length)) => {
-        tokens.push({ kind, text: value, start: at, end: at + length });
-        at += length;
-    };
-    for (;;) {
-        at += match(SPACE)?.length ?? 0;
-        const next = text.charAt(at);
-        if (next === '')
-            break;
-        if (next === '#') {
-            const end = text.indexOf('\n', at);
-            at = end < 0 ? text.length : end;
-            continue;
-        }
-        if (next === '"' || next === "'" || next === '`') {
-            const { value, length } = stringAt(text, at);
-            push('string', length, value);
-            continue;
-        }
-        const word = match(braces || brackets > 0 ? LABEL : WORD);
-        if (word !== undefined) {
-            push(braces ? 'identifier' : kindOfWord(word), word.length);
-            continue;
-        }
-        if (/[0-9.]/.test(next) && !braces) {
-            const duration = match(DURATION);
-            const number = match(NUMBER);
-            if (duration === undefined && number === undefined)
-                throw new SyntaxFault(`bad number or duration "${match(BROKEN_NUMBER) ?? next}"`, at, at + (match(BROKEN_NUMBER) ?? next).length);
-            push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
-            continue;
-        }
-        const operator = match(OPERATOR);
-        if (operator === undefined)
-            throw new SyntaxFault(unexpected(text, at), at, at + 1);
-        if (braces && !['=', '!=', '=~', '!~', ',', '}'].includes(operator))
-            throw new SyntaxFault(`unexpected "${operator}" inside braces`, at, at + operator.length);
-        if (operator === '{')
-            braces = true;
-        if (operator === '}')
-            braces = false;
-        if (operator === '[')
-            brackets++;
-        if (operator === ']')
-            brackets = Math.max(0, brackets - 1);
-        if (operator === ':' && brackets === 0)
-            throw new SyntaxFault('unexpected ":"', at, at + 1);
-        push(operator, operator.length);
-    }
-    tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
-    return tokens;
-}
-function kindOfWord(word) {
-    const lower = word.toLowerCase();
-    if (lower === 'inf' || lower === 'nan')
-        return 'number';
-    if (KEYWORDS.has(lower))
-        return lower;
-    return word.includes(':') ? 'metric' : 'identifier';
-}
-function unexpected(text, at) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (character === '!')
-        return 'unexpected "!": expected "!=" or "!~"';
-    if (character === '&' || character === '|')
-        return `unexpected "${character}": PromQL has the words "and" and "or"`;
-    return `unexpected character "${character}"`;
-}
-const ESCAPES = {
-    a: '\u0007',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-    v: '\v',
-    '\\': '\\',
-    '"': '"',
-    "'": "'",
-};
-/** A quoted text with Go's escapes; raw between backticks. */
-function stringAt(text, start) {
-    const quote = text.charAt(start);
-    if (quote === '`') {
-        const end = text.indexOf('`', start + 1);
-        if (end < 0)
-            throw new SyntaxFault('the raw text that starts here is not closed', start, start + 1);
-        return { value: text.slice(start + 1, end), length: end + 1 - start };
-    }
-    let value = '';
-    for (let at = start + 1; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (character === quote)
-            return { value, length: at + 1 - start };
-        if (character === '\n')
-            break;
-        if (character !== '\\') {
-            value += character;
-            continue;
-        }
-        const { decoded, length } = escapeAt(text, at, quote);
-        value += decoded;
-        at += length - 1;
-    }
-    throw new SyntaxFault('the text that starts here is not closed', start, start + 1);
-}
-function escapeAt(text, at, quote) {
-    const code = text.charAt(at + 1);
-    const simple = ESCAPES[code];
-    if (simple !== undefined && (code === quote || (code !== '"' && code !== "'")))
-        return { decoded: simple, length: 2 };
-    const numeric = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/.exec(text.slice(at, at + 10));
-    const digits = numeric?.[1] ?? numeric?.[2] ?? numeric?.[3];
-    const point = numeric?.[4] === undefined ? parseInt(digits ?? '', 16) : parseInt(numeric[4], 8);
-    if (!numeric || point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || (numeric[4] !== undefined && point > 255))
-        throw new SyntaxFault(`unknown escape "\\${code}" in a text`, at, Math.min(at + 2, text.length));
-    return { decoded: String.fromCodePoint(point), length: numeric[0].length };
-}
-
-;// CONCATENATED MODULE: ./src/promql/parse.ts
-
-
-/** Binary operators from the loosest to the tightest. */
-const LEVELS = [
-    ['or'],
-    ['and', 'unless'],
-    ['==', '!=', '<', '<=', '>', '>='],
-    ['+', '-'],
-    ['*', '/', '%', 'atan2'],
-];
-/** Deeper nesting than any query has; it would exhaust the stack. */
-const DEEPEST = 500;
-/** Keywords that may also name a metric. */
-const NOT_METRICS = new Set(['bool', 'on', 'ignoring', 'group_left', 'group_right', 'atan2', 'number']);
-/** Parses an expression. Throws SyntaxFault at the first place that is not PromQL. */
-function parsePromql(text) {
-    return new Parser(tokenize(text)).whole();
-}
-class Parser {
-    tokens;
-    #next = 0;
-    #depth = 0;
-    constructor(tokens) {
-        this.tokens = tokens;
-    }
-    whole() {
-        if (this.#peek().kind === 'end')
-            throw fault('the expression is empty', this.#peek());
-        const expr = this.#binary(0);
-        const rest = this.#peek();
-        if (rest.kind !== 'end')
-            throw fault(`unexpected ${shown(rest)}${rest.kind === '=' ? '; a comparison is "=="' : ''}`, rest);
-        return expr;
-    }
-    #peek(ahead = 0) {
-        const token = this.tokens[Math.min(this.#next + ahead, this.tokens.length - 1)];
-        if (!token)
-            throw new Error('the token list has no end');
-        return token;
-    }
-    #take() {
-        const token = this.#peek();
-        this.#next++;
-        return token;
-    }
-    #expect(kind, where) {
-        const token = this.#take();
-        if (token.kind !== kind)
-            throw fault(`unexpected ${shown(token)} ${where}, expected "${kind}"`, token);
-        return token;
-    }
-    #accept(kind) {
-        return this.#peek().kind === kind ? this.#take() : undefined;
-    }
-    #binary(level) {
-        const operators = LEVELS[level];
-        if (!operators)
-            return this.#unary();
-        let left = this.#binary(level + 1);
-        while (operators.includes(this.#peek().kind))
-            left = this.#operation(left, () => this.#binary(level + 1));
-        return left;
-    }
-    /** A sign binds looser than a power: `-2 ^ 2` is `-(2 ^ 2)`. */
-    #unary() {
-        const sign = this.#peek();
-        if (sign.kind !== '-' && sign.kind !== '+')
-            return this.#power();
-        if (++this.#depth > DEEPEST)
-            throw fault('the expression is nested too deeply', sign);
-        this.#take();
-        const of = this.#unary();
-        this.#depth--;
-        return { kind: 'unary', operator: sign.kind, of, start: sign.start, end: of.end };
-    }
-    #power() {
-        const left = this.#postfix();
-        if (this.#peek().kind !== '^')
-            return left;
-        return this.#operation(left, () => this.#unary());
-    }
-    #operation(left, right) {
-        if (++this.#depth > DEEPEST)
-            throw fault('the expression is nested too deeply', this.#peek());
-        const operator = this.#take();
-        const bool = this.#accept('bool') !== undefined;
-        const matching = this.#matching();
-        const other = right();
-        this.#depth--;
-        return {
-            kind: 'binary',
-            operator: operator.kind,
-            operatorStart: operator.start,
-            left,
-            right: other,
-            bool,
-            matching,
-            start: left.start,
-            end: other.end,
-        };
-    }
-    #matching() {
-        const first = this.#accept('on') ?? this.#accept('ignoring');
-        if (!first)
-            return undefined;
-        const { labels, end } = this.#labels();
-        const group = this.#accept('group_left') ?? this.#accept('group_right');
-        const include = group && this.#peek().kind === '(' ? this.#labels() : { labels: [], end };
-        return {
-            on: first.kind === 'on',
-            labels,
-            group: group?.kind,
-            include: include.labels,
-            start: first.start,
-            end: Math.max(include.end, group?.end ?? 0),
-        };
-    }
-    /** `(a, b)`; keywords are labels here. */
-    #labels() {
-        this.#expect('(', 'before a list of labels');
-        const labels = [];
-        for (;;) {
-            const close = this.#accept(')');
-            if (close)
-                return { labels, end: close.end };
-            const label = this.#take();
-            const isName = label.kind === 'string' ? label.text !== '' : /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label.text);
-            if (!isName || label.kind === 'end')
-                throw fault(`unexpected ${shown(label)} in a list of labels, expected a label`, label);
-            labels.push(label.text);
-            if (this.#peek().kind !== ')')
-                this.#expect(',', 'in a list of labels');
-        }
-    }
-    #postfix() {
-        let expr = this.#primary();
-        for (;;) {
-            const token = this.#peek();
-            if (token.kind === '[')
-                expr = this.#range(expr);
-            else if (token.kind === 'offset' || token.kind === '@')
-                expr = this.#moved(expr);
-            else
-                return expr;
-        }
-    }
-    #range(of) {
-        const open = this.#take();
-        this.#duration('in brackets', true);
-        const close = this.#accept(']');
-        if (close) {
-            if (of.kind === 'moved' && rangeable(of))
-                throw new SyntaxFault(`no ${of.by} may stand before the range in brackets`, of.start, close.end);
-            if (of.kind !== 'selector')
-                throw new SyntaxFault('a range in brackets is only for a vector selector; a subquery has a colon: [5m:1m]', open.start, close.end);
-            return { kind: 'range', of, start: of.start, end: close.end };
-        }
-        this.#expect(':', 'in brackets');
-        if (this.#peek().kind !== ']')
-            this.#duration('as the step of a subquery', true);
-        const end = this.#expect(']', 'after a subquery');
-        return { kind: 'subquery', of, start: of.start, end: end.end };
-    }
-    /** A duration, or since Prometheus 3 a number of seconds. */
-    #duration(where, positive) {
-        const token = this.#take();
-        if (token.kind !== 'duration' && token.kind !== 'number')
-            throw fault(`unexpected ${shown(token)} ${where}, expected a duration such as 5m`, token);
-        const ms = token.kind === 'duration' ? (0,duration/* prometheusDurationMs */.h)(token.text) : numberOf(token.text) * 1000;
-        if (ms === undefined || Number.isNaN(ms))
-            throw fault(`"${token.text}" ${where} is not a duration: units go from large to small, each once`, token);
-        if (positive && ms <= 0)
-            throw fault(`the duration ${where} must be above zero`, token);
-        if (!Number.isFinite(ms))
-            throw fault(`the duration ${where} is out of range`, token);
-        return token;
-    }
-    #moved(of) {
-        const word = this.#take();
-        const by = word.kind === '@' ? '@' : 'offset';
-        const sign = this.#accept('-') ?? this.#accept('+');
-        const end = by === 'offset' ? this.#duration('after offset', false) : this.#timestamp(sign);
-        if (!rangeable(of))
-            throw new SyntaxFault(`"${by}" must follow a selector or a subquery`, of.start, end.end);
-        for (let inner = of; inner.kind === 'moved'; inner = inner.of)
-            if (inner.by === by)
-                throw fault(`"${by}" may not be set twice`, word);
-        return { kind: 'moved', of, by, start: of.start, end: end.end };
-    }
-    #timestamp(sign) {
-        const token = this.#take();
-        if (token.kind === 'number') {
-            if (!Number.isFinite(numberOf(token.text)))
-                throw fault(`the time "${token.text}" after @ is out of range`, token);
-            return token;
-        }
-        if (sign || (token.kind !== 'start' && token.kind !== 'end' && token.text !== 'end'))
-            throw fault(`unexpected ${shown(token)} after @, expected a time in seconds, start() or end()`, token);
-        this.#expect('(', `after ${token.text}`);
-        return this.#expect(')', `after ${token.text}`);
-    }
-    #primary() {
-        const token = this.#peek();
-        if (token.kind === 'number' || token.kind === 'duration') {
-            this.#take();
-            if (token.kind === 'duration' && (0,duration/* prometheusDurationMs */.h)(token.text) === undefined)
-                throw fault(`"${token.text}" is not a duration: units go from large to small, each once`, token);
-            return { kind: 'number', start: token.start, end: token.end };
-        }
-        if (token.kind === 'string') {
-            this.#take();
-            return { kind: 'string', value: token.text, start: token.start, end: token.end };
-        }
-        if (token.kind === '(')
-            return this.#paren();
-        if (token.kind === '{')
-            return this.#selector(undefined);
-        if (AGGREGATORS.has(token.kind) && this.#startsAggregation())
-            return this.#aggregate();
-        if (token.kind === 'identifier' && this.#peek(1).kind === '(')
-            return this.#call();
-        if (/^[a-zA-Z_:]/.test(token.text) && token.kind !== 'end' && !NOT_METRICS.has(token.kind))
-            return this.#selector(this.#take());
-        throw fault(`unexpected ${shown(token)}${token.kind === 'end' ? '' : ', expected an expression'}`, token);
-    }
-    #paren() {
-        const open = this.#take();
-        if (++this.#depth > DEEPEST)
-            throw fault('the expression is nested too deeply', open);
-        const of = this.#binary(0);
-        this.#depth--;
-        const close = this.#peek();
-        if (close.kind === 'end')
-            throw fault('the parenthesis that opens here is not closed', open);
-        this.#expect(')', 'in parentheses');
-        return { kind: 'paren', of, start: open.start, end: close.end };
-    }
-    #startsAggregation() {
-        const { kind } = this.#peek(1);
-        return kind === '(' || kind === 'by' || kind === 'without';
-    }
-    #aggregate() {
-        const name = this.#take();
-        let grouping = this.#grouping();
-        const { list, end } = this.#arguments(name);
-        let last = end;
-        if (!grouping) {
-            grouping = this.#grouping();
-            last = grouping?.end ?? end;
-        }
-        return {
-            kind: 'aggregate',
-            operator: name.kind,
-            nameEnd: name.end,
-            arguments: list,
-            grouping: grouping?.labels ?? [],
-            start: name.start,
-            end: last,
-        };
-    }
-    #grouping() {
-        return (this.#accept('by') ?? this.#accept('without')) ? this.#labels() : undefined;
-    }
-    #call() {
-        const name = this.#take();
-        const { list, end } = this.#arguments(name);
-        return { kind: 'call', name: name.text, nameEnd: name.end, arguments: list, start: name.start, end };
-    }
-    #arguments(name) {
-        const open = this.#expect('(', `after ${name.text}`);
-        if (++this.#depth > DEEPEST)
-            throw fault('the expression is nested too deeply', open);
-        const list = [];
-        let close = this.#accept(')');
-        while (!close) {
-            list.push(this.#binary(0));
-            close = this.#accept(')');
-            if (close)
-                break;
-            const token = this.#take();
-            if (token.kind === 'end')
-                throw fault(`the parenthesis of ${name.text} is not closed`, open);
-            if (token.kind !== ',')
-                throw fault(`unexpected ${shown(token)} in the arguments of ${name.text}, expected "," or ")"`, token);
-            if (this.#peek().kind === ')')
-                throw fault(`a comma stands before the end of the arguments of ${name.text}`, token);
-        }
-        this.#depth--;
-        return { list, end: close.end };
-    }
-    #selector(name) {
-        if (this.#peek().kind !== '{')
-            return { kind: 'selector', metric: name?.text, matchers: [], start: name?.start ?? 0, end: name?.end ?? 0 };
-        const open = this.#take();
-        const matchers = [];
-        for (;;) {
-            const close = this.#accept('}');
-            if (close)
-                return { kind: 'selector', metric: name?.text, matchers, start: name?.start ?? open.start, end: close.end };
-            if (this.#peek().kind === 'end')
-                throw fault('the brace that opens here is not closed', open);
-            matchers.push(this.#matcher());
-            if (this.#peek().kind !== '}') {
-                const comma = this.#take();
-                if (comma.kind === 'end')
-                    throw fault('the brace that opens here is not closed', open);
-                if (comma.kind !== ',')
-                    throw fault(`unexpected ${shown(comma)} between label matchers, expected "," or "}"`, comma);
-            }
-        }
-    }
-    #matcher() {
-        const label = this.#take();
-        if (label.kind !== 'identifier' && label.kind !== 'string')
-            throw fault(`unexpected ${shown(label)} in label matchers, expected a label`, label);
-        const operator = this.#peek();
-        // A quoted name alone is the metric's.
-        if (label.kind === 'string' && (operator.kind === ',' || operator.kind === '}'))
-            return {
-                label: '__name__',
-                operator: '=',
-                value: label.text,
-                valueStart: label.start,
-                valueEnd: label.end,
-                start: label.start,
-                end: label.end,
-            };
-        this.#take();
-        if (!['=', '!=', '=~', '!~'].includes(operator.kind))
-            throw fault(`unexpected ${shown(operator)} after label ${label.text}, expected =, !=, =~ or !~`, operator);
-        const value = this.#take();
-        if (value.kind !== 'string')
-            throw fault(`unexpected ${shown(value)} as the value of label ${label.text}, expected a text in quotes`, value);
-        return {
-            label: label.text,
-            operator: operator.kind,
-            value: value.text,
-            valueStart: value.start,
-            valueEnd: value.end,
-            start: label.start,
-            end: value.end,
-        };
-    }
-}
-/** What may be moved in time: a selector, a range, a subquery. */
-function rangeable(of) {
-    if (of.kind === 'moved')
-        return rangeable(of.of);
-    return of.kind === 'selector' || of.kind === 'range' || of.kind === 'subquery';
-}
-function numberOf(text) {
-    const lower = text.toLowerCase().replaceAll('_', '');
-    return lower === 'inf' ? Infinity : lower === 'nan' ? NaN : Number(lower);
-}
-function shown({ kind, text }) {
-    if (kind === 'end')
-        return 'end of the expression';
-    return kind === 'string' ? `text "${text}"` : `"${text}"`;
-}
-function fault(message, { start, end }) {
-    return new SyntaxFault(message, start, end);
-}
-
-;// CONCATENATED MODULE: ./src/promql/check.ts
-
-
-
-
-
-/** Parses an expression and checks its types, as Prometheus does when it loads a rule. Never throws on bad input. */
-function checkPromql(text, dialect) {
-    try {
-        const expr = parsePromql(text);
-        const checker = new Checker(dialect);
-        const type = checker.type(expr);
-        return { expr, type, problems: checker.problems };
-    }
-    catch (error) {
-        if (!(error instanceof SyntaxFault))
-            throw error;
-        const { message, start, end } = error;
-        return { type: undefined, problems: [{ message, start, end }] };
-    }
-}
-const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
-const SETS = new Set(['and', 'or', 'unless']);
-/** The type of an aggregation's parameter. */
-const PARAMETERS = {
-    topk: 'scalar',
-    bottomk: 'scalar',
-    quantile: 'scalar',
-    limitk: 'scalar',
-    limit_ratio: 'scalar',
-    count_values: 'string',
-};
-class Checker {
-    dialect;
-    problems = [];
-    constructor(dialect) {
-        this.dialect = dialect;
-    }
-    #say(message, { start, end }) {
-        this.problems.push({ message, start, end });
-    }
-    /** The type of an expression; what is wrong inside it is kept on the way. */
-    type(expr) {
-        switch (expr.kind) {
-            case 'number':
-                return 'scalar';
-            case 'string':
-                return 'string';
-            case 'selector':
-                return this.#selector(expr);
-            case 'range':
-                this.type(expr.of);
-                return 'range vector';
-            case 'subquery':
-                this.#expect(expr.of, 'instant vector', 'a subquery');
-                return 'range vector';
-            case 'moved':
-            case 'paren':
-                return this.type(expr.of);
-            case 'unary':
-                return this.#unary(expr);
-            case 'binary':
-                return this.#binary(expr);
-            case 'aggregate':
-                return this.#aggregate(expr);
-            case 'call':
-                return this.#call(expr);
-        }
-    }
-    #expect(expr, wanted, where) {
-        const type = this.type(expr);
-        if (type === undefined || type === wanted)
-            return;
-        const hint = wanted === 'range vector' && type === 'instant vector' && expr.kind === 'selector'
-            ? `; write a range behind it, such as [5m]`
-            : '';
-        this.#say(`${where} needs ${article(wanted)}, but this is ${article(type)}${hint}`, expr);
-    }
-    #selector(expr) {
-        for (const { operator, value, valueStart, valueEnd } of expr.matchers) {
-            const problem = operator === '=~' || operator === '!~' ? (0,go_regex/* goRegexProblem */.Xh)(value) : undefined;
-            if (problem !== undefined)
-                this.#say(`the regular expression "${value}" does not compile: ${problem}`, {
-                    start: valueStart,
-                    end: valueEnd,
-                });
-        }
-        if (this.problems.length > 0)
-            return 'instant vector';
-        const names = expr.matchers.filter(({ label }) => label === '__name__');
-        const twice = expr.metric === undefined ? names.filter(({ operator }) => operator === '=')[1] : names[0];
-        if (twice)
-            this.#say(`the metric's name is already set: it is "${expr.metric ?? names[0]?.value ?? ''}"`, twice);
-        const narrows = expr.metric !== undefined || expr.matchers.some((matcher) => !matchesEmpty(matcher));
-        if (!narrows)
-            this.#say('the selector matches every series: it needs a metric name, or a matcher that an absent label does not meet', expr);
-        return 'instant vector';
-    }
-    #unary(expr) {
-        const type = this.type(expr.of);
-        if (type === 'string' || type === 'range vector')
-            this.#say(`"${expr.operator}" needs a scalar or an instant vector, but this is ${article(type)}`, expr.of);
-        return type;
-    }
-    #binary(expr) {
-        const left = this.type(expr.left);
-        const right = this.type(expr.right);
-        for (const [type, side] of [
-            [left, expr.left],
-            [right, expr.right],
-        ]) {
-            if (type === 'string' || type === 'range vector')
-                this.#say(`"${expr.operator}" needs scalars or instant vectors, but this is ${article(type)}`, side);
-        }
-        const place = { start: expr.operatorStart, end: expr.operatorStart + expr.operator.length };
-        if (expr.bool && !COMPARISONS.has(expr.operator))
-            this.#say('"bool" is only for comparisons', place);
-        if (COMPARISONS.has(expr.operator) && !expr.bool && left === 'scalar' && right === 'scalar')
-            this.#say(`a comparison of two scalars needs "bool": write "${expr.operator} bool"`, place);
-        if (SETS.has(expr.operator) && (left === 'scalar' || right === 'scalar'))
-            this.#say(`"${expr.operator}" is only for instant vectors`, place);
-        this.#matching(expr, left === 'scalar' || right === 'scalar');
-        return left === 'scalar' && right === 'scalar' ? 'scalar' : 'instant vector';
-    }
-    #matching({ operator, matching }, scalar) {
-        if (!matching)
-            return;
-        const word = matching.on ? 'on' : 'ignoring';
-        if (scalar && matching.labels.length > 0)
-            this.#say(`"${word}" is only for operations between instant vectors`, matching);
-        if (SETS.has(operator) && matching.group !== undefined)
-            this.#say(`"${matching.group}" is not for "${operator}"`, matching);
-        const both = matching.on ? matching.include.find((label) => matching.labels.includes(label)) : undefined;
-        if (both !== undefined && matching.group !== undefined)
-            this.#say(`label "${both}" must not be in "on" and in "${matching.group}" at once`, matching);
-    }
-    #aggregate(expr) {
-        const { operator, arguments: list } = expr;
-        const name = { start: expr.start, end: expr.nameEnd };
-        if ((operator === 'limitk' || operator === 'limit_ratio') && !this.dialect.experimental)
-            this.#experimental(operator, name);
-        const parameter = PARAMETERS[operator];
-        const wanted = parameter === undefined ? 1 : 2;
-        if (list.length !== wanted) {
-            this.#say(`${operator} needs ${count(wanted)}, but has ${String(list.length)}`, name);
-            for (const argument of list)
-                this.type(argument);
-            return 'instant vector';
-        }
-        const [first, second] = list;
-        if (parameter !== undefined && first)
-            this.#expect(first, parameter, `the parameter of ${operator}`);
-        const vector = parameter === undefined ? first : second;
-        if (vector)
-            this.#expect(vector, 'instant vector', operator);
-        return 'instant vector';
-    }
-    #call(expr) {
-        const { name, arguments: list } = expr;
-        const place = { start: expr.start, end: expr.nameEnd };
-        const known = this.#function(name);
-        if (!known) {
-            this.#unknown(name, place);
-            for (const argument of list)
-                this.type(argument);
-            return undefined;
-        }
-        if (known.experimental && !this.dialect.experimental)
-            this.#experimental(name, place);
-        const most = known.repeats ? Infinity : known.arguments.length;
-        const least = known.arguments.length - known.optional;
-        if (list.length < least || list.length > most)
-            this.#say(`${name} needs ${range(least, most)}, but has ${String(list.length)}`, place);
-        list.forEach((argument, index) => {
-            const wanted = known.arguments[Math.min(index, known.arguments.length - 1)];
-            if (wanted === undefined)
-                this.type(argument);
-            else
-                this.#expect(argument, wanted, name);
-        });
-        return known.returns;
-    }
-    #function(name) {
-        const successor = this.dialect.major < 3 ? REMOVED.get(name) : undefined;
-        const known = FUNCTIONS.get(successor ?? name);
-        return known && successor !== undefined ? { ...known, experimental: false } : known;
-    }
-    #unknown(name, place) {
-        const successor = REMOVED.get(name);
-        const similar = (0,nearest/* nearest */.p)(name, [...FUNCTIONS.keys()]);
-        const hint = successor !== undefined ? `; Prometheus 3 calls it ${successor}` : similar ? `; did you mean ${similar}?` : '';
-        this.#say(`there is no function ${name}${hint}`, place);
-    }
-    #experimental(name, place) {
-        this.#say(`${name} is experimental: Prometheus needs --enable-feature=promql-experimental-functions for it`, place);
-    }
-}
-function matchesEmpty({ operator, value }) {
-    if (operator === '=')
-        return value === '';
-    if (operator === '!=')
-        return value !== '';
-    const matches = matchesNothing(value);
-    return operator === '=~' ? matches : !matches;
-}
-function matchesNothing(pattern) {
-    try {
-        return new RegExp(`^(?:${pattern})$`, 's').test('');
-    }
-    catch {
-        return false;
-    }
-}
-function article(type) {
-    return `${type === 'instant vector' ? 'an' : 'a'} ${type}`;
-}
-function count(of) {
-    return of === 1 ? 'one argument' : `${String(of)} arguments`;
-}
-function range(least, most) {
-    if (most === Infinity)
-        return `at least ${count(least)}`;
-    return least === most ? (least === 0 ? 'no arguments' : count(least)) : `${String(least)} to ${count(most)}`;
-}
-
-;// CONCATENATED MODULE: ./src/rules/expression-selectors.ts
-
-
-const parsed = new WeakMap();
-const NONE = [];
-/** Parses the expression of a rule, once for all rules that look at it. */
-function parsedExpression(node, document) {
-    let known = parsed.get(node);
-    if (!known)
-        parsed.set(node, (known = parse(node.text, dialectOf(document))));
-    return known;
-}
-/** The same for another text than the one of the file, such as a query whose variables are replaced. */
-function parse(text, dialect) {
-    const { expr, type, problems } = checkPromql(text, dialect);
-    return { type, problems, selectors: expr && problems.length === 0 ? selectorsOf(expr, text) : NONE };
-}
-/** What the Prometheus of the stack understands. */
-function dialectOf({ version }) {
-    return {
-        major: version.major,
-        experimental: version.features?.includes('promql-experimental-functions') ?? false,
-    };
-}
-function selectorsOf(expr, text) {
-    const found = [];
-    const visit = (one, call, range) => {
-        switch (one.kind) {
-            case 'selector':
-                found.push({ metric: one.metric, matchers: one.matchers, start: one.start, end: one.end, range, call });
-                return;
-            case 'range':
-                visit(one.of, call, rangeOf(one.of.end, one.end, text));
-                return;
-            case 'subquery':
-                visit(one.of, undefined, undefined);
-                return;
-            case 'moved':
-            case 'paren':
-                visit(one.of, call, range);
-                return;
-            case 'unary':
-                visit(one.of, undefined, undefined);
-                return;
-            case 'binary':
-                visit(one.left, undefined, undefined);
-                visit(one.right, undefined, undefined);
-                return;
-            case 'aggregate':
-                for (const argument of one.arguments)
-                    visit(argument, undefined, undefined);
-                return;
-            case 'call':
-                for (const argument of one.arguments)
-                    visit(argument, one.name, undefined);
-                return;
-            case 'number':
-            case 'string':
-                return;
-        }
-    };
-    visit(expr, undefined, undefined);
-    return found;
-}
-/** The duration between the brackets that follow a selector. */
-function rangeOf(from, end, text) {
-    const open = text.indexOf('[', from);
-    const written = text.slice(open + 1, end - 1);
-    const start = open + 1 + (written.length - written.trimStart().length);
-    const ms = (0,duration/* prometheusDurationMs */.h)(written.trim()) ?? Number(written) * 1000;
-    return Number.isFinite(ms) && ms > 0 ? { ms, start, end: start + written.trim().length } : undefined;
-}
-
+// EXTERNAL MODULE: ./src/rules/expression-selectors.ts + 4 modules
+var expression_selectors = __webpack_require__(9481);
 ;// CONCATENATED MODULE: ./src/rules/alerting/invalid-expression.ts
 
 
@@ -5222,7 +4293,7 @@ function judge(value, document) {
         return [];
     const owner = (0,schema_values/* ownerOf */.bf)(value);
     const name = `the expression${owner === '' ? '' : ` of ${owner}`}`;
-    const { problems, type } = parsedExpression(node, document);
+    const { problems, type } = (0,expression_selectors/* parsedExpression */.w)(node, document);
     if (document.kind === 'rules' && problems.length === 0 && (type === 'range vector' || type === 'string'))
         return [{ message: `${name} gives a ${type}, but a rule needs an instant vector or a scalar`, at: node.at }];
     return problems.map(({ message, start, end }) => ({
@@ -5362,6 +4433,8 @@ function labels(document, node) {
     })));
 }
 
+// EXTERNAL MODULE: ./src/model/nearest.ts
+var nearest = __webpack_require__(9179);
 ;// CONCATENATED MODULE: ./src/template/lexer.ts
 /** Thrown at the first place where a template stops being one. */
 class TemplateFault extends Error {
@@ -5373,17 +4446,17 @@ class TemplateFault extends Error {
         this.end = end;
     }
 }
-const lexer_KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
-const lexer_SPACE = /[ \t\r\n]+/y;
-const lexer_WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
+const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
+const SPACE = /[ \t\r\n]+/y;
+const WORD = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
 const FIELD = /\.[\p{L}\p{Nd}_]+/uy;
 const VARIABLE = /\$[\p{L}\p{Nd}_]*/uy;
-const lexer_NUMBER = /[+-]?(?:0[xX][0-9a-fA-F_]+(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)i?/y;
+const NUMBER = /[+-]?(?:0[xX][0-9a-fA-F_]+(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?\d+)?|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)i?/y;
 const STRING = /"(?:[^"\\\n]|\\[^\n])*"/y;
 const CHARACTER = /'(?:[^'\\\n]|\\[^\n])+'/y;
 const RAW = /`[^`]*`/y;
 const CLOSE = /(?:[ \t\r\n]-)?\}\}/y;
-const lexer_OPERATOR = /:=|[=|,()]/y;
+const OPERATOR = /:=|[=|,()]/y;
 /** Splits a template of Go's text/template into the tokens of its actions; text between actions is left out. Throws TemplateFault. */
 function tokenizeTemplate(text) {
     const tokens = [];
@@ -5424,7 +4497,7 @@ function action(text, start, tokens) {
         }
         if (at >= text.length)
             throw new TemplateFault('the action that starts here is not closed by "}}"', start, start + 2);
-        const space = match(lexer_SPACE);
+        const space = match(SPACE);
         if (space !== undefined) {
             push('space', space);
             continue;
@@ -5450,24 +4523,24 @@ function wordAt(text, at, match) {
         return ['number', match(CHARACTER) ?? unclosed(at)];
     if (next === '$')
         return ['variable', match(VARIABLE) ?? '$'];
-    const number = /[0-9+\-.]/.test(next) ? match(lexer_NUMBER) : undefined;
+    const number = /[0-9+\-.]/.test(next) ? match(NUMBER) : undefined;
     if (number !== undefined)
         return ['number', number];
     if (next === '.') {
         const field = match(FIELD);
         return field === undefined ? ['dot', '.'] : ['field', field];
     }
-    const operator = match(lexer_OPERATOR);
+    const operator = match(OPERATOR);
     if (operator !== undefined)
         return [operator, operator];
-    const word = match(lexer_WORD);
+    const word = match(WORD);
     if (word === undefined)
         throw new TemplateFault(`unexpected "${next}" in an action`, at, at + 1);
     if (word === 'true' || word === 'false')
         return ['bool', word];
     if (word === 'nil')
         return ['nil', word];
-    return [lexer_KEYWORDS.has(word) ? 'keyword' : 'identifier', word];
+    return [KEYWORDS.has(word) ? 'keyword' : 'identifier', word];
 }
 function unclosed(at) {
     throw new TemplateFault('the text that starts here is not closed', at, at + 1);
@@ -5530,7 +4603,7 @@ class TemplateParser {
     whole() {
         const stop = this.#list(true);
         if (stop)
-            throw check_fault(`unexpected {{${stop.text}}}: there is nothing for it to ${stop.text === 'end' ? 'end' : 'belong to'}`, stop);
+            throw fault(`unexpected {{${stop.text}}}: there is nothing for it to ${stop.text === 'end' ? 'end' : 'belong to'}`, stop);
     }
     #peek() {
         const token = this.tokens[Math.min(this.#next, this.tokens.length - 1)];
@@ -5569,7 +4642,7 @@ class TemplateParser {
     #keyword(keyword, open, top) {
         if (keyword.text === 'break' || keyword.text === 'continue') {
             if (this.#ranges === 0)
-                throw check_fault(`{{${keyword.text}}} is only for the inside of {{range}}`, keyword);
+                throw fault(`{{${keyword.text}}} is only for the inside of {{range}}`, keyword);
             this.#close(keyword.text);
         }
         else if (keyword.text === 'template')
@@ -5582,7 +4655,7 @@ class TemplateParser {
     #close(after) {
         const token = this.#skipSpace();
         if (token.kind !== 'close')
-            throw check_fault(`unexpected "${token.text}" in {{${after}}}`, token);
+            throw fault(`unexpected "${token.text}" in {{${after}}}`, token);
         this.#next++;
     }
     #template() {
@@ -5595,12 +4668,12 @@ class TemplateParser {
     #name(where) {
         const name = this.#skipSpace();
         if (name.kind !== 'string')
-            throw check_fault(`unexpected "${name.text}" in {{${where}}}, expected a name in quotes`, name);
+            throw fault(`unexpected "${name.text}" in {{${where}}}, expected a name in quotes`, name);
         this.#next++;
     }
     #definition(keyword, open, top) {
         if (keyword.text === 'define' && !top)
-            throw check_fault('{{define}} is only for the top of a template', keyword);
+            throw fault('{{define}} is only for the top of a template', keyword);
         this.#name(keyword.text);
         if (keyword.text === 'define')
             this.#close('define');
@@ -5612,7 +4685,7 @@ class TemplateParser {
         this.#variables = outer;
         this.#ends(stop, keyword, open);
         if (stop?.text === 'else')
-            throw check_fault(`unexpected {{else}} in {{${keyword.text}}}`, stop);
+            throw fault(`unexpected {{else}} in {{${keyword.text}}}`, stop);
         this.#close('end');
     }
     #ends(stop, keyword, open) {
@@ -5646,7 +4719,7 @@ class TemplateParser {
         const stop = this.#list(false);
         this.#ends(stop, keyword, open);
         if (stop?.text === 'else')
-            throw check_fault(`{{${keyword.text}}} has {{else}} twice`, stop);
+            throw fault(`{{${keyword.text}}} has {{else}} twice`, stop);
         this.#close('end');
     }
     #pipeline(where, end) {
@@ -5657,14 +4730,14 @@ class TemplateParser {
             const token = this.#skipSpace();
             if (token.kind === end) {
                 if (commands === 0)
-                    throw check_fault(`a value is missing in ${where}`, token);
+                    throw fault(`a value is missing in ${where}`, token);
                 this.#next++;
                 return;
             }
             if (!OPERANDS.has(token.kind))
-                throw check_fault(`unexpected "${token.text}" in ${where}`, token);
+                throw fault(`unexpected "${token.text}" in ${where}`, token);
             if (commands > 0 && LITERALS.has(token.kind))
-                throw check_fault(`"${token.text}" is no function, so nothing can be piped into it`, token);
+                throw fault(`"${token.text}" is no function, so nothing can be piped into it`, token);
             this.#command();
             commands++;
         }
@@ -5699,7 +4772,7 @@ class TemplateParser {
             this.#operand();
             const token = this.#peek();
             if (!['space', 'close', ')', '|'].includes(token.kind))
-                throw check_fault(`unexpected "${token.text}" after an operand; a space is missing`, token);
+                throw fault(`unexpected "${token.text}" after an operand; a space is missing`, token);
         }
         if (this.#peek().kind === '|')
             this.#next++;
@@ -5710,24 +4783,24 @@ class TemplateParser {
             this.#pipeline('parentheses', ')');
         if (token.kind === 'identifier' && !this.#functions.has(token.text)) {
             const similar = (0,nearest/* nearest */.p)(token.text, [...this.#functions]);
-            throw check_fault(`there is no function "${token.text}"${similar ? `; did you mean "${similar}"?` : ''}`, token);
+            throw fault(`there is no function "${token.text}"${similar ? `; did you mean "${similar}"?` : ''}`, token);
         }
         if (token.kind === 'variable')
             this.#known(token);
         while (this.#peek().kind === 'field') {
             const field = this.#take();
             if (LITERALS.has(token.kind))
-                throw check_fault(`unexpected "${field.text}" after "${token.text}"`, field);
+                throw fault(`unexpected "${field.text}" after "${token.text}"`, field);
         }
     }
     #known(variable) {
         if (this.#variables.includes(variable.text))
             return;
         const similar = (0,nearest/* nearest */.p)(variable.text, this.#variables);
-        throw check_fault(`there is no variable "${variable.text}"${similar ? `; did you mean "${similar}"?` : ''}`, variable);
+        throw fault(`there is no variable "${variable.text}"${similar ? `; did you mean "${similar}"?` : ''}`, variable);
     }
 }
-function check_fault(message, { start, end }) {
+function fault(message, { start, end }) {
     return new TemplateFault(message, start, end);
 }
 
@@ -5851,7 +4924,7 @@ var rules_edits = __webpack_require__(5562);
 
 
 
-const schema_problems_NONE = { unknownKeys: [], invalidValues: [] };
+const NONE = { unknownKeys: [], invalidValues: [] };
 const verdicts = new WeakMap();
 /** What a document is called in messages. */
 const TITLES = {
@@ -5882,11 +4955,11 @@ function documentProblems({ kind, root }) {
 /** Judges a tree by the schema of a kind of file, once; each problem stands at the key or value that causes it. */
 function schemaProblems(root, kind, what) {
     if (root === undefined)
-        return schema_problems_NONE;
+        return NONE;
     const known = verdicts.get(root);
     if (known)
         return known;
-    let verdict = schema_problems_NONE;
+    let verdict = NONE;
     if (!(0,compiled_schemas/* isRight */.FG)(root, kind)) {
         const { validate } = (0,compiled_schemas/* compiledSchemaOf */.ct)(kind);
         if (!validate(toValue(root)))
@@ -5984,12 +5057,12 @@ function invalidValue({ root, schema }, path, errors) {
     const expected = [...new Set(errors.map((error) => expectation(error, schemasAt(schema, path))))]
         .filter((text) => text !== '')
         .join(' or ');
-    return { message: `${label(name)} is ${schema_problems_shown(node)}, expected ${expected || 'another value'}`, at: node.at };
+    return { message: `${label(name)} is ${shown(node)}, expected ${expected || 'another value'}`, at: node.at };
 }
 function label(name) {
     return name === '' ? 'the document' : `"${name}"`;
 }
-function schema_problems_shown(node) {
+function shown(node) {
     if (node.kind !== 'scalar')
         return `a ${node.kind}`;
     if (node.value === null)
@@ -6078,367 +5151,8 @@ const invalid_value_rule = {
     check: (document) => documentProblems(document).invalidValues,
 };
 
-// EXTERNAL MODULE: ./src/model/address.ts + 2 modules
-var model_address = __webpack_require__(568);
-// EXTERNAL MODULE: ./src/model/service-flags.ts
-var service_flags = __webpack_require__(5644);
-// EXTERNAL MODULE: ./src/discovery/scrape-targets.ts
-var scrape_targets = __webpack_require__(5531);
-// EXTERNAL MODULE: ./src/model/builtin.ts
-var builtin = __webpack_require__(4710);
-;// CONCATENATED MODULE: ./src/rules/grafana-datasources.ts
-
-
-/** Every Grafana of the project that is provisioned from files. */
-function grafanasOf(stack) {
-    return stack.project.services.flatMap((service) => {
-        const documents = stack.documents.filter(({ kind, place }) => place.service === service.name && /^(?:grafana-|dashboard$)/.test(kind));
-        return documents.length > 0 ? [{ service, documents, sources: documents.flatMap(sourcesOf) }] : [];
-    });
-}
-function sourcesOf({ kind, root }) {
-    if (kind !== 'grafana-datasources')
-        return [];
-    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'datasources')).flatMap((node) => {
-        if (node.kind !== 'mapping')
-            return [];
-        return {
-            node,
-            name: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? '',
-            uid: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'uid')),
-            type: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) ?? '',
-            organisation: organisationOf(node),
-            isDefault: isOn((0,yaml_node/* child */.jf)(node, 'isDefault')),
-        };
-    });
-}
-/** Number or name of the organisation that something belongs to; the first one when nothing is written. */
-function organisationOf(node) {
-    const id = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'orgId'));
-    return id === undefined || id === '' || id === '0' ? ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'orgName')) ?? '1') : id;
-}
-/** Whether a switch is on; Grafana reads Go's words for true. */
-function isOn(node) {
-    return /^(?:1|t|true)$/i.test((0,yaml_node/* text */.Qq)(node) ?? '');
-}
-/** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
-function isCalled({ name, uid }, reference) {
-    if (reference === name || reference === uid)
-        return true;
-    return uid === undefined && reference === generatedUid(name);
-}
-/** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
-function generatedUid(name) {
-    return `P${builtin/* builtin */.S.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
-}
-/** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
-function isVariable(written) {
-    return written?.includes('$') === true;
-}
-/** The scalar at a key and where to point when there is none. */
-function valueAt(node, key) {
-    const value = (0,yaml_node/* child */.jf)(node, key);
-    return value?.kind === 'scalar' ? { value, at: value.at } : { at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at };
-}
-
-;// CONCATENATED MODULE: ./src/generated/images.json
-const images_namespaceObject = /*#__PURE__*/JSON.parse('{"z":{"adminer":{"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","php"],"lacks":[]},"repositories":["adminer"],"role":"tool","title":"Adminer"},"alertmanager-discord":{"ports":[{"env":"LISTEN_ADDRESS","flag":"listen.address","port":9094,"protocol":"http"}],"repositories":["benjojo/alertmanager-discord","rogerrum/alertmanager-discord"],"role":"tool","title":"alertmanager-discord"},"alertmanager":{"command":["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/alertmanager/alertmanager.yml","required":true},"data":["/alertmanager"],"entrypoint":["/bin/alertmanager"],"entrypoint_script":false,"group":65534,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9093,"protocol":"http"},{"flag":"cluster.listen-address","port":9094,"protocol":"tcp"}],"programs":{"has":["sh","wget","nc","busybox","amtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/alertmanager","prometheus/alertmanager"],"role":"alertmanager","title":"Alertmanager","user":65534,"variants":[{"group":65532,"programs":{"has":["amtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"volumes":["/alertmanager"],"workdir":"/alertmanager"},"alloy":{"command":["run","/etc/alloy/config.alloy","--storage.path=/var/lib/alloy/data"],"config":{"lost_with_command":true,"path":"/etc/alloy/config.alloy","required":true},"data":["/var/lib/alloy/data"],"entrypoint":["/bin/alloy"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.listen-addr","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/alloy"],"role":"tool","title":"Grafana Alloy","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver|boringcrypto"}]},"alpine":{"command":["/bin/sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["alpine"],"role":"base","title":"Alpine","user":0},"bitnami-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["bitnami/kafka","bitnamilegacy/kafka"],"role":"queue","title":"Kafka (Bitnami)","user":1001},"bitnami-mongodb-exporter":{"entrypoint_script":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"repositories":["bitnami/mongodb-exporter","bitnamilegacy/mongodb-exporter"],"role":"exporter","title":"mongodb_exporter (Bitnami)","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"user":1001},"blackbox-exporter":{"command":["--config.file=/etc/blackbox_exporter/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/blackbox_exporter/config.yml","required":true},"entrypoint":["/bin/blackbox_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy"],"metrics":"/metrics","port":9115,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/blackbox-exporter","prometheus/blackbox-exporter"],"role":"exporter","title":"blackbox_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"busybox":{"command":["sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["busybox"],"role":"base","title":"BusyBox","user":0},"caddy":{"command":["caddy","run","--config","/etc/caddy/Caddyfile","--adapter","caddyfile"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/caddy/Caddyfile","required":false},"data":["/data","/config"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"ports":[{"port":80,"protocol":"http"},{"port":443,"protocol":"https"},{"loopback":true,"metrics":"/metrics","port":2019,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","caddy"],"lacks":["bash","python","node"]},"repositories":["caddy"],"role":"proxy","title":"Caddy","user":0,"variants":[{"ports":[],"programs":{"has":["sh"],"lacks":[]},"tag":"builder"},{"ports":[],"programs":{"has":[],"lacks":[]},"tag":"^(0|1)\\\\.|windows|nanoserver"}],"workdir":"/srv"},"cadvisor":{"entrypoint_script":false,"metric_prefixes":["container_","machine_","cadvisor_"],"ports":[{"flag":"port","health":["/healthz"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["cadvisor/cadvisor","google/cadvisor","google-containers/cadvisor"],"role":"exporter","title":"cAdvisor","user":0,"variants":[{"healthcheck":true,"tag":"^(latest$|v?0[.](3[4-9]|[4-9][0-9])[.])"}]},"clickhouse":{"authentication":{"by_default":true,"how":"set CLICKHOUSE_PASSWORD"},"data":["/var/lib/clickhouse"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"mount a file with a `<prometheus>` section to /etc/clickhouse-server/config.d","path":"/metrics","port":9363},"ports":[{"health":["/","/ping"],"port":8123,"protocol":"http"},{"port":9000,"protocol":"tcp"},{"port":9009,"protocol":"http"}],"programs":{"has":["sh","bash","wget","clickhouse-client"],"lacks":["curl"]},"repositories":["clickhouse/clickhouse-server","clickhouse"],"role":"database","title":"ClickHouse","user":0,"variants":[{"programs":{"has":[],"lacks":["curl"]},"tag":"distroless"}],"volumes":["/var/lib/clickhouse"]},"consul-exporter":{"entrypoint":["/bin/consul_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["consul_"],"metrics_of":"consul","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9107,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/consul-exporter","prometheus/consul-exporter"],"role":"exporter","title":"consul_exporter","upstream":{"default":"http://localhost:8500","flag":["consul.server"]},"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"consul":{"command":["agent","-dev","-client","0.0.0.0"],"data":["/consul/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/agent/metrics","port":8500},"ports":[{"flag":"http-port","health":["/v1/status/leader"],"port":8500,"protocol":"http"}],"programs":{"has":["sh","consul"],"lacks":[]},"repositories":["hashicorp/consul","consul"],"role":"tool","title":"Consul","user":0,"variants":[{"programs":{"has":["sh","curl","wget","busybox","consul"],"lacks":[]},"tag":"^(latest$|1[.](2[0-9])[.0-9]*$)"},{"programs":{"has":["sh","bash","wget","consul"],"lacks":[]},"tag":"ubi","user":100}],"volumes":["/consul/data"]},"cp-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["confluentinc/cp-kafka"],"role":"queue","title":"Kafka (Confluent)","user":1000},"dcgm-exporter":{"metric_prefixes":["DCGM_"],"ports":[{"health":["/health"],"metrics":"/metrics","port":9400,"protocol":"http"}],"repositories":["nvidia/k8s/dcgm-exporter","nvidia/dcgm-exporter"],"role":"exporter","title":"DCGM exporter"},"debian":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","python3","node"]},"repositories":["debian"],"role":"base","title":"Debian","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^([678]([.-]|$)|squeeze|wheezy|jessie|old)"}]},"distroless-java":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/java-base","distroless/java-base-debian11","distroless/java-base-debian12","distroless/java-base-debian13","distroless/java17","distroless/java17-debian11","distroless/java17-debian12","distroless/java17-debian13","distroless/java21-debian12","distroless/java21-debian13","distroless/java25-debian13"],"role":"base","title":"distroless (Java)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-nodejs":{"entrypoint":["/nodejs/bin/node"],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3"]},"repositories":["distroless/nodejs","distroless/nodejs18-debian11","distroless/nodejs18-debian12","distroless/nodejs20-debian11","distroless/nodejs20-debian12","distroless/nodejs22-debian12","distroless/nodejs24-debian12","distroless/nodejs20-debian13","distroless/nodejs22-debian13","distroless/nodejs24-debian13"],"role":"base","title":"distroless (Node.js)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-python":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":["python3"],"lacks":["sh","bash","curl","wget","nc","busybox","node"]},"repositories":["distroless/python3","distroless/python3-debian11","distroless/python3-debian12","distroless/python3-debian13"],"role":"base","title":"distroless (Python)","user":0,"variants":[{"programs":{"has":["python3","busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/static","distroless/static-debian11","distroless/static-debian12","distroless/static-debian13","distroless/base","distroless/base-debian11","distroless/base-debian12","distroless/base-debian13","distroless/base-nossl","distroless/base-nossl-debian11","distroless/base-nossl-debian12","distroless/base-nossl-debian13","distroless/cc","distroless/cc-debian11","distroless/cc-debian12","distroless/cc-debian13"],"role":"base","title":"distroless","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"docker-socket-proxy":{"entrypoint_script":true,"healthcheck":false,"ports":[{"health":["/_ping","/version"],"port":2375,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"repositories":["tecnativa/docker-socket-proxy"],"role":"proxy","title":"Docker socket proxy","user":0},"eclipse-temurin":{"healthcheck":false,"programs":{"has":[],"lacks":[]},"repositories":["eclipse-temurin"],"role":"base","title":"Eclipse Temurin","user":0},"elasticsearch-exporter":{"entrypoint":["/bin/elasticsearch_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["elasticsearch_"],"metrics_of":"elasticsearch","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9114,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["prometheuscommunity/elasticsearch-exporter"],"role":"exporter","title":"elasticsearch_exporter","upstream":{"default":"http://localhost:9200","flag":["es.uri"]}},"elasticsearch":{"authentication":{"by_default":true,"env":["xpack.security.enabled=false","XPACK_SECURITY_ENABLED=false"],"how":"leave `xpack.security.enabled` on"},"data":["/usr/share/elasticsearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["elasticsearch","elasticsearch/elasticsearch"],"role":"database","title":"Elasticsearch","variants":[{"authentication":{"by_default":false,"env":["xpack.security.enabled=true"],"how":"set `xpack.security.enabled` to true"},"ports":[{"env":"http.port","health":["/","/_cluster/health"],"port":9200,"protocol":"http"},{"port":9300,"protocol":"tcp"}],"tag":"^[67]\\\\."},{"group":0,"ports":[{"env":"http.port","port":9200},{"port":9300,"protocol":"tcp"}],"tag":"^[89]\\\\.","user":1000}],"workdir":"/usr/share/elasticsearch"},"envoy":{"command":["envoy","-c","/etc/envoy/envoy.yaml"],"config":{"flag":"c","lost_with_command":true,"path":"/etc/envoy/envoy.yaml","required":true},"healthcheck":false,"repositories":["envoyproxy/envoy"],"role":"proxy","title":"Envoy","variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v1[.](1[1-9]|[2-9][0-9])[.-](latest|[0-9]+)$"},{"programs":{"has":["envoy"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"distroless"}]},"etcd":{"healthcheck":false,"ports":[{"env":"ETCD_LISTEN_CLIENT_URLS","flag":"listen-client-urls","health":["/health"],"loopback":true,"metrics":"/metrics","port":2379,"protocol":"http"}],"programs":{"has":["etcdctl"],"lacks":["curl"]},"repositories":["coreos/etcd","etcd-development/etcd"],"role":"database","title":"etcd","variants":[{"programs":{"has":["etcdctl"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"^v3\\\\.[6-9]\\\\."},{"programs":{"has":["etcdctl"],"lacks":[]},"tag":"^v[0-2]\\\\.|^v3\\\\.[0-3]\\\\."}]},"gatus":{"config":{"lost_with_command":false,"path":"/config/config.yaml","required":true},"entrypoint":["/gatus"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `metrics: true` in its config.yaml","path":"/metrics","port":8080},"ports":[{"env":"PORT","health":["/health"],"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["twinproduction/gatus","twin/gatus"],"role":"tool","title":"Gatus","user":0},"golang":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","go"],"lacks":[]},"repositories":["golang"],"role":"base","title":"Go","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","go"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["go"],"lacks":[]},"tag":"windows|nanoserver"}],"workdir":"/go"},"grafana-agent":{"command":["--config.file=/etc/agent/agent.yaml","--metrics.wal-directory=/etc/agent/data"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/agent/agent.yaml","required":true},"entrypoint":["/bin/grafana-agent"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.address","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["grafana/agent"],"role":"tool","title":"Grafana Agent","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v0[.](3[0-9]|4[0-9])[.0-9]*$|^latest$"}]},"grafana":{"config":{"flag":"config","lost_with_command":false,"path":"/etc/grafana/grafana.ini","required":false},"data":["/var/lib/grafana"],"entrypoint":["/run.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"GF_SERVER_HTTP_PORT","health":["/api/health","/healthz"],"metrics":"/metrics","port":3000,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["python","node"]},"repositories":["grafana/grafana","grafana/grafana-oss","grafana/grafana-enterprise"],"role":"grafana","title":"Grafana","user":472,"variants":[{"group":0,"programs":{"has":["sh","bash","curl","wget","nc","busybox"],"lacks":["python","node"]},"tag":"^1[0-3]\\\\."},{"programs":{"has":["sh","bash","wget","nc","busybox"],"lacks":["curl","python","node"]},"tag":"^[78]\\\\.[0-9.]+$"},{"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"tag":"ubuntu"},{"programs":{"has":[],"lacks":[]},"tag":"distroless"}],"workdir":"/usr/share/grafana"},"graphite-exporter":{"entrypoint":["/bin/graphite_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9108,"protocol":"http"},{"flag":"graphite.listen-address","port":9109,"protocol":"graphite"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/graphite-exporter","prometheus/graphite-exporter"],"role":"exporter","title":"graphite_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"haproxy-exporter":{"entrypoint":["/bin/haproxy_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["haproxy_"],"metrics_of":"haproxy","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9101,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/haproxy-exporter","prometheus/haproxy-exporter"],"role":"exporter","title":"haproxy_exporter","upstream":{"default":"http://localhost/;csv","flag":["haproxy.scrape-uri"]}},"haproxy":{"command":["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"],"config":{"flag":"f","lost_with_command":true,"path":"/usr/local/etc/haproxy/haproxy.cfg","required":true},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"add `http-request use-service prometheus-exporter if { path /metrics }` to a frontend of haproxy.cfg","path":"/metrics"},"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"repositories":["haproxy"],"role":"proxy","title":"HAProxy","variants":[{"group":99,"tag":"^(latest$|lts|alpine|bookworm|trixie|2[.][4-9]|3[.]|3$)","user":99,"workdir":"/var/lib/haproxy"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"^1[.]|^2[.][0-3]"}]},"httpd":{"command":["httpd-foreground"],"config":{"flag":"f","lost_with_command":false,"path":"/usr/local/apache2/conf/httpd.conf","required":true},"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["httpd"],"role":"proxy","title":"Apache HTTP Server","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"}],"workdir":"/usr/local/apache2"},"influxdb":{"authentication":{"by_default":true,"how":"set up a token"},"entrypoint_script":true,"healthcheck":false,"programs":{"has":["sh"],"lacks":[]},"repositories":["influxdb"],"role":"database","title":"InfluxDB","variants":[{"data":["/var/lib/influxdb2","/etc/influxdb2"],"ports":[{"env":"INFLUXD_HTTP_BIND_ADDRESS","flag":"http-bind-address","health":["/health","/ping","/ready"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^2(\\\\.|-|$)","volumes":["/var/lib/influxdb2","/etc/influxdb2"]},{"authentication":{"by_default":false,"env":["INFLUXDB_HTTP_AUTH_ENABLED=true"],"how":"set INFLUXDB_HTTP_AUTH_ENABLED to true"},"data":["/var/lib/influxdb"],"ports":[{"env":"INFLUXDB_HTTP_BIND_ADDRESS","health":["/health","/ping"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^1(\\\\.|-|$)","volumes":["/var/lib/influxdb"]},{"ports":[{"port":8181,"protocol":"http"}],"tag":"^3"}]},"jaeger-all-in-one":{"entrypoint_script":false,"healthcheck":false,"ports":[{"env":"QUERY_HTTP_SERVER_HOST_PORT","flag":"query.http-server.host-port","health":["/"],"port":16686,"protocol":"http"},{"env":"ADMIN_HTTP_HOST_PORT","flag":"admin.http.host-port","health":["/"],"metrics":"/metrics","port":14269,"protocol":"http"},{"port":14268,"protocol":"http"},{"port":14250,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/all-in-one"],"role":"tracing","title":"Jaeger (all in one)","variants":[{"ports":[{"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"}],"tag":"^2\\\\."}]},"jaeger":{"entrypoint_script":false,"healthcheck":false,"ports":[{"health":["/"],"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"},{"health":["/status"],"port":13133,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/jaeger"],"role":"tracing","title":"Jaeger","user":10001,"volumes":["/tmp"]},"kafka-exporter":{"entrypoint":["/bin/kafka_exporter"],"entrypoint_script":false,"healthcheck":false,"metrics_of":"kafka","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9308,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["danielqsj/kafka-exporter"],"role":"exporter","title":"kafka_exporter","upstream":{"default":"kafka:9092","flag":["kafka.server"]}},"kafka":{"command":["/etc/kafka/docker/run"],"data":["/var/lib/kafka/data"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh"],"lacks":["curl"]},"repositories":["apache/kafka"],"role":"queue","title":"Apache Kafka","user":1000,"volumes":["/etc/kafka/secrets","/var/lib/kafka/data","/mnt/shared/config"]},"karma":{"entrypoint":["/karma"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["karma_"],"ports":[{"env":"PORT","flag":"listen.port","health":["/health"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["prymitive/karma","lmierzwa/karma"],"role":"tool","title":"karma"},"keycloak":{"entrypoint":["/opt/keycloak/bin/kc.sh"],"entrypoint_script":true,"group":0,"healthcheck":false,"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":9000},"ports":[{"env":"KC_HTTP_PORT","flag":"http-port","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["keycloak/keycloak"],"role":"app","title":"Keycloak","user":1000,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"tag":"^(latest$|2[2-9]\\\\.)"},{"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":8080},"tag":"^(1[7-9]|2[0-4])\\\\."}]},"livekit":{"entrypoint":["/livekit-server"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `prometheus_port` in its configuration","path":"/metrics"},"ports":[{"env":"LIVEKIT_PORT","flag":"port","health":["/"],"port":7880,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["livekit/livekit-server"],"role":"app","title":"LiveKit","user":0},"loki":{"authentication":{"by_default":false,"how":"put a reverse proxy with authentication in front of it; it has none of its own"},"command":["-config.file=/etc/loki/local-config.yaml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/loki/local-config.yaml","required":true},"data":["/loki"],"entrypoint":["/usr/bin/loki"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3100,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/loki"],"role":"logs","title":"Loki","user":10001,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^(2\\\\.|3\\\\.[0-5](\\\\.|-|$))"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^(latest|3|3\\\\.([6-9]|[1-9][0-9])([.-].*)?)$"}]},"mailhog":{"healthcheck":false,"no_metrics":true,"ports":[{"env":"MH_SMTP_BIND_ADDR","port":1025,"protocol":"smtp"},{"env":"MH_UI_BIND_ADDR","health":["/"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"repositories":["mailhog/mailhog"],"role":"tool","title":"MailHog","user":1000},"mailpit":{"entrypoint":["/mailpit"],"entrypoint_script":false,"healthcheck":true,"ports":[{"env":"MP_SMTP_BIND_ADDR","flag":"smtp","port":1025,"protocol":"smtp"},{"env":"MP_UI_BIND_ADDR","flag":"listen","health":["/livez","/readyz"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["axllent/mailpit"],"role":"tool","title":"Mailpit","user":0},"mariadb":{"authentication":{"by_default":true,"env":["MARIADB_ALLOW_EMPTY_ROOT_PASSWORD","MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MARIADB_ROOT_PASSWORD_FILE"},"command":["mariadbd"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash"],"lacks":["curl"]},"repositories":["mariadb"],"role":"database","title":"MariaDB","user":0,"variants":[{"programs":{"has":["sh","bash","mariadb","mariadb-admin","healthcheck.sh"],"lacks":["curl","wget","mysql","mysqladmin"]},"tag":"^(latest|lts|1[1-9](\\\\.|-|$))"},{"command":["mysqld"],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":["curl"]},"tag":"^10(\\\\.|-|$)"},{"command":["mariadbd"],"tag":"^10\\\\.(6|11)(\\\\.|-|$)"},{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^5\\\\.|ubi"}],"volumes":["/var/lib/mysql"]},"memcached-exporter":{"entrypoint":["/bin/memcached_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["memcached_"],"metrics_of":"memcached","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9150,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/memcached-exporter","prometheus/memcached-exporter"],"role":"exporter","title":"memcached_exporter","upstream":{"default":"localhost:11211","flag":["memcached.address"]},"user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"memcached":{"authentication":{"by_default":false,"flag":["S","enable-sasl","Y","auth-file"],"how":"turn on SASL with `-S`"},"command":["memcached"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"group":11211,"healthcheck":false,"ports":[{"port":11211,"protocol":"memcached"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","python","node"]},"repositories":["memcached"],"role":"cache","title":"Memcached","user":11211,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"alpine"}]},"mimir":{"entrypoint":["/bin/mimir"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":8080,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["grafana/mimir"],"role":"prometheus","title":"Mimir","variants":[{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"tag":"^(latest|2\\\\.1[3-9][.0-9]*|3\\\\.[.0-9]*)$"}]},"minio":{"authentication":{"by_default":true,"how":"set MINIO_ROOT_PASSWORD_FILE"},"command":["minio"],"entrypoint":["/usr/bin/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"MINIO_PROMETHEUS_AUTH_TYPE","how":"set `MINIO_PROMETHEUS_AUTH_TYPE` to `public`, or give the scrape job a bearer token of `mc admin prometheus generate`","path":"/minio/v2/metrics/cluster","port":9000},"ports":[{"env":"MINIO_ADDRESS","flag":"address","health":["/minio/health/live","/minio/health/ready"],"port":9000,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["minio/minio"],"role":"database","title":"MinIO","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["wget"]},"tag":"^(latest$|RELEASE[.]202[4-9]-)"},{"programs":{"has":["sh","bash","mc"],"lacks":["wget","curl"]},"tag":"^RELEASE\\\\.2023-1[12]-"}]},"mongo":{"authentication":{"by_default":false,"env":["MONGO_INITDB_ROOT_USERNAME","MONGO_INITDB_ROOT_USERNAME_FILE"],"flag":["auth","keyFile"],"how":"set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE"},"command":["mongod"],"data":["/data/db","/data/configdb"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":27017,"protocol":"mongodb"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["mongo"],"role":"database","title":"MongoDB","user":0,"variants":[{"programs":{"has":["sh","bash","mongosh"],"lacks":["curl","wget","mongo","node"]},"tag":"^(latest$|[6-9](\\\\.|-|$)).*"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data/db","/data/configdb"]},"mongodb-exporter":{"entrypoint_script":false,"healthcheck":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","mongosh","python","node"]},"repositories":["percona/mongodb_exporter"],"role":"exporter","title":"mongodb_exporter","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"variants":[{"entrypoint":["/mongodb_exporter"],"group":65535,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","mongosh","python","node"]},"tag":"^0\\\\.(4[0-9]|[5-9][0-9])(\\\\.|$)","user":65535}]},"mysql":{"authentication":{"by_default":true,"env":["MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MYSQL_ROOT_PASSWORD_FILE"},"command":["mysqld"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":[]},"repositories":["mysql"],"role":"database","title":"MySQL","user":0,"volumes":["/var/lib/mysql"]},"mysqld-exporter":{"entrypoint":["/bin/mysqld_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["mysql_","mysqld_"],"metrics_of":"mysql","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9104,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/mysqld-exporter","prometheus/mysqld-exporter"],"role":"exporter","title":"mysqld_exporter","upstream":{"default":"localhost:3306","flag":["mysqld.address"]},"user":65534,"variants":[{"tag":"^v0\\\\.([0-9]|1[0-4])\\\\.","upstream":{"env":["DATA_SOURCE_NAME"]}},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"nats-exporter":{"metrics_of":"nats","ports":[{"flag":"port","metrics":"/metrics","port":7777,"protocol":"http"}],"repositories":["natsio/prometheus-nats-exporter"],"role":"exporter","title":"NATS Prometheus exporter"},"nats":{"authentication":{"by_default":false,"flag":["user","pass","auth","tlsverify","c","config"],"how":"add `--user` and `--pass` to its command, or a configuration file with `authorization`"},"command":["--config","nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/nats-server.conf","required":false},"entrypoint":["/nats-server"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"port","port":4222,"protocol":"nats"},{"flag":"http_port","health":["/healthz","/varz"],"port":8222,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"repositories":["nats"],"role":"queue","title":"NATS","variants":[{"command":["nats-server","--config","/etc/nats/nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/nats/nats-server.conf","required":false},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}]},"nginx-prometheus-exporter":{"entrypoint":["/usr/bin/nginx-prometheus-exporter"],"entrypoint_script":false,"group":1001,"healthcheck":false,"metric_prefixes":["nginx_","nginxplus_","nginxexporter_"],"metrics_of":"nginx","ports":[{"env":"LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9113,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["nginx/nginx-prometheus-exporter","nginxinc/nginx-prometheus-exporter"],"role":"exporter","title":"NGINX Prometheus Exporter","upstream":{"default":"http://127.0.0.1:8080/stub_status","env":["SCRAPE_URI"],"flag":["nginx.scrape-uri"]},"user":1001,"variants":[{"programs":{"has":[],"lacks":["curl","bash"]},"tag":"^0\\\\."}]},"nginx-unprivileged":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"repositories":["nginxinc/nginx-unprivileged","nginx/nginx-unprivileged"],"role":"proxy","title":"nginx (unprivileged)","user":101,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","node"]},"tag":"alpine-slim"}]},"nginx":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","python","node"]},"repositories":["nginx"],"role":"proxy","title":"nginx","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","node"]},"tag":"alpine-slim"},{"programs":{"has":["sh"],"lacks":[]},"tag":"^1\\\\.([0-9]|1[0-9])(\\\\.|-|$)"}]},"node-exporter":{"entrypoint":["/bin/node_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["node_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9100,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/node-exporter","prometheus/node-exporter"],"role":"exporter","title":"node_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"node":{"command":["node"],"entrypoint":["docker-entrypoint.sh"],"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","node","python3"],"lacks":[]},"repositories":["node"],"role":"base","title":"Node.js","user":0,"variants":[{"programs":{"has":["sh","bash","node"],"lacks":["curl","wget","nc","busybox","python","python3"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","node"],"lacks":["bash","curl","python","python3"]},"tag":"alpine"},{"programs":{"has":["node"],"lacks":[]},"tag":"^(0|[4-9]|1[0-3])([.-]|$)"}]},"ollama":{"command":["serve"],"entrypoint":["/bin/ollama"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"env":"OLLAMA_HOST","health":["/","/api/version","/api/tags"],"port":11434,"protocol":"http"}],"programs":{"has":["sh","bash","ollama"],"lacks":["curl","wget","nc","node"]},"repositories":["ollama/ollama"],"role":"app","title":"Ollama","user":0,"variants":[{"programs":{"has":["sh","bash","ollama"],"lacks":[]},"tag":"rocm"}]},"opensearch":{"authentication":{"by_default":true,"env":["DISABLE_SECURITY_PLUGIN=true","plugins.security.disabled=true"],"how":"leave the security plugin on"},"data":["/usr/share/opensearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["opensearchproject/opensearch"],"role":"database","title":"OpenSearch","user":1000,"workdir":"/usr/share/opensearch"},"otel-collector-contrib":{"command":["--config","/etc/otelcol-contrib/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol-contrib/config.yaml","required":true},"entrypoint":["/otelcol-contrib"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector-contrib","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"],"role":"tracing","title":"OpenTelemetry Collector (contrib)","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"otel-collector":{"command":["--config","/etc/otelcol/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol/config.yaml","required":true},"entrypoint":["/otelcol"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector"],"role":"tracing","title":"OpenTelemetry Collector","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"pgadmin":{"data":["/var/lib/pgadmin"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"env":"PGADMIN_LISTEN_PORT","health":["/misc/ping"],"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["dpage/pgadmin4"],"role":"tool","title":"pgAdmin","user":5050,"volumes":["/var/lib/pgadmin"],"workdir":"/pgadmin4"},"portainer":{"data":["/data"],"entrypoint":["/portainer"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"bind","port":9000,"protocol":"http"},{"flag":"bind-https","port":9443,"protocol":"https"},{"port":8000,"protocol":"tcp"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["portainer/portainer-ce","portainer/portainer-ee"],"role":"tool","title":"Portainer","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":[]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data"]},"postgres-exporter":{"entrypoint":["/bin/postgres_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["pg_","postgres_exporter_"],"metrics_of":"postgres","ports":[{"env":"PG_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9187,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","psql","pg_isready","python","node"]},"repositories":["prometheuscommunity/postgres-exporter"],"role":"exporter","title":"postgres_exporter","upstream":{"env":["DATA_SOURCE_NAME","DATA_SOURCE_URI"]},"user":65534,"variants":[{"programs":{"has":[],"lacks":["curl","psql","pg_isready"]},"tag":"^v0[.][0-9][.]"},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","psql","pg_isready","python","node"]},"tag":"distroless","user":65532}]},"postgres":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"command":["postgres"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","bash","pg_isready","psql"],"lacks":["curl","wget","nc","node"]},"repositories":["postgres"],"role":"database","title":"PostgreSQL","user":0,"variants":[{"data":["/var/lib/postgresql/data"],"tag":"^(9|1[0-7])(\\\\.|-|$)","volumes":["/var/lib/postgresql/data"]},{"data":["/var/lib/postgresql"],"tag":"^18(\\\\.|-|$)","volumes":["/var/lib/postgresql"]},{"programs":{"has":["sh","bash","wget","nc","busybox","pg_isready","psql"],"lacks":["curl","node"]},"tag":"alpine"},{"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"tag":"^9(\\\\.|-|$)"}]},"process-exporter":{"entrypoint":["/bin/process-exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["namedprocess_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9256,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["ncabatoff/process-exporter"],"role":"exporter","title":"process-exporter","user":0},"prometheus-msteams":{"ports":[{"flag":"http-addr","port":2000,"protocol":"http"}],"repositories":["prometheusmsteams/prometheus-msteams","bzon/prometheus-msteams"],"role":"tool","title":"prometheus-msteams"},"prometheus":{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/prometheus/prometheus.yml","required":true},"data":["/prometheus"],"entrypoint":["/bin/prometheus"],"entrypoint_script":false,"group":65534,"healthcheck":false,"metric_prefixes":["prometheus_","net_conntrack_"],"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9090,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","promtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/prometheus","prometheus/prometheus"],"role":"prometheus","title":"Prometheus","user":65534,"variants":[{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus","--web.console.libraries=/usr/share/prometheus/console_libraries","--web.console.templates=/usr/share/prometheus/consoles"],"tag":"^v2\\\\."},{"group":65532,"programs":{"has":["promtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532,"volumes":[]}],"volumes":["/prometheus"],"workdir":"/prometheus"},"promtail":{"command":["-config.file=/etc/promtail/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/promtail/config.yml","required":true},"entrypoint":["/usr/bin/promtail"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":9080,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/promtail"],"role":"logs","title":"Promtail","user":0,"variants":[{"programs":{"has":["sh"],"lacks":[]},"tag":"^(master|main|v?[01]\\\\.|2\\\\.[0-3]\\\\.)"}]},"pushgateway":{"entrypoint":["/bin/pushgateway"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9091,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/pushgateway","prometheus/pushgateway"],"role":"pushgateway","title":"Pushgateway","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"workdir":"/pushgateway"},"python":{"command":["python3"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","python","python3"],"lacks":[]},"repositories":["python"],"role":"base","title":"Python","user":0,"variants":[{"programs":{"has":["sh","bash","python","python3"],"lacks":["curl","wget","nc","busybox","node"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","python","python3"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["python"],"lacks":[]},"tag":"windows|nanoserver"},{"command":["python2"],"programs":{"has":["sh","python"],"lacks":[]},"tag":"^2"}]},"qdrant":{"authentication":{"by_default":false,"env":["QDRANT__SERVICE__API_KEY"],"how":"set QDRANT__SERVICE__API_KEY"},"data":["/qdrant/storage"],"healthcheck":false,"ports":[{"env":"QDRANT__SERVICE__HTTP_PORT","health":["/","/healthz","/livez","/readyz"],"metrics":"/metrics","port":6333,"protocol":"http"},{"env":"QDRANT__SERVICE__GRPC_PORT","port":6334,"protocol":"grpc"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["qdrant/qdrant"],"role":"database","title":"Qdrant","variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"gpu|dev"}],"workdir":"/qdrant"},"rabbitmq":{"authentication":{"by_default":true,"how":"set a user of its own"},"command":["rabbitmq-server"],"data":["/var/lib/rabbitmq"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":5672,"protocol":"amqp"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"programs":{"has":["sh","bash","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl","wget"]},"repositories":["rabbitmq"],"role":"queue","title":"RabbitMQ","user":0,"variants":[{"ports":[{"port":5672,"protocol":"amqp"},{"port":15672,"protocol":"http"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"tag":"management"},{"programs":{"has":["sh","wget","nc","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl"]},"tag":"alpine"},{"ports":[{"port":5672,"protocol":"amqp"}],"programs":{"has":["sh","rabbitmqctl"],"lacks":[]},"tag":"^3\\\\.[0-7](\\\\.|-|$)"}],"volumes":["/var/lib/rabbitmq"]},"redis-exporter":{"entrypoint":["/redis_exporter"],"entrypoint_script":false,"group":59000,"healthcheck":false,"metric_prefixes":["redis_"],"metrics_of":"redis","ports":[{"env":"REDIS_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","health":["/health"],"metrics":"/metrics","port":9121,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","redis-cli","python","node"]},"repositories":["oliver006/redis_exporter"],"role":"exporter","title":"redis_exporter","upstream":{"default":"redis://localhost:6379","env":["REDIS_ADDR"],"flag":["redis.addr"]},"user":59000,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","redis-cli","python","node"]},"tag":"alpine"}]},"redis":{"authentication":{"by_default":false,"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["redis-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","redis-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["redis"],"role":"cache","title":"Redis","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","redis-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"},{"programs":{"has":["redis-cli"],"lacks":[]},"tag":"^([2-5])(\\\\.|-|$)|windows"}],"workdir":"/data"},"snmp-exporter":{"command":["--config.file=/etc/snmp_exporter/snmp.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/snmp_exporter/snmp.yml","required":true},"entrypoint":["/bin/snmp_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9116,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/snmp-exporter","prometheus/snmp-exporter"],"role":"exporter","title":"snmp_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"statsd-exporter":{"entrypoint":["/bin/statsd_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9102,"protocol":"http"},{"flag":"statsd.listen-tcp","port":9125,"protocol":"statsd"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/statsd-exporter","prometheus/statsd-exporter"],"role":"exporter","title":"statsd_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"tempo":{"entrypoint":["/tempo"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3200,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/tempo"],"role":"tracing","title":"Tempo","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^2\\\\.[0-6](\\\\.|$)"},{"group":10001,"tag":"^(latest$|2\\\\.([5-9]|1[0-9])(\\\\.|$)|3\\\\.)","user":10001}]},"thanos":{"entrypoint":["/bin/thanos"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"http-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":10902,"protocol":"http"},{"flag":"grpc-address","port":10901,"protocol":"grpc"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["thanos/thanos","thanosio/thanos"],"role":"prometheus","title":"Thanos"},"timescaledb":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"entrypoint_script":true,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"repositories":["timescale/timescaledb"],"role":"database","title":"TimescaleDB","user":0},"traefik":{"command":["traefik"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"TRAEFIK_METRICS_PROMETHEUS","flag":"metrics.prometheus","how":"add `--metrics.prometheus=true` to its command","path":"/metrics","port":8080},"programs":{"has":["sh","wget","nc","busybox","traefik"],"lacks":["curl","bash"]},"repositories":["traefik"],"role":"proxy","title":"Traefik","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"^(v?1\\\\.|maroilles|windows)"}]},"ubuntu":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","node"]},"repositories":["ubuntu","ubuntu/ubuntu"],"role":"base","title":"Ubuntu","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^(1[0-7]|trusty|xenial|precise|artful)"}]},"unsee":{"ports":[{"env":"PORT","flag":"port","metrics":"/metrics","port":8080,"protocol":"http"}],"repositories":["cloudflare/unsee"],"role":"tool","title":"unsee"},"uptime-kuma":{"data":["/app/data"],"healthcheck":true,"metrics_off":{"how":"give the scrape job `basic_auth` with an API key of its settings as the password","path":"/metrics","port":3001},"ports":[{"env":"UPTIME_KUMA_PORT","health":["/"],"port":3001,"protocol":"http"}],"programs":{"has":["sh","node"],"lacks":[]},"repositories":["louislam/uptime-kuma"],"role":"tool","title":"Uptime Kuma","volumes":["/app/data"],"workdir":"/app"},"valkey":{"authentication":{"by_default":false,"env":["VALKEY_EXTRA_FLAGS"],"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["valkey-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","valkey-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["valkey/valkey"],"role":"cache","title":"Valkey","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","valkey-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"}],"workdir":"/data"},"vault":{"command":["server","-dev"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/sys/metrics","port":8200},"ports":[{"health":["/v1/sys/health"],"port":8200,"protocol":"http"}],"programs":{"has":["sh","vault"],"lacks":[]},"repositories":["hashicorp/vault","vault"],"role":"tool","title":"Vault","variants":[{"programs":{"has":["sh","wget","nc","busybox","vault"],"lacks":["curl","bash"]},"tag":"^(latest$|1[.](1[4-9]|2[0-9])[.0-9]*$)"},{"tag":"^[.0-9]+$|^latest$","user":0}],"volumes":["/vault/logs","/vault/file"]},"victoria-logs":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health"],"metrics":"/metrics","port":9428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-logs"],"role":"logs","title":"VictoriaLogs","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([0-9]|[1-4][0-9]|5[01])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^v1[.](5[2-9]|[6-9][0-9])[.]"}]},"victoria-metrics":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"data":["/victoria-metrics-data"],"entrypoint":["/victoria-metrics-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-metrics"],"role":"database","title":"VictoriaMetrics","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vllm":{"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"port","health":["/health"],"metrics":"/metrics","port":8000,"protocol":"http"}],"programs":{"has":["sh","bash","python3"],"lacks":[]},"repositories":["vllm/vllm-openai"],"role":"app","title":"vLLM","user":0},"vmagent":{"entrypoint":["/vmagent-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8429,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmagent"],"role":"prometheus","title":"vmagent","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vmalert":{"entrypoint":["/vmalert-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8880,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmalert"],"role":"prometheus","title":"vmalert","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"watchtower":{"entrypoint":["/watchtower"],"entrypoint_script":false,"metrics_off":{"env":"WATCHTOWER_HTTP_API_METRICS","flag":"http-api-metrics","how":"set `WATCHTOWER_HTTP_API_METRICS` to `true` and `WATCHTOWER_HTTP_API_TOKEN`, and give the scrape job that bearer token","path":"/v1/metrics","port":8080},"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["containrrr/watchtower"],"role":"tool","title":"Watchtower","user":0},"zipkin":{"healthcheck":true,"ports":[{"env":"QUERY_PORT","health":["/health"],"metrics":"/prometheus","port":9411,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["openzipkin/zipkin","openzipkin/zipkin-slim"],"role":"tracing","title":"Zipkin"},"zookeeper":{"authentication":{"by_default":false,"env":["ZOO_CFG_EXTRA","JVMFLAGS","SERVER_JVMFLAGS"],"how":"turn on SASL"},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"ZOO_CFG_EXTRA","how":"set `ZOO_CFG_EXTRA` to `metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider metricsProvider.httpPort=7000`","path":"/metrics","port":7000},"ports":[{"port":2181,"protocol":"zookeeper"},{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["zookeeper"],"role":"queue","title":"ZooKeeper","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^3[.][0-6]"}],"volumes":["/data","/datalog","/logs"]}}}');
-;// CONCATENATED MODULE: ./src/knowledge/image-reference.ts
-/** Splits `[REGISTRY/]PATH[:TAG][@DIGEST]`; undefined when it is not of that form, as with an unresolved variable. */
-function splitImage(written) {
-    const match = /^([\w.:/[\]-]+?)(?::([\w][\w.-]*))?(@[\w.+-]+:[0-9a-fA-F]+)?$/.exec(written);
-    const name = match?.[1];
-    if (name === undefined || name.endsWith('/'))
-        return undefined;
-    const tag = match?.[2] ?? (match?.[3] === undefined ? 'latest' : undefined);
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    // The Engine's own rule for what is a host.
-    const registry = /[.:]/.test(first) || first === 'localhost' ? first.toLowerCase() : undefined;
-    const path = (registry === undefined ? name : name.slice(slash + 1)).toLowerCase();
-    if (path.includes(':'))
-        return undefined;
-    return { path, ...(registry !== undefined && { registry }), ...(tag !== undefined && { tag }) };
-}
-
-;// CONCATENATED MODULE: ./src/knowledge/known-images.ts
-
-
-/** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
-const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-let byRepository;
-const answers = new Map();
-/** What is known about an image, given as compose files name it; undefined when nothing is. */
-function knownImage(image) {
-    if (answers.has(image))
-        return answers.get(image);
-    const answer = lookUp(image);
-    answers.set(image, answer);
-    return answer;
-}
-function lookUp(image) {
-    const reference = splitImage(image);
-    const repository = reference && repositoryOf(reference);
-    if (repository === undefined)
-        return undefined;
-    byRepository ??= indexed();
-    const known = byRepository.get(repository);
-    return known && factsFor(known, reference?.tag);
-}
-function repositoryOf({ registry, path }) {
-    // Amazon mirrors the official images as public.ecr.aws/docker/library/NAME.
-    const official = /^(?:docker\/)?library\/([^/]+)$/.exec(path)?.[1];
-    if (official !== undefined)
-        return official;
-    return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
-}
-function indexed() {
-    const entries = Object.entries(images_namespaceObject.z);
-    return new Map(entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }])));
-}
-function factsFor({ name, entry }, tag) {
-    const { variants = [], ...rest } = entry;
-    if (tag !== undefined) {
-        const overrides = variants
-            .filter((variant) => new RegExp(variant.tag).test(tag))
-            .map(({ tag: _, ...facts }) => facts);
-        return Object.assign({ name, ...rest }, ...overrides);
-    }
-    // A digest alone may be any of the variants, so only what they agree on is known.
-    const differing = new Set(variants.flatMap(({ tag: _, ...facts }) => Object.keys(facts)));
-    const common = Object.entries(rest).filter(([key]) => !differing.has(key));
-    return { name, ...Object.fromEntries(common) };
-}
-/** The exporters of a thing, by the name of its file. */
-function exportersOf(name) {
-    const entries = Object.entries(images_namespaceObject.z);
-    return entries
-        .filter(([, entry]) => entry.metrics_of === name)
-        .map(([own, entry]) => factsFor({ name: own, entry }, ''));
-}
-let prefixed;
-/** Every image whose metrics are known by the start of their names. */
-function imagesByPrefix() {
-    prefixed ??= Object.entries(images_namespaceObject.z).flatMap(([name, entry]) => entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : []);
-    return prefixed;
-}
-
-;// CONCATENATED MODULE: ./src/rules/known-service.ts
-
-/** What is known about the image of a service; undefined when it is built here, or nothing is known. */
-function knownOf({ image, hasBuild }) {
-    return hasBuild || image === undefined ? undefined : knownImage(image.value);
-}
-
-;// CONCATENATED MODULE: ./src/rules/image-facts.ts
-
-
-/** What is known of the image of a service, or of the image that it is built from. */
-function baseImage({ image, hasBuild, builtFrom }) {
-    const name = hasBuild ? builtFrom : image;
-    return name && knownImage(name.value);
-}
-/** Directories in which a program is found without a path. */
-const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
-/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
-const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
-/**
- * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
- * installs packages of other names. Undefined when it has it or nobody can tell.
- */
-function lacksProgram(service, written) {
-    const name = written.replace(/^.*\//, '');
-    if (written.includes('/') && !PROGRAM_DIRECTORY.test(written))
-        return undefined;
-    if (mayBeMounted(service, name) || service.environment.has('PATH'))
-        return undefined;
-    if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from'))
-        return undefined;
-    // Programs that come when the container starts.
-    if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value)))
-        return undefined;
-    const { built } = service;
-    if (service.hasBuild && !built)
-        return undefined;
-    const lacking = built?.fromScratch === true || baseImage(service)?.programs?.lacks.includes(name) === true;
-    if (!lacking || built?.bringsUnknown === true || built?.programs.includes(name))
-        return undefined;
-    const packages = built?.packages ?? [];
-    // Packages are not always called as their programs are, as netcat is.
-    if (packages.some((one) => one.includes(name) || (name === 'nc' && one.includes('netcat'))))
-        return undefined;
-    return packages.length > 0 ? 'probably' : 'certainly';
-}
-function mayBeMounted({ mounts }, name) {
-    return mounts.some(({ target }) => PROGRAM_DIRECTORY.test(`${target}/`)
-        ? target.endsWith(`/${name}`) || /bin$/.test(target)
-        : /^\/(?:usr(?:\/local)?)?$/.test(target));
-}
-/** Whether the image brings a healthcheck that the compose file need not write; undefined when that is not known. */
-function imageHasHealthcheck(service) {
-    const { hasBuild, built } = service;
-    if (built?.healthcheck)
-        return !built.healthcheck.disabled;
-    if (hasBuild && !built)
-        return undefined;
-    if (built?.fromScratch === true)
-        return false;
-    return baseImage(service)?.healthcheck;
-}
-const SERVERS = new Set([
-    'prometheus',
-    'alertmanager',
-    'grafana',
-    'pushgateway',
-    'exporter',
-    'database',
-    'cache',
-    'queue',
-    'proxy',
-]);
-/** Words with which a server only says something. */
-const ENDS = /^--?(?:version|help|h|v|V|dry-run|check|check-config|test|config-check)$/;
-/** The title of the server that a service runs until it is stopped; undefined when it may run something else. */
-function serverTitle(service) {
-    const known = knownOf(service);
-    if (!known || !SERVERS.has(known.role))
-        return undefined;
-    // With words of its own it may run a client, or a job of the same image.
-    const [first] = service.command;
-    const options = first === undefined || first.value.startsWith('-') || first.value === known.command?.[0];
-    if (service.command.some(({ value }) => ENDS.test(value)))
-        return undefined;
-    return service.node.entries.has('entrypoint') || !options ? undefined : known.title;
-}
-/** Whether the service is a data store or a queue: what others cannot use before it is ready. */
-function isDataStore(service) {
-    return ['database', 'cache', 'queue'].includes(baseImage(service)?.role ?? '');
-}
-
-;// CONCATENATED MODULE: ./src/rules/server-roles.ts
-
-
-/** Whether a service is a Prometheus server, by its image or as the one that is found by other signs. */
-function isPrometheusServer(stack, service) {
-    return stack.prometheus?.service === service || baseImage(service)?.name === 'prometheus';
-}
-/** The word of the command that turns on a switch; undefined when it is off. */
-function switchOn(service, name) {
-    const on = [`--${name}`, `-${name}`, `--${name}=true`, `-${name}=true`];
-    return (0,service_flags/* commandLine */.ay)(service).find(({ value }) => on.includes(value));
-}
-
-;// CONCATENATED MODULE: ./src/rules/sample-sources.ts
-
-
-
-
-
-
-
-const RECEIVES = /^--?(?:web\.enable-(?:remote-write|otlp)-receiver|enable-feature=.*(?:remote-write|otlp).*)/;
-/** Whether the series of the Prometheus of the stack may come from elsewhere than its scrape jobs and rules. */
-function takesOtherSamples(stack) {
-    const { service, config } = stack.prometheus ?? {};
-    if (!service || !config || stack.problems.some(({ severity }) => severity === 'error'))
-        return true;
-    if ((0,yaml_node/* child */.jf)(config.root, 'remote_read') ?? (0,yaml_node/* child */.jf)(config.root, 'otlp'))
-        return true;
-    if ((0,service_flags/* commandLine */.ay)(service).some(({ value }) => RECEIVES.test(value)))
-        return true;
-    return hasUnseenFiles(stack);
-}
-/** Whether files of jobs, targets or rules are named that are not to be seen from here. */
-function hasUnseenFiles(stack) {
-    return stack.documents.some(({ kind, references }) => (kind === 'prometheus' || kind === 'scrape-configs') &&
-        references.some(({ state, node }) => state !== 'found' && isListed(stack, node)));
-}
-/** Whether a path is one of files of jobs, targets or rules. */
-function isListed({ prometheus }, node) {
-    const { config } = prometheus ?? {};
-    const lists = [
-        (0,yaml_node/* child */.jf)(config?.root, 'scrape_config_files'),
-        (0,yaml_node/* child */.jf)(config?.root, 'rule_files'),
-        ...(config?.jobs ?? []).flatMap((job) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'file_sd_configs')).map((discovery) => (0,yaml_node/* child */.jf)(discovery, 'files'))),
-    ];
-    return lists.some((list) => (0,yaml_node/* items */.ld)(list).some((item) => item === node));
-}
-/** Programs that scrape in the place of Prometheus, and hand on what they are given. */
-const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
-/** Whether some program of the stack collects metrics of others. */
-function hasCollector({ project }) {
-    return project.services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => COLLECTORS.test((0,service_flags/* imageName */.tO)(one?.value ?? ''))));
-}
-/** Servers that answer PromQL in the place of Prometheus. */
-const OTHERS = /^(?:thanos|mimir|victoria-metrics|vmselect|cortex|promxy|cortex-.*)$/;
-/** Whether dashboards ask the Prometheus of the stack, and no other server that answers PromQL. */
-function asksOnlyPrometheus(stack) {
-    const { services } = stack.project;
-    if (services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => OTHERS.test((0,service_flags/* imageName */.tO)(one?.value ?? '')))))
-        return false;
-    if (services.filter((one) => isPrometheusServer(stack, one)).length !== 1)
-        return false;
-    const prometheus = stack.prometheus?.service;
-    const names = new Set([prometheus?.name, prometheus?.containerName?.value, 'localhost', 'host.docker.internal']);
-    return grafanasOf(stack).every(({ sources }) => sources.every(({ type, node }) => {
-        if (type !== 'prometheus')
-            return true;
-        const host = (0,model_address/* splitAddress */.lS)(/^(?:https?:\/\/)?([^/]*)/.exec((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'url')) ?? '')?.[1] ?? '')?.host;
-        return host !== undefined && names.has(host);
-    }));
-}
-const jobs = new WeakMap();
-/** Every value that the label job may have; undefined when that is not known. */
-function jobLabels(stack) {
-    let known = jobs.get(stack);
-    if (!known)
-        jobs.set(stack, (known = collect(stack) ?? 'unknown'));
-    return known === 'unknown' ? undefined : known;
-}
-function collect(stack) {
-    const all = stack.prometheus?.config?.jobs ?? [];
-    if (all.length === 0 || takesOtherSamples(stack) || all.some(mayRename))
-        return undefined;
-    const labels = new Set(all.map(({ name }) => name.value));
-    for (const { labels: own } of (0,scrape_targets/* scrapeTargets */.p)(stack)) {
-        const job = own?.get('job');
-        if (job !== undefined)
-            labels.add(job);
-    }
-    for (const rule of rulesOf(stack)) {
-        const job = rule.node.entries.has('labels') || rule.group?.entries.has('labels') ? labelsOf(rule).get('job') : undefined;
-        if (job?.value.includes('{{'))
-            return undefined;
-        if (job)
-            labels.add(job.value);
-        if (rule.record !== undefined && /label_(?:replace|join)/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(rule.node, 'expr')) ?? ''))
-            return undefined;
-    }
-    return labels;
-}
-/** Whether a job's series may have another label job than its name, or than its listed targets give. */
-function mayRename({ node, discoveries, relabels }) {
-    if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'honor_labels')) === 'true')
-        return true;
-    if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'metric_relabel_configs')).some((step) => touchesJob(step)))
-        return true;
-    const isFound = discoveries.some((key) => key !== 'file_sd_configs');
-    return isFound && relabels && (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'relabel_configs')).some((step) => touchesJob(step));
-}
-function touchesJob(step) {
-    const action = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'action'))?.toLowerCase();
-    if (action === 'labelmap' || action === 'labelkeep')
-        return true;
-    const target = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'target_label')) ?? '';
-    return target === 'job' || target.includes('$');
-}
-/** The names of a job's own settings that relabelling changes for each target. */
-function changesInterval({ node }) {
-    const groups = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'static_configs')).flatMap((group) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(group, 'labels')));
-    return (groups.some(([name]) => name === '__scrape_interval__') ||
-        (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'relabel_configs')).some((step) => /__scrape_interval__|\$/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'target_label')) ?? '')));
-}
-
+// EXTERNAL MODULE: ./src/rules/sample-sources.ts
+var sample_sources = __webpack_require__(9974);
 ;// CONCATENATED MODULE: ./src/rules/alerting/no-alert-rules.ts
 
 
@@ -6456,9 +5170,9 @@ const no_alert_rules_rule = {
         const servers = (0,yaml_node/* child */.jf)(config?.root, 'alerting', 'alertmanagers');
         if (!config || (0,yaml_node/* items */.ld)(servers).length === 0 || stack.problems.some(({ severity }) => severity === 'error'))
             return [];
-        if (hasUnseenFiles(stack) || rulesOf(stack).some(({ alert }) => alert))
+        if ((0,sample_sources/* hasUnseenFiles */.aT)(stack) || (0,stack_rules/* rulesOf */.fD)(stack).some(({ alert }) => alert))
             return [];
-        const records = rulesOf(stack).length;
+        const records = (0,stack_rules/* rulesOf */.fD)(stack).length;
         const what = records > 0 ? `its rules (${String(records)}) only record` : 'there is no rule';
         return [
             {
@@ -6469,38 +5183,10 @@ const no_alert_rules_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/rules/listening-ports.ts
-
-
-const listening_ports_known = new WeakMap();
-/**
- * The ports on which a service of a known image listens, moved by its flags and variables. Empty when the image is not known, or
- * when its own entry point is replaced. A configuration file may open others, so that a port which is not here proves nothing for
- * images that read one.
- */
-function listeningPorts(service) {
-    let ports = listening_ports_known.get(service);
-    if (!ports) {
-        ports =
-            service.entrypoint.length > 0 ? [] : (knownOf(service)?.ports ?? []).map((port) => whereMoved(service, port));
-        listening_ports_known.set(service, ports);
-    }
-    return ports;
-}
-function whereMoved(service, port) {
-    const byFlag = port.flag === undefined ? undefined : (0,service_flags/* flag */.Jt)(service, port.flag)?.value;
-    const byVariable = port.env === undefined ? undefined : service.environment.get(port.env)?.value;
-    const moved = portIn(byFlag ?? byVariable);
-    if (moved === undefined)
-        return { ...port, moved: false };
-    return { ...port, port: moved, moved: true };
-}
-/** The port of `:9090`, `0.0.0.0:9090`, `[::]:9090` or `9090`. */
-function portIn(written) {
-    const digits = /(?:^|:)(\d{1,5})$/.exec(written ?? '')?.[1];
-    return digits === undefined ? undefined : Number(digits);
-}
-
+// EXTERNAL MODULE: ./src/rules/image-facts.ts
+var image_facts = __webpack_require__(6000);
+// EXTERNAL MODULE: ./src/rules/listening-ports.ts
+var listening_ports = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./src/rules/alertmanager-service.ts
 
 
@@ -6508,13 +5194,13 @@ const DEFAULT_PORT = 9093;
 /** The Alertmanager of the stack that Prometheus shares a network with, when there is one only. */
 function alertmanagerService({ project, prometheus, }) {
     const networks = prometheus?.service.networks;
-    const servers = project.services.filter((one) => baseImage(one)?.role === 'alertmanager' &&
+    const servers = project.services.filter((one) => (0,image_facts/* baseImage */.fF)(one)?.role === 'alertmanager' &&
         !one.networkMode &&
         [...one.networks.keys()].some((network) => networks?.has(network)));
     const [service] = servers;
     if (!service || servers.length > 1)
         return undefined;
-    return { service, port: listeningPorts(service).find(({ metrics }) => metrics !== undefined)?.port ?? DEFAULT_PORT };
+    return { service, port: (0,listening_ports/* listeningPorts */.q)(service).find(({ metrics }) => metrics !== undefined)?.port ?? DEFAULT_PORT };
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/no-alertmanager.ts
@@ -6532,7 +5218,7 @@ const no_alertmanager_rule = {
     remedy: 'name the Alertmanager in alerting.alertmanagers of prometheus.yml',
     check(stack) {
         const config = stack.prometheus?.config;
-        const [first, ...others] = rulesOf(stack).flatMap(({ alert }) => alert ?? []);
+        const [first, ...others] = (0,stack_rules/* rulesOf */.fD)(stack).flatMap(({ alert }) => alert ?? []);
         if (!config || !first || hasAlertmanager(stack))
             return [];
         const server = alertmanagerService(stack);
@@ -6573,364 +5259,10 @@ function fix({ prometheus }, address) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/rules/dashboard-variables.ts
-/** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
-const dashboard_variables_VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
-const ANY_VARIABLE = new RegExp(dashboard_variables_VARIABLE.source, 'g');
-const dashboard_variables_STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
-const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
-const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
-/** Functions whose first argument is a number, and those whose later ones are. */
-const NUMBER_FIRST = new Set([
-    'topk',
-    'bottomk',
-    'quantile',
-    'quantile_over_time',
-    'limitk',
-    'limit_ratio',
-    'histogram_quantile',
-    'vector',
-]);
-const NUMBER_LATER = new Set([
-    'clamp',
-    'clamp_min',
-    'clamp_max',
-    'round',
-    'predict_linear',
-    'holt_winters',
-    'double_exponential_smoothing',
-]);
-/**
- * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
- * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
- * can be said about the whole. Inside quotes any text may stand.
- */
-function withoutVariables(text) {
-    let result = '';
-    for (let at = 0; at < text.length;) {
-        const plain = match(dashboard_variables_STRING, text, at);
-        if (plain !== undefined) {
-            result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, dashboard_variables_name);
-            at += plain.length;
-            continue;
-        }
-        const variable = match(dashboard_variables_VARIABLE, text, at);
-        if (variable === undefined)
-            result += text[at++] ?? '';
-        else {
-            const neutral = neutralFor(result, text.slice(at + variable.length), variable);
-            if (neutral === undefined)
-                return undefined;
-            result += neutral;
-            at += variable.length;
-        }
-    }
-    return result;
-}
-function match(pattern, text, at) {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-}
-/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
-const dashboard_variables_name = (variable) => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
-const digits = (length) => '1'.padStart(length, '0');
-const dashboard_variables_duration = (length) => `${'1'.padStart(length - 1, '0')}s`;
-/** What may stand between `before`, whose variables are replaced already, and `after`. */
-function neutralFor(before, after, variable) {
-    const { length } = variable;
-    if (isInBrackets(before))
-        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
-    const word = /[\w:]+$/.exec(before)?.[0];
-    // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
-    if (word !== undefined && word.trim() !== '')
-        return /^\d/.test(word) ? undefined : dashboard_variables_name(variable);
-    if (/\boffset\s+-?\s*$/.test(before))
-        return /^[a-z0-9]/.test(after) ? digits(length) : dashboard_variables_duration(length);
-    if (/@\s*$/.test(before))
-        return '1'.padEnd(length);
-    const next = after.trimStart();
-    if (next.startsWith('(') || isOperand(next, after))
-        return undefined;
-    if (isAfterOperand(before))
-        return undefined;
-    return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
-}
-/** Whether a range or the resolution of a subquery is being written. */
-function isInBrackets(before) {
-    const bare = withoutStrings(before);
-    return bare.lastIndexOf('[') > bare.lastIndexOf(']');
-}
-function isInBraces(before) {
-    const bare = withoutStrings(before);
-    return bare.lastIndexOf('{') > bare.lastIndexOf('}');
-}
-function withoutStrings(text) {
-    return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/gs, (all) => ' '.repeat(all.length));
-}
-/** What follows with only blanks in between is a value: then the variable is an operator or more. */
-function isOperand(next, after) {
-    if (!/^["'`\w]/.test(next) || next === after)
-        return false;
-    return !WORD_OPERATORS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '') && !startsLabelList(next);
-}
-function startsLabelList(next) {
-    return LABEL_LISTS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '');
-}
-/** What stands before is a value already: then the variable is an operator or a modifier. */
-function isAfterOperand(before) {
-    const bare = before.trimEnd();
-    if (!/["'`)\]}\w]$/.test(bare))
-        return false;
-    const word = /\w+$/.exec(bare)?.[0]?.toLowerCase();
-    return word === undefined || !WORD_OPERATORS.has(word);
-}
-/** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
-function labelName(next, after, variable) {
-    if (/^(?:=|!)/.test(next))
-        return dashboard_variables_name(variable);
-    return /^\w/.test(after) ? dashboard_variables_name(variable) : undefined;
-}
-/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
-function argument(before, after, variable) {
-    const { owner, index } = openCall(before);
-    if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner))
-        return dashboard_variables_name(variable);
-    return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
-}
-/** The word before the parenthesis that is open, and how many commas are between. */
-function openCall(before) {
-    const bare = withoutStrings(before);
-    let depth = 0;
-    let index = 0;
-    for (let at = bare.length - 1; at >= 0; at--) {
-        const character = bare[at] ?? '';
-        if (')]}'.includes(character))
-            depth++;
-        else if (character === ',' && depth === 0)
-            index++;
-        else if ('([{'.includes(character) && depth-- === 0)
-            return { owner: /(\w+)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?$/.exec(bare.slice(0, at))?.[1] ?? '', index };
-    }
-    return { owner: '', index };
-}
-
-;// CONCATENATED MODULE: ./src/rules/dashboard-expressions.ts
-
-
-/** Plugins that take PromQL as it is. */
-const PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
-/** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
-function queryProblems(query) {
-    const { node, kind } = query;
-    if (!isPromql(query))
-        return [];
-    return kind === 'expression' ? problemsIn(parsedQuery(node), node.text, 0) : variableProblems(node.text);
-}
-/** The selectors of an expression that Prometheus is asked; what stands for a variable is in them as some word or number. */
-function querySelectors(query) {
-    return query.kind === 'expression' && isPromql(query) ? (parsedQuery(query.node)?.selectors ?? []) : [];
-}
-function isPromql({ node, kind, plugin }) {
-    return plugin === undefined ? looksLikePromql(node.text, kind) : PROMETHEUS.has(plugin);
-}
-const dashboard_expressions_parsed = new WeakMap();
-function parsedQuery(node) {
-    let known = dashboard_expressions_parsed.get(node);
-    if (!known)
-        dashboard_expressions_parsed.set(node, (known = parseQuery(node.text) ?? 'unknown'));
-    return known === 'unknown' ? undefined : known;
-}
-/** One that Prometheus of any version may be asked. */
-function parseQuery(text) {
-    const neutral = withoutVariables(text);
-    if (neutral === undefined || neutral.trim() === '')
-        return undefined;
-    return { ...parse(neutral, { major: 3, experimental: true }), neutral };
-}
-/**
- * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
- * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
- */
-function looksLikePromql(text, kind) {
-    if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text))
-        return false;
-    const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
-    return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
-}
-function expressionProblems(text, offset) {
-    return problemsIn(parseQuery(text), text, offset);
-}
-function problemsIn(query, text, offset) {
-    return (query?.problems ?? []).map(({ message, start, end }) => ({
-        message: original(message, query?.neutral ?? text, text, start, end),
-        start: start + offset,
-        end: end + offset,
-    }));
-}
-/** A message that quotes what was put in place of a variable quotes the variable. */
-function original(message, neutral, text, start, end) {
-    const quoted = neutral.slice(start, end);
-    return quoted === '' ? message : message.replace(`"${quoted}"`, `"${text.slice(start, end)}"`);
-}
-/** The functions that a variable's query may call, by Grafana's plugin for Prometheus; anything else is a selector. */
-function variableProblems(text) {
-    if (/^\s*label_names\(.*\)\s*$/s.test(text))
-        return [];
-    const names = /^(\s*metrics\()(.*)\)\s*$/s.exec(text);
-    if (names)
-        return regexProblems(names[2] ?? '', names[1]?.length ?? 0);
-    const result = /^(\s*query_result\()(.*)\)\s*$/s.exec(text);
-    if (result)
-        return expressionProblems(result[2] ?? '', result[1]?.length ?? 0);
-    const values = /^(\s*label_values\()(?:(.*),)?\s*([^\s,()]*)\s*\)\s*$/s.exec(text);
-    if (values)
-        return values[2] === undefined ? [] : expressionProblems(values[2], values[1]?.length ?? 0);
-    return expressionProblems(text, 0);
-}
-function regexProblems(text, offset) {
-    try {
-        new RegExp(text.replaceAll(/\$(?:\w+|\{[^}]+\})|\[\[\w+(?::\w+)?\]\]/g, 'x'));
-        return [];
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
-        return [{ message: `invalid regular expression: ${reason}`, start: offset, end: offset + text.length }];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/rules/dashboard-queries.ts
-
-
-/** Every data source that a dashboard names, by name or by uid. */
-function sourceReferences(document) {
-    return (0,schema_values/* valuesOf */.sm)(document, 'datasource').flatMap(({ node, inside }) => {
-        const named = node.kind === 'mapping' ? (0,yaml_node/* child */.jf)(node, 'uid') : node;
-        const written = (0,yaml_node/* text */.Qq)(named);
-        if (named?.kind !== 'scalar' || written === undefined || written === '')
-            return [];
-        return { node: named, written, type: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')), owner: ownerOf(inside) };
-    });
-}
-/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
-function ownerOf(inside) {
-    for (let way = inside; way?.inside; way = way.inside) {
-        const title = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(way.node, 'title'));
-        if (way.key === 'panels')
-            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
-        const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(way.node, 'name'));
-        if (way.key === 'list' && name !== undefined)
-            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
-    }
-    return 'the dashboard';
-}
-/** Names of a dashboard's template variables. */
-function variableNames(document) {
-    return new Set((0,schema_values/* mappingsOf */.Jj)(document, 'variable').flatMap(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? []));
-}
-const dashboard_queries_known = new WeakMap();
-/** Every query of panels, variables and annotations that has a text. */
-function queriesOf(document) {
-    let queries = dashboard_queries_known.get(document);
-    if (!queries)
-        dashboard_queries_known.set(document, (queries = dashboard_queries_collect(document)));
-    return queries;
-}
-function dashboard_queries_collect(document) {
-    const types = variableTypes(document);
-    const query = (node, kind, sources, way) => {
-        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
-            return [];
-        return [{ node, kind, plugin: pluginOf(sources, types), owner: ownerOf(way) }];
-    };
-    const way = ({ node, key, inside }) => ({
-        node,
-        key,
-        inside,
-    });
-    const queries = (0,schema_values/* mappingsOf */.Jj)(document, 'query').flatMap((one) => query((0,yaml_node/* child */.jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const annotations = (0,schema_values/* mappingsOf */.Jj)(document, 'annotation').flatMap((one) => query((0,yaml_node/* child */.jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const variables = (0,schema_values/* mappingsOf */.Jj)(document, 'variable')
-        .filter(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) === 'query')
-        .flatMap((one) => {
-        const written = (0,yaml_node/* child */.jf)(one.node, 'query');
-        const text = written?.kind === 'mapping' ? (0,yaml_node/* child */.jf)(written, 'query') : written;
-        return query(text, 'variable', sourcesAbove(way(one)), way(one));
-    });
-    return [...queries, ...annotations, ...variables];
-}
-/** The data sources of a query and of the panels it is in, closest first. */
-function sourcesAbove(way) {
-    const sources = [];
-    for (let at = way; at; at = at.inside)
-        sources.push((0,yaml_node/* child */.jf)(at.node, 'datasource'));
-    return sources;
-}
-/** Plugins of variables that choose a data source, and of what an import asks for. */
-function variableTypes(document) {
-    const inputs = (0,schema_values/* mappingsOf */.Jj)(document, 'input').map(({ node }) => [(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')), (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'pluginId'))]);
-    const chosen = (0,schema_values/* mappingsOf */.Jj)(document, 'variable')
-        .filter(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) === 'datasource')
-        .map(({ node }) => [(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')), (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'query'))]);
-    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
-}
-/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
-function pluginOf(sources, types) {
-    for (const source of sources) {
-        const written = source?.kind === 'mapping' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'uid')) : (0,yaml_node/* text */.Qq)(source);
-        const type = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'type'));
-        if (written === '-- Mixed --' || (written === undefined && type === undefined))
-            continue;
-        if (type !== undefined && type !== '' && !type.includes('$'))
-            return type;
-        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
-        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/asked-selectors.ts
-
-
-
-
-
-
-const asked_selectors_known = new WeakMap();
-/** Every expression of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
-function askedExpressions(stack) {
-    let expressions = asked_selectors_known.get(stack);
-    if (!expressions)
-        asked_selectors_known.set(stack, (expressions = [...ofRules(stack), ...ofPanels(stack)]));
-    return expressions;
-}
-function* ofRules(stack) {
-    for (const document of stack.documents)
-        if (document.kind === 'rules')
-            for (const value of (0,schema_values/* valuesOf */.sm)(document, 'promql')) {
-                const { node } = value;
-                if (node.kind !== 'scalar')
-                    continue;
-                const { selectors } = parsedExpression(node, document);
-                if (selectors.length > 0)
-                    yield { node, of: 'rule', owner: () => (0,schema_values/* ownerOf */.bf)(value), selectors };
-            }
-}
-function* ofPanels(stack) {
-    const dashboards = stack.documents.filter(({ kind }) => kind === 'dashboard');
-    if (dashboards.length === 0 || !asksOnlyPrometheus(stack))
-        return;
-    for (const document of dashboards)
-        for (const query of queriesOf(document)) {
-            const selectors = querySelectors(query);
-            if (selectors.length > 0)
-                yield { node: query.node, of: 'panel', owner: () => query.owner, selectors };
-        }
-}
-/** Where a part of an expression is written; undefined when a variable of Grafana stands there. */
-function writtenAt({ node }, start, end) {
-    return /\$|\[\[/.test(node.text.slice(start, end)) ? undefined : (0,scalar_offsets/* rangeInScalar */.v)(node, start, end);
-}
-
+// EXTERNAL MODULE: ./src/promql/go-regex.ts
+var go_regex = __webpack_require__(2119);
+// EXTERNAL MODULE: ./src/rules/asked-selectors.ts
+var asked_selectors = __webpack_require__(3436);
 ;// CONCATENATED MODULE: ./src/rules/alerting/range-too-short.ts
 
 
@@ -6961,10 +5293,10 @@ const range_too_short_rule = {
     remedy: 'write a range of four scrape intervals, so that a scrape may fail; in Grafana $__rate_interval is that',
     check(stack) {
         const jobs = stack.prometheus?.config?.jobs ?? [];
-        if (jobs.length === 0 || takesOtherSamples(stack))
+        if (jobs.length === 0 || (0,sample_sources/* takesOtherSamples */.WR)(stack))
             return [];
         const longest = Math.max(...jobs.map(({ scrapeIntervalMs }) => scrapeIntervalMs));
-        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap((selector) => {
+        return (0,asked_selectors/* askedExpressions */.i)(stack).flatMap((asked) => asked.selectors.flatMap((selector) => {
             const { range, call } = selector;
             const isShort = range !== undefined && range.ms < 2 * longest;
             return isShort && call !== undefined && NEED_TWO.has(call) ? range_too_short_judge(stack, asked, selector, jobs) : [];
@@ -6976,13 +5308,13 @@ function range_too_short_judge(stack, asked, selector, jobs) {
     // What a rule records comes as often as the rule is evaluated.
     if (!range || metric === undefined || metric.includes(':') || OF_ALERTS.has(metric))
         return [];
-    if (recordedMetrics(stack).has(metric))
+    if ((0,stack_rules/* recordedMetrics */.Kj)(stack).has(metric))
         return [];
     const meant = jobsOf(selector, jobs);
-    if (meant.length === 0 || meant.some(changesInterval))
+    if (meant.length === 0 || meant.some(sample_sources/* changesInterval */.xz))
         return [];
     const [first] = [...meant].sort((one, other) => one.scrapeIntervalMs - other.scrapeIntervalMs);
-    const at = writtenAt(asked, range.start, range.end);
+    const at = (0,asked_selectors/* writtenAt */.n)(asked, range.start, range.end);
     if (!first || !at || range.ms >= 2 * first.scrapeIntervalMs)
         return [];
     const interval = range_too_short_shown(first.scrapeIntervalMs);
@@ -7056,10 +5388,10 @@ const unknown_job_rule = {
     why: 'The label job is the name of the scrape job. A selector for another name matches nothing: the alert never fires, or always when it asks for what is absent, and the panel stays empty.',
     remedy: 'write the name of a scrape job of prometheus.yml',
     check(stack) {
-        const labels = jobLabels(stack);
+        const labels = (0,sample_sources/* jobLabels */.HO)(stack);
         if (!labels)
             return [];
-        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap(({ matchers }) => matchers.flatMap((matcher) => (matcher.label === 'job' ? unknown_job_judge(stack, asked, matcher, labels) : []))));
+        return (0,asked_selectors/* askedExpressions */.i)(stack).flatMap((asked) => asked.selectors.flatMap(({ matchers }) => matchers.flatMap((matcher) => (matcher.label === 'job' ? unknown_job_judge(stack, asked, matcher, labels) : []))));
     },
 };
 function unknown_job_judge(stack, asked, matcher, labels) {
@@ -7087,7 +5419,7 @@ function matchesNone(pattern, labels) {
     }
 }
 function problem(stack, asked, { operator, value, valueStart, valueEnd }, name, labels, severity) {
-    const at = writtenAt(asked, valueStart, valueEnd);
+    const at = (0,asked_selectors/* writtenAt */.n)(asked, valueStart, valueEnd);
     if (!at)
         return [];
     const similar = (0,nearest/* nearest */.p)(name, labels);
@@ -7129,848 +5461,18 @@ const unknown_key_rule = {
     check: (document) => documentProblems(document).unknownKeys,
 };
 
+// EXTERNAL MODULE: ./src/knowledge/known-images.ts + 1 modules
+var known_images = __webpack_require__(6350);
+// EXTERNAL MODULE: ./src/rules/known-service.ts
+var known_service = __webpack_require__(6338);
 // EXTERNAL MODULE: ./src/model/network-view.ts
 var network_view = __webpack_require__(9181);
-;// CONCATENATED MODULE: ./src/rules/endpoint.ts
-
-
-const SCHEME_PORTS = {
-    http: 80,
-    https: 443,
-    redis: 6379,
-    rediss: 6379,
-    postgres: 5432,
-    postgresql: 5432,
-    mongodb: 27_017,
-    amqp: 5672,
-};
-/** The endpoint that an address is; undefined when it is none, as with a template or a socket. */
-function endpointOf(stack, { address, defaultPort, wants = 'http', ...rest }) {
-    if (/\{\{|\$\{|\$__|[\s,]/.test(address))
-        return undefined;
-    const [, scheme, slashes = '', user = '', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(\/\/)?([^/@]*@)?([^/?#]*)/i.exec(
-    // Without slashes what is before the colon is a host.
-    address.includes('//') ? address : `//${address}`) ?? [];
-    const parts = slashes === '' || authority.includes('$') ? undefined : (0,model_address/* splitAddress */.lS)(authority);
-    if (!parts)
-        return undefined;
-    const port = parts.port ?? (scheme === undefined ? defaultPort : SCHEME_PORTS[scheme.toLowerCase()]);
-    const before = user === '' ? (address.includes('//') ? '//' : '') : '@';
-    return {
-        ...rest,
-        wants,
-        host: parts.host,
-        port,
-        written: { before, authority },
-        meaning: (0,model_address/* meaningOfHost */.ni)(stack, rest.asker, parts.host),
-        knowsOthers: (0,network_view/* networkView */.u)(stack, rest.asker).knowsOthers,
-    };
-}
-/** A URL without what may be secret in it: user, password, parameters. */
-function publicPart(url) {
-    return url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
-}
-
-;// CONCATENATED MODULE: ./src/rules/dns-endpoints.ts
-
-
-/** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
-function dnsEndpoints(stack) {
-    const { prometheus } = stack;
-    if (!prometheus)
-        return [];
-    const asker = prometheus.service;
-    return (prometheus.config?.jobs ?? []).flatMap((job) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'dns_sd_configs')).flatMap((discovery) => {
-        const type = ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'type')) ?? 'SRV').toUpperCase();
-        if (type !== 'A' && type !== 'AAAA')
-            return [];
-        const port = Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'port')));
-        return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(discovery, 'names')).flatMap((node) => {
-            const name = (0,yaml_node/* text */.Qq)(node);
-            const endpoint = name === undefined || name.includes('/')
-                ? undefined
-                : endpointOf(stack, {
-                    asker,
-                    askerTitle: 'Prometheus',
-                    label: `name "${name}" of dns_sd_configs in scrape job "${job.name.value}"`,
-                    at: node.at,
-                    subject: { job: job.name.value },
-                    address: name,
-                    wants: 'metrics',
-                });
-            // Relabelling may take another port.
-            return endpoint ? [{ ...endpoint, port: job.relabels || !(port > 0) ? undefined : port, hostOnly: true }] : [];
-        });
-    }));
-}
-
-// EXTERNAL MODULE: ./src/model/service-names.ts
-var service_names = __webpack_require__(255);
-;// CONCATENATED MODULE: ./src/rules/port-state.ts
-
-
-
-
-/** Whether nothing speaks against a port. */
-function mayAnswer({ kind }) {
-    return kind === 'open' || kind === 'unknown';
-}
-/** Programs that open no port but those that their flags and variables name, whatever their configuration says. */
-const FLAGS_ALONE = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
-const port_state_known = new WeakMap();
-/** Judges a port of a service together with all that shares its network namespace. */
-function portState(stack, service, port) {
-    let states = port_state_known.get(service);
-    if (!states)
-        port_state_known.set(service, (states = new Map()));
-    let state = states.get(port);
-    if (!state)
-        states.set(port, (state = port_state_judge(stack, service, port)));
-    return state;
-}
-/** The ports on which a known program listens; undefined when the program is not known. */
-function knownPorts(stack, service) {
-    if (service === stack.prometheus?.service)
-        return [{ port: stack.prometheus.port, metrics: true, http: true }];
-    const ports = listeningPorts(service);
-    return ports.length === 0
-        ? undefined
-        : ports.map(({ port, metrics, protocol }) => ({
-            port,
-            metrics: metrics !== undefined,
-            http: protocol === undefined || protocol.startsWith('http'),
-        }));
-}
-function port_state_judge(stack, service, port) {
-    const members = (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, service).owner);
-    if (members.some((one) => knownPorts(stack, one)?.some((own) => own.port === port)))
-        return { kind: 'open' };
-    const declared = members.flatMap((one) => [...(0,model_address/* declaredPorts */.lA)(one)]);
-    const isDeclared = declared.includes(port);
-    const alone = members.length === 1;
-    const byFlags = alone && opensNothingElse(stack, service);
-    if (isDeclared && !byFlags)
-        return { kind: 'open' };
-    const isMentioned = members.some((one) => mentions(one, port));
-    const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
-    if (mapping && !isDeclared) {
-        // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
-        // The configuration of a proxy may listen there as well.
-        const isProxy = members.some((one) => knownOf(one)?.role === 'proxy');
-        return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
-    }
-    const right = alone ? knownPorts(stack, service) : undefined;
-    if (isMentioned && !byFlags)
-        return { kind: 'unknown' };
-    if (right)
-        return {
-            kind: 'closed',
-            title: titleOf(stack, service),
-            right,
-            certain: byFlags && !isMentioned && !isDeclared,
-            configured: !byFlags && isConfigured(service),
-        };
-    return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
-}
-function opensNothingElse(stack, service) {
-    if (service === stack.prometheus?.service)
-        return !service.hasBuild && service.entrypoint.length === 0;
-    const image = knownOf(service);
-    return image !== undefined && FLAGS_ALONE.has(image.role) && listeningPorts(service).length > 0;
-}
-function isConfigured({ mounts, command, environment }) {
-    if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly)))
-        return true;
-    return (command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name)));
-}
-function titleOf(stack, service) {
-    return knownOf(service)?.title ?? (service === stack.prometheus?.service ? 'Prometheus' : service.name);
-}
-/** Whether a service says the number anywhere that may make its program listen on it. */
-function mentions(service, port) {
-    const number = new RegExp(`(?<!\\d)${String(port)}(?!\\d)`);
-    const words = [...service.entrypoint, ...service.command].map(({ value }) => value);
-    for (const value of service.environment.values())
-        if (value)
-            words.push(value.value);
-    for (const label of service.labels.values())
-        if (label)
-            words.push(label.value);
-    words.push(...(service.healthcheck?.test ?? []));
-    return words.some((word) => number.test(word));
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-repairs.ts
-
-
-
-
-
-
-
-/** What to write in place of host and port, as words and as an edit. */
-function rewritten({ at, written, port: before, hostOnly }, host, port, isSafe) {
-    if (hostOnly && port !== before)
-        return { help: `write port ${String(port)}` };
-    const whole = port === undefined || hostOnly ? host : `${host}:${String(port)}`;
-    const help = `write "${whole}"`;
-    if (!written)
-        return { help };
-    // A port that was not written is not added unless it changes.
-    const keepsPort = port === before && !/:\d+$/.test(written.authority);
-    const text = written.before + (keepsPort ? host : whole);
-    const edit = (0,rules_edits/* replaceWithin */.K)(at, written.before + written.authority, text);
-    if (!edit)
-        return { help };
-    return {
-        help,
-        fix: {
-            safety: isSafe ? 'safe' : 'suggested',
-            title: `write "${text.slice(written.before.length)}"`,
-            edits: [edit],
-        },
-    };
-}
-const endpoint_repairs_COMPARISONS = 50_000;
-const visible = new WeakMap();
-/** Worked out once a service, since a job may have thousands of targets that nobody answers to. */
-function visibleNames(stack, asker) {
-    let names = visible.get(asker);
-    if (!names) {
-        const view = (0,network_view/* networkView */.u)(stack, asker);
-        const byName = new Map();
-        for (const service of stack.project.services)
-            for (const name of [service.name, service.containerName?.value])
-                if (name !== undefined && service.networks.size > 0 && service !== view.owner)
-                    byName.set(name, service);
-        for (const [name, found] of (0,service_names/* serviceNames */._m)(stack).active)
-            for (const { service, network } of found)
-                if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name))
-                    byName.set(name, service);
-        names = {
-            services: stack.project.services.map(({ name }) => name),
-            byName,
-            similar: new Map(),
-            budget: endpoint_repairs_COMPARISONS,
-        };
-        visible.set(asker, names);
-    }
-    return names;
-}
-/** The name that a misspelt one was meant to be. `isClose`: only it can be meant, and it answers on that port. */
-function similarName(stack, { asker, host, port }, names) {
-    const { byName, similar } = names;
-    if (!similar.has(host)) {
-        names.budget -= byName.size;
-        similar.set(host, names.budget < 0 ? undefined : (0,nearest/* nearest */.p)(host, byName.keys()));
-    }
-    const name = similar.get(host);
-    const service = name === undefined ? undefined : byName.get(name);
-    if (name === undefined || service === undefined)
-        return undefined;
-    const answers = port !== undefined && (portState(stack, service, port).kind === 'open' || (0,model_address/* declaredPorts */.lA)(service).size === 0);
-    const isShared = [...(0,network_view/* networkView */.u)(stack, service).networks].some((one) => (0,network_view/* networkView */.u)(stack, asker).networks.has(one));
-    return { name, service, isClose: answers && isShared && Math.abs(name.length - host.length) <= 1 };
-}
-const offers = new WeakMap();
-/** Worked out once a service and port. */
-function offering(stack, { asker, port = 0 }) {
-    let known = offers.get(asker);
-    if (!known)
-        offers.set(asker, (known = new Map()));
-    let found = known.get(port);
-    if (!found)
-        known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
-    return found;
-}
-function ownState(stack, asker, port) {
-    const members = (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, asker).owner);
-    const state = portState(stack, asker, port);
-    if (state.kind === 'open')
-        return 'open';
-    // What shares the namespace may listen on any port when nothing is known of it.
-    if (members.some((one) => one !== asker && knownPorts(stack, one) === undefined))
-        return 'open';
-    const isPlain = members.length === 1 && !asker.hasBuild && asker.entrypoint.length === 0 && knownOf(asker) !== undefined;
-    return isPlain ? 'closed' : 'unlikely';
-}
-/** The only service on a network of the asker that has the port, on the host or in its container. */
-function onlyOther(stack, asker, port) {
-    const { networks } = (0,network_view/* networkView */.u)(stack, asker);
-    const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
-        const view = (0,network_view/* networkView */.u)(stack, service);
-        return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
-    });
-    return found.length === 1 ? found[0] : undefined;
-}
-const owners = new WeakMap();
-/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
-function portOwners(stack) {
-    let ports = owners.get(stack);
-    if (!ports) {
-        const byPort = new Map();
-        for (const service of stack.project.services) {
-            const own = new Map();
-            for (const { port } of knownPorts(stack, service) ?? [])
-                own.set(port, port);
-            for (const port of (0,model_address/* declaredPorts */.lA)(service))
-                own.set(port, port);
-            for (const { hostPort, containerPort } of service.ports)
-                if (hostPort !== undefined)
-                    own.set(hostPort, containerPort);
-            for (const [port, inside] of own) {
-                const list = byPort.get(port);
-                if (list)
-                    list.push({ service, port: inside });
-                else
-                    byPort.set(port, [{ service, port: inside }]);
-            }
-        }
-        owners.set(stack, (ports = byPort));
-    }
-    return ports;
-}
-
-;// CONCATENATED MODULE: ./src/rules/host-faults.ts
-
-
-
-const host_faults_known = new WeakMap();
-/** Who has which port of the machine; worked out once a stack. */
-function machinePorts(stack) {
-    let ports = host_faults_known.get(stack);
-    if (!ports) {
-        const byHostPort = new Map();
-        const byContainerPort = new Map();
-        const exposed = new Map();
-        for (const service of stack.project.services) {
-            for (const mapping of service.ports) {
-                if (mapping.hostPort !== undefined)
-                    push(byHostPort, mapping.hostPort, { service, mapping });
-                push(byContainerPort, mapping.containerPort, { service, mapping });
-            }
-            for (const port of (0,model_address/* declaredPorts */.lA)(service))
-                push(exposed, port, service);
-        }
-        const hasHostServices = stack.project.services.some((one) => (0,network_view/* networkView */.u)(stack, one).mode === 'host');
-        ports = { byHostPort, byContainerPort, exposed, hasHostServices };
-        host_faults_known.set(stack, ports);
-    }
-    return ports;
-}
-function push(map, key, value) {
-    const list = map.get(key);
-    if (list)
-        list.push(value);
-    else
-        map.set(key, [value]);
-}
-/** What is wrong with an address that means the machine that Docker runs on. */
-function faultOfMachine(stack, endpoint) {
-    const { meaning, asker, host, port } = endpoint;
-    if (meaning.kind === 'no-gateway')
-        return {
-            kind: 'gateway-missing',
-            problem: {
-                message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
-                help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
-                related: [{ message: 'the service is defined here', at: asker.at }],
-            },
-        };
-    if (meaning.kind !== 'machine')
-        return undefined;
-    if (meaning.through === 'host-network')
-        return ofHostNetwork(stack, endpoint);
-    if ((0,network_view/* networkView */.u)(stack, asker).closed)
-        return closedIn(endpoint);
-    const published = port === undefined ? [] : (machinePorts(stack).byHostPort.get(port) ?? []);
-    const [first] = published;
-    if (!first || !published.every(({ mapping }) => isLoopback(mapping.hostAddress)))
-        return undefined;
-    return {
-        kind: 'port-on-loopback',
-        problem: {
-            message: `is a port that service "${first.service.name}" publishes on ${first.mapping.hostAddress} alone, where containers cannot reach it`,
-            ...rewritten(endpoint, first.service.name, first.mapping.containerPort, false),
-            subject: { service: first.service.name },
-            related: [{ message: 'published here', at: first.mapping.at }],
-        },
-    };
-}
-function isLoopback(address) {
-    return address.startsWith('127.') || address === '::1' || address === 'localhost';
-}
-/** The gateway of an internal network leads nowhere. Verified on Docker Engine 28. */
-function closedIn({ asker, askerTitle }) {
-    return {
-        kind: 'from-internal-network',
-        problem: {
-            message: `is the host, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
-            help: `give service "${asker.name}" another network that is not internal`,
-            related: [{ message: 'the service is defined here', at: asker.at }],
-        },
-    };
-}
-/** On the host network localhost is the machine, where published ports answer. */
-function ofHostNetwork(stack, endpoint) {
-    const { askerTitle, host, port } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const ports = machinePorts(stack);
-    if (ports.byHostPort.has(port))
-        return undefined;
-    const [published, another] = ports.byContainerPort.get(port) ?? [];
-    const hostPort = another ? undefined : published?.mapping.hostPort;
-    if (published && hostPort !== undefined)
-        return {
-            kind: 'from-host-network',
-            problem: {
-                message: `uses port ${String(port)} of service "${published.service.name}", which on the host, where ${askerTitle} is, is ${String(hostPort)}`,
-                ...rewritten(endpoint, host, hostPort, !ports.hasHostServices),
-                severity: 'warning',
-                subject: { service: published.service.name },
-                related: [{ message: 'published here', at: published.mapping.at }],
-            },
-        };
-    const [exposing, more] = ports.exposed.get(port) ?? [];
-    if (!exposing || more || published || (0,network_view/* networkView */.u)(stack, exposing).mode === 'host')
-        return undefined;
-    return {
-        kind: 'from-host-network',
-        problem: {
-            message: `uses port ${String(port)} of service "${exposing.name}", which is not published on the host, where ${askerTitle} is`,
-            help: `publish the port, or put "${endpoint.asker.name}" on a network of the project`,
-            severity: 'warning',
-            subject: { service: exposing.name },
-            related: [{ message: 'the service is defined here', at: exposing.at }],
-        },
-    };
-}
-/** The name of a service, asked from the host network. Verified on Docker Engine 28. */
-function fromHostNetwork(endpoint, service) {
-    const { asker, askerTitle, port } = endpoint;
-    const mapping = service.ports.find(({ containerPort, hostPort }) => containerPort === port || hostPort === port);
-    const hostPort = service.networkMode?.value === 'host' ? port : mapping?.hostPort;
-    return {
-        kind: 'from-host-network',
-        problem: {
-            message: `names service "${service.name}", but ${askerTitle} is on the host network, where names of services do not resolve`,
-            ...(hostPort === undefined
-                ? { help: `put "${asker.name}" on a network of the project, or publish the port and write localhost` }
-                : rewritten(endpoint, 'localhost', hostPort, false)),
-            subject: { service: service.name },
-            related: [
-                { message: 'the network is set here', at: asker.networkMode?.at ?? asker.at },
-                ...(mapping ? [{ message: 'published here', at: mapping.at }] : []),
-            ],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/name-faults.ts
-
-/** What is wrong with an address whose host names a service that it does not reach. */
-function faultOfName(endpoint, meaning) {
-    const { service } = meaning;
-    const at = {
-        subject: { service: service.name },
-        related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
-    };
-    switch (meaning.kind) {
-        case 'inactive':
-            return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
-        case 'on-host':
-            return {
-                kind: 'host-network',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
-                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
-                },
-            };
-        case 'no-network':
-            return {
-                kind: 'without-network',
-                problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
-            };
-        case 'guest':
-            return {
-                kind: 'shares-namespace',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
-                    ...(meaning.owner.networks.size > 0
-                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
-                        : {}),
-                },
-            };
-        case 'generated':
-            return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
-        case 'swarm':
-            return {
-                kind: 'unknown-service',
-                problem: {
-                    ...at,
-                    severity: 'warning',
-                    message: 'has a name that resolves in Swarm only',
-                    ...rewritten(endpoint, service.name, endpoint.port, false),
-                },
-            };
-    }
-}
-function generated(endpoint, separator, service) {
-    return {
-        message: separator === '_'
-            ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
-            : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
-        ...rewritten(endpoint, service, endpoint.port, true),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/port-faults.ts
-
-
-const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
-/** What is wrong with the port of an address whose host resolves. */
-function faultOfPort(stack, endpoint, service) {
-    const { port, host, wants } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const state = portState(stack, service, port);
-    if (state.kind === 'open' || state.kind === 'unknown')
-        return undefined;
-    const subject = { service: service.name };
-    const defined = [{ message: 'the service is defined here', at: service.at }];
-    if (state.kind === 'published')
-        return {
-            kind: 'published-port',
-            problem: {
-                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
-                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
-                subject,
-                related: [{ message: 'published here', at: state.mapping.at }],
-                ...(state.certain ? {} : { severity: 'warning' }),
-            },
-        };
-    if (state.kind === 'undeclared')
-        return {
-            kind: 'undeclared-port',
-            problem: {
-                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
-                subject,
-                related: defined,
-            },
-        };
-    const right = portThatIsMeant(state.right, wants);
-    const ports = state.right.map((one) => String(one.port)).join(', ');
-    return {
-        kind: 'wrong-port',
-        problem: {
-            message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
-            ...(right === undefined
-                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
-                : rewritten(endpoint, host, right, state.certain)),
-            subject,
-            related: defined,
-            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
-        },
-    };
-}
-function named(service, title) {
-    return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
-}
-/** The one port that serves what is asked for; undefined when several do, or none. */
-function portThatIsMeant(ports, wants) {
-    const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
-    const [only, second] = fitting;
-    return second === undefined ? only?.port : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-faults.ts
-
-
-
-
-
-
-/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
-function isFine(stack, { asker, meaning, port }) {
-    if (meaning.kind === 'outside')
-        return !(0,network_view/* networkView */.u)(stack, asker).closed;
-    if (meaning.kind !== 'service' || !meaning.shared)
-        return false;
-    return port === undefined || mayAnswer(portState(stack, meaning.service, port));
-}
-/** What is wrong with an address by these files; undefined for whatever may work. */
-function faultOf(stack, endpoint) {
-    const fault = endpoint_faults_judge(stack, endpoint);
-    if (!fault || !endpoint.knowsOthers || !NAME_FAULTS.has(fault.kind))
-        return fault;
-    // On an external network the name may be that of something else.
-    return { kind: fault.kind, problem: { ...fault.problem, severity: 'warning' } };
-}
-const NAME_FAULTS = new Set([
-    'unknown-service',
-    'profile-off',
-    'no-shared-network',
-    'host-network',
-    'without-network',
-    'shares-namespace',
-]);
-function endpoint_faults_judge(stack, endpoint) {
-    const { meaning } = endpoint;
-    switch (meaning.kind) {
-        case 'service':
-            return meaning.shared ? faultOfPort(stack, endpoint, meaning.service) : noSharedNetwork(stack, endpoint);
-        case 'unknown':
-            return unknownService(stack, endpoint);
-        case 'localhost':
-            return localhost(stack, endpoint);
-        case 'machine':
-        case 'no-gateway':
-            return faultOfMachine(stack, endpoint);
-        case 'from-host':
-            return fromHostNetwork(endpoint, meaning.service);
-        case 'outside':
-            return outside(stack, endpoint);
-        case 'inactive':
-        case 'on-host':
-        case 'no-network':
-        case 'guest':
-        case 'generated':
-        case 'swarm':
-            return faultOfName(endpoint, meaning);
-    }
-}
-function unknownService(stack, endpoint) {
-    const names = visibleNames(stack, endpoint.asker);
-    const similar = similarName(stack, endpoint, names);
-    if (!similar)
-        return {
-            kind: 'unknown-service',
-            problem: { message: `names no service; services are ${names.services.slice(0, 8).join(', ')}` },
-        };
-    return {
-        kind: 'unknown-service',
-        problem: {
-            message: `names no service; did you mean "${similar.name}"?`,
-            ...rewritten(endpoint, similar.name, endpoint.port, similar.isClose),
-            related: [{ message: 'the service is defined here', at: similar.service.at }],
-        },
-    };
-}
-function noSharedNetwork(stack, { asker, askerTitle, meaning }) {
-    if (meaning.kind !== 'service')
-        return undefined;
-    const { service } = meaning;
-    const own = [...(0,network_view/* networkView */.u)(stack, asker).owner.networks.keys()].join(', ');
-    const theirs = service.networkMode?.value ?? [...service.networks.keys()].join(', ');
-    return {
-        kind: 'no-shared-network',
-        problem: {
-            message: `shares no network with ${askerTitle}: service "${service.name}" is on ${theirs || 'none'}, "${asker.name}" on ${own || 'none'}`,
-            subject: { service: service.name },
-            related: [{ message: 'the service is defined here', at: service.at }],
-        },
-    };
-}
-function localhost(stack, endpoint) {
-    const { asker, askerTitle, port } = endpoint;
-    if (port === undefined)
-        return undefined;
-    const state = offering(stack, endpoint);
-    if (state.own !== 'closed' && state.own !== 'unlikely')
-        return undefined;
-    return {
-        kind: 'localhost',
-        problem: {
-            message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
-            ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
-            related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
-            subject: { service: asker.name },
-            ...(state.own === 'unlikely' ? { severity: 'warning' } : {}),
-        },
-    };
-}
-/** From networks that have no way out, names of the world do not even resolve. Verified on Docker Engine 28. */
-function outside(stack, { asker, askerTitle, host }) {
-    const { closed, knowsOthers, networks, extraHosts } = (0,network_view/* networkView */.u)(stack, asker);
-    const isName = host.includes('.') && /[a-z]/i.test(host) && !host.includes(':');
-    if (!closed || knowsOthers || !isName || extraHosts.has(host.toLowerCase()))
-        return undefined;
-    // A network's name after a dot is a name of Docker's own.
-    if ([...networks].some((network) => host.endsWith(`.${network}`)))
-        return undefined;
-    return {
-        kind: 'from-internal-network',
-        problem: {
-            message: `is outside the project, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
-            help: `give service "${asker.name}" another network that is not internal`,
-            related: [{ message: 'the service is defined here', at: asker.at }],
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/endpoint-problems.ts
-
-/**
- * Judges a group of addresses once a stack and sorts the problems by their kind, so that each rule only looks at its own: a job
- * may have ten thousand targets.
- */
-function sortedProblems(collect) {
-    const known = new WeakMap();
-    return (stack, kind) => {
-        let sorted = known.get(stack);
-        if (!sorted)
-            known.set(stack, (sorted = endpoint_problems_sort(stack, collect(stack))));
-        return [...(sorted.get(kind) ?? [])];
-    };
-}
-function endpoint_problems_sort(stack, endpoints) {
-    const sorted = new Map();
-    for (const endpoint of endpoints) {
-        const fault = faultOf(stack, endpoint);
-        if (!fault)
-            continue;
-        const problem = reported(endpoint, fault.problem);
-        const list = sorted.get(fault.kind);
-        if (list)
-            list.push(problem);
-        else
-            sorted.set(fault.kind, [problem]);
-    }
-    return sorted;
-}
-/** The problem with the endpoint's place, its name before the message, and what it is about. */
-function reported({ label, at, subject }, problem) {
-    return {
-        ...problem,
-        message: `${label} ${problem.message}`,
-        at,
-        subject: { ...subject, ...problem.subject },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/rules/target-problems.ts
-
-
-const resolved = new WeakMap();
-/** Every target that is scraped, static or from a file, with the meaning of its host. */
-function resolvedTargets(stack) {
-    let targets = resolved.get(stack);
-    if (!targets) {
-        targets = resolve(stack);
-        resolved.set(stack, targets);
-    }
-    return targets;
-}
-const inside = new WeakMap();
-/** Those that the stack can tell something of: of the many that are outside it nothing more is known. */
-function targetsInside(stack) {
-    let targets = inside.get(stack);
-    if (!targets) {
-        targets = resolvedTargets(stack).filter(({ meaning }) => meaning.kind !== 'outside');
-        inside.set(stack, targets);
-    }
-    return targets;
-}
-/** The problems of each target that is scraped; relabelling has been applied. */
-function eachTarget(stack, judge) {
-    return resolvedTargets(stack).flatMap((one) => {
-        const problem = judge(one);
-        if (!problem)
-            return [];
-        const { job, target } = one;
-        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
-    });
-}
-function resolve(stack) {
-    const service = stack.prometheus?.service;
-    if (!service)
-        return [];
-    const meaningOf = (0,model_address/* hostMeanings */.XM)(stack, service);
-    const targets = [];
-    for (const scraped of (0,scrape_targets/* scrapeTargets */.p)(stack)) {
-        const { job, written, address, scheme, droppedBy } = scraped;
-        const parts = droppedBy ? undefined : (0,model_address/* splitAddress */.lS)(address);
-        if (!parts)
-            continue;
-        const port = parts.port ?? (scheme === 'https' ? 443 : 80);
-        targets.push({ job, target: written, host: parts.host, port, meaning: meaningOf(parts.host), scraped });
-    }
-    return targets;
-}
-
-;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
-
-
-
-
-
-
-/** The problems of a kind of all scrape targets. */
-const targetProblems = sortedProblems(targetEndpoints);
-function* targetEndpoints(stack) {
-    yield* listedEndpoints(stack);
-    yield* dnsEndpoints(stack);
-}
-function* listedEndpoints(stack) {
-    const asker = stack.prometheus?.service;
-    if (!asker)
-        return;
-    const { knowsOthers } = (0,network_view/* networkView */.u)(stack, asker);
-    const proxied = new Map();
-    for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
-        if (isFine(stack, { asker, meaning, port }))
-            continue;
-        let isProxied = proxied.get(job);
-        if (isProxied === undefined)
-            proxied.set(job, (isProxied = usesProxy(job.node)));
-        if (isProxied)
-            continue;
-        const isWritten = scraped.address === target.value;
-        yield {
-            asker,
-            askerTitle: 'Prometheus',
-            label: `target "${target.value}" of scrape job "${job.name.value}"${isWritten ? '' : `, scraped at "${scraped.address}",`}`,
-            at: target.at,
-            subject: { job: job.name.value, target: target.value },
-            host,
-            port,
-            ...(isWritten ? { written: { before: '', authority: target.value } } : {}),
-            meaning,
-            knowsOthers,
-            wants: 'metrics',
-        };
-    }
-}
-/** Whether something else asks in its place, from wherever that is. */
-function usesProxy(node) {
-    return (0,yaml_node/* child */.jf)(node, 'proxy_url') !== undefined || (0,yaml_node/* child */.jf)(node, 'proxy_from_environment') !== undefined;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/rules/unseen-variables.ts
-
-
-/** Whether a service has variables from a file that is not here, as files with secrets often are not. */
-function hasUnseenVariables({ problems, files }, { node }) {
-    const listed = (0,yaml_node/* child */.jf)(node, 'env_file');
-    if (!listed)
-        return false;
-    if (problems.some(({ code }) => /env-file|^file\//.test(code)))
-        return true;
-    // Of one that may be missing nothing is said where it is.
-    return (0,yaml_node/* items */.ld)(listed).some((entry) => {
-        const path = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'required')) === 'false' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'path')) : undefined;
-        if (path === undefined)
-            return false;
-        const end = external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '');
-        return !files.some((file) => file.kind === 'env' && file.path.endsWith(end));
-    });
-}
-
+// EXTERNAL MODULE: ./src/rules/target-endpoints.ts + 1 modules
+var target_endpoints = __webpack_require__(6266);
+// EXTERNAL MODULE: ./src/rules/unseen-variables.ts
+var unseen_variables = __webpack_require__(819);
+// EXTERNAL MODULE: ./src/rules/target-problems.ts
+var target_problems = __webpack_require__(8627);
 ;// CONCATENATED MODULE: ./src/rules/scraped-ports.ts
 
 
@@ -7978,19 +5480,19 @@ function hasUnseenVariables({ problems, files }, { node }) {
 
 
 
-const scraped_ports_known = new WeakMap();
+const known = new WeakMap();
 /** Every target of a known image. What a proxy asks in the place of Prometheus is left out, as are names that do not resolve. */
 function scrapedServices(stack) {
-    let services = scraped_ports_known.get(stack);
+    let services = known.get(stack);
     if (!services) {
-        services = scraped_ports_lookUp(stack);
-        scraped_ports_known.set(stack, services);
+        services = lookUp(stack);
+        known.set(stack, services);
     }
     return services;
 }
-function scraped_ports_lookUp(stack) {
+function lookUp(stack) {
     const proxied = new Map();
-    return targetsInside(stack).flatMap((target) => {
+    return (0,target_problems/* targetsInside */.RC)(stack).flatMap((target) => {
         const { meaning, job, port } = target;
         const owner = meaning.kind === 'service' && meaning.shared
             ? meaning.service
@@ -8001,12 +5503,12 @@ function scraped_ports_lookUp(stack) {
             return [];
         let isProxied = proxied.get(job);
         if (isProxied === undefined)
-            proxied.set(job, (isProxied = usesProxy(job.node)));
+            proxied.set(job, (isProxied = (0,target_endpoints/* usesProxy */.B)(job.node)));
         if (isProxied)
             return [];
         for (const service of (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, owner).owner)) {
-            const listens = listeningPorts(service).find((one) => one.port === port);
-            const image = listens && knownOf(service);
+            const listens = (0,listening_ports/* listeningPorts */.q)(service).find((one) => one.port === port);
+            const image = listens && (0,known_service/* knownOf */.b)(service);
             if (image)
                 return [{ ...target, service, image, listens }];
         }
@@ -8026,7 +5528,7 @@ function eachScraped(stack, judge) {
 /** Whether some word or variable of a service matches, or may do so: one that may change what is known of its image. */
 function mayBeTold(stack, service, pattern) {
     const { command, environment } = service;
-    if (hasUnseenVariables(stack, service) || command.some(({ value }) => pattern.test(value)))
+    if ((0,unseen_variables/* hasUnseenVariables */.o)(stack, service) || command.some(({ value }) => pattern.test(value)))
         return true;
     for (const name of environment.keys())
         if (pattern.test(name))
@@ -8077,20 +5579,20 @@ const unknown_metric_rule = {
         if (!scraped)
             return [];
         const judged = new Map();
-        return askedExpressions(stack).flatMap((asked) => asked.selectors.flatMap(({ metric, start }) => {
+        return (0,asked_selectors/* askedExpressions */.i)(stack).flatMap((asked) => asked.selectors.flatMap(({ metric, start }) => {
             if (metric === undefined)
                 return [];
             let owners = judged.get(metric);
             if (!owners)
                 judged.set(metric, (owners = missing(stack, metric, scraped)));
             const [owner] = owners;
-            const at = owner && writtenAt(asked, start, start + metric.length);
+            const at = owner && (0,asked_selectors/* writtenAt */.n)(asked, start, start + metric.length);
             return owner && at ? [unknown_metric_problem(stack, asked, metric, owners, owner, at)] : [];
         }));
     },
 };
 function unknown_metric_problem(stack, asked, metric, owners, owner, at) {
-    const service = stack.project.services.find((one) => owners.some(({ name }) => knownOf(one)?.name === name));
+    const service = stack.project.services.find((one) => owners.some(({ name }) => (0,known_service/* knownOf */.b)(one)?.name === name));
     const which = service ? `no scrape job asks, though it is service "${service.name}"` : 'the stack does not have';
     return {
         message: `${asked.owner()} asks for ${metric}, a metric of ${owner.title}, which ${which}`,
@@ -8103,23 +5605,23 @@ function unknown_metric_problem(stack, asked, metric, owners, owner, at) {
 }
 /** Undefined when something is scraped that may give metrics of any name. */
 function whatIsScraped(stack) {
-    if (takesOtherSamples(stack) || hasCollector(stack))
+    if ((0,sample_sources/* takesOtherSamples */.WR)(stack) || (0,sample_sources/* hasCollector */.KT)(stack))
         return undefined;
     const jobs = stack.prometheus?.config?.jobs ?? [];
     if (jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs')))
         return undefined;
-    if (jobs.some(({ node }) => usesProxy(node) || node.entries.has('honor_labels')))
+    if (jobs.some(({ node }) => (0,target_endpoints/* usesProxy */.B)(node) || node.entries.has('honor_labels')))
         return undefined;
-    const targets = targetsInside(stack);
+    const targets = (0,target_problems/* targetsInside */.RC)(stack);
     // Nobody knows what is outside.
-    if (targets.length < resolvedTargets(stack).length)
+    if (targets.length < (0,target_problems/* resolvedTargets */.vL)(stack).length)
         return undefined;
     const known = new Map(scrapedServices(stack).map((one) => [one.scraped, one]));
     const images = new Set();
     let applications = false;
     for (const { scraped, meaning } of targets) {
         const one = known.get(scraped);
-        if (!one && (meaning.kind !== 'service' || knownOf(meaning.service)))
+        if (!one && (meaning.kind !== 'service' || (0,known_service/* knownOf */.b)(meaning.service)))
             return undefined;
         if (!one)
             applications = true;
@@ -8137,9 +5639,9 @@ function whatIsScraped(stack) {
 }
 /** The images that have metrics of such a name, when none of them is scraped. */
 function missing(stack, metric, { images, applications }) {
-    if (metric.includes(':') || recordedMetrics(stack).has(metric))
+    if (metric.includes(':') || (0,stack_rules/* recordedMetrics */.Kj)(stack).has(metric))
         return [];
-    const owners = imagesByPrefix().filter(({ prefixes }) => prefixes.some((prefix) => metric.startsWith(prefix)));
+    const owners = (0,known_images/* imagesByPrefix */.iP)().filter(({ prefixes }) => prefixes.some((prefix) => metric.startsWith(prefix)));
     if (owners.some(({ image }) => images.has(image.name)))
         return [];
     if (applications && !owners.every(({ image }) => UNMISTAKABLE.has(image.name)))
@@ -9117,7 +6619,7 @@ const invalid_matcher_rule = {
 
 
 /** What Alertmanager adds to Go's templates. Source: https://prometheus.io/docs/alertmanager/latest/notifications/ (functions). */
-const invalid_template_FUNCTIONS = 'toUpper toLower title trimSpace join match safeHtml safeUrl urlUnescape reReplaceAll stringSlice date tz since humanizeDuration toJson list dict append now'.split(' ');
+const FUNCTIONS = 'toUpper toLower title trimSpace join match safeHtml safeUrl urlUnescape reReplaceAll stringSlice date tz since humanizeDuration toJson list dict append now'.split(' ');
 /** Templates in receivers and in files that cannot be parsed. */
 const alertmanager_invalid_template_rule = {
     scope: 'document',
@@ -9131,14 +6633,14 @@ const alertmanager_invalid_template_rule = {
         if (document.kind === 'template')
             return fileProblem(document);
         return [
-            ...(0,schema_values/* valuesOf */.sm)(document, 'template').flatMap((value) => invalid_template_problem(value, invalid_template_FUNCTIONS)),
+            ...(0,schema_values/* valuesOf */.sm)(document, 'template').flatMap((value) => invalid_template_problem(value, FUNCTIONS)),
             // These are parsed at the start as well, and there without Alertmanager's own functions.
             ...['template-url', 'go-template'].flatMap((kind) => (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => invalid_template_problem(value, []))),
         ];
     },
 };
 function fileProblem({ file }) {
-    const fault = templateProblem(file.text, { functions: invalid_template_FUNCTIONS, variables: [] });
+    const fault = templateProblem(file.text, { functions: FUNCTIONS, variables: [] });
     if (!fault)
         return [];
     const { message, start, end } = fault;
@@ -9647,6 +7149,10 @@ function tooMuch(route) {
     }));
 }
 
+// EXTERNAL MODULE: ./src/model/service-flags.ts
+var service_flags = __webpack_require__(5644);
+// EXTERNAL MODULE: ./src/rules/server-roles.ts
+var server_roles = __webpack_require__(6348);
 ;// CONCATENATED MODULE: ./src/rules/alertmanager/route-without-rule.ts
 
 
@@ -9676,8 +7182,8 @@ const route_without_rule_rule = {
 /** Of each label that every alert sets, its values and where they are set first; undefined when others may send alerts too. */
 function valuesSet(stack) {
     const { config } = stack.prometheus ?? {};
-    const alerts = rulesOf(stack).filter(({ alert }) => alert);
-    if (!config || alerts.length === 0 || hasUnseenFiles(stack))
+    const alerts = (0,stack_rules/* rulesOf */.fD)(stack).filter(({ alert }) => alert);
+    if (!config || alerts.length === 0 || (0,sample_sources/* hasUnseenFiles */.aT)(stack))
         return undefined;
     if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(config.root, 'alerting', 'alert_relabel_configs')).length > 0)
         return undefined;
@@ -9686,11 +7192,11 @@ function valuesSet(stack) {
     const { services } = stack.project;
     if (services.some(({ image }) => SENDERS.test((0,service_flags/* imageName */.tO)(image?.value ?? ''))))
         return undefined;
-    if (services.filter((one) => isPrometheusServer(stack, one)).length > 1)
+    if (services.filter((one) => (0,server_roles/* isPrometheusServer */.S)(stack, one)).length > 1)
         return undefined;
     const values = new Map();
     for (const [index, rule] of alerts.entries()) {
-        const labels = labelsOf(rule);
+        const labels = (0,stack_rules/* labelsOf */.PC)(rule);
         if (rule.alert)
             labels.set('alertname', { value: rule.alert.text, at: rule.alert.at });
         for (const known of [...values.keys()])
@@ -10295,7 +7801,7 @@ const TWICE = [
     ['pids_limit', ['deploy', 'resources', 'limits', 'pids'], false],
 ];
 function serviceProblems({ name, node }) {
-    const complaints = [...conflicting_keys_exclusive(node), ...conflicting_keys_named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
+    const complaints = [...conflicting_keys_exclusive(node), ...named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
     return complaints.map(([key, message]) => ({
         message: `service "${name}" ${message}`,
         at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at,
@@ -10315,7 +7821,7 @@ function* conflicting_keys_exclusive(node) {
     if (platform !== '' && platforms.length > 0 && !platforms.includes(platform))
         yield ['platform', `has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`];
 }
-function* conflicting_keys_named(node) {
+function* named(node) {
     const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'container_name'));
     const count = replicas(node);
     if (name && count > 1)
@@ -10509,10 +8015,10 @@ var path_table = __webpack_require__(6763);
 /** The nodes of a tree at the paths of a table; a list's items are the key `[]`. */
 function placesOf(root, table) {
     const found = [];
-    compose_places_collect(root, table, '', found);
+    collect(root, table, '', found);
     return found;
 }
-function compose_places_collect(node, table, name, found) {
+function collect(node, table, name, found) {
     if (table === undefined)
         return;
     if (table.value !== undefined)
@@ -10523,12 +8029,12 @@ function compose_places_collect(node, table, name, found) {
         const below = table.at('[]');
         if (below)
             node.items.forEach((item, index) => {
-                compose_places_collect(item, below, `${name}[${String(index)}]`, found);
+                collect(item, below, `${name}[${String(index)}]`, found);
             });
         return;
     }
     for (const [key, { value }] of node.entries)
-        compose_places_collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
+        collect(value, table.at(key), name === '' ? key : `${name}.${key}`, found);
 }
 /** What is wrong with a project or was after one of its files, each thing once. */
 function problemsOfStages(stages, judge) {
@@ -10588,7 +8094,7 @@ const DURATIONS = (0,path_table/* pathTable */.G)(Object.fromEntries([
     ...['deploy.update_config.delay', 'deploy.update_config.monitor'],
     ...['deploy.rollback_config.delay', 'deploy.rollback_config.monitor'],
 ].map((path) => [`services.*.${path}`, true])));
-const invalid_duration_DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h|d|w))+)$/;
+const DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h|d|w))+)$/;
 /** Durations that Go cannot read. */
 const compose_invalid_duration_rule = {
     scope: 'stack',
@@ -10599,7 +8105,7 @@ const compose_invalid_duration_rule = {
     remedy: 'write a number with a unit, such as 10s or 1m30s',
     check: ({ project }) => placesOf(project.root, DURATIONS)
         // Numbers without quotes are the schema's.
-        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !invalid_duration_DURATION.test(node.text))
+        .filter(({ node }) => node.kind === 'scalar' && typeof node.value === 'string' && !DURATION.test(node.text))
         .map(({ node, name }) => ({
         message: `"${name}" is ${quoted(node)}, expected a duration such as "30s" or "1m30s"`,
         at: node.at,
@@ -10707,6 +8213,8 @@ function hasSeparator({ text }) {
     return /[:=]/.test(text);
 }
 
+// EXTERNAL MODULE: ./src/model/builtin.ts
+var builtin = __webpack_require__(4710);
 // EXTERNAL MODULE: ./src/model/port-syntax.ts
 var port_syntax = __webpack_require__(8660);
 ;// CONCATENATED MODULE: ./src/rules/compose/invalid-port.ts
@@ -10757,10 +8265,10 @@ function shortProblem(item) {
     const { target, published, protocol } = parts;
     if (target === '')
         return 'has no port of the container';
-    const inside = invalid_port_range(target);
+    const inside = range(target);
     if (!inside || inside[0] === 0)
         return `has the container port "${target}", expected 1 to ${String(LARGEST)}`;
-    const outside = published === '' ? undefined : invalid_port_range(published);
+    const outside = published === '' ? undefined : range(published);
     if (published !== '' && !outside)
         return `has the published port "${published}", expected 0 to ${String(LARGEST)}`;
     if (outside && inside[0] !== inside[1] && outside[1] - outside[0] !== inside[1] - inside[0]) {
@@ -10788,7 +8296,7 @@ function addressProblem(written, address) {
         ? `has an IPv6 address without brackets; write "[${address}]"`
         : undefined;
 }
-function invalid_port_range(written) {
+function range(written) {
     const [, first, last = first] = /^([0-9]+)(?:-([0-9]+))?$/.exec(written) ?? [];
     if (first === undefined)
         return undefined;
@@ -11204,6 +8712,8 @@ const undefined_secret_rule = {
     },
 };
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/rules/compose/undefined-volume.ts
 
 
@@ -11255,6 +8765,14 @@ const compose_unknown_key_rule = {
     check: ({ project }) => problemsOfStages(project.stages, (root) => schemaProblems(root, 'compose', 'the compose file').unknownKeys),
 };
 
+// EXTERNAL MODULE: ./src/rules/endpoint.ts
+var rules_endpoint = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/rules/endpoint-faults.ts + 5 modules
+var endpoint_faults = __webpack_require__(3911);
+// EXTERNAL MODULE: ./src/rules/endpoint-problems.ts
+var endpoint_problems = __webpack_require__(8519);
+// EXTERNAL MODULE: ./src/rules/grafana-datasources.ts
+var grafana_datasources = __webpack_require__(456);
 ;// CONCATENATED MODULE: ./src/rules/grafana/datasource-unreachable-url.ts
 
 
@@ -11269,15 +8787,15 @@ const datasource_unreachable_url_rule = {
     summary: 'the url of a data source names no service of the project, or a port on which it does not listen',
     why: 'The server of Grafana asks its data sources from inside its container, where the names of services resolve and localhost is Grafana itself.',
     remedy: 'write the name of the service and the port it listens on inside its container',
-    check: (stack) => grafanasOf(stack).flatMap((grafana) => problemsOf(stack, grafana)),
+    check: (stack) => (0,grafana_datasources/* grafanasOf */.hg)(stack).flatMap((grafana) => problemsOf(stack, grafana)),
 };
 function problemsOf(stack, grafana) {
     return endpointsOf(stack, grafana).flatMap((endpoint) => {
-        const fault = faultOf(stack, endpoint);
+        const fault = (0,endpoint_faults/* faultOf */.K)(stack, endpoint);
         if (!fault)
             return [];
         const severity = SEVERITIES[fault.kind];
-        return [reported(endpoint, severity === undefined ? fault.problem : { ...fault.problem, severity })];
+        return [(0,endpoint_problems/* reported */.Y)(endpoint, severity === undefined ? fault.problem : { ...fault.problem, severity })];
     });
 }
 /** What may work where this is run another way, or cannot be told. */
@@ -11292,13 +8810,13 @@ function endpointsOf(stack, { service, sources }) {
     return sources.flatMap(({ node, name }) => {
         const url = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'url'));
         // With direct access it is the browser that asks, from wherever it is.
-        if (url === undefined || isVariable(url) || (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'access')) === 'direct')
+        if (url === undefined || (0,grafana_datasources/* isVariable */.DZ)(url) || (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'access')) === 'direct')
             return [];
-        const endpoint = endpointOf(stack, {
+        const endpoint = (0,rules_endpoint/* endpointOf */.X)(stack, {
             asker: service,
             askerTitle: 'Grafana',
-            label: `url "${publicPart(url)}" of data source "${name}"`,
-            at: valueAt(node, 'url').at,
+            label: `url "${(0,rules_endpoint/* publicPart */.J)(url)}" of data source "${name}"`,
+            at: (0,grafana_datasources/* valueAt */.fK)(node, 'url').at,
             subject: { service: service.name },
             address: url,
         });
@@ -11319,7 +8837,7 @@ const duplicate_dashboard_rule = {
     summary: 'two dashboards have the same uid, or the same title in one folder',
     why: 'When two files of dashboards have the same uid, or the same title in one folder, Grafana stops writing what their provider finds, so that changes of any of its files are lost.',
     remedy: 'give each dashboard a uid of its own, and a title of its own in its folder',
-    check: (stack) => grafanasOf(stack).flatMap(({ service, documents }) => {
+    check: (stack) => (0,grafana_datasources/* grafanasOf */.hg)(stack).flatMap(({ service, documents }) => {
         const providers = documents.flatMap(providersOf);
         const dashboards = documents.filter(({ kind }) => kind === 'dashboard');
         const placed = dashboards.map((document) => ({ document, ...placeOf(document, providers) }));
@@ -11340,9 +8858,9 @@ function providersOf({ kind, root, references }) {
             return [];
         return {
             path: reference.containerPath,
-            organisation: organisationOf(node),
+            organisation: (0,grafana_datasources/* organisationOf */.gu)(node),
             folder: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'folder')) ?? '',
-            byDirectory: isOn((0,yaml_node/* child */.jf)(node, 'options', 'foldersFromFilesStructure')),
+            byDirectory: (0,grafana_datasources/* isOn */.Mp)((0,yaml_node/* child */.jf)(node, 'options', 'foldersFromFilesStructure')),
         };
     });
 }
@@ -11386,7 +8904,7 @@ const duplicate_datasource_rule = {
     summary: 'two data sources of a Grafana have the same name or uid',
     why: 'Of two definitions with the same name the second overwrites the first; with the same uid and other names Grafana refuses the second. Which one comes first is decided by the names of the files.',
     remedy: 'give each data source a name and a uid of its own',
-    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => sources.flatMap((source, index) => {
+    check: (stack) => (0,grafana_datasources/* grafanasOf */.hg)(stack).flatMap(({ service, sources }) => sources.flatMap((source, index) => {
         const before = sources.slice(0, index).filter(({ organisation }) => organisation === source.organisation);
         // A definition that was copied as a whole is one slip, not two.
         const problem = duplicate_datasource_repeated('name', source, before) ?? duplicate_datasource_repeated('uid', source, before);
@@ -11395,12 +8913,12 @@ const duplicate_datasource_rule = {
 };
 function duplicate_datasource_repeated(key, source, before) {
     const written = source[key];
-    if (written === undefined || written === '' || isVariable(written))
+    if (written === undefined || written === '' || (0,grafana_datasources/* isVariable */.DZ)(written))
         return undefined;
     const earlier = before.find((one) => one[key] === written);
     if (!earlier)
         return undefined;
-    const [at, first] = [valueAt(source.node, key).at, valueAt(earlier.node, key).at];
+    const [at, first] = [(0,grafana_datasources/* valueAt */.fK)(source.node, key).at, (0,grafana_datasources/* valueAt */.fK)(earlier.node, key).at];
     const { file, start } = (0,model_source/* locate */.x)(first);
     const where = first.file === at.file ? `on line ${String(start.line)}` : `in ${file}`;
     return {
@@ -11499,6 +9017,10 @@ function asWarning(problem) {
     return { ...problem, severity: 'warning' };
 }
 
+// EXTERNAL MODULE: ./src/rules/dashboard-expressions.ts + 1 modules
+var dashboard_expressions = __webpack_require__(8173);
+// EXTERNAL MODULE: ./src/rules/dashboard-queries.ts
+var dashboard_queries = __webpack_require__(9870);
 ;// CONCATENATED MODULE: ./src/rules/grafana/invalid-panel-query.ts
 
 
@@ -11512,7 +9034,7 @@ const invalid_panel_query_rule = {
     summary: 'a query of a dashboard for Prometheus is no PromQL',
     why: 'Prometheus refuses the query, and the panel shows an error in place of its graph. The variables of Grafana are taken into account; where one stands for a piece of syntax nothing is said.',
     remedy: 'mend the expression at this place; try it on the page of Prometheus',
-    check: (document) => queriesOf(document).flatMap((query) => queryProblems(query).map(({ message, start, end }) => ({
+    check: (document) => (0,dashboard_queries/* queriesOf */.yF)(document).flatMap((query) => (0,dashboard_expressions/* queryProblems */.B)(query).map(({ message, start, end }) => ({
         message: `the query of ${query.owner} is no PromQL: ${message}`,
         at: (0,scalar_offsets/* rangeInScalar */.v)(query.node, start, end),
     }))),
@@ -11637,7 +9159,7 @@ const several_defaults_rule = {
     summary: 'two data sources of one organisation are the default',
     why: 'Grafana does not start when its provisioning files mark more than one data source of an organisation as the default.',
     remedy: 'leave `isDefault: true` at one data source of each organisation',
-    check: (stack) => grafanasOf(stack).flatMap(({ service, sources }) => {
+    check: (stack) => (0,grafana_datasources/* grafanasOf */.hg)(stack).flatMap(({ service, sources }) => {
         const defaults = sources.filter(({ isDefault }) => isDefault);
         return defaults.flatMap((source, index) => {
             const first = defaults.find(({ organisation }) => organisation === source.organisation);
@@ -11645,9 +9167,9 @@ const several_defaults_rule = {
                 return [];
             return {
                 message: `data source "${source.name}" is a second default of organisation ${source.organisation}, beside "${first.name}"`,
-                at: valueAt(source.node, 'isDefault').at,
+                at: (0,grafana_datasources/* valueAt */.fK)(source.node, 'isDefault').at,
                 subject: { service: service.name },
-                related: [{ message: 'the first default', at: valueAt(first.node, 'isDefault').at }],
+                related: [{ message: 'the first default', at: (0,grafana_datasources/* valueAt */.fK)(first.node, 'isDefault').at }],
             };
         });
     }),
@@ -11670,19 +9192,19 @@ const undefined_datasource_rule = {
     summary: 'a dashboard names a data source that is not provisioned',
     why: 'A panel whose data source is not there shows an error in place of its graph. In a dashboard that was exported for others, placeholders such as ${DS_PROMETHEUS} are filled in by an import by hand, never when the file is provisioned.',
     remedy: 'write the uid of a data source that the project provisions',
-    check: (stack) => grafanasOf(stack).flatMap(undefined_datasource_problemsOf),
+    check: (stack) => (0,grafana_datasources/* grafanasOf */.hg)(stack).flatMap(undefined_datasource_problemsOf),
 };
 function undefined_datasource_problemsOf(grafana) {
     const dashboards = grafana.documents.filter(({ kind }) => kind === 'dashboard');
     return dashboards.flatMap((dashboard) => {
-        const variables = variableNames(dashboard);
+        const variables = (0,dashboard_queries/* variableNames */.zo)(dashboard);
         // One data source is named by every panel: it is reported where it is named first.
         const seen = new Set();
-        return sourceReferences(dashboard).flatMap((reference) => {
+        return (0,dashboard_queries/* sourceReferences */.Iw)(dashboard).flatMap((reference) => {
             if (seen.has(reference.written) || undefined_datasource_BUILT_IN.has(reference.written))
                 return [];
             seen.add(reference.written);
-            const problem = isVariable(reference.written) || reference.written.startsWith('[[')
+            const problem = (0,grafana_datasources/* isVariable */.DZ)(reference.written) || reference.written.startsWith('[[')
                 ? placeholderProblem(reference, variables, dashboard)
                 : undefinedProblem(reference, grafana);
             return problem ? [{ ...problem, at: reference.node.at, subject: { service: grafana.service.name } }] : [];
@@ -11704,11 +9226,11 @@ function placeholderProblem({ written, owner }, variables, dashboard) {
 }
 function undefinedProblem({ written, type, owner }, { sources, service }) {
     // Without any provisioned data source they are made by hand, and one with a variable may be any.
-    if (sources.length === 0 || sources.some(({ name, uid }) => isVariable(name) || isVariable(uid)))
+    if (sources.length === 0 || sources.some(({ name, uid }) => (0,grafana_datasources/* isVariable */.DZ)(name) || (0,grafana_datasources/* isVariable */.DZ)(uid)))
         return undefined;
     if (type === 'datasource' || type === 'grafana' || type === '__expr__')
         return undefined;
-    if (sources.some((source) => isCalled(source, written)))
+    if (sources.some((source) => (0,grafana_datasources/* isCalled */.AP)(source, written)))
         return undefined;
     const names = sources.flatMap(({ name, uid }) => [uid ?? '', name]).filter((one) => one !== '');
     const similar = (0,nearest/* nearest */.p)(written, names);
@@ -11748,13 +9270,13 @@ var loaded_parser = __webpack_require__(8181);
 ;// CONCATENATED MODULE: ./src/rules/exposition-problems.ts
 
 
-const exposition_problems_read = new WeakMap();
+const read = new WeakMap();
 /** The exposition in a file; a file is read once, whichever rule asks first. */
 function expositionOf({ file }) {
-    let known = exposition_problems_read.get(file);
+    let known = read.get(file);
     if (!known) {
         known = (0,loaded_parser/* loadedParser */.p)()(file.text, { format: (0,content_type/* formatOfFile */.fd)(file.text, file.path) });
-        exposition_problems_read.set(file, known);
+        read.set(file, known);
     }
     return known;
 }
@@ -11907,7 +9429,7 @@ const utf8_name_rule = expositionRule('utf8-name', {
 
 /** What is known of a service that runs the program of its image as the image starts it. */
 function runsImage(service) {
-    return service.entrypoint.length > 0 || service.node.entries.has('entrypoint') ? undefined : knownOf(service);
+    return service.entrypoint.length > 0 || service.node.entries.has('entrypoint') ? undefined : (0,known_service/* knownOf */.b)(service);
 }
 /** Where a service looks for its configuration; undefined when that is not certain. */
 function configPathOf(service) {
@@ -13772,6 +11294,8 @@ const prometheus_invalid_size_rule = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/model/address.ts + 2 modules
+var model_address = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./src/rules/prometheus/invalid-target.ts
 
 
@@ -14058,7 +11582,7 @@ const data_not_kept_rule = {
     remedy: 'mount a named volume at the directory of --storage.tsdb.path',
     check(stack) {
         const { service, config } = stack.prometheus ?? {};
-        if (!service || knownOf(service)?.name !== 'prometheus' || service.node.entries.has('volumes_from'))
+        if (!service || (0,known_service/* knownOf */.b)(service)?.name !== 'prometheus' || service.node.entries.has('volumes_from'))
             return [];
         if (service.entrypoint.length > 0 || isAgent(service))
             return [];
@@ -14223,6 +11747,8 @@ const interval_too_long_rule = {
     },
 };
 
+// EXTERNAL MODULE: ./src/discovery/scrape-targets.ts
+var scrape_targets = __webpack_require__(5531);
 ;// CONCATENATED MODULE: ./src/rules/scraping/interval-too-short.ts
 
 
@@ -14300,22 +11826,22 @@ const metrics_off_rule = {
     summary: 'a scrape target is a program whose metrics are off by default',
     why: 'Some programs serve metrics only when they are told to. Until then the path answers 404, 401 or 403, or nothing listens on the port.',
     remedy: 'turn the metrics on',
-    check: (stack) => targetsInside(stack).flatMap((one) => metrics_off_judge(stack, one)),
+    check: (stack) => (0,target_problems/* targetsInside */.RC)(stack).flatMap((one) => metrics_off_judge(stack, one)),
 };
 function metrics_off_judge(stack, { job, target, port, meaning, scraped }) {
     if (meaning.kind !== 'service' || !meaning.shared)
         return [];
     const { service } = meaning;
-    const image = knownOf(service);
+    const image = (0,known_service/* knownOf */.b)(service);
     const off = image?.metrics_off;
-    if (!off || service.entrypoint.length > 0 || usesProxy(job.node))
+    if (!off || service.entrypoint.length > 0 || (0,target_endpoints/* usesProxy */.B)(job.node))
         return [];
     const asks = askedPath(scraped.metricsPath).replace(/\/$/, '') === off.path && (off.port === undefined || off.port === port);
     if (!asks ||
-        metrics_off_isOn(off, service) ||
+        isOn(off, service) ||
         hasCredentials(job) ||
         mayBeConfigured(service) ||
-        hasUnseenVariables(stack, service))
+        (0,unseen_variables/* hasUnseenVariables */.o)(stack, service))
         return [];
     return [
         {
@@ -14328,13 +11854,13 @@ function metrics_off_judge(stack, { job, target, port, meaning, scraped }) {
     ];
 }
 /** A flag below the one that turns them on does so too: `--metrics.prometheus.buckets`. */
-function metrics_off_isOn({ flag, env }, service) {
+function isOn({ flag, env }, service) {
     const flagged = flag !== undefined && (0,service_flags/* commandLine */.ay)(service).some(({ value }) => value.replace(/^-+/, '').startsWith(flag));
     return flagged || (env !== undefined && [...service.environment.keys()].some((name) => name.startsWith(env)));
 }
 /** A file of the project may turn them on. What only holds data does not. */
 function mayBeConfigured(service) {
-    const image = knownOf(service);
+    const image = (0,known_service/* knownOf */.b)(service);
     const directories = [...(image?.data ?? []), ...(image?.volumes ?? []), '/var/run', '/etc/localtime'];
     return service.mounts.some(({ kind, target }) => kind !== 'volume' && !directories.some((directory) => (0,mounted_path/* isWithin */.U)(target, directory)));
 }
@@ -14361,7 +11887,7 @@ const no_metrics_rule = {
         const directories = image.config ? [image.config.path.replace(/\/[^/]*$/, '')] : [];
         if (service.mounts.some(({ target: own }) => directories.some((one) => (0,mounted_path/* isWithin */.U)(own, one))))
             return undefined;
-        const exporter = exportersOf(image.name)[0];
+        const exporter = (0,known_images/* exportersOf */.cl)(image.name)[0];
         return {
             message: `target "${target.value}" of scrape job "${job.name.value}" is ${image.title}, which serves no metrics for Prometheus`,
             help: exporter
@@ -14423,7 +11949,7 @@ function not_http_known(stack) {
         const speaks = protocol === undefined ? undefined : NOT_HTTP[protocol];
         if (speaks === undefined)
             return undefined;
-        const certain = !UNSURE.has(protocol ?? '') && serverTitle(service) !== undefined;
+        const certain = !UNSURE.has(protocol ?? '') && (0,image_facts/* serverTitle */.Cy)(service) !== undefined;
         return {
             message: `target "${target.value}" of scrape job "${job.name.value}" is port ${String(port)} of ${image.title}, which speaks ${speaks}, not HTTP`,
             help: remedy(stack, image.name, image.title, service),
@@ -14434,16 +11960,16 @@ function not_http_known(stack) {
 }
 /** What to scrape in place of the server: the exporter that is there, or the one to add. */
 function remedy(stack, name, title, service) {
-    const metrics = service && listeningPorts(service).find((port) => port.metrics !== undefined);
+    const metrics = service && (0,listening_ports/* listeningPorts */.q)(service).find((port) => port.metrics !== undefined);
     if (metrics)
         return `scrape "${service.name}:${String(metrics.port)}", where ${title} serves its metrics`;
     for (const one of stack.project.services) {
-        const image = knownOf(one);
-        const port = image?.metrics_of === name ? listeningPorts(one).find(({ metrics: path }) => path) : undefined;
+        const image = (0,known_service/* knownOf */.b)(one);
+        const port = image?.metrics_of === name ? (0,listening_ports/* listeningPorts */.q)(one).find(({ metrics: path }) => path) : undefined;
         if (image && port)
             return `scrape "${one.name}:${String(port.port)}", the ${image.title} of the stack, in its place`;
     }
-    const [exporter] = exportersOf(name);
+    const [exporter] = (0,known_images/* exportersOf */.cl)(name);
     if (!exporter)
         return `run an exporter for ${title}, and scrape that`;
     const port = exporter.ports?.[0]?.port;
@@ -14452,7 +11978,7 @@ function remedy(stack, name, title, service) {
 /** By the port alone, where the image tells nothing. */
 function usual(stack) {
     const judged = new Set(scrapedServices(stack).map(({ scraped }) => scraped));
-    const candidates = resolvedTargets(stack).filter(({ port }) => USUAL.has(port));
+    const candidates = (0,target_problems/* resolvedTargets */.vL)(stack).filter(({ port }) => USUAL.has(port));
     return candidates.flatMap(({ job, target, port, meaning, scraped }) => {
         const server = USUAL.get(port);
         if (!server || (meaning.kind !== 'service' && meaning.kind !== 'outside') || judged.has(scraped))
@@ -14502,13 +12028,13 @@ function mayBeElsewhere(stack) {
     const jobs = stack.prometheus?.config?.jobs ?? [];
     const dynamic = jobs.some(({ discoveries }) => discoveries.some((key) => key !== 'file_sd_configs'));
     return (dynamic ||
-        hasUnseenFiles(stack) ||
-        hasCollector(stack) ||
-        stack.project.services.filter((one) => isPrometheusServer(stack, one)).length > 1);
+        (0,sample_sources/* hasUnseenFiles */.aT)(stack) ||
+        (0,sample_sources/* hasCollector */.KT)(stack) ||
+        stack.project.services.filter((one) => (0,server_roles/* isPrometheusServer */.S)(stack, one)).length > 1);
 }
 function scrapedNow(stack) {
     const scraped = new Set();
-    for (const { meaning } of targetsInside(stack))
+    for (const { meaning } of (0,target_problems/* targetsInside */.RC)(stack))
         if ('service' in meaning && !scraped.has(meaning.service))
             for (const one of (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, meaning.service).owner))
                 scraped.add(one);
@@ -14517,8 +12043,8 @@ function scrapedNow(stack) {
 function not_scraped_judge(stack, service, scraped) {
     if (scraped.has(service) || service === stack.prometheus?.service || (0,one_shot/* oneShot */.n)(service))
         return [];
-    const port = listeningPorts(service).find((one) => isOpen(one));
-    const image = port && knownOf(service);
+    const port = (0,listening_ports/* listeningPorts */.q)(service).find((one) => isOpen(one));
+    const image = port && (0,known_service/* knownOf */.b)(service);
     if (!image || !isReached(stack, service))
         return [];
     return [
@@ -14614,7 +12140,7 @@ function isStrict(stack, job) {
         return false;
     return own.every(({ image, service, scraped, listens }) => STRICT.has(image.name) &&
         listens?.metrics !== undefined &&
-        serverTitle(service) !== undefined &&
+        (0,image_facts/* serverTitle */.Cy)(service) !== undefined &&
         scraped.metricsPath === job.metricsPath.value);
 }
 /** The parameters as `params` of a job; undefined where they are not plain words. */
@@ -14659,7 +12185,7 @@ const route_prefix_rule = {
         if (path === prefix.value || path.startsWith(`${prefix.value}/`))
             return undefined;
         // The root leads to the prefix.
-        const certain = serverTitle(service) !== undefined && path !== '/';
+        const certain = (0,image_facts/* serverTitle */.Cy)(service) !== undefined && path !== '/';
         const right = `${prefix.value}${path === '/' ? (metrics ?? '/metrics') : path}`;
         const byJob = scraped.metricsPath === job.metricsPath.value;
         const isWritten = byJob && (0,yaml_node/* child */.jf)(job.node, 'metrics_path') !== undefined;
@@ -14694,7 +12220,7 @@ function same_target_twice_repeated(stack) {
     const first = new Map();
     const ways = new Map();
     const said = new Set();
-    return resolvedTargets(stack).flatMap((one) => {
+    return (0,target_problems/* resolvedTargets */.vL)(stack).flatMap((one) => {
         const { job, target, scraped } = one;
         if (!ways.has(job))
             ways.set(job, wayOf(job));
@@ -14778,7 +12304,7 @@ function asksTooMuch(stack, one, { protocol }) {
     const { job, target, service, image, scraped } = one;
     if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || mayBeTold(stack, service, scheme_TLS))
         return undefined;
-    const certain = BY_FLAGS.has(image.role) && serverTitle(service) !== undefined;
+    const certain = BY_FLAGS.has(image.role) && (0,image_facts/* serverTitle */.Cy)(service) !== undefined;
     const at = one.scraped.scheme === job.scheme ? (0,yaml_node/* child */.jf)(job.node, 'scheme')?.at : undefined;
     return {
         message: `target "${target.value}" of scrape job "${job.name.value}" is asked by HTTPS, but ${image.title} speaks plain HTTP there`,
@@ -14801,7 +12327,7 @@ function asksTooLittle(stack, one, { protocol }) {
     const byFile = document?.whole === true && settings?.kind === 'mapping' && settings.entries.size > 0;
     if (!byFile && protocol !== 'https')
         return undefined;
-    const certain = byFile && serverTitle(service) !== undefined && document.place.service === service.name;
+    const certain = byFile && (0,image_facts/* serverTitle */.Cy)(service) !== undefined && document.place.service === service.name;
     return {
         message: `target "${target.value}" of scrape job "${job.name.value}" is asked by plain HTTP, but ${image.title} speaks TLS there`,
         help: 'write scheme: https in the scrape job, and tls_config with the authority of its certificate',
@@ -14850,7 +12376,7 @@ const without_credentials_rule = {
         if (open)
             return undefined;
         const where = (0,yaml_node/* keyRange */.xA)(document.root, 'basic_auth_users');
-        const certain = serverTitle(service) !== undefined && document.place.service === service.name;
+        const certain = (0,image_facts/* serverTitle */.Cy)(service) !== undefined && document.place.service === service.name;
         return {
             message: `target "${target.value}" of scrape job "${job.name.value}" asks for a password, which the job does not give: the answer is 401`,
             help: `write basic_auth with username: ${users[0] ?? ''} and password_file in scrape job "${job.name.value}"`,
@@ -14873,7 +12399,7 @@ const HEALTH_PATH = /^\/?(?:-\/|api\/|actuator\/|v\d+\/)*(?:health|healthz|healt
 
 
 /** Paths that exporters serve besides: of one target in many, of a federation, of an API. */
-const wrong_metrics_path_OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
+const OTHERS = /(?:^|\/)(?:probe|scrape|snmp|federate|api|integrations|debug)(?:\/|$)|metrics\/|\/metrics/i;
 /** Flags and variables that move the path. */
 const MOVES = /telemetry.?path|metrics.?path|prometheus.?endpoint|path.?prefix|base.?path|sub.?path|relative.?path|root.?url|context|route.?prefix/i;
 /** Jobs that ask a known program for metrics at a path that it does not have. */
@@ -14892,7 +12418,7 @@ const wrong_metrics_path_rule = {
         if (right === undefined || isSame(path, right) || /[?#]/.test(path))
             return undefined;
         // Health endpoints and prefixes have rules of their own.
-        if (HEALTH_PATH.test(path) || (wrong_metrics_path_OTHERS.test(path) && path !== '/metrics'))
+        if (HEALTH_PATH.test(path) || (OTHERS.test(path) && path !== '/metrics'))
             return undefined;
         const byJob = scraped.metricsPath === job.metricsPath.value;
         const one = byJob && hasOneTarget(job);
@@ -14920,92 +12446,8 @@ function isSame(path, right) {
     return path.replace(/\/+$/, '') === right.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./src/rules/exposure.ts
-
-
-const LOOPBACK = /^(?:127\.|localhost$|::1$|0:0:0:0:0:0:0:1$)/i;
-const ANY = /^(?:|0\.0\.0\.0|::|0:0:0:0:0:0:0:0|\*)$/;
-const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
-/** From where an address can be reached; a name may be anything. */
-function reachOf(address) {
-    if (ANY.test(address))
-        return 'everywhere';
-    if (LOOPBACK.test(address))
-        return 'loopback';
-    if (PRIVATE.test(address))
-        return 'private';
-    return /^[\d.]+$|:/.test(address) ? 'everywhere' : 'unknown';
-}
-/** The openings of a service at the ports that its server listens on; all of its published ports when those are not known. */
-function openingsOf(stack, service) {
-    const mode = service.networkMode?.value ?? '';
-    if (mode === 'host')
-        return onHostNetwork(service);
-    const owner = /^service:(.+)$/.exec(mode)?.[1];
-    const publishing = owner === undefined ? service : stack.project.services.find(({ name }) => name === owner);
-    const listening = listensOn(service).map(({ port }) => port);
-    const published = (publishing?.ports ?? []).map(({ containerPort, hostPort, hostAddress, at }) => ({
-        containerPort,
-        hostPort,
-        address: hostAddress,
-        reach: hasUnknownAddress(at, hostAddress) ? 'unknown' : reachOf(hostAddress),
-        by: 'ports',
-        at,
-    }));
-    // Who shares the network of another service has only its own ports there.
-    if (owner === undefined && listening.length === 0)
-        return published;
-    return published.filter(({ containerPort }) => listening.includes(containerPort));
-}
-/** `${BIND}:9090:9090` without a value here reads as all addresses, though its owner surely gives it one. */
-function hasUnknownAddress({ file, start, end }, address) {
-    return address === '' && /^["']?\$(?:\w+|\{\w+\}):\$?[{\w][^:]*:/.test(file.text.slice(start, end));
-}
-const FLAGS = ['web.listen-address', 'http.listen-address', 'httpListenAddr', 'listen-address', 'web.listen'];
-/** Where the server listens by its flags, its variables or its image. */
-function listensOn(service) {
-    const flags = FLAGS.flatMap((name) => (0,service_flags/* flag */.Jt)(service, name)?.value ?? []).map(exposure_split);
-    if (flags.length > 0)
-        return flags.filter(({ port }) => !Number.isNaN(port));
-    return (baseImage(service)?.ports ?? []).map(({ port, flag: moves, env }) => {
-        const written = (moves && (0,service_flags/* flag */.Jt)(service, moves)?.value) ?? (env && service.environment.get(env)?.value);
-        const moved = exposure_split(written ?? '');
-        return { port: Number.isNaN(moved.port) ? port : moved.port, address: moved.address };
-    });
-}
-function exposure_split(written) {
-    const [, address = '', port = ''] = /^(?:(.*):)?(\d+)$/.exec(written) ?? [];
-    return { port: port === '' ? NaN : Number(port), address: address.replace(/^\[(.*)\]$/, '$1') };
-}
-function onHostNetwork(service) {
-    const at = service.networkMode?.at ?? service.at;
-    const bind = (0,service_flags/* flag */.Jt)(service, 'bind')?.value ?? (0,service_flags/* flag */.Jt)(service, 'bind_ip')?.value ?? (0,service_flags/* flag */.Jt)(service, 'listen_ip')?.value;
-    return listensOn(service).map(({ port, address }) => {
-        const bound = address === '' ? (bind ?? '') : address;
-        return {
-            containerPort: port,
-            hostPort: port,
-            address: bound,
-            reach: reachOf(bound),
-            by: 'host network',
-            at,
-        };
-    });
-}
-/** The openings beyond the machine itself, the most open first: those that a finding is about. */
-function openingsBeyondHost(stack, service) {
-    const open = openingsOf(stack, service).filter(({ reach }) => reach === 'everywhere' || reach === 'private');
-    return open.sort((a, b) => Number(a.reach === 'private') - Number(b.reach === 'private'));
-}
-/** How a message calls the openings: `port 9090 on all addresses`. */
-function shownOpenings(openings) {
-    const ports = [...new Set(openings.map(({ hostPort, containerPort }) => String(hostPort ?? containerPort)))];
-    const [first] = openings;
-    const shown = ports.length > 3 ? `${ports.slice(0, 3).join(', ')} and ${String(ports.length - 3)} more` : ports.join(', ');
-    const where = first && !ANY.test(first.address) ? `address ${first.address}` : 'all addresses of the host';
-    return `port${ports.length > 1 ? 's' : ''} ${shown} on ${where}`;
-}
-
+// EXTERNAL MODULE: ./src/rules/exposure.ts
+var exposure = __webpack_require__(7502);
 ;// CONCATENATED MODULE: ./src/rules/proxy-in-front.ts
 
 /** What asks for a password, in the configuration of nginx, Caddy, HAProxy, Apache and Traefik. */
@@ -15022,7 +12464,7 @@ function proxyInFront(stack, service) {
     if (used.some((one) => middlewares.has(plain(one)) || /auth/i.test(one)))
         return traefik ?? service;
     const names = namesOf(service);
-    return proxies.find((proxy) => proxy.service !== service && names.some((name) => proxy_in_front_mentions(proxy.told, name)))
+    return proxies.find((proxy) => proxy.service !== service && names.some((name) => mentions(proxy.told, name)))
         ?.service;
 }
 function gatekeepersOf(stack) {
@@ -15059,7 +12501,7 @@ function namesOf({ name, containerName, networks }) {
     return [name, ...(containerName ? [containerName.value] : []), ...[...networks.values()].flat()];
 }
 /** Whether a text has the name as a host: alone between what cannot be in a host name. */
-function proxy_in_front_mentions(all, name) {
+function mentions(all, name) {
     for (let at = all.indexOf(name); at >= 0; at = all.indexOf(name, at + 1)) {
         const before = all[at - 1] ?? ' ';
         const after = all[at + name.length] ?? ' ';
@@ -15102,7 +12544,7 @@ function webAuthentication(stack, service) {
 }
 /** Of a database, a cache or a queue: by what is known of its image. */
 function databaseAuthentication(stack, service) {
-    const known = baseImage(service)?.authentication;
+    const known = (0,image_facts/* baseImage */.fF)(service)?.authentication;
     if (!known)
         return undefined;
     const { by_default: byDefault, env = [], flag: flags = [] } = known;
@@ -15154,14 +12596,14 @@ function exposedSwitch(stack, { flag, allows, help, insideToo }) {
     // Services may share the words of their command by an anchor.
     const told = new Set();
     return stack.project.services.flatMap((service) => {
-        const on = switchOn(service, flag);
+        const on = (0,server_roles/* switchOn */.m)(service, flag);
         if (!on ||
             told.has(exposed_switch_placeOf(on.at)) ||
-            !isPrometheusServer(stack, service) ||
+            !(0,server_roles/* isPrometheusServer */.S)(stack, service) ||
             webAuthentication(stack, service) !== 'none')
             return [];
         told.add(exposed_switch_placeOf(on.at));
-        const openings = openingsBeyondHost(stack, service);
+        const openings = (0,exposure/* openingsBeyondHost */.fd)(stack, service);
         const [first] = openings;
         const base = { at: on.at, help, subject: { service: service.name } };
         if (!first) {
@@ -15173,7 +12615,7 @@ function exposedSwitch(stack, { flag, allows, help, insideToo }) {
         return [
             {
                 ...base,
-                message: `"--${flag}" of service "${service.name}" lets anybody ${allows}, without authentication: ${shownOpenings(openings)}`,
+                message: `"--${flag}" of service "${service.name}" lets anybody ${allows}, without authentication: ${(0,exposure/* shownOpenings */.Xy)(openings)}`,
                 related: [{ message: first.by === 'ports' ? 'published here' : 'the network of the host', at: first.at }],
                 ...(lowered ? { severity: 'notice' } : {}),
             },
@@ -15265,7 +12707,7 @@ function longForm(service, at) {
 
 /** The one finding about a service that the outside can reach; undefined when it cannot, or when nobody can tell. */
 function exposureProblem(stack, service, { what, instead, severity }) {
-    const openings = openingsBeyondHost(stack, service);
+    const openings = (0,exposure/* openingsBeyondHost */.fd)(stack, service);
     const [first] = openings;
     if (!first)
         return undefined;
@@ -15274,7 +12716,7 @@ function exposureProblem(stack, service, { what, instead, severity }) {
     const lowered = proxy !== undefined || first.reach === 'private' ? 'notice' : severity;
     const around = proxy && proxy !== service ? `, around the authentication of service "${proxy.name}"` : '';
     return {
-        message: `service "${service.name}" ${verb(first)} ${what}: ${shownOpenings(openings)}${around}`,
+        message: `service "${service.name}" ${verb(first)} ${what}: ${(0,exposure/* shownOpenings */.Xy)(openings)}${around}`,
         at: first.at,
         help: help(first, loopback?.shown, instead),
         subject: { service: service.name },
@@ -15310,7 +12752,7 @@ const alertmanager_exposed_rule = {
     why: 'Who reaches Alertmanager can silence every alert, or send alerts of their own to your pagers. Ports that Docker publishes are open also where the firewall of the host says otherwise.',
     remedy: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
     check: (stack) => stack.project.services.flatMap((service) => {
-        if (baseImage(service)?.role !== 'alertmanager' || webAuthentication(stack, service) !== 'none')
+        if ((0,image_facts/* baseImage */.fF)(service)?.role !== 'alertmanager' || webAuthentication(stack, service) !== 'none')
             return [];
         const instead = 'set basic_auth_users in the file of --web.config.file';
         return exposureProblem(stack, service, { what: 'Alertmanager without authentication', instead }) ?? [];
@@ -15418,7 +12860,7 @@ function ofJobs(stack) {
     const jobs = stack.prometheus?.config?.jobs.filter(({ node }) => credentialOf(node) !== undefined) ?? [];
     if (jobs.length === 0)
         return [];
-    return resolvedTargets(stack).flatMap(({ job, target, host, meaning, scraped }) => {
+    return (0,target_problems/* resolvedTargets */.vL)(stack).flatMap(({ job, target, host, meaning, scraped }) => {
         const credential = credentialOf(job.node);
         const outside = meaning.kind === 'outside' && isPublic(host);
         if (!credential || scraped.scheme !== 'http' || !outside || told.has(job.node))
@@ -15444,7 +12886,7 @@ function credentialOf(node) {
 /** A name with a dot that is nobody's own, or an address of the internet. */
 function isPublic(host) {
     if (/^[\d.]+$|:/.test(host))
-        return reachOf(host) === 'everywhere';
+        return (0,exposure/* reachOf */.xw)(host) === 'everywhere';
     return host.includes('.') && !/\.(?:local|internal|lan|home|localhost|test|intranet|corp|svc)$/.test(host);
 }
 function ofRemotes(stack, service) {
@@ -15484,7 +12926,7 @@ const database_exposed_rule = {
     why: 'Machines search the internet for open databases all the time; one without a password is read, encrypted or used to run programs within hours. With a password it is still tried day and night. Services of the project need no published port. Ports that Docker publishes are open also where the firewall of the host says otherwise.',
     remedy: 'remove the port, or publish it on 127.0.0.1',
     check: (stack) => stack.project.services.flatMap((service) => {
-        const known = baseImage(service);
+        const known = (0,image_facts/* baseImage */.fF)(service);
         const authentication = databaseAuthentication(stack, service);
         if (!known || authentication === undefined)
             return [];
@@ -15511,9 +12953,9 @@ const docker_api_exposed_rule = {
     why: 'Who reaches the Docker API reads the environment of all containers, and with write access starts containers as root of the machine. A proxy of the socket restricts what can be asked, not who may ask.',
     remedy: 'remove the port: services of the project reach the proxy on its network',
     check: (stack) => stack.project.services.flatMap((service) => {
-        if (baseImage(service)?.name !== 'docker-socket-proxy')
+        if ((0,image_facts/* baseImage */.fF)(service)?.name !== 'docker-socket-proxy')
             return [];
-        const openings = openingsBeyondHost(stack, service);
+        const openings = (0,exposure/* openingsBeyondHost */.fd)(stack, service);
         if (openings.length === 0)
             return [];
         const problem = exposureProblem(stack, service, {
@@ -15521,7 +12963,7 @@ const docker_api_exposed_rule = {
             instead: 'remove the port: services of the project reach it on its network',
         });
         return problem
-            ? [{ ...problem, message: `service "${service.name}" publishes the Docker API: ${shownOpenings(openings)}` }]
+            ? [{ ...problem, message: `service "${service.name}" publishes the Docker API: ${(0,exposure/* shownOpenings */.Xy)(openings)}` }]
             : [];
     }),
 };
@@ -15573,7 +13015,7 @@ const exporter_exposed_rule = {
     why: 'An exporter tells versions, disks, processes, databases and their load to whoever asks; a Pushgateway takes metrics from anybody, and a prober sends requests into your network for anybody. Prometheus needs no published port: it reaches them on the network of the project.',
     remedy: 'remove the port, or publish it on 127.0.0.1',
     check: (stack) => stack.project.services.flatMap((service) => {
-        const known = baseImage(service);
+        const known = (0,image_facts/* baseImage */.fF)(service);
         if (known?.role !== 'exporter' && known?.role !== 'pushgateway')
             return [];
         if (webAuthentication(stack, service) !== 'none')
@@ -15624,18 +13066,20 @@ const flat_network_rule = {
     },
 };
 function isInner(service) {
-    return INNER.has(baseImage(service)?.role ?? '');
+    return INNER.has((0,image_facts/* baseImage */.fF)(service)?.role ?? '');
 }
 /** Services for everybody: published on all addresses, and not such as are closed by other findings. */
 function openServices(stack) {
     return stack.project.services.flatMap((service) => {
-        if (isInner(service) || baseImage(service)?.role === 'grafana')
+        if (isInner(service) || (0,image_facts/* baseImage */.fF)(service)?.role === 'grafana')
             return [];
-        const opening = openingsOf(stack, service).find(({ reach }) => reach === 'everywhere');
+        const opening = (0,exposure/* openingsOf */.D$)(stack, service).find(({ reach }) => reach === 'everywhere');
         return opening ? [{ service, at: opening.at }] : [];
     });
 }
 
+// EXTERNAL MODULE: ./src/knowledge/image-reference.ts
+var image_reference = __webpack_require__(3733);
 ;// CONCATENATED MODULE: ./src/rules/security/floating-tag.ts
 
 const FLOATING = /^(?:latest|main|master|edge|nightly|dev|develop|canary|unstable|rolling|snapshot)$/i;
@@ -15653,7 +13097,7 @@ const floating_tag_rule = {
             // What is built here, or never pulled, does not move by itself.
             if (!image || hasBuild || pullPolicy === 'never' || pullPolicy === 'build' || built.has(image.value))
                 return [];
-            const tag = splitImage(image.value)?.tag;
+            const tag = (0,image_reference/* splitImage */.s)(image.value)?.tag;
             if (tag === undefined || !FLOATING.test(tag))
                 return [];
             const written = image.value.endsWith(`:${tag}`);
@@ -15669,74 +13113,8 @@ const floating_tag_rule = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/rules/grafana-settings.ts
-
-
-
-
-/** Every Grafana of the stack, by its image. */
-function grafanaServices(stack) {
-    return stack.project.services.filter((service) => baseImage(service)?.role === 'grafana');
-}
-/** Whether the setting is on, by Go's words for true. */
-function isTurnedOn(setting) {
-    return setting.kind === 'value' && /^(?:1|t|true|yes|on)$/i.test(setting.value);
-}
-/** A setting by its variable, the file that a variable names, or grafana.ini. */
-function grafanaSetting(stack, service, section, key) {
-    const variable = `GF_${section}_${key}`.replaceAll('.', '_').toUpperCase();
-    if (service.environment.has(`${variable}__FILE`))
-        return { kind: 'elsewhere' };
-    if (service.environment.has(variable)) {
-        const set = service.environment.get(variable);
-        if (set === undefined || set.value.startsWith('$__') || (set.value === '' && hasVariable(set.at)))
-            return { kind: 'elsewhere' };
-        if (set.value !== '')
-            return { kind: 'value', ...set, by: variable };
-    }
-    const inis = (stack.texts ?? []).filter((one) => one.service === service.name && one.containerPath.endsWith('.ini'));
-    for (const ini of inis) {
-        const found = inIni(ini, section, key);
-        if (found)
-            return found;
-    }
-    return inis.length === 0 && grafana_settings_mayBeElsewhere(stack, service) ? { kind: 'elsewhere' } : { kind: 'default' };
-}
-/** Of an empty value the key is what is known, so that the rest of its line is looked at. */
-function hasVariable({ file, start }) {
-    return /^[^\n]*\$/.test(file.text.slice(start, start + 500));
-}
-/** Env files that are missing here, scripts, and configurations on volumes may set anything. */
-function grafana_settings_mayBeElsewhere(stack, service) {
-    if (service.node.entries.has('entrypoint') || service.command.length > 0 || service.hasBuild)
-        return true;
-    if (hasUnseenVariables(stack, service))
-        return true;
-    return service.mounts.some(({ target }) => (0,mounted_path/* isWithin */.U)('/etc/grafana/grafana.ini', target));
-}
-function inIni({ file }, section, key) {
-    let current = '';
-    const lines = /^[ \t]*(?:\[([^\]\n]+)\]|([\w.]+)[ \t]*=[ \t]*(.*?))[ \t]*\r?$/gm;
-    for (const match of file.text.matchAll(lines)) {
-        const [line, header, name, written = ''] = match;
-        if (header !== undefined)
-            current = header;
-        if (header !== undefined || current !== section || name !== key)
-            continue;
-        const value = written.replace(/^(["'`])(.*)\1$/, '$2');
-        if (value === '' || value.startsWith('$'))
-            return { kind: 'elsewhere' };
-        const start = match.index + line.indexOf(name) + line.slice(line.indexOf(name)).lastIndexOf(written);
-        return { kind: 'value', value, at: { file, start, end: start + written.length }, by: `${key} in ${file.path}` };
-    }
-    return undefined;
-}
-/** Whether others than the users of this machine reach a Grafana, and where that is written. */
-function grafana_settings_isOpen(stack, service) {
-    const [first] = openingsBeyondHost(stack, service);
-    return first?.reach === 'everywhere' ? { message: 'published here', at: first.at } : undefined;
-}
-
+// EXTERNAL MODULE: ./src/rules/grafana-settings.ts
+var grafana_settings = __webpack_require__(6729);
 ;// CONCATENATED MODULE: ./src/rules/security/grafana-anonymous.ts
 
 
@@ -15748,16 +13126,16 @@ const grafana_anonymous_rule = {
     summary: 'Grafana lets in who does not log in',
     why: 'A visitor without a name may ask every data source any question, not only those of the dashboards. With the role Editor or Admin, visitors change dashboards, and an Admin changes data sources and users.',
     remedy: 'turn anonymous access off, or keep its role Viewer and publish the port on 127.0.0.1',
-    check: (stack) => grafanaServices(stack).flatMap((service) => grafana_anonymous_problemOf(stack, service) ?? []),
+    check: (stack) => (0,grafana_settings/* grafanaServices */.h1)(stack).flatMap((service) => grafana_anonymous_problemOf(stack, service) ?? []),
 };
 function grafana_anonymous_problemOf(stack, service) {
-    const enabled = grafanaSetting(stack, service, 'auth.anonymous', 'enabled');
-    if (enabled.kind !== 'value' || !isTurnedOn(enabled))
+    const enabled = (0,grafana_settings/* grafanaSetting */.Dz)(stack, service, 'auth.anonymous', 'enabled');
+    if (enabled.kind !== 'value' || !(0,grafana_settings/* isTurnedOn */.og)(enabled))
         return undefined;
-    const set = grafanaSetting(stack, service, 'auth.anonymous', 'org_role');
+    const set = (0,grafana_settings/* grafanaSetting */.Dz)(stack, service, 'auth.anonymous', 'org_role');
     const role = set.kind === 'value' ? set.value : 'Viewer';
     const mayChange = /^(?:admin|editor)$/i.test(role);
-    const open = grafana_settings_isOpen(stack, service);
+    const open = (0,grafana_settings/* isOpen */.nT)(stack, service);
     if (!open && !mayChange)
         return undefined;
     const lowered = !open || !mayChange || proxyInFront(stack, service) !== undefined;
@@ -15789,21 +13167,21 @@ const grafana_default_password_rule = {
     summary: 'the administrator of Grafana has the default password',
     why: 'Without GF_SECURITY_ADMIN_PASSWORD the administrator of Grafana is admin with password admin. Who is faster than you sets the next one, and asks all data sources. Without the form for logins the API still takes the password. It counts when Grafana first starts; a database of an earlier start keeps its own.',
     remedy: 'name a file with a password of your own in GF_SECURITY_ADMIN_PASSWORD__FILE',
-    check: (stack) => grafanaServices(stack).flatMap((service) => grafana_default_password_problemOf(stack, service) ?? []),
+    check: (stack) => (0,grafana_settings/* grafanaServices */.h1)(stack).flatMap((service) => grafana_default_password_problemOf(stack, service) ?? []),
 };
 function grafana_default_password_problemOf(stack, service) {
-    const setting = (section, key) => grafanaSetting(stack, service, section, key);
+    const setting = (section, key) => (0,grafana_settings/* grafanaSetting */.Dz)(stack, service, section, key);
     const password = setting('security', 'admin_password');
-    if (password.kind === 'elsewhere' || isTurnedOn(setting('security', 'disable_initial_admin_creation')))
+    if (password.kind === 'elsewhere' || (0,grafana_settings/* isTurnedOn */.og)(setting('security', 'disable_initial_admin_creation')))
         return undefined;
     const word = password.kind === 'value' ? (0,secret_words/* judgeSecret */.Oq)(password.value) : 'guessable';
     if (word === 'none' || word === 'secret')
         return undefined;
     const basic = setting('auth.basic', 'enabled');
-    const noBasic = basic.kind === 'value' && !isTurnedOn(basic);
-    if (noBasic && isTurnedOn(setting('auth', 'disable_login_form')))
+    const noBasic = basic.kind === 'value' && !(0,grafana_settings/* isTurnedOn */.og)(basic);
+    if (noBasic && (0,grafana_settings/* isTurnedOn */.og)(setting('auth', 'disable_login_form')))
         return undefined;
-    const open = grafana_settings_isOpen(stack, service);
+    const open = (0,grafana_settings/* isOpen */.nT)(stack, service);
     const base = {
         subject: { service: service.name },
         related: open ? [open] : [],
@@ -15838,11 +13216,11 @@ const grafana_sign_up_rule = {
     summary: 'everybody can make an account at Grafana',
     why: 'With allow_sign_up whoever reaches the page for logins makes an account, and then asks every data source. It is off by default.',
     remedy: 'remove GF_USERS_ALLOW_SIGN_UP, and invite users',
-    check: (stack) => grafanaServices(stack).flatMap((service) => {
-        const setting = grafanaSetting(stack, service, 'users', 'allow_sign_up');
-        if (setting.kind !== 'value' || !isTurnedOn(setting))
+    check: (stack) => (0,grafana_settings/* grafanaServices */.h1)(stack).flatMap((service) => {
+        const setting = (0,grafana_settings/* grafanaSetting */.Dz)(stack, service, 'users', 'allow_sign_up');
+        if (setting.kind !== 'value' || !(0,grafana_settings/* isTurnedOn */.og)(setting))
             return [];
-        const open = grafana_settings_isOpen(stack, service);
+        const open = (0,grafana_settings/* isOpen */.nT)(stack, service);
         return [
             {
                 message: `${setting.by} of service "${service.name}" lets everybody make an account at Grafana`,
@@ -16105,7 +13483,7 @@ function ofServices(stack) {
 }
 /** The default password of Grafana has a finding of its own. */
 function isTold(service, { name, word }) {
-    return word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD' && baseImage(service)?.role === 'grafana';
+    return word !== 'secret' && name === 'GF_SECURITY_ADMIN_PASSWORD' && (0,image_facts/* baseImage */.fF)(service)?.role === 'grafana';
 }
 function ofService(service, found) {
     const own = found.filter((one) => one.service === service);
@@ -16149,7 +13527,7 @@ const READS_FILE = {
     influxdb: /^DOCKER_INFLUXDB_INIT_/,
 };
 function plain_secret_helpFor(service, { name, kind, isDefault }) {
-    const known = baseImage(service);
+    const known = (0,image_facts/* baseImage */.fF)(service);
     if (kind === 'argument')
         return 'give it to the build with `build.secrets`, which leave no trace in the image';
     if (kind === 'flag')
@@ -16214,7 +13592,7 @@ const prometheus_exposed_rule = {
     why: 'Who reaches Prometheus reads all metrics, the names and addresses of all targets and the configuration. Ports that Docker publishes are open also where the firewall of the host says otherwise, since Docker writes its own rules.',
     remedy: 'publish the port on 127.0.0.1, or set basic_auth_users in the file of --web.config.file',
     check: (stack) => stack.project.services.flatMap((service) => {
-        if (!isPrometheusServer(stack, service) || webAuthentication(stack, service) !== 'none')
+        if (!(0,server_roles/* isPrometheusServer */.S)(stack, service) || webAuthentication(stack, service) !== 'none')
             return [];
         const instead = 'set basic_auth_users in the file of --web.config.file';
         return exposureProblem(stack, service, { what: 'Prometheus without authentication', instead }) ?? [];
@@ -16289,7 +13667,7 @@ const root_user_rule = {
     remedy: 'remove `user`, and give the directory to the user of the image, or use a named volume',
     check: (stack) => stack.project.services.flatMap((service) => {
         const { user } = service;
-        const known = baseImage(service);
+        const known = (0,image_facts/* baseImage */.fF)(service);
         if (!user || !/^(?:0|root)(?::|$)/.test(user.value) || !known?.user)
             return [];
         const own = String(known.user);
@@ -16392,14 +13770,14 @@ function alertmanagerEndpoints(stack) {
     });
 }
 function ofKind(stack, asker, document, kind) {
-    const isProxied = usesProxy((0,yaml_node/* child */.jf)(document.root, 'global', 'http_config'));
+    const isProxied = (0,target_endpoints/* usesProxy */.B)((0,yaml_node/* child */.jf)(document.root, 'global', 'http_config'));
     return (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => {
         const written = (0,yaml_node/* text */.Qq)(value.node);
         if (written === undefined || LINKS.has(value.key))
             return [];
         if (value.key !== 'proxy_url' && kind !== 'host-port' && (isProxied || hasProxy(value)))
             return [];
-        const endpoint = endpointOf(stack, {
+        const endpoint = (0,rules_endpoint/* endpointOf */.X)(stack, {
             asker,
             askerTitle: 'Alertmanager',
             label: '',
@@ -16413,7 +13791,7 @@ function ofKind(stack, asker, document, kind) {
     });
 }
 function hasProxy({ inside }) {
-    return usesProxy((0,yaml_node/* child */.jf)(inside?.node, 'http_config')) || usesProxy(inside?.node);
+    return (0,target_endpoints/* usesProxy */.B)((0,yaml_node/* child */.jf)(inside?.node, 'http_config')) || (0,target_endpoints/* usesProxy */.B)(inside?.node);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/probe-endpoints.ts
@@ -16436,7 +13814,7 @@ function probeEndpoints(stack) {
         const module = asker && moduleOf(stack, asker, target.labels?.get('__param_module') ?? 'http_2xx');
         if (!asker || !module || module.isProxied)
             return [];
-        const endpoint = endpointOf(stack, {
+        const endpoint = (0,rules_endpoint/* endpointOf */.X)(stack, {
             asker,
             askerTitle: 'blackbox exporter',
             label: `probe of "${target.written.value}" in scrape job "${target.job.name.value}"`,
@@ -16466,7 +13844,7 @@ function proberAt(stack, address) {
 }
 /** Whether a service is a blackbox exporter, by its image. */
 function isBlackbox(service) {
-    if (knownOf(service)?.name === 'blackbox-exporter')
+    if ((0,known_service/* knownOf */.b)(service)?.name === 'blackbox-exporter')
         return true;
     return /^blackbox[-_]exporter$/.test((0,service_flags/* imageName */.tO)(service.image?.value ?? ''));
 }
@@ -16484,118 +13862,16 @@ function probe_endpoints_hasProxy(node, prober) {
     return ['proxy_url', 'proxy_from_environment'].some((key) => (0,yaml_node/* child */.jf)(settings, key) !== undefined);
 }
 
-// EXTERNAL MODULE: ./src/discovery/relabel.ts
-var relabel = __webpack_require__(9819);
-;// CONCATENATED MODULE: ./src/rules/prometheus-endpoints.ts
-
-
-
-
-
-/** Every address that a prometheus.yml names besides scrape targets. */
-function prometheusEndpoints(stack) {
-    const root = stack.prometheus?.config?.root;
-    if (!root)
-        return [];
-    return [
-        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
-        ...['remote_write', 'remote_read'].flatMap((key) => remotesOf(stack, key).map(({ endpoint }) => endpoint)),
-        ...tracing(stack, (0,yaml_node/* child */.jf)(root, 'tracing')),
-        ...proxies(stack, root),
-    ];
-}
-function ofPrometheus(stack, node, label, options = {}) {
-    const asker = stack.prometheus?.service;
-    const written = (0,yaml_node/* text */.Qq)(node);
-    if (!asker || !node || written === undefined || written === '')
-        return [];
-    const { address = written, defaultPort, subject = { service: asker.name } } = options;
-    const found = endpointOf(stack, {
-        asker,
-        askerTitle: 'Prometheus',
-        label,
-        at: node.at,
-        subject,
-        address,
-        defaultPort,
-    });
-    // What relabelling made does not stand in the file.
-    return found ? [address === written ? found : { ...found, written: undefined }] : [];
-}
-/** Addresses of Alertmanagers, after relabelling, from the configuration and from files. */
-function alertmanagersOf(stack, entry) {
-    if (usesProxy(entry))
-        return [];
-    const steps = (0,relabel/* relabelSteps */.vJ)((0,yaml_node/* child */.jf)(entry, 'relabel_configs'));
-    const scheme = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'scheme')) ?? 'http';
-    const files = stack.documents.filter(({ kind }) => kind === 'target-groups');
-    const listed = (0,scrape_targets/* filesOfTargets */.J)((0,yaml_node/* child */.jf)(entry, 'file_sd_configs'), files).flatMap(({ root }) => (0,yaml_node/* items */.ld)(root));
-    const groups = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(entry, 'static_configs')), ...listed];
-    return groups.flatMap((group) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(group, 'targets')).flatMap((target) => {
-        const written = (0,yaml_node/* text */.Qq)(target);
-        const address = written === undefined ? undefined : relabelled(written, scheme, steps);
-        if (written === undefined || address === undefined)
-            return [];
-        return ofPrometheus(stack, target, `alertmanager "${written}"`, {
-            address,
-            defaultPort: scheme === 'https' ? 443 : 80,
-        });
-    }));
-}
-function relabelled(address, scheme, steps) {
-    if (steps.length === 0)
-        return address;
-    try {
-        const labels = (0,relabel/* relabel */.i7)(new Map([
-            ['__address__', address],
-            ['__scheme__', scheme],
-        ]), steps);
-        return (0,relabel/* isKept */.t8)(labels) ? labels.get('__address__') : undefined;
-    }
-    catch {
-        // A pattern that does not compile has its own finding.
-        return undefined;
-    }
-}
-/** The remote storages that Prometheus asks itself, with the URL of each. */
-function remotesOf(stack, key) {
-    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, key)).flatMap((node) => {
-        const value = (0,yaml_node/* child */.jf)(node, 'url');
-        const url = (0,yaml_node/* text */.Qq)(value) ?? '';
-        if (usesProxy(node))
-            return [];
-        return ofPrometheus(stack, value, `url "${publicPart(url)}" of ${key}`).map((endpoint) => ({ endpoint, url }));
-    });
-}
-/** OTLP by gRPC or HTTP: a bare HOST:PORT. */
-function tracing(stack, node) {
-    const endpoint = (0,yaml_node/* child */.jf)(node, 'endpoint');
-    return ofPrometheus(stack, endpoint, `endpoint "${(0,yaml_node/* text */.Qq)(endpoint) ?? ''}" of tracing`).map((one) => ({
-        ...one,
-        wants: 'any',
-    }));
-}
-/** Proxies of jobs, Alertmanagers and remote storages. */
-function proxies(stack, root) {
-    const owners = [
-        ...(stack.prometheus?.config?.jobs ?? []).map(({ name, node }) => [`scrape job "${name.value}"`, node]),
-        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers')).map((node) => ['alertmanagers', node]),
-        ...['remote_write', 'remote_read'].flatMap((key) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, key)).map((node) => [key, node])),
-    ];
-    return owners.flatMap(([owner, node]) => {
-        const proxy = (0,yaml_node/* child */.jf)(node, 'proxy_url');
-        return ofPrometheus(stack, proxy, `proxy_url "${publicPart((0,yaml_node/* text */.Qq)(proxy) ?? '')}" of ${owner}`);
-    });
-}
-
+// EXTERNAL MODULE: ./src/rules/prometheus-endpoints.ts
+var prometheus_endpoints = __webpack_require__(8588);
 ;// CONCATENATED MODULE: ./src/rules/address-endpoints.ts
 
 
 
 
 /** The problems of a kind of all addresses in configurations but scrape targets and data sources, which have rules of their own. */
-const addressProblems = sortedProblems(function* (stack) {
-    yield* prometheusEndpoints(stack);
+const addressProblems = (0,endpoint_problems/* sortedProblems */.E)(function* (stack) {
+    yield* (0,prometheus_endpoints/* prometheusEndpoints */.JC)(stack);
     yield* alertmanagerEndpoints(stack);
     yield* probeEndpoints(stack);
 });
@@ -16777,8 +14053,8 @@ function alertmanager_path_problemsOf(stack, entry) {
         return [];
     const node = (0,yaml_node/* child */.jf)(entry, 'path_prefix');
     const asked = (0,route_prefix/* normalisedPath */._)((0,yaml_node/* text */.Qq)(node) ?? '');
-    return alertmanagersOf(stack, entry).flatMap(({ meaning, at, host, written }) => {
-        if (meaning.kind !== 'service' || knownOf(meaning.service)?.role !== 'alertmanager')
+    return (0,prometheus_endpoints/* alertmanagersOf */.W6)(stack, entry).flatMap(({ meaning, at, host, written }) => {
+        if (meaning.kind !== 'service' || (0,known_service/* knownOf */.b)(meaning.service)?.role !== 'alertmanager')
             return [];
         const { service } = meaning;
         const set = (0,route_prefix/* routePrefix */.O)(service);
@@ -16857,7 +14133,7 @@ function config_not_mounted_fixOf(service, { value, at }, path) {
 
 
 
-const sorted = sortedProblems(upstreamEndpoints);
+const sorted = (0,endpoint_problems/* sortedProblems */.E)(upstreamEndpoints);
 /** The problems of some kinds of what exporters ask. The exporter itself runs, so that none is more than a warning. */
 function upstreamProblems(stack, ...kinds) {
     return kinds
@@ -16869,7 +14145,7 @@ function upstreamProblems(stack, ...kinds) {
 }
 function* upstreamEndpoints(stack) {
     for (const service of stack.project.services) {
-        const image = knownOf(service);
+        const image = (0,known_service/* knownOf */.b)(service);
         if (!image?.upstream || service.entrypoint.length > 0)
             continue;
         const { flag: flags = [], env = [], default: usual } = image.upstream;
@@ -16889,7 +14165,7 @@ function* upstreamEndpoints(stack) {
 }
 function upstream_endpoints_ofValue(stack, service, name, { value, at }, usual) {
     const address = addressIn(value);
-    const endpoint = address === undefined ? undefined : ask(stack, service, address, at, upstream_endpoints_portIn(usual));
+    const endpoint = address === undefined ? undefined : ask(stack, service, address, at, portIn(usual));
     if (!endpoint)
         return undefined;
     // The value has user and password in it, so only the address is shown.
@@ -16906,8 +14182,8 @@ function ofDefault(stack, service, usual) {
     });
 }
 function ask(stack, asker, address, at, defaultPort) {
-    const askerTitle = knownOf(asker)?.title ?? asker.name;
-    return endpointOf(stack, {
+    const askerTitle = (0,known_service/* knownOf */.b)(asker)?.title ?? asker.name;
+    return (0,rules_endpoint/* endpointOf */.X)(stack, {
         asker,
         askerTitle,
         label: '',
@@ -16929,7 +14205,7 @@ function addressIn(value) {
     const port = /(?:^|\s)port=(\d+)/.exec(value)?.[1] ?? '5432';
     return host.startsWith('/') ? undefined : `${host}:${port}`;
 }
-function upstream_endpoints_portIn(address) {
+function portIn(address) {
     const port = /:(\d+)(?:\/|$)/.exec(address ?? '')?.[1];
     return port === undefined ? undefined : Number(port);
 }
@@ -17015,7 +14291,7 @@ const external_target_from_internal_network_rule = {
     summary: 'a scrape target is outside the project, but all networks of Prometheus are internal',
     why: 'An internal network has no way out: names of the world do not resolve there, and the host cannot be reached.',
     remedy: 'give Prometheus another network that is not internal',
-    check: (stack) => targetProblems(stack, 'from-internal-network'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'from-internal-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/host-gateway-missing.ts
@@ -17029,7 +14305,7 @@ const host_gateway_missing_rule = {
     summary: 'an address is host.docker.internal, which nothing gives to the container',
     why: 'Docker Desktop knows the name by itself. On Linux it resolves only when extra_hosts of the service leads it to host-gateway.',
     remedy: 'add "host.docker.internal:host-gateway" to extra_hosts of the service that asks',
-    check: (stack) => [...targetProblems(stack, 'gateway-missing'), ...addressProblems(stack, 'gateway-missing')],
+    check: (stack) => [...(0,target_endpoints/* targetProblems */.K)(stack, 'gateway-missing'), ...addressProblems(stack, 'gateway-missing')],
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/host-port-on-loopback.ts
@@ -17043,7 +14319,7 @@ const host_port_on_loopback_rule = {
     summary: 'an address is a port of the host that is published on 127.0.0.1 alone',
     why: "From a container the host's gateway leads to the host's other addresses. On Linux a port that is published on the loopback address refuses connections from there.",
     remedy: 'write the name of the service and its container port; services of one project need no published ports',
-    check: (stack) => [...targetProblems(stack, 'port-on-loopback'), ...addressProblems(stack, 'port-on-loopback')],
+    check: (stack) => [...(0,target_endpoints/* targetProblems */.K)(stack, 'port-on-loopback'), ...addressProblems(stack, 'port-on-loopback')],
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/no-prometheus.ts
@@ -17192,11 +14468,11 @@ const remote_write_receiver_off_rule = {
     summary: 'remote_write goes to a Prometheus whose receiver is off',
     why: 'A Prometheus takes samples by remote write only with --web.enable-remote-write-receiver. Without it each request is answered with 404, and the samples are dropped.',
     remedy: 'add --web.enable-remote-write-receiver to the command of the Prometheus that is to receive',
-    check: (stack) => remotesOf(stack, 'remote_write').flatMap(({ endpoint: { meaning, label, at }, url }) => {
+    check: (stack) => (0,prometheus_endpoints/* remotesOf */.xY)(stack, 'remote_write').flatMap(({ endpoint: { meaning, label, at }, url }) => {
         if (meaning.kind !== 'service' || !meaning.shared || !/\/api\/v1\/write(?:[/?#]|$)/.test(url))
             return [];
         const { service } = meaning;
-        if (knownOf(service)?.role !== 'prometheus' || service.entrypoint.length > 0 || receives(service))
+        if ((0,known_service/* knownOf */.b)(service)?.role !== 'prometheus' || service.entrypoint.length > 0 || receives(service))
             return [];
         return {
             message: `${label} is Prometheus "${service.name}", which takes no samples without --web.enable-remote-write-receiver`,
@@ -17288,7 +14564,7 @@ function asked(stack) {
             paths.set(path, (one = { job, path, targets: [] }));
         return one;
     };
-    for (const target of resolvedTargets(stack)) {
+    for (const target of (0,target_problems/* resolvedTargets */.vL)(stack)) {
         const { metricsPath } = target.scraped;
         if (isHealth(metricsPath))
             group(target.job, metricsPath).targets.push(target);
@@ -17339,14 +14615,14 @@ function scrape_of_health_endpoint_named([first, ...others]) {
 }
 /** Whether the path is known to answer with the state of a program. */
 function answersWell({ listens, service }, path) {
-    return (listens?.health?.includes(askedPath(path).replace(/(?<=.)\/$/, '')) === true && serverTitle(service) !== undefined);
+    return (listens?.health?.includes(askedPath(path).replace(/(?<=.)\/$/, '')) === true && (0,image_facts/* serverTitle */.Cy)(service) !== undefined);
 }
 /** Another job that scrapes the same address, at a path that is no health endpoint. */
 function metricsJob(stack, job, targets) {
     const addresses = new Set(targets.map(({ scraped }) => scraped.address));
     if (addresses.size === 0)
         return undefined;
-    return resolvedTargets(stack).find((other) => other.job !== job && addresses.has(other.scraped.address) && !HEALTH_PATH.test(other.scraped.metricsPath))?.job;
+    return (0,target_problems/* resolvedTargets */.vL)(stack).find((other) => other.job !== job && addresses.has(other.scraped.address) && !HEALTH_PATH.test(other.scraped.metricsPath))?.job;
 }
 function scrape_of_health_endpoint_fixOf(stack, job, path, metrics) {
     if (path !== job.metricsPath.value)
@@ -17366,7 +14642,7 @@ const target_generated_name_rule = {
     summary: "a scrape target is a container name that Compose makes of the project's name",
     why: "Compose calls containers PROJECT-SERVICE-1. The name changes with the directory, with -p and with a gate's own project name; Compose v1 wrote underscores, which no longer resolve.",
     remedy: 'write the name of the service, which is the same in every project',
-    check: (stack) => targetProblems(stack, 'generated-name'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'generated-name'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-host-network.ts
@@ -17379,7 +14655,7 @@ const target_host_network_rule = {
     summary: 'a scrape target is the name of a service on the host network',
     why: 'A service in network_mode host is on no network of the project, so its name is published nowhere and does not resolve.',
     remedy: 'scrape host.docker.internal with an extra_hosts entry for host-gateway, or put the service on a network of the project',
-    check: (stack) => targetProblems(stack, 'host-network'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'host-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-localhost.ts
@@ -17392,7 +14668,7 @@ const target_localhost_rule = {
     summary: 'a scrape target is localhost, which inside the container is Prometheus itself',
     why: 'Inside a container localhost is the container. Only Prometheus listens there, so a target on another port of localhost can never be up.',
     remedy: 'write the name of the service in place of localhost',
-    check: (stack) => targetProblems(stack, 'localhost'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'localhost'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-no-shared-network.ts
@@ -17405,7 +14681,7 @@ const target_no_shared_network_rule = {
     summary: 'a scrape target shares no network with Prometheus',
     why: 'Service names resolve only between containers that are attached to the same network.',
     remedy: 'attach both services to one network',
-    check: (stack) => targetProblems(stack, 'no-shared-network'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'no-shared-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-profile-off.ts
@@ -17418,7 +14694,7 @@ const target_profile_off_rule = {
     summary: 'a scrape target is a service whose profile is off',
     why: 'Compose does not start a service whose profiles are all off, so nothing answers to its name.',
     remedy: 'turn the profile on with --profile, or scrape the service from a configuration of its own',
-    check: (stack) => targetProblems(stack, 'profile-off'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'profile-off'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-published-port.ts
@@ -17431,7 +14707,7 @@ const target_published_port_rule = {
     summary: 'a scrape target uses the published port in place of the container port',
     why: 'A published port exists on the host only. Between containers a service is reached on the port it listens on.',
     remedy: 'write the container port, the right-hand number of `ports`',
-    check: (stack) => targetProblems(stack, 'published-port'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'published-port'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-shares-namespace.ts
@@ -17444,7 +14720,7 @@ const target_shares_namespace_rule = {
     summary: 'a scrape target is the name of a service in the network of another one',
     why: 'A service in network_mode service:NAME has no network of its own: its ports are those of the other service, and its own name does not resolve.',
     remedy: 'write the name of the service whose network it is in',
-    check: (stack) => targetProblems(stack, 'shares-namespace'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'shares-namespace'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-undeclared-port.ts
@@ -17457,7 +14733,7 @@ const target_undeclared_port_rule = {
     summary: 'a scrape target uses a port that the service neither publishes nor exposes',
     why: 'A container may listen on ports that the compose file does not mention, so this may be right; it may also be a slip.',
     remedy: 'add the port to `expose` of the service if it listens there, or mend the target',
-    check: (stack) => targetProblems(stack, 'undeclared-port'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'undeclared-port'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-unknown-service.ts
@@ -17470,7 +14746,7 @@ const target_unknown_service_rule = {
     summary: 'a scrape target names a host that no service of the project has',
     why: 'Inside a container the names of services resolve, and their aliases, container names and host names. Any other bare name does not, so the target can never be up.',
     remedy: 'write the name of a service of the compose file',
-    check: (stack) => targetProblems(stack, 'unknown-service'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'unknown-service'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-without-network.ts
@@ -17483,7 +14759,7 @@ const target_without_network_rule = {
     summary: 'a scrape target is a service without any network',
     why: 'A service in network_mode none has no network at all, so nothing can connect to it.',
     remedy: 'put the service on a network that Prometheus is on too',
-    check: (stack) => targetProblems(stack, 'without-network'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'without-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/target-wrong-port.ts
@@ -17496,7 +14772,7 @@ const target_wrong_port_rule = {
     summary: 'a scrape target uses a port on which the program of the service does not listen',
     why: 'A program of a known image listens on the port that its flags and variables name, or on its usual one. A scrape of another port is refused.',
     remedy: 'write the port that the program listens on',
-    check: (stack) => targetProblems(stack, 'wrong-port'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'wrong-port'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/stack/targets-from-host-network.ts
@@ -17509,7 +14785,7 @@ const targets_from_host_network_rule = {
     summary: 'Prometheus is on the host network, from where a scrape target cannot be reached',
     why: 'On the host network the names of services do not resolve, and localhost is the machine, where only published ports answer.',
     remedy: 'put Prometheus on a network of the project, or publish the port and scrape localhost',
-    check: (stack) => targetProblems(stack, 'from-host-network'),
+    check: (stack) => (0,target_endpoints/* targetProblems */.K)(stack, 'from-host-network'),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-cannot-succeed.ts
@@ -17924,11 +15200,11 @@ function selfChecks(stack) {
     return checks;
 }
 /** Whether a host name leads to the loopback device. */
-function own_addresses_isLoopback(host) {
+function isLoopback(host) {
     return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
 }
 function isOwn(stack, service, host) {
-    if (own_addresses_isLoopback(host) || host === '0.0.0.0')
+    if (isLoopback(host) || host === '0.0.0.0')
         return true;
     const meaning = (0,model_address/* meaningOfHost */.ni)(stack, service, host);
     return meaning.kind === 'service' && meaning.service === service;
@@ -17949,7 +15225,7 @@ function failsBy(healthcheck, wrong) {
  * or told in a way that is not understood.
  */
 function serverListeners(service) {
-    const image = knownOf(service);
+    const image = (0,known_service/* knownOf */.b)(service);
     if (!image?.ports?.length || service.node.entries.has('entrypoint'))
         return undefined;
     const ports = [];
@@ -18029,7 +15305,7 @@ function otherAddress({ service, healthcheck, asked }) {
     const isElsewhere = ({ host, port }) => {
         const own = listeners.ports.filter((one) => one.port === port);
         // A name may be in the hosts file with any address.
-        return own_addresses_isLoopback(host) && own.length > 0 && own.every(({ address }) => isOther(address, host));
+        return isLoopback(host) && own.length > 0 && own.every(({ address }) => isOther(address, host));
     };
     const address = asked.find(isElsewhere);
     const listener = listeners.ports.find(({ port }) => port === address?.port);
@@ -18054,7 +15330,7 @@ function isOther(address, host) {
 function ipv4Only({ service, asked }) {
     const address = asked.find(({ program, host }) => program === 'wget' && host.toLowerCase() === 'localhost');
     const bind = address && bindsIpv4(service);
-    if (!bind || !baseImage(service)?.programs?.has.includes('busybox'))
+    if (!bind || !(0,image_facts/* baseImage */.fF)(service)?.programs?.has.includes('busybox'))
         return undefined;
     const exact = address.hostAt.file.text.slice(address.hostAt.start, address.hostAt.end) === address.host;
     return {
@@ -18209,11 +15485,11 @@ const healthcheck_missing_rule = {
 };
 /** A healthcheck that the service could have; undefined when it has one, or none is known that suits it. */
 function testFor({ prometheus, project }, service) {
-    if (service.healthcheck || imageHasHealthcheck(service) !== false || !serverTitle(service))
+    if (service.healthcheck || (0,image_facts/* imageHasHealthcheck */.yK)(service) !== false || !(0,image_facts/* serverTitle */.Cy)(service))
         return undefined;
     // That somebody waits for its health is an error, and said there.
     const awaited = project.services.some(({ dependsOn }) => dependsOn.some((one) => one.service === service.name && one.condition === 'service_healthy'));
-    const known = baseImage(service);
+    const known = (0,image_facts/* baseImage */.fF)(service);
     if (awaited || !known)
         return undefined;
     // Ports, users and certificates of its own make it another question.
@@ -18353,15 +15629,15 @@ const healthcheck_program_missing_rule = {
 };
 function healthcheck_program_missing_judge(service, healthcheck) {
     // Without the shell nothing of a script runs; that is another finding.
-    if (healthcheck.shell === '/bin/sh' && lacksProgram(service, '/bin/sh'))
+    if (healthcheck.shell === '/bin/sh' && (0,image_facts/* lacksProgram */.Lc)(service, '/bin/sh'))
         return undefined;
     const shellIsNamed = healthcheck.shell !== undefined && healthcheck.form === 'exec';
-    const shellMissing = shellIsNamed ? lacksProgram(service, healthcheck.shell ?? '') : undefined;
+    const shellMissing = shellIsNamed ? (0,image_facts/* lacksProgram */.Lc)(service, healthcheck.shell ?? '') : undefined;
     if (shellMissing) {
         const [word] = healthcheck.words;
         return word && healthcheck_program_missing_problemOf(service, healthcheck, [word], shellMissing === 'certainly');
     }
-    const missing = (command) => lacksProgram(service, command[0].value) !== undefined;
+    const missing = (command) => (0,image_facts/* lacksProgram */.Lc)(service, command[0].value) !== undefined;
     const command = commandsOf(healthcheck).find(missing);
     if (!command?.[0].literal)
         return undefined;
@@ -18369,11 +15645,11 @@ function healthcheck_program_missing_judge(service, healthcheck) {
     // With a way out such as `wget \u2026 || curl \u2026` the other one may be there.
     if (!decides && healthcheck.script?.plain !== false)
         return undefined;
-    return healthcheck_program_missing_problemOf(service, healthcheck, command, decides && lacksProgram(service, command[0].value) === 'certainly');
+    return healthcheck_program_missing_problemOf(service, healthcheck, command, decides && (0,image_facts/* lacksProgram */.Lc)(service, command[0].value) === 'certainly');
 }
 function healthcheck_program_missing_problemOf(service, healthcheck, command, certain) {
     const program = programName(command);
-    const known = baseImage(service);
+    const known = (0,image_facts/* baseImage */.fF)(service);
     const image = service.hasBuild ? service.builtFrom : service.image;
     const url = askedAddresses(healthcheck).find(({ scheme }) => scheme !== 'tcp')?.url;
     const suggestion = known && suggestedTest(known, url?.includes('://') ? url : undefined);
@@ -18457,11 +15733,11 @@ const healthcheck_without_shell_rule = {
         const healthcheck = healthcheckCommand(service);
         if (healthcheck?.form !== 'shell')
             return [];
-        const lacking = lacksProgram(service, '/bin/sh');
+        const lacking = (0,image_facts/* lacksProgram */.Lc)(service, '/bin/sh');
         if (!lacking)
             return [];
         const image = service.hasBuild ? service.builtFrom : service.image;
-        const known = baseImage(service);
+        const known = (0,image_facts/* baseImage */.fF)(service);
         const suggestion = known && suggestedTest(known);
         return [
             {
@@ -18847,7 +16123,7 @@ const one_shot_not_awaited_rule = {
 /** Services that use the same database as a job and do not wait for it. */
 function unawaited(job, services) {
     const stores = new Set(job.dependsOn.map(({ service }) => service));
-    const shared = services.filter((service) => isDataStore(service) && stores.has(service.name));
+    const shared = services.filter((service) => (0,image_facts/* isDataStore */.cS)(service) && stores.has(service.name));
     if (shared.length === 0 || services.some(({ dependsOn }) => dependsOn.some(({ service }) => service === job.name)))
         return [];
     const user = services.find((service) => service !== job &&
@@ -18973,7 +16249,7 @@ const started_is_not_ready_rule = {
     remedy: 'wait with `condition: service_healthy`',
     check({ project }) {
         const services = new Map(project.services.map((service) => [service.name, service]));
-        return project.services.flatMap((service) => PATIENT.has(baseImage(service)?.role ?? '')
+        return project.services.flatMap((service) => PATIENT.has((0,image_facts/* baseImage */.fF)(service)?.role ?? '')
             ? []
             : service.dependsOn.flatMap((dependency) => {
                 const other = services.get(dependency.service);
@@ -18993,7 +16269,7 @@ const started_is_not_ready_rule = {
     },
 };
 function couldWait(service, { condition, at }, other) {
-    if (condition !== 'service_started' || !isDataStore(other) || (0,one_shot/* oneShot */.n)(other))
+    if (condition !== 'service_started' || !(0,image_facts/* isDataStore */.cS)(other) || (0,one_shot/* oneShot */.n)(other))
         return false;
     const dependsOn = service.node.entries.get('depends_on')?.value;
     // What links or a shared namespace imply has no condition to write.
@@ -19002,7 +16278,7 @@ function couldWait(service, { condition, at }, other) {
     const { healthcheck } = other;
     if (healthcheck?.disabled)
         return false;
-    return healthcheck !== undefined && healthcheck.test.length > 0 ? true : imageHasHealthcheck(other) === true;
+    return healthcheck !== undefined && healthcheck.test.length > 0 ? true : (0,image_facts/* imageHasHealthcheck */.yK)(other) === true;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/startup/waits-for-server-to-end.ts
@@ -19024,7 +16300,7 @@ const waits_for_server_to_end_rule = {
                 return [];
             const restart = (0,yaml_node/* child */.jf)(other.node, 'restart');
             const always = other.restart === 'always' || other.restart === 'unless-stopped';
-            const server = serverTitle(other);
+            const server = (0,image_facts/* serverTitle */.Cy)(other);
             if (!always && server === undefined)
                 return [];
             const why = always
@@ -19078,10 +16354,10 @@ function waits_without_healthcheck_judge(service, dependency, other) {
         return undefined;
     if (healthcheck && !healthcheck.disabled && healthcheck.test.length > 0)
         return undefined;
-    const fromImage = healthcheck?.disabled === true ? false : imageHasHealthcheck(other);
+    const fromImage = healthcheck?.disabled === true ? false : (0,image_facts/* imageHasHealthcheck */.yK)(other);
     if (fromImage === true)
         return undefined;
-    const known = baseImage(other);
+    const known = (0,image_facts/* baseImage */.fF)(other);
     const suggestion = known && suggestedTest(known);
     const what = healthcheck?.disabled === true
         ? 'which switches its healthcheck off'
@@ -19869,6 +17145,112 @@ const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runt
 
 /***/ }),
 
+/***/ 3733:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ splitImage)
+/* harmony export */ });
+/** Splits `[REGISTRY/]PATH[:TAG][@DIGEST]`; undefined when it is not of that form, as with an unresolved variable. */
+function splitImage(written) {
+    const match = /^([\w.:/[\]-]+?)(?::([\w][\w.-]*))?(@[\w.+-]+:[0-9a-fA-F]+)?$/.exec(written);
+    const name = match?.[1];
+    if (name === undefined || name.endsWith('/'))
+        return undefined;
+    const tag = match?.[2] ?? (match?.[3] === undefined ? 'latest' : undefined);
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    // The Engine's own rule for what is a host.
+    const registry = /[.:]/.test(first) || first === 'localhost' ? first.toLowerCase() : undefined;
+    const path = (registry === undefined ? name : name.slice(slash + 1)).toLowerCase();
+    if (path.includes(':'))
+        return undefined;
+    return { path, ...(registry !== undefined && { registry }), ...(tag !== undefined && { tag }) };
+}
+
+
+/***/ }),
+
+/***/ 6350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cl: () => (/* binding */ exportersOf),
+  iP: () => (/* binding */ imagesByPrefix),
+  li: () => (/* binding */ knownImage)
+});
+
+;// CONCATENATED MODULE: ./src/generated/images.json
+const images_namespaceObject = /*#__PURE__*/JSON.parse('{"z":{"adminer":{"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","php"],"lacks":[]},"repositories":["adminer"],"role":"tool","title":"Adminer"},"alertmanager-discord":{"ports":[{"env":"LISTEN_ADDRESS","flag":"listen.address","port":9094,"protocol":"http"}],"repositories":["benjojo/alertmanager-discord","rogerrum/alertmanager-discord"],"role":"tool","title":"alertmanager-discord"},"alertmanager":{"command":["--config.file=/etc/alertmanager/alertmanager.yml","--storage.path=/alertmanager"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/alertmanager/alertmanager.yml","required":true},"data":["/alertmanager"],"entrypoint":["/bin/alertmanager"],"entrypoint_script":false,"group":65534,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9093,"protocol":"http"},{"flag":"cluster.listen-address","port":9094,"protocol":"tcp"}],"programs":{"has":["sh","wget","nc","busybox","amtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/alertmanager","prometheus/alertmanager"],"role":"alertmanager","title":"Alertmanager","user":65534,"variants":[{"group":65532,"programs":{"has":["amtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"volumes":["/alertmanager"],"workdir":"/alertmanager"},"alloy":{"command":["run","/etc/alloy/config.alloy","--storage.path=/var/lib/alloy/data"],"config":{"lost_with_command":true,"path":"/etc/alloy/config.alloy","required":true},"data":["/var/lib/alloy/data"],"entrypoint":["/bin/alloy"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.listen-addr","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/alloy"],"role":"tool","title":"Grafana Alloy","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver|boringcrypto"}]},"alpine":{"command":["/bin/sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["alpine"],"role":"base","title":"Alpine","user":0},"bitnami-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["bitnami/kafka","bitnamilegacy/kafka"],"role":"queue","title":"Kafka (Bitnami)","user":1001},"bitnami-mongodb-exporter":{"entrypoint_script":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"repositories":["bitnami/mongodb-exporter","bitnamilegacy/mongodb-exporter"],"role":"exporter","title":"mongodb_exporter (Bitnami)","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"user":1001},"blackbox-exporter":{"command":["--config.file=/etc/blackbox_exporter/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/blackbox_exporter/config.yml","required":true},"entrypoint":["/bin/blackbox_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy"],"metrics":"/metrics","port":9115,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/blackbox-exporter","prometheus/blackbox-exporter"],"role":"exporter","title":"blackbox_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"busybox":{"command":["sh"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","python3","node"]},"repositories":["busybox"],"role":"base","title":"BusyBox","user":0},"caddy":{"command":["caddy","run","--config","/etc/caddy/Caddyfile","--adapter","caddyfile"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/caddy/Caddyfile","required":false},"data":["/data","/config"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"ports":[{"port":80,"protocol":"http"},{"port":443,"protocol":"https"},{"loopback":true,"metrics":"/metrics","port":2019,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","caddy"],"lacks":["bash","python","node"]},"repositories":["caddy"],"role":"proxy","title":"Caddy","user":0,"variants":[{"ports":[],"programs":{"has":["sh"],"lacks":[]},"tag":"builder"},{"ports":[],"programs":{"has":[],"lacks":[]},"tag":"^(0|1)\\\\.|windows|nanoserver"}],"workdir":"/srv"},"cadvisor":{"entrypoint_script":false,"metric_prefixes":["container_","machine_","cadvisor_"],"ports":[{"flag":"port","health":["/healthz"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["cadvisor/cadvisor","google/cadvisor","google-containers/cadvisor"],"role":"exporter","title":"cAdvisor","user":0,"variants":[{"healthcheck":true,"tag":"^(latest$|v?0[.](3[4-9]|[4-9][0-9])[.])"}]},"clickhouse":{"authentication":{"by_default":true,"how":"set CLICKHOUSE_PASSWORD"},"data":["/var/lib/clickhouse"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"mount a file with a `<prometheus>` section to /etc/clickhouse-server/config.d","path":"/metrics","port":9363},"ports":[{"health":["/","/ping"],"port":8123,"protocol":"http"},{"port":9000,"protocol":"tcp"},{"port":9009,"protocol":"http"}],"programs":{"has":["sh","bash","wget","clickhouse-client"],"lacks":["curl"]},"repositories":["clickhouse/clickhouse-server","clickhouse"],"role":"database","title":"ClickHouse","user":0,"variants":[{"programs":{"has":[],"lacks":["curl"]},"tag":"distroless"}],"volumes":["/var/lib/clickhouse"]},"consul-exporter":{"entrypoint":["/bin/consul_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["consul_"],"metrics_of":"consul","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9107,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/consul-exporter","prometheus/consul-exporter"],"role":"exporter","title":"consul_exporter","upstream":{"default":"http://localhost:8500","flag":["consul.server"]},"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"consul":{"command":["agent","-dev","-client","0.0.0.0"],"data":["/consul/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/agent/metrics","port":8500},"ports":[{"flag":"http-port","health":["/v1/status/leader"],"port":8500,"protocol":"http"}],"programs":{"has":["sh","consul"],"lacks":[]},"repositories":["hashicorp/consul","consul"],"role":"tool","title":"Consul","user":0,"variants":[{"programs":{"has":["sh","curl","wget","busybox","consul"],"lacks":[]},"tag":"^(latest$|1[.](2[0-9])[.0-9]*$)"},{"programs":{"has":["sh","bash","wget","consul"],"lacks":[]},"tag":"ubi","user":100}],"volumes":["/consul/data"]},"cp-kafka":{"entrypoint_script":true,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["confluentinc/cp-kafka"],"role":"queue","title":"Kafka (Confluent)","user":1000},"dcgm-exporter":{"metric_prefixes":["DCGM_"],"ports":[{"health":["/health"],"metrics":"/metrics","port":9400,"protocol":"http"}],"repositories":["nvidia/k8s/dcgm-exporter","nvidia/dcgm-exporter"],"role":"exporter","title":"DCGM exporter"},"debian":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","python3","node"]},"repositories":["debian"],"role":"base","title":"Debian","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^([678]([.-]|$)|squeeze|wheezy|jessie|old)"}]},"distroless-java":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/java-base","distroless/java-base-debian11","distroless/java-base-debian12","distroless/java-base-debian13","distroless/java17","distroless/java17-debian11","distroless/java17-debian12","distroless/java17-debian13","distroless/java21-debian12","distroless/java21-debian13","distroless/java25-debian13"],"role":"base","title":"distroless (Java)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-nodejs":{"entrypoint":["/nodejs/bin/node"],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3"]},"repositories":["distroless/nodejs","distroless/nodejs18-debian11","distroless/nodejs18-debian12","distroless/nodejs20-debian11","distroless/nodejs20-debian12","distroless/nodejs22-debian12","distroless/nodejs24-debian12","distroless/nodejs20-debian13","distroless/nodejs22-debian13","distroless/nodejs24-debian13"],"role":"base","title":"distroless (Node.js)","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless-python":{"entrypoint_script":false,"healthcheck":false,"programs":{"has":["python3"],"lacks":["sh","bash","curl","wget","nc","busybox","node"]},"repositories":["distroless/python3","distroless/python3-debian11","distroless/python3-debian12","distroless/python3-debian13"],"role":"base","title":"distroless (Python)","user":0,"variants":[{"programs":{"has":["python3","busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"distroless":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","python3","node"]},"repositories":["distroless/static","distroless/static-debian11","distroless/static-debian12","distroless/static-debian13","distroless/base","distroless/base-debian11","distroless/base-debian12","distroless/base-debian13","distroless/base-nossl","distroless/base-nossl-debian11","distroless/base-nossl-debian12","distroless/base-nossl-debian13","distroless/cc","distroless/cc-debian11","distroless/cc-debian12","distroless/cc-debian13"],"role":"base","title":"distroless","user":0,"variants":[{"programs":{"has":["busybox","wget","nc"],"lacks":["bash","curl"]},"tag":"debug"},{"group":65532,"tag":"nonroot","user":65532}]},"docker-socket-proxy":{"entrypoint_script":true,"healthcheck":false,"ports":[{"health":["/_ping","/version"],"port":2375,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"repositories":["tecnativa/docker-socket-proxy"],"role":"proxy","title":"Docker socket proxy","user":0},"eclipse-temurin":{"healthcheck":false,"programs":{"has":[],"lacks":[]},"repositories":["eclipse-temurin"],"role":"base","title":"Eclipse Temurin","user":0},"elasticsearch-exporter":{"entrypoint":["/bin/elasticsearch_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["elasticsearch_"],"metrics_of":"elasticsearch","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9114,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["prometheuscommunity/elasticsearch-exporter"],"role":"exporter","title":"elasticsearch_exporter","upstream":{"default":"http://localhost:9200","flag":["es.uri"]}},"elasticsearch":{"authentication":{"by_default":true,"env":["xpack.security.enabled=false","XPACK_SECURITY_ENABLED=false"],"how":"leave `xpack.security.enabled` on"},"data":["/usr/share/elasticsearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["elasticsearch","elasticsearch/elasticsearch"],"role":"database","title":"Elasticsearch","variants":[{"authentication":{"by_default":false,"env":["xpack.security.enabled=true"],"how":"set `xpack.security.enabled` to true"},"ports":[{"env":"http.port","health":["/","/_cluster/health"],"port":9200,"protocol":"http"},{"port":9300,"protocol":"tcp"}],"tag":"^[67]\\\\."},{"group":0,"ports":[{"env":"http.port","port":9200},{"port":9300,"protocol":"tcp"}],"tag":"^[89]\\\\.","user":1000}],"workdir":"/usr/share/elasticsearch"},"envoy":{"command":["envoy","-c","/etc/envoy/envoy.yaml"],"config":{"flag":"c","lost_with_command":true,"path":"/etc/envoy/envoy.yaml","required":true},"healthcheck":false,"repositories":["envoyproxy/envoy"],"role":"proxy","title":"Envoy","variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v1[.](1[1-9]|[2-9][0-9])[.-](latest|[0-9]+)$"},{"programs":{"has":["envoy"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"distroless"}]},"etcd":{"healthcheck":false,"ports":[{"env":"ETCD_LISTEN_CLIENT_URLS","flag":"listen-client-urls","health":["/health"],"loopback":true,"metrics":"/metrics","port":2379,"protocol":"http"}],"programs":{"has":["etcdctl"],"lacks":["curl"]},"repositories":["coreos/etcd","etcd-development/etcd"],"role":"database","title":"etcd","variants":[{"programs":{"has":["etcdctl"],"lacks":["sh","bash","curl","wget","nc"]},"tag":"^v3\\\\.[6-9]\\\\."},{"programs":{"has":["etcdctl"],"lacks":[]},"tag":"^v[0-2]\\\\.|^v3\\\\.[0-3]\\\\."}]},"gatus":{"config":{"lost_with_command":false,"path":"/config/config.yaml","required":true},"entrypoint":["/gatus"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `metrics: true` in its config.yaml","path":"/metrics","port":8080},"ports":[{"env":"PORT","health":["/health"],"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["twinproduction/gatus","twin/gatus"],"role":"tool","title":"Gatus","user":0},"golang":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","go"],"lacks":[]},"repositories":["golang"],"role":"base","title":"Go","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","go"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["go"],"lacks":[]},"tag":"windows|nanoserver"}],"workdir":"/go"},"grafana-agent":{"command":["--config.file=/etc/agent/agent.yaml","--metrics.wal-directory=/etc/agent/data"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/agent/agent.yaml","required":true},"entrypoint":["/bin/grafana-agent"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http.address","health":["/-/ready","/-/healthy"],"loopback":true,"metrics":"/metrics","port":12345,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["grafana/agent"],"role":"tool","title":"Grafana Agent","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"tag":"^v0[.](3[0-9]|4[0-9])[.0-9]*$|^latest$"}]},"grafana":{"config":{"flag":"config","lost_with_command":false,"path":"/etc/grafana/grafana.ini","required":false},"data":["/var/lib/grafana"],"entrypoint":["/run.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"GF_SERVER_HTTP_PORT","health":["/api/health","/healthz"],"metrics":"/metrics","port":3000,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["python","node"]},"repositories":["grafana/grafana","grafana/grafana-oss","grafana/grafana-enterprise"],"role":"grafana","title":"Grafana","user":472,"variants":[{"group":0,"programs":{"has":["sh","bash","curl","wget","nc","busybox"],"lacks":["python","node"]},"tag":"^1[0-3]\\\\."},{"programs":{"has":["sh","bash","wget","nc","busybox"],"lacks":["curl","python","node"]},"tag":"^[78]\\\\.[0-9.]+$"},{"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"tag":"ubuntu"},{"programs":{"has":[],"lacks":[]},"tag":"distroless"}],"workdir":"/usr/share/grafana"},"graphite-exporter":{"entrypoint":["/bin/graphite_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9108,"protocol":"http"},{"flag":"graphite.listen-address","port":9109,"protocol":"graphite"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/graphite-exporter","prometheus/graphite-exporter"],"role":"exporter","title":"graphite_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"haproxy-exporter":{"entrypoint":["/bin/haproxy_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["haproxy_"],"metrics_of":"haproxy","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9101,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/haproxy-exporter","prometheus/haproxy-exporter"],"role":"exporter","title":"haproxy_exporter","upstream":{"default":"http://localhost/;csv","flag":["haproxy.scrape-uri"]}},"haproxy":{"command":["haproxy","-f","/usr/local/etc/haproxy/haproxy.cfg"],"config":{"flag":"f","lost_with_command":true,"path":"/usr/local/etc/haproxy/haproxy.cfg","required":true},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"add `http-request use-service prometheus-exporter if { path /metrics }` to a frontend of haproxy.cfg","path":"/metrics"},"programs":{"has":["sh","bash"],"lacks":["curl","wget"]},"repositories":["haproxy"],"role":"proxy","title":"HAProxy","variants":[{"group":99,"tag":"^(latest$|lts|alpine|bookworm|trixie|2[.][4-9]|3[.]|3$)","user":99,"workdir":"/var/lib/haproxy"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"^1[.]|^2[.][0-3]"}]},"httpd":{"command":["httpd-foreground"],"config":{"flag":"f","lost_with_command":false,"path":"/usr/local/apache2/conf/httpd.conf","required":true},"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["httpd"],"role":"proxy","title":"Apache HTTP Server","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl"]},"tag":"alpine"}],"workdir":"/usr/local/apache2"},"influxdb":{"authentication":{"by_default":true,"how":"set up a token"},"entrypoint_script":true,"healthcheck":false,"programs":{"has":["sh"],"lacks":[]},"repositories":["influxdb"],"role":"database","title":"InfluxDB","variants":[{"data":["/var/lib/influxdb2","/etc/influxdb2"],"ports":[{"env":"INFLUXD_HTTP_BIND_ADDRESS","flag":"http-bind-address","health":["/health","/ping","/ready"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^2(\\\\.|-|$)","volumes":["/var/lib/influxdb2","/etc/influxdb2"]},{"authentication":{"by_default":false,"env":["INFLUXDB_HTTP_AUTH_ENABLED=true"],"how":"set INFLUXDB_HTTP_AUTH_ENABLED to true"},"data":["/var/lib/influxdb"],"ports":[{"env":"INFLUXDB_HTTP_BIND_ADDRESS","health":["/health","/ping"],"metrics":"/metrics","port":8086,"protocol":"http"}],"tag":"^1(\\\\.|-|$)","volumes":["/var/lib/influxdb"]},{"ports":[{"port":8181,"protocol":"http"}],"tag":"^3"}]},"jaeger-all-in-one":{"entrypoint_script":false,"healthcheck":false,"ports":[{"env":"QUERY_HTTP_SERVER_HOST_PORT","flag":"query.http-server.host-port","health":["/"],"port":16686,"protocol":"http"},{"env":"ADMIN_HTTP_HOST_PORT","flag":"admin.http.host-port","health":["/"],"metrics":"/metrics","port":14269,"protocol":"http"},{"port":14268,"protocol":"http"},{"port":14250,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/all-in-one"],"role":"tracing","title":"Jaeger (all in one)","variants":[{"ports":[{"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"}],"tag":"^2\\\\."}]},"jaeger":{"entrypoint_script":false,"healthcheck":false,"ports":[{"health":["/"],"port":16686,"protocol":"http"},{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"},{"health":["/status"],"port":13133,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["jaegertracing/jaeger"],"role":"tracing","title":"Jaeger","user":10001,"volumes":["/tmp"]},"kafka-exporter":{"entrypoint":["/bin/kafka_exporter"],"entrypoint_script":false,"healthcheck":false,"metrics_of":"kafka","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9308,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["danielqsj/kafka-exporter"],"role":"exporter","title":"kafka_exporter","upstream":{"default":"kafka:9092","flag":["kafka.server"]}},"kafka":{"command":["/etc/kafka/docker/run"],"data":["/var/lib/kafka/data"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":9092,"protocol":"kafka"}],"programs":{"has":["sh"],"lacks":["curl"]},"repositories":["apache/kafka"],"role":"queue","title":"Apache Kafka","user":1000,"volumes":["/etc/kafka/secrets","/var/lib/kafka/data","/mnt/shared/config"]},"karma":{"entrypoint":["/karma"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["karma_"],"ports":[{"env":"PORT","flag":"listen.port","health":["/health"],"metrics":"/metrics","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["prymitive/karma","lmierzwa/karma"],"role":"tool","title":"karma"},"keycloak":{"entrypoint":["/opt/keycloak/bin/kc.sh"],"entrypoint_script":true,"group":0,"healthcheck":false,"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":9000},"ports":[{"env":"KC_HTTP_PORT","flag":"http-port","port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":[]},"repositories":["keycloak/keycloak"],"role":"app","title":"Keycloak","user":1000,"variants":[{"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"tag":"^(latest$|2[2-9]\\\\.)"},{"metrics_off":{"env":"KC_METRICS_ENABLED","flag":"metrics-enabled","how":"set `KC_METRICS_ENABLED` to `true`","path":"/metrics","port":8080},"tag":"^(1[7-9]|2[0-4])\\\\."}]},"livekit":{"entrypoint":["/livekit-server"],"entrypoint_script":false,"healthcheck":false,"metrics_off":{"how":"set `prometheus_port` in its configuration","path":"/metrics"},"ports":[{"env":"LIVEKIT_PORT","flag":"port","health":["/"],"port":7880,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["livekit/livekit-server"],"role":"app","title":"LiveKit","user":0},"loki":{"authentication":{"by_default":false,"how":"put a reverse proxy with authentication in front of it; it has none of its own"},"command":["-config.file=/etc/loki/local-config.yaml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/loki/local-config.yaml","required":true},"data":["/loki"],"entrypoint":["/usr/bin/loki"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3100,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/loki"],"role":"logs","title":"Loki","user":10001,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^(2\\\\.|3\\\\.[0-5](\\\\.|-|$))"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^(latest|3|3\\\\.([6-9]|[1-9][0-9])([.-].*)?)$"}]},"mailhog":{"healthcheck":false,"no_metrics":true,"ports":[{"env":"MH_SMTP_BIND_ADDR","port":1025,"protocol":"smtp"},{"env":"MH_UI_BIND_ADDR","health":["/"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"repositories":["mailhog/mailhog"],"role":"tool","title":"MailHog","user":1000},"mailpit":{"entrypoint":["/mailpit"],"entrypoint_script":false,"healthcheck":true,"ports":[{"env":"MP_SMTP_BIND_ADDR","flag":"smtp","port":1025,"protocol":"smtp"},{"env":"MP_UI_BIND_ADDR","flag":"listen","health":["/livez","/readyz"],"port":8025,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["axllent/mailpit"],"role":"tool","title":"Mailpit","user":0},"mariadb":{"authentication":{"by_default":true,"env":["MARIADB_ALLOW_EMPTY_ROOT_PASSWORD","MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MARIADB_ROOT_PASSWORD_FILE"},"command":["mariadbd"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash"],"lacks":["curl"]},"repositories":["mariadb"],"role":"database","title":"MariaDB","user":0,"variants":[{"programs":{"has":["sh","bash","mariadb","mariadb-admin","healthcheck.sh"],"lacks":["curl","wget","mysql","mysqladmin"]},"tag":"^(latest|lts|1[1-9](\\\\.|-|$))"},{"command":["mysqld"],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":["curl"]},"tag":"^10(\\\\.|-|$)"},{"command":["mariadbd"],"tag":"^10\\\\.(6|11)(\\\\.|-|$)"},{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^5\\\\.|ubi"}],"volumes":["/var/lib/mysql"]},"memcached-exporter":{"entrypoint":["/bin/memcached_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["memcached_"],"metrics_of":"memcached","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9150,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/memcached-exporter","prometheus/memcached-exporter"],"role":"exporter","title":"memcached_exporter","upstream":{"default":"localhost:11211","flag":["memcached.address"]},"user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"memcached":{"authentication":{"by_default":false,"flag":["S","enable-sasl","Y","auth-file"],"how":"turn on SASL with `-S`"},"command":["memcached"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"group":11211,"healthcheck":false,"ports":[{"port":11211,"protocol":"memcached"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","python","node"]},"repositories":["memcached"],"role":"cache","title":"Memcached","user":11211,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"alpine"}]},"mimir":{"entrypoint":["/bin/mimir"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":8080,"protocol":"http"},{"flag":"server.grpc-listen-port","port":9095,"protocol":"grpc"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["grafana/mimir"],"role":"prometheus","title":"Mimir","variants":[{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"tag":"^(latest|2\\\\.1[3-9][.0-9]*|3\\\\.[.0-9]*)$"}]},"minio":{"authentication":{"by_default":true,"how":"set MINIO_ROOT_PASSWORD_FILE"},"command":["minio"],"entrypoint":["/usr/bin/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"MINIO_PROMETHEUS_AUTH_TYPE","how":"set `MINIO_PROMETHEUS_AUTH_TYPE` to `public`, or give the scrape job a bearer token of `mc admin prometheus generate`","path":"/minio/v2/metrics/cluster","port":9000},"ports":[{"env":"MINIO_ADDRESS","flag":"address","health":["/minio/health/live","/minio/health/ready"],"port":9000,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["minio/minio"],"role":"database","title":"MinIO","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":["wget"]},"tag":"^(latest$|RELEASE[.]202[4-9]-)"},{"programs":{"has":["sh","bash","mc"],"lacks":["wget","curl"]},"tag":"^RELEASE\\\\.2023-1[12]-"}]},"mongo":{"authentication":{"by_default":false,"env":["MONGO_INITDB_ROOT_USERNAME","MONGO_INITDB_ROOT_USERNAME_FILE"],"flag":["auth","keyFile"],"how":"set MONGO_INITDB_ROOT_USERNAME and MONGO_INITDB_ROOT_PASSWORD_FILE"},"command":["mongod"],"data":["/data/db","/data/configdb"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":27017,"protocol":"mongodb"}],"programs":{"has":["sh","bash"],"lacks":[]},"repositories":["mongo"],"role":"database","title":"MongoDB","user":0,"variants":[{"programs":{"has":["sh","bash","mongosh"],"lacks":["curl","wget","mongo","node"]},"tag":"^(latest$|[6-9](\\\\.|-|$)).*"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data/db","/data/configdb"]},"mongodb-exporter":{"entrypoint_script":false,"healthcheck":false,"metrics_of":"mongo","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9216,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","mongosh","python","node"]},"repositories":["percona/mongodb_exporter"],"role":"exporter","title":"mongodb_exporter","upstream":{"env":["MONGODB_URI"],"flag":["mongodb.uri"]},"variants":[{"entrypoint":["/mongodb_exporter"],"group":65535,"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","mongosh","python","node"]},"tag":"^0\\\\.(4[0-9]|[5-9][0-9])(\\\\.|$)","user":65535}]},"mysql":{"authentication":{"by_default":true,"env":["MYSQL_ALLOW_EMPTY_PASSWORD"],"flag":["skip-grant-tables"],"how":"set MYSQL_ROOT_PASSWORD_FILE"},"command":["mysqld"],"data":["/var/lib/mysql"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":3306,"protocol":"mysql"}],"programs":{"has":["sh","bash","mysql","mysqladmin"],"lacks":[]},"repositories":["mysql"],"role":"database","title":"MySQL","user":0,"volumes":["/var/lib/mysql"]},"mysqld-exporter":{"entrypoint":["/bin/mysqld_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["mysql_","mysqld_"],"metrics_of":"mysql","ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9104,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/mysqld-exporter","prometheus/mysqld-exporter"],"role":"exporter","title":"mysqld_exporter","upstream":{"default":"localhost:3306","flag":["mysqld.address"]},"user":65534,"variants":[{"tag":"^v0\\\\.([0-9]|1[0-4])\\\\.","upstream":{"env":["DATA_SOURCE_NAME"]}},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"nats-exporter":{"metrics_of":"nats","ports":[{"flag":"port","metrics":"/metrics","port":7777,"protocol":"http"}],"repositories":["natsio/prometheus-nats-exporter"],"role":"exporter","title":"NATS Prometheus exporter"},"nats":{"authentication":{"by_default":false,"flag":["user","pass","auth","tlsverify","c","config"],"how":"add `--user` and `--pass` to its command, or a configuration file with `authorization`"},"command":["--config","nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/nats-server.conf","required":false},"entrypoint":["/nats-server"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"port","port":4222,"protocol":"nats"},{"flag":"http_port","health":["/healthz","/varz"],"port":8222,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox"]},"repositories":["nats"],"role":"queue","title":"NATS","variants":[{"command":["nats-server","--config","/etc/nats/nats-server.conf"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/nats/nats-server.conf","required":false},"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash"]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}]},"nginx-prometheus-exporter":{"entrypoint":["/usr/bin/nginx-prometheus-exporter"],"entrypoint_script":false,"group":1001,"healthcheck":false,"metric_prefixes":["nginx_","nginxplus_","nginxexporter_"],"metrics_of":"nginx","ports":[{"env":"LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9113,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["nginx/nginx-prometheus-exporter","nginxinc/nginx-prometheus-exporter"],"role":"exporter","title":"NGINX Prometheus Exporter","upstream":{"default":"http://127.0.0.1:8080/stub_status","env":["SCRAPE_URI"],"flag":["nginx.scrape-uri"]},"user":1001,"variants":[{"programs":{"has":[],"lacks":["curl","bash"]},"tag":"^0\\\\."}]},"nginx-unprivileged":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","node"]},"repositories":["nginxinc/nginx-unprivileged","nginx/nginx-unprivileged"],"role":"proxy","title":"nginx (unprivileged)","user":101,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","node"]},"tag":"alpine-slim"}]},"nginx":{"command":["nginx","-g","daemon off;"],"config":{"flag":"c","lost_with_command":false,"path":"/etc/nginx/nginx.conf","required":true},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","curl"],"lacks":["wget","nc","python","node"]},"repositories":["nginx"],"role":"proxy","title":"nginx","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","node"]},"tag":"alpine"},{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["bash","curl","python","node"]},"tag":"alpine-slim"},{"programs":{"has":["sh"],"lacks":[]},"tag":"^1\\\\.([0-9]|1[0-9])(\\\\.|-|$)"}]},"node-exporter":{"entrypoint":["/bin/node_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["node_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9100,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/node-exporter","prometheus/node-exporter"],"role":"exporter","title":"node_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"node":{"command":["node"],"entrypoint":["docker-entrypoint.sh"],"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","node","python3"],"lacks":[]},"repositories":["node"],"role":"base","title":"Node.js","user":0,"variants":[{"programs":{"has":["sh","bash","node"],"lacks":["curl","wget","nc","busybox","python","python3"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","node"],"lacks":["bash","curl","python","python3"]},"tag":"alpine"},{"programs":{"has":["node"],"lacks":[]},"tag":"^(0|[4-9]|1[0-3])([.-]|$)"}]},"ollama":{"command":["serve"],"entrypoint":["/bin/ollama"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"env":"OLLAMA_HOST","health":["/","/api/version","/api/tags"],"port":11434,"protocol":"http"}],"programs":{"has":["sh","bash","ollama"],"lacks":["curl","wget","nc","node"]},"repositories":["ollama/ollama"],"role":"app","title":"Ollama","user":0,"variants":[{"programs":{"has":["sh","bash","ollama"],"lacks":[]},"tag":"rocm"}]},"opensearch":{"authentication":{"by_default":true,"env":["DISABLE_SECURITY_PLUGIN=true","plugins.security.disabled=true"],"how":"leave the security plugin on"},"data":["/usr/share/opensearch/data"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"port":9200},{"port":9300,"protocol":"tcp"}],"programs":{"has":["sh","bash","curl"],"lacks":[]},"repositories":["opensearchproject/opensearch"],"role":"database","title":"OpenSearch","user":1000,"workdir":"/usr/share/opensearch"},"otel-collector-contrib":{"command":["--config","/etc/otelcol-contrib/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol-contrib/config.yaml","required":true},"entrypoint":["/otelcol-contrib"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector-contrib","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"],"role":"tracing","title":"OpenTelemetry Collector (contrib)","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"otel-collector":{"command":["--config","/etc/otelcol/config.yaml"],"config":{"flag":"config","lost_with_command":true,"path":"/etc/otelcol/config.yaml","required":true},"entrypoint":["/otelcol"],"entrypoint_script":false,"group":10001,"healthcheck":false,"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"metrics":"/metrics","port":8888,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["otel/opentelemetry-collector","open-telemetry/opentelemetry-collector-releases/opentelemetry-collector"],"role":"tracing","title":"OpenTelemetry Collector","user":10001,"variants":[{"ports":[{"port":4317,"protocol":"grpc"},{"port":4318,"protocol":"http"},{"loopback":true,"metrics":"/metrics","port":8888,"protocol":"http"}],"tag":"^(latest$|0\\\\.(11[6-9]|1[2-9][0-9])([.-]|$))"}]},"pgadmin":{"data":["/var/lib/pgadmin"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"no_metrics":true,"ports":[{"env":"PGADMIN_LISTEN_PORT","health":["/misc/ping"],"port":80,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["dpage/pgadmin4"],"role":"tool","title":"pgAdmin","user":5050,"volumes":["/var/lib/pgadmin"],"workdir":"/pgadmin4"},"portainer":{"data":["/data"],"entrypoint":["/portainer"],"entrypoint_script":false,"healthcheck":false,"no_metrics":true,"ports":[{"flag":"bind","port":9000,"protocol":"http"},{"flag":"bind-https","port":9443,"protocol":"https"},{"port":8000,"protocol":"tcp"}],"programs":{"has":[],"lacks":["curl","bash"]},"repositories":["portainer/portainer-ce","portainer/portainer-ee"],"role":"tool","title":"Portainer","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":[]},"tag":"alpine"},{"programs":{"has":[],"lacks":[]},"tag":"windows|nanoserver"}],"volumes":["/data"]},"postgres-exporter":{"entrypoint":["/bin/postgres_exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["pg_","postgres_exporter_"],"metrics_of":"postgres","ports":[{"env":"PG_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","metrics":"/metrics","port":9187,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","psql","pg_isready","python","node"]},"repositories":["prometheuscommunity/postgres-exporter"],"role":"exporter","title":"postgres_exporter","upstream":{"env":["DATA_SOURCE_NAME","DATA_SOURCE_URI"]},"user":65534,"variants":[{"programs":{"has":[],"lacks":["curl","psql","pg_isready"]},"tag":"^v0[.][0-9][.]"},{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","psql","pg_isready","python","node"]},"tag":"distroless","user":65532}]},"postgres":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"command":["postgres"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","bash","pg_isready","psql"],"lacks":["curl","wget","nc","node"]},"repositories":["postgres"],"role":"database","title":"PostgreSQL","user":0,"variants":[{"data":["/var/lib/postgresql/data"],"tag":"^(9|1[0-7])(\\\\.|-|$)","volumes":["/var/lib/postgresql/data"]},{"data":["/var/lib/postgresql"],"tag":"^18(\\\\.|-|$)","volumes":["/var/lib/postgresql"]},{"programs":{"has":["sh","bash","wget","nc","busybox","pg_isready","psql"],"lacks":["curl","node"]},"tag":"alpine"},{"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"tag":"^9(\\\\.|-|$)"}]},"process-exporter":{"entrypoint":["/bin/process-exporter"],"entrypoint_script":false,"healthcheck":false,"metric_prefixes":["namedprocess_"],"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9256,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["ncabatoff/process-exporter"],"role":"exporter","title":"process-exporter","user":0},"prometheus-msteams":{"ports":[{"flag":"http-addr","port":2000,"protocol":"http"}],"repositories":["prometheusmsteams/prometheus-msteams","bzon/prometheus-msteams"],"role":"tool","title":"prometheus-msteams"},"prometheus":{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/prometheus/prometheus.yml","required":true},"data":["/prometheus"],"entrypoint":["/bin/prometheus"],"entrypoint_script":false,"group":65534,"healthcheck":false,"metric_prefixes":["prometheus_","net_conntrack_"],"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9090,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox","promtool"],"lacks":["curl","bash","python","node"]},"repositories":["prom/prometheus","prometheus/prometheus"],"role":"prometheus","title":"Prometheus","user":65534,"variants":[{"command":["--config.file=/etc/prometheus/prometheus.yml","--storage.tsdb.path=/prometheus","--web.console.libraries=/usr/share/prometheus/console_libraries","--web.console.templates=/usr/share/prometheus/consoles"],"tag":"^v2\\\\."},{"group":65532,"programs":{"has":["promtool"],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532,"volumes":[]}],"volumes":["/prometheus"],"workdir":"/prometheus"},"promtail":{"command":["-config.file=/etc/promtail/config.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/promtail/config.yml","required":true},"entrypoint":["/usr/bin/promtail"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":9080,"protocol":"http"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["grafana/promtail"],"role":"logs","title":"Promtail","user":0,"variants":[{"programs":{"has":["sh"],"lacks":[]},"tag":"^(master|main|v?[01]\\\\.|2\\\\.[0-3]\\\\.)"}]},"pushgateway":{"entrypoint":["/bin/pushgateway"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9091,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/pushgateway","prometheus/pushgateway"],"role":"pushgateway","title":"Pushgateway","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}],"workdir":"/pushgateway"},"python":{"command":["python3"],"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash","curl","wget","python","python3"],"lacks":[]},"repositories":["python"],"role":"base","title":"Python","user":0,"variants":[{"programs":{"has":["sh","bash","python","python3"],"lacks":["curl","wget","nc","busybox","node"]},"tag":"slim"},{"programs":{"has":["sh","wget","nc","busybox","python","python3"],"lacks":["bash","curl","node"]},"tag":"alpine"},{"programs":{"has":["python"],"lacks":[]},"tag":"windows|nanoserver"},{"command":["python2"],"programs":{"has":["sh","python"],"lacks":[]},"tag":"^2"}]},"qdrant":{"authentication":{"by_default":false,"env":["QDRANT__SERVICE__API_KEY"],"how":"set QDRANT__SERVICE__API_KEY"},"data":["/qdrant/storage"],"healthcheck":false,"ports":[{"env":"QDRANT__SERVICE__HTTP_PORT","health":["/","/healthz","/livez","/readyz"],"metrics":"/metrics","port":6333,"protocol":"http"},{"env":"QDRANT__SERVICE__GRPC_PORT","port":6334,"protocol":"grpc"}],"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc"]},"repositories":["qdrant/qdrant"],"role":"database","title":"Qdrant","variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"gpu|dev"}],"workdir":"/qdrant"},"rabbitmq":{"authentication":{"by_default":true,"how":"set a user of its own"},"command":["rabbitmq-server"],"data":["/var/lib/rabbitmq"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"port":5672,"protocol":"amqp"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"programs":{"has":["sh","bash","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl","wget"]},"repositories":["rabbitmq"],"role":"queue","title":"RabbitMQ","user":0,"variants":[{"ports":[{"port":5672,"protocol":"amqp"},{"port":15672,"protocol":"http"},{"metrics":"/metrics","port":15692,"protocol":"http"}],"tag":"management"},{"programs":{"has":["sh","wget","nc","rabbitmq-diagnostics","rabbitmqctl"],"lacks":["curl"]},"tag":"alpine"},{"ports":[{"port":5672,"protocol":"amqp"}],"programs":{"has":["sh","rabbitmqctl"],"lacks":[]},"tag":"^3\\\\.[0-7](\\\\.|-|$)"}],"volumes":["/var/lib/rabbitmq"]},"redis-exporter":{"entrypoint":["/redis_exporter"],"entrypoint_script":false,"group":59000,"healthcheck":false,"metric_prefixes":["redis_"],"metrics_of":"redis","ports":[{"env":"REDIS_EXPORTER_WEB_LISTEN_ADDRESS","flag":"web.listen-address","health":["/health"],"metrics":"/metrics","port":9121,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","redis-cli","python","node"]},"repositories":["oliver006/redis_exporter"],"role":"exporter","title":"redis_exporter","upstream":{"default":"redis://localhost:6379","env":["REDIS_ADDR"],"flag":["redis.addr"]},"user":59000,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","redis-cli","python","node"]},"tag":"alpine"}]},"redis":{"authentication":{"by_default":false,"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["redis-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","redis-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["redis"],"role":"cache","title":"Redis","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","redis-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"},{"programs":{"has":["redis-cli"],"lacks":[]},"tag":"^([2-5])(\\\\.|-|$)|windows"}],"workdir":"/data"},"snmp-exporter":{"command":["--config.file=/etc/snmp_exporter/snmp.yml"],"config":{"flag":"config.file","lost_with_command":true,"path":"/etc/snmp_exporter/snmp.yml","required":true},"entrypoint":["/bin/snmp_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","metrics":"/metrics","port":9116,"protocol":"http"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/snmp-exporter","prometheus/snmp-exporter"],"role":"exporter","title":"snmp_exporter","variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"statsd-exporter":{"entrypoint":["/bin/statsd_exporter"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"web.listen-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":9102,"protocol":"http"},{"flag":"statsd.listen-tcp","port":9125,"protocol":"statsd"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["prom/statsd-exporter","prometheus/statsd-exporter"],"role":"exporter","title":"statsd_exporter","user":65534,"variants":[{"group":65532,"programs":{"has":[],"lacks":["sh","wget","curl","nc","bash","busybox","python","node"]},"tag":"distroless","user":65532}]},"tempo":{"entrypoint":["/tempo"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"server.http-listen-port","health":["/ready"],"metrics":"/metrics","port":3200,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["grafana/tempo"],"role":"tracing","title":"Tempo","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^2\\\\.[0-6](\\\\.|$)"},{"group":10001,"tag":"^(latest$|2\\\\.([5-9]|1[0-9])(\\\\.|$)|3\\\\.)","user":10001}]},"thanos":{"entrypoint":["/bin/thanos"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"http-address","health":["/-/healthy","/-/ready"],"metrics":"/metrics","port":10902,"protocol":"http"},{"flag":"grpc-address","port":10901,"protocol":"grpc"}],"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"repositories":["thanos/thanos","thanosio/thanos"],"role":"prometheus","title":"Thanos"},"timescaledb":{"authentication":{"by_default":true,"env":["POSTGRES_HOST_AUTH_METHOD=trust"],"how":"leave POSTGRES_HOST_AUTH_METHOD away"},"entrypoint_script":true,"ports":[{"env":"PGPORT","port":5432,"protocol":"postgresql"}],"programs":{"has":["sh","pg_isready","psql"],"lacks":[]},"repositories":["timescale/timescaledb"],"role":"database","title":"TimescaleDB","user":0},"traefik":{"command":["traefik"],"entrypoint":["/entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"TRAEFIK_METRICS_PROMETHEUS","flag":"metrics.prometheus","how":"add `--metrics.prometheus=true` to its command","path":"/metrics","port":8080},"programs":{"has":["sh","wget","nc","busybox","traefik"],"lacks":["curl","bash"]},"repositories":["traefik"],"role":"proxy","title":"Traefik","user":0,"variants":[{"programs":{"has":[],"lacks":[]},"tag":"^(v?1\\\\.|maroilles|windows)"}]},"ubuntu":{"entrypoint":[],"entrypoint_script":false,"healthcheck":false,"programs":{"has":["sh","bash"],"lacks":["curl","wget","nc","busybox","python","node"]},"repositories":["ubuntu","ubuntu/ubuntu"],"role":"base","title":"Ubuntu","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^(1[0-7]|trusty|xenial|precise|artful)"}]},"unsee":{"ports":[{"env":"PORT","flag":"port","metrics":"/metrics","port":8080,"protocol":"http"}],"repositories":["cloudflare/unsee"],"role":"tool","title":"unsee"},"uptime-kuma":{"data":["/app/data"],"healthcheck":true,"metrics_off":{"how":"give the scrape job `basic_auth` with an API key of its settings as the password","path":"/metrics","port":3001},"ports":[{"env":"UPTIME_KUMA_PORT","health":["/"],"port":3001,"protocol":"http"}],"programs":{"has":["sh","node"],"lacks":[]},"repositories":["louislam/uptime-kuma"],"role":"tool","title":"Uptime Kuma","volumes":["/app/data"],"workdir":"/app"},"valkey":{"authentication":{"by_default":false,"env":["VALKEY_EXTRA_FLAGS"],"flag":["requirepass","aclfile","user"],"how":"add `--requirepass` to its command"},"command":["valkey-server"],"data":["/data"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"ports":[{"flag":"port","port":6379,"protocol":"redis"}],"programs":{"has":["sh","bash","valkey-cli"],"lacks":["curl","wget","nc","python","node"]},"repositories":["valkey/valkey"],"role":"cache","title":"Valkey","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox","valkey-cli"],"lacks":["curl","bash","node"]},"tag":"alpine"}],"workdir":"/data"},"vault":{"command":["server","-dev"],"entrypoint":["docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"how":"set `telemetry { prometheus_retention_time = \\"60s\\" }` in its configuration and scrape with `params: { format: [prometheus] }`","path":"/v1/sys/metrics","port":8200},"ports":[{"health":["/v1/sys/health"],"port":8200,"protocol":"http"}],"programs":{"has":["sh","vault"],"lacks":[]},"repositories":["hashicorp/vault","vault"],"role":"tool","title":"Vault","variants":[{"programs":{"has":["sh","wget","nc","busybox","vault"],"lacks":["curl","bash"]},"tag":"^(latest$|1[.](1[4-9]|2[0-9])[.0-9]*$)"},{"tag":"^[.0-9]+$|^latest$","user":0}],"volumes":["/vault/logs","/vault/file"]},"victoria-logs":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health"],"metrics":"/metrics","port":9428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-logs"],"role":"logs","title":"VictoriaLogs","variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([0-9]|[1-4][0-9]|5[01])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"^v1[.](5[2-9]|[6-9][0-9])[.]"}]},"victoria-metrics":{"authentication":{"by_default":false,"flag":["httpAuth.username","httpAuth.password","mtls"],"how":"add `-httpAuth.username` and `-httpAuth.password` to its command"},"data":["/victoria-metrics-data"],"entrypoint":["/victoria-metrics-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8428,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/victoria-metrics"],"role":"database","title":"VictoriaMetrics","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vllm":{"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"port","health":["/health"],"metrics":"/metrics","port":8000,"protocol":"http"}],"programs":{"has":["sh","bash","python3"],"lacks":[]},"repositories":["vllm/vllm-openai"],"role":"app","title":"vLLM","user":0},"vmagent":{"entrypoint":["/vmagent-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8429,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmagent"],"role":"prometheus","title":"vmagent","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"vmalert":{"entrypoint":["/vmalert-prod"],"entrypoint_script":false,"healthcheck":false,"ports":[{"flag":"httpListenAddr","health":["/health","/-/healthy","/-/ready"],"metrics":"/metrics","port":8880,"protocol":"http"}],"programs":{"has":[],"lacks":["curl","bash","python","node"]},"repositories":["victoriametrics/vmalert"],"role":"prometheus","title":"vmalert","user":0,"variants":[{"programs":{"has":["sh","wget","nc","busybox"],"lacks":["curl","bash","python","node"]},"tag":"^v1[.]([4-9][0-9]|1[0-3][0-9])[.]"},{"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"tag":"scratch"}]},"watchtower":{"entrypoint":["/watchtower"],"entrypoint_script":false,"metrics_off":{"env":"WATCHTOWER_HTTP_API_METRICS","flag":"http-api-metrics","how":"set `WATCHTOWER_HTTP_API_METRICS` to `true` and `WATCHTOWER_HTTP_API_TOKEN`, and give the scrape job that bearer token","path":"/v1/metrics","port":8080},"ports":[{"port":8080,"protocol":"http"}],"programs":{"has":[],"lacks":["sh","bash","curl","wget","nc","busybox","python","node"]},"repositories":["containrrr/watchtower"],"role":"tool","title":"Watchtower","user":0},"zipkin":{"healthcheck":true,"ports":[{"env":"QUERY_PORT","health":["/health"],"metrics":"/prometheus","port":9411,"protocol":"http"}],"programs":{"has":["sh"],"lacks":[]},"repositories":["openzipkin/zipkin","openzipkin/zipkin-slim"],"role":"tracing","title":"Zipkin"},"zookeeper":{"authentication":{"by_default":false,"env":["ZOO_CFG_EXTRA","JVMFLAGS","SERVER_JVMFLAGS"],"how":"turn on SASL"},"entrypoint":["/docker-entrypoint.sh"],"entrypoint_script":true,"healthcheck":false,"metrics_off":{"env":"ZOO_CFG_EXTRA","how":"set `ZOO_CFG_EXTRA` to `metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider metricsProvider.httpPort=7000`","path":"/metrics","port":7000},"ports":[{"port":2181,"protocol":"zookeeper"},{"port":8080,"protocol":"http"}],"programs":{"has":["sh","bash","wget"],"lacks":[]},"repositories":["zookeeper"],"role":"queue","title":"ZooKeeper","user":0,"variants":[{"programs":{"has":["sh","bash"],"lacks":[]},"tag":"^3[.][0-6]"}],"volumes":["/data","/datalog","/logs"]}}}');
+// EXTERNAL MODULE: ./src/knowledge/image-reference.ts
+var image_reference = __webpack_require__(3733);
+;// CONCATENATED MODULE: ./src/knowledge/known-images.ts
+
+
+/** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
+const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+let byRepository;
+const answers = new Map();
+/** What is known about an image, given as compose files name it; undefined when nothing is. */
+function knownImage(image) {
+    if (answers.has(image))
+        return answers.get(image);
+    const answer = lookUp(image);
+    answers.set(image, answer);
+    return answer;
+}
+function lookUp(image) {
+    const reference = (0,image_reference/* splitImage */.s)(image);
+    const repository = reference && repositoryOf(reference);
+    if (repository === undefined)
+        return undefined;
+    byRepository ??= indexed();
+    const known = byRepository.get(repository);
+    return known && factsFor(known, reference?.tag);
+}
+function repositoryOf({ registry, path }) {
+    // Amazon mirrors the official images as public.ecr.aws/docker/library/NAME.
+    const official = /^(?:docker\/)?library\/([^/]+)$/.exec(path)?.[1];
+    if (official !== undefined)
+        return official;
+    return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
+}
+function indexed() {
+    const entries = Object.entries(images_namespaceObject.z);
+    return new Map(entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }])));
+}
+function factsFor({ name, entry }, tag) {
+    const { variants = [], ...rest } = entry;
+    if (tag !== undefined) {
+        const overrides = variants
+            .filter((variant) => new RegExp(variant.tag).test(tag))
+            .map(({ tag: _, ...facts }) => facts);
+        return Object.assign({ name, ...rest }, ...overrides);
+    }
+    // A digest alone may be any of the variants, so only what they agree on is known.
+    const differing = new Set(variants.flatMap(({ tag: _, ...facts }) => Object.keys(facts)));
+    const common = Object.entries(rest).filter(([key]) => !differing.has(key));
+    return { name, ...Object.fromEntries(common) };
+}
+/** The exporters of a thing, by the name of its file. */
+function exportersOf(name) {
+    const entries = Object.entries(images_namespaceObject.z);
+    return entries
+        .filter(([, entry]) => entry.metrics_of === name)
+        .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+}
+let prefixed;
+/** Every image whose metrics are known by the start of their names. */
+function imagesByPrefix() {
+    prefixed ??= Object.entries(images_namespaceObject.z).flatMap(([name, entry]) => entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : []);
+    return prefixed;
+}
+
+
+/***/ }),
+
 /***/ 8107:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -19878,11 +17260,11 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ KNOWN_CODES)
 });
 
-// EXTERNAL MODULE: ./src/generated/rules.ts + 316 modules
-var rules = __webpack_require__(8929);
+// EXTERNAL MODULE: ./src/generated/rules.ts + 282 modules
+var rules = __webpack_require__(1704);
 ;// CONCATENATED MODULE: ./src/generated/runtime-codes.ts
 /** What is true of the findings of each rule over a recorded run. */
-const RUNTIME_CODES = JSON.parse("{\"runtime/authority-disagrees\":{\"severity\":\"warning\",\"summary\":\"promtool, amtool or docker compose judges a file otherwise than Scrapegate does\",\"why\":\"Scrapegate reads configuration files by itself. Where Docker is there, the gate also asks the programs of the stack, which have the last word. When they disagree, one of the two is wrong, and usually that is Scrapegate.\",\"remedy\":\"trust the program, and report the difference with the file, or the part of it that matters, at https://github.com/scrapegate/scrapegate/issues\"},\"runtime/bring-up-failed\":{\"severity\":\"error\",\"summary\":\"docker compose could not build, create or start a service\",\"why\":\"The container never ran, so nothing after it could be judged.\",\"remedy\":\"follow Docker's own words, which are quoted\"},\"runtime/dependency-unmet\":{\"severity\":\"error\",\"summary\":\"a service waits for a state that its dependency can never reach\",\"why\":\"A service without a healthcheck is never healthy, and one that completed is not running: whatever waits for that is never started.\",\"remedy\":\"give the dependency a healthcheck, or wait for another condition\"},\"runtime/interrupted\":{\"severity\":\"error\",\"summary\":\"the run was cancelled, or its time was over before everything was started\",\"why\":\"A workflow, a person or the deadline ended the run before it had a verdict; the report has what was known until then.\",\"remedy\":\"run it again, with a longer --timeout if images have to be pulled or built first\"},\"runtime/no-evidence\":{\"severity\":\"error\",\"summary\":\"no target was expected, so nothing was proved\",\"why\":\"A gate that passes on zero evidence is no gate.\",\"remedy\":\"mount a prometheus.yml with scrape jobs for the services\"},\"runtime/port-in-use\":{\"severity\":\"error\",\"summary\":\"a port of the host that a service publishes is taken already\",\"why\":\"A port of the host leads to one program. Docker would start what comes before and then refuse the service: \\\"port is already allocated\\\".\",\"remedy\":\"stop what has the port, or publish another one\"},\"runtime/prometheus-unreachable\":{\"severity\":\"error\",\"summary\":\"the HTTP API of Prometheus does not answer\",\"why\":\"What cannot be asked cannot be proved: without the API no target is known to be scraped.\",\"remedy\":\"publish its port, and check --web.listen-address, --web.external-url and --web.config.file\"},\"runtime/scarce-resources\":{\"severity\":\"warning\",\"summary\":\"the machine has little disk or memory left for the stack\",\"why\":\"A full disk and a lack of memory show themselves in many ways: databases that stop, containers that are killed, healthchecks that are late.\",\"remedy\":\"make room, or give the stack a larger machine\"},\"runtime/service-failed\":{\"severity\":\"error\",\"summary\":\"a container exited, restarts over and over, or was killed for its memory\",\"why\":\"Its main process does not stay up, so no waiting helps.\",\"remedy\":\"read its last log lines, which are quoted\"},\"runtime/service-not-ready\":{\"severity\":\"error\",\"summary\":\"a service was not ready when the time was over\",\"why\":\"The service neither failed nor became ready before the deadline of the run.\",\"remedy\":\"raise --timeout, or find out what the service waits for\"},\"runtime/service-unhealthy\":{\"severity\":\"error\",\"summary\":\"the healthcheck of a service fails\",\"why\":\"Docker gave the probe all its retries, and it never passed: either the service is ill or the probe is wrong.\",\"remedy\":\"read the probe's own output, which is quoted\"},\"runtime/target-down\":{\"severity\":\"error\",\"summary\":\"Prometheus fails to scrape a target\",\"why\":\"Prometheus knows the target and tries, but every scrape fails, so there are no metrics and no alert can fire.\",\"remedy\":\"mend what the cause names\"},\"runtime/target-dropped\":{\"severity\":\"error\",\"summary\":\"relabelling drops every target that a service discovery finds\",\"why\":\"A discovery promises at least one target. A filter that matches nothing leaves a job without any, and no query, no alert tells the difference.\",\"remedy\":\"mend the step of relabel_configs, or what the discovery looks for\"},\"runtime/target-empty\":{\"severity\":\"error\",\"summary\":\"a target that Prometheus counts as up exposes no metric\",\"why\":\"Prometheus takes an empty answer for a good one, so the target is up and there is no data of it: no dashboard shows it, no alert fires.\",\"remedy\":\"register the metrics with what the endpoint serves, or scrape the path that has them\"},\"runtime/target-flapping\":{\"severity\":\"error\",\"summary\":\"a target was up and then failed a scrape\",\"why\":\"One successful scrape proves little about a target that fails the next one: gaps in its metrics, alerts that come and go. It has to be up in three scrapes in a row to count again.\",\"remedy\":\"look into the service's log at the time of the failed scrapes\"},\"runtime/target-missing\":{\"severity\":\"error\",\"summary\":\"Prometheus does not know a target that the configuration names\",\"why\":\"The running Prometheus has another configuration than the file on disk, or a discovery found nothing.\",\"remedy\":\"make sure that this file is the one that Prometheus runs; for a discovery, see that it finds something\"},\"runtime/target-not-scraped\":{\"severity\":\"error\",\"summary\":\"a target was not scraped before the time was over\",\"why\":\"Until the first scrape a target is neither up nor down, and the first scrape may take a whole scrape_interval. What is not proved does not pass.\",\"remedy\":\"raise --timeout above the scrape_interval, or lower scrape_interval\"},\"runtime/unexplained\":{\"severity\":\"error\",\"summary\":\"the stack is not proved, and the evidence fits no known cause\",\"why\":\"A gate that fails without a word helps nobody, and one that passes without proof is none.\",\"remedy\":\"read the evidence, and please open an issue with report.json\"}}");
+const RUNTIME_CODES = JSON.parse("{\"runtime/alertmanager-unreachable\":{\"severity\":\"error\",\"summary\":\"Prometheus has no Alertmanager though one is configured, or cannot reach it\",\"why\":\"Prometheus evaluates alerts and drops them when nobody takes them, without a word on its pages: the first to learn of it is who was not called.\",\"remedy\":\"name the host and port at which the Alertmanager listens, with its scheme, path_prefix and credentials\"},\"runtime/authority-disagrees\":{\"severity\":\"warning\",\"summary\":\"promtool, amtool or docker compose judges a file otherwise than Scrapegate does\",\"why\":\"Scrapegate reads configuration files by itself. Where Docker is there, the gate also asks the programs of the stack, which have the last word. When they disagree, one of the two is wrong, and usually that is Scrapegate.\",\"remedy\":\"trust the program, and report the difference with the file, or the part of it that matters, at https://github.com/scrapegate/scrapegate/issues\"},\"runtime/bring-up-failed\":{\"severity\":\"error\",\"summary\":\"docker compose could not build, create or start a service\",\"why\":\"The container never ran, so nothing after it could be judged.\",\"remedy\":\"follow Docker's own words, which are quoted\"},\"runtime/config-not-on-disk\":{\"severity\":\"error\",\"summary\":\"the running Prometheus has another configuration than the file on disk\",\"why\":\"What is proved of the running Prometheus says nothing of the file that is to be deployed.\",\"remedy\":\"mount the directory of the configuration in place of the single file, build the image again, and let nothing rewrite the file\"},\"runtime/datasource-broken\":{\"severity\":\"error\",\"summary\":\"a Prometheus data source of Grafana answers no query\",\"why\":\"Grafana is up and shows its dashboards, and every panel on this data source is empty.\",\"remedy\":\"write the service and the port at which the server listens, with its path and credentials\"},\"runtime/dependency-unmet\":{\"severity\":\"error\",\"summary\":\"a service waits for a state that its dependency can never reach\",\"why\":\"A service without a healthcheck is never healthy, and one that completed is not running: whatever waits for that is never started.\",\"remedy\":\"give the dependency a healthcheck, or wait for another condition\"},\"runtime/grafana-unhealthy\":{\"severity\":\"error\",\"summary\":\"the health endpoint of Grafana does not answer, or says that its database fails\",\"why\":\"A container that runs is no Grafana that answers: without its database nobody can log in, and no dashboard is shown.\",\"remedy\":\"look at the log of Grafana's service\"},\"runtime/interrupted\":{\"severity\":\"error\",\"summary\":\"the run was cancelled, or its time was over before everything was started\",\"why\":\"A workflow, a person or the deadline ended the run before it had a verdict; the report has what was known until then.\",\"remedy\":\"run it again, with a longer --timeout if images have to be pulled or built first\"},\"runtime/metric-not-exposed\":{\"severity\":\"notice\",\"summary\":\"a rule or a panel asks for a metric that nothing in the running stack exposes\",\"why\":\"Prometheus takes the name of a metric that does not exist for an empty result: the alert never fires and the panel stays empty, without an error.\",\"remedy\":\"correct the name, or expose the metric; some appear only when something happens for the first time\"},\"runtime/no-evidence\":{\"severity\":\"error\",\"summary\":\"no target was expected, so nothing was proved\",\"why\":\"A gate that passes on zero evidence is no gate.\",\"remedy\":\"mount a prometheus.yml with scrape jobs for the services\"},\"runtime/port-in-use\":{\"severity\":\"error\",\"summary\":\"a port of the host that a service publishes is taken already\",\"why\":\"A port of the host leads to one program. Docker would start what comes before and then refuse the service: \\\"port is already allocated\\\".\",\"remedy\":\"stop what has the port, or publish another one\"},\"runtime/prometheus-unreachable\":{\"severity\":\"error\",\"summary\":\"the HTTP API of Prometheus does not answer\",\"why\":\"What cannot be asked cannot be proved: without the API no target is known to be scraped.\",\"remedy\":\"publish its port, and check --web.listen-address, --web.external-url and --web.config.file\"},\"runtime/rule-failing\":{\"severity\":\"error\",\"summary\":\"a rule fails when Prometheus evaluates it\",\"why\":\"A rule that fails gives nothing: its alert never fires, its series is never recorded, and the log of Prometheus is the only place that tells.\",\"remedy\":\"match with `on(\u2026)` and `group_left`, or aggregate one side with `sum by (\u2026)`\"},\"runtime/rules-not-loaded\":{\"severity\":\"error\",\"summary\":\"the running Prometheus lacks rules of a file that its configuration names\",\"why\":\"An alert that is not loaded never fires, and nothing else tells.\",\"remedy\":\"mount the file where rule_files looks for it, and build images with copies of it again\"},\"runtime/scarce-resources\":{\"severity\":\"warning\",\"summary\":\"the machine has little disk or memory left for the stack\",\"why\":\"A full disk and a lack of memory show themselves in many ways: databases that stop, containers that are killed, healthchecks that are late.\",\"remedy\":\"make room, or give the stack a larger machine\"},\"runtime/service-failed\":{\"severity\":\"error\",\"summary\":\"a container exited, restarts over and over, or was killed for its memory\",\"why\":\"Its main process does not stay up, so no waiting helps.\",\"remedy\":\"read its last log lines, which are quoted\"},\"runtime/service-not-ready\":{\"severity\":\"error\",\"summary\":\"a service was not ready when the time was over\",\"why\":\"The service neither failed nor became ready before the deadline of the run.\",\"remedy\":\"raise --timeout, or find out what the service waits for\"},\"runtime/service-unhealthy\":{\"severity\":\"error\",\"summary\":\"the healthcheck of a service fails\",\"why\":\"Docker gave the probe all its retries, and it never passed: either the service is ill or the probe is wrong.\",\"remedy\":\"read the probe's own output, which is quoted\"},\"runtime/target-down\":{\"severity\":\"error\",\"summary\":\"Prometheus fails to scrape a target\",\"why\":\"Prometheus knows the target and tries, but every scrape fails, so there are no metrics and no alert can fire.\",\"remedy\":\"mend what the cause names\"},\"runtime/target-dropped\":{\"severity\":\"error\",\"summary\":\"relabelling drops every target that a service discovery finds\",\"why\":\"A discovery promises at least one target. A filter that matches nothing leaves a job without any, and no query, no alert tells the difference.\",\"remedy\":\"mend the step of relabel_configs, or what the discovery looks for\"},\"runtime/target-empty\":{\"severity\":\"error\",\"summary\":\"a target that Prometheus counts as up exposes no metric\",\"why\":\"Prometheus takes an empty answer for a good one, so the target is up and there is no data of it: no dashboard shows it, no alert fires.\",\"remedy\":\"register the metrics with what the endpoint serves, or scrape the path that has them\"},\"runtime/target-flapping\":{\"severity\":\"error\",\"summary\":\"a target was up and then failed a scrape\",\"why\":\"One successful scrape proves little about a target that fails the next one: gaps in its metrics, alerts that come and go. It has to be up in three scrapes in a row to count again.\",\"remedy\":\"look into the service's log at the time of the failed scrapes\"},\"runtime/target-missing\":{\"severity\":\"error\",\"summary\":\"Prometheus does not know a target that the configuration names\",\"why\":\"The running Prometheus has another configuration than the file on disk, or a discovery found nothing.\",\"remedy\":\"make sure that this file is the one that Prometheus runs; for a discovery, see that it finds something\"},\"runtime/target-not-scraped\":{\"severity\":\"error\",\"summary\":\"a target was not scraped before the time was over\",\"why\":\"Until the first scrape a target is neither up nor down, and the first scrape may take a whole scrape_interval. What is not proved does not pass.\",\"remedy\":\"raise --timeout above the scrape_interval, or lower scrape_interval\"},\"runtime/unexplained\":{\"severity\":\"error\",\"summary\":\"the stack is not proved, and the evidence fits no known cause\",\"why\":\"A gate that fails without a word helps nobody, and one that passes without proof is none.\",\"remedy\":\"read the evidence, and please open an issue with report.json\"}}");
 
 ;// CONCATENATED MODULE: ./src/model/load-codes.ts
 /** Findings that come up while options and files are read, before any rule can look at them. */
@@ -20187,7 +17569,7 @@ function declaredPorts(service) {
 
 /***/ }),
 
-/***/ 1370:
+/***/ 4650:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20195,6 +17577,76 @@ function declaredPorts(service) {
 __webpack_require__.d(__webpack_exports__, {
   h: () => (/* binding */ CAUSES)
 });
+
+;// CONCATENATED MODULE: ./src/model/pipeline-causes.ts
+/** Causes of a pipeline that is broken beside its targets: what Prometheus runs, where alerts go, what shows the data. */
+const PIPELINE_CAUSES = {
+    'config-not-on-disk': {
+        title: 'Prometheus runs another configuration than the file on disk',
+        explanation: 'The configuration that the API shows names other jobs, targets, rule files or Alertmanagers than the file that is mounted: an image with a copy of its own, an entry point that rewrites it, or a single file that was replaced after it was mounted, so that the container still has the old one.',
+        remedy: 'mount the directory of the configuration in place of the single file, build the image again, and let nothing rewrite the file',
+    },
+    'config-reload-failed': {
+        title: 'Prometheus could not reload its configuration',
+        explanation: 'The file was changed, Prometheus was told to read it again, and goes on with the old one.',
+        remedy: "mend the file: Prometheus' log says what is wrong with it",
+    },
+    'rules-not-loaded': {
+        title: 'Prometheus has not loaded the rules of a file',
+        explanation: 'The configuration leads to a file of rules, and the running Prometheus has none or not all of them.',
+        remedy: 'mount the file where rule_files looks for it, and build images with copies of it again',
+    },
+    'rule-fails': {
+        title: 'a rule fails when it is evaluated',
+        explanation: 'The expression is well-formed, and fails on the data that is there: several series match where one is expected, or a result has the same labels twice. The alert never fires, or the series is never recorded.',
+        remedy: 'match with `on(\u2026)` and `group_left`, or aggregate one side with `sum by (\u2026)`',
+    },
+    'alertmanager-missing': {
+        title: 'Prometheus has no Alertmanager',
+        explanation: '`alerting` names Alertmanagers, and the running Prometheus found none or dropped all of them.',
+        remedy: 'mend the discovery or the relabel_configs in `alerting`',
+    },
+    'alertmanager-unreachable': {
+        title: 'Prometheus cannot reach its Alertmanager',
+        explanation: 'Prometheus knows the Alertmanager, but nothing takes alerts there, so they go nowhere.',
+        remedy: 'name the host and port at which the Alertmanager listens, with its scheme, path_prefix and credentials',
+    },
+    'grafana-unhealthy': {
+        title: 'Grafana is not healthy',
+        explanation: 'Its own health endpoint does not answer, or says that its database does not work.',
+        remedy: "look at the log of Grafana's service",
+    },
+    'grafana-datasource-broken': {
+        title: 'a data source of Grafana does not answer',
+        explanation: 'Grafana asks its data sources from inside its container. There the URL of the data source leads to nothing that answers queries, so every panel on it is empty.',
+        remedy: 'write the service and the port at which the server listens, with its path and credentials',
+    },
+    'metric-not-exposed': {
+        title: 'nobody exposes the metric',
+        explanation: 'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
+        remedy: 'correct the name, or expose the metric',
+    },
+    'config-unreadable': {
+        title: 'the program may not read its configuration',
+        explanation: 'The file is not there for the user that the container runs as: its mode or that of a directory above it lets only others in, or nothing is mounted at the path.',
+        remedy: 'let everybody read the file (`chmod a+r`, and `a+x` for its directories), or run as the user that owns it',
+    },
+    'storage-not-writable': {
+        title: 'the program may not write its data',
+        explanation: 'The directory of its data belongs to another user than the one that the container runs as.',
+        remedy: 'give the directory to that user (`chown`), use a named volume, or set `user:`',
+    },
+    'storage-read-only': {
+        title: 'the data of the program is on a read-only file system',
+        explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
+        remedy: 'mount the directory without `ro`',
+    },
+    'storage-full': {
+        title: 'the file system of the data is full',
+        explanation: 'No space is left where the program writes its data.',
+        remedy: 'make room, or give the volume or tmpfs more of it',
+    },
+};
 
 ;// CONCATENATED MODULE: ./src/model/target-causes.ts
 /** Causes of a target that is down while its container runs, told apart by what containers, the kernel and the target itself say. */
@@ -20288,12 +17740,14 @@ const TARGET_CAUSES = {
 
 ;// CONCATENATED MODULE: ./src/model/cause.ts
 
+
 /**
  * The closed list of causes a run-time failure can have. A cause says why, its page says what to do;
  * `unexplained` is the honest answer when the evidence fits none of the others.
  */
 const CAUSES = {
     ...TARGET_CAUSES,
+    ...PIPELINE_CAUSES,
     'not-exposition-json': {
         title: 'the endpoint answers JSON, not metrics',
         explanation: 'Prometheus reads the text exposition format or OpenMetrics. A JSON body, such as a health endpoint gives, can never be scraped.',
@@ -22190,6 +19644,407 @@ function mark(word, paint) {
 
 /***/ }),
 
+/***/ 3436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ askedExpressions),
+/* harmony export */   n: () => (/* binding */ writtenAt)
+/* harmony export */ });
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(450);
+/* harmony import */ var _dashboard_expressions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8173);
+/* harmony import */ var _dashboard_queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9870);
+/* harmony import */ var _expression_selectors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9481);
+/* harmony import */ var _sample_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9974);
+
+
+
+
+
+
+const known = new WeakMap();
+/** Every expression of the rules, then of the dashboards where nothing but the Prometheus of the stack is asked. */
+function askedExpressions(stack) {
+    let expressions = known.get(stack);
+    if (!expressions)
+        known.set(stack, (expressions = [...ofRules(stack), ...ofPanels(stack)]));
+    return expressions;
+}
+function* ofRules(stack) {
+    for (const document of stack.documents)
+        if (document.kind === 'rules')
+            for (const value of (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(document, 'promql')) {
+                const { node } = value;
+                if (node.kind !== 'scalar')
+                    continue;
+                const { selectors } = (0,_expression_selectors_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedExpression */ .w)(node, document);
+                if (selectors.length > 0)
+                    yield { node, of: 'rule', owner: () => (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerOf */ .bf)(value), selectors };
+            }
+}
+function* ofPanels(stack) {
+    const dashboards = stack.documents.filter(({ kind }) => kind === 'dashboard');
+    if (dashboards.length === 0 || !(0,_sample_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .asksOnlyPrometheus */ .vD)(stack))
+        return;
+    for (const document of dashboards)
+        for (const query of (0,_dashboard_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .queriesOf */ .yF)(document)) {
+            const selectors = (0,_dashboard_expressions_js__WEBPACK_IMPORTED_MODULE_2__/* .querySelectors */ .t)(query);
+            if (selectors.length > 0)
+                yield { node: query.node, of: 'panel', owner: () => query.owner, selectors };
+        }
+}
+/** Where a part of an expression is written; undefined when a variable of Grafana stands there. */
+function writtenAt({ node }, start, end) {
+    return /\$|\[\[/.test(node.text.slice(start, end)) ? undefined : (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeInScalar */ .v)(node, start, end);
+}
+
+
+/***/ }),
+
+/***/ 8173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ queryProblems),
+  t: () => (/* binding */ querySelectors)
+});
+
+;// CONCATENATED MODULE: ./src/rules/dashboard-variables.ts
+/** Grafana's forms of a variable: `$name`, `[[name:format]]`, `${name.field:format}`. */
+const VARIABLE = /\$(?:\w+|\{\w+(?:\.[^:}]+)?(?::[^}]+)?\})|\[\[\w+(?::\w+)?\]\]/y;
+const ANY_VARIABLE = new RegExp(VARIABLE.source, 'g');
+const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/sy;
+const WORD_OPERATORS = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset']);
+const LABEL_LISTS = new Set(['by', 'without', 'on', 'ignoring', 'group_left', 'group_right']);
+/** Functions whose first argument is a number, and those whose later ones are. */
+const NUMBER_FIRST = new Set([
+    'topk',
+    'bottomk',
+    'quantile',
+    'quantile_over_time',
+    'limitk',
+    'limit_ratio',
+    'histogram_quantile',
+    'vector',
+]);
+const NUMBER_LATER = new Set([
+    'clamp',
+    'clamp_min',
+    'clamp_max',
+    'round',
+    'predict_linear',
+    'holt_winters',
+    'double_exponential_smoothing',
+]);
+/**
+ * An expression with each of Grafana's variables replaced by something that may stand there, of the same length, so that
+ * offsets stay. Undefined when a variable stands for a piece of syntax (an operator, a function, a matcher): then nothing
+ * can be said about the whole. Inside quotes any text may stand.
+ */
+function withoutVariables(text) {
+    let result = '';
+    for (let at = 0; at < text.length;) {
+        const plain = match(STRING, text, at);
+        if (plain !== undefined) {
+            result += plain.startsWith('#') ? plain : plain.replaceAll(ANY_VARIABLE, dashboard_variables_name);
+            at += plain.length;
+            continue;
+        }
+        const variable = match(VARIABLE, text, at);
+        if (variable === undefined)
+            result += text[at++] ?? '';
+        else {
+            const neutral = neutralFor(result, text.slice(at + variable.length), variable);
+            if (neutral === undefined)
+                return undefined;
+            result += neutral;
+            at += variable.length;
+        }
+    }
+    return result;
+}
+function match(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0];
+}
+/** Two variables have two names, so that labels which differ do so still; none is a word of PromQL. */
+const dashboard_variables_name = (variable) => `x${variable.slice(1).replaceAll(/\W/g, '_')}`;
+const digits = (length) => '1'.padStart(length, '0');
+const duration = (length) => `${'1'.padStart(length - 1, '0')}s`;
+/** What may stand between `before`, whose variables are replaced already, and `after`. */
+function neutralFor(before, after, variable) {
+    const { length } = variable;
+    if (isInBrackets(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : duration(length);
+    const word = /[\w:]+$/.exec(before)?.[0];
+    // A part of a longer word: of a name it is a part of a name, of a number it may be a unit.
+    if (word !== undefined && word.trim() !== '')
+        return /^\d/.test(word) ? undefined : dashboard_variables_name(variable);
+    if (/\boffset\s+-?\s*$/.test(before))
+        return /^[a-z0-9]/.test(after) ? digits(length) : duration(length);
+    if (/@\s*$/.test(before))
+        return '1'.padEnd(length);
+    const next = after.trimStart();
+    if (next.startsWith('(') || isOperand(next, after))
+        return undefined;
+    if (isAfterOperand(before))
+        return undefined;
+    return isInBraces(before) ? labelName(next, after, variable) : argument(before, after, variable);
+}
+/** Whether a range or the resolution of a subquery is being written. */
+function isInBrackets(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('[') > bare.lastIndexOf(']');
+}
+function isInBraces(before) {
+    const bare = withoutStrings(before);
+    return bare.lastIndexOf('{') > bare.lastIndexOf('}');
+}
+function withoutStrings(text) {
+    return text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|#[^\n]*/gs, (all) => ' '.repeat(all.length));
+}
+/** What follows with only blanks in between is a value: then the variable is an operator or more. */
+function isOperand(next, after) {
+    if (!/^["'`\w]/.test(next) || next === after)
+        return false;
+    return !WORD_OPERATORS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '') && !startsLabelList(next);
+}
+function startsLabelList(next) {
+    return LABEL_LISTS.has(/^\w+/.exec(next)?.[0]?.toLowerCase() ?? '');
+}
+/** What stands before is a value already: then the variable is an operator or a modifier. */
+function isAfterOperand(before) {
+    const bare = before.trimEnd();
+    if (!/["'`)\]}\w]$/.test(bare))
+        return false;
+    const word = /\w+$/.exec(bare)?.[0]?.toLowerCase();
+    return word === undefined || !WORD_OPERATORS.has(word);
+}
+/** Between braces only the name of a label is known for what it is; a whole matcher may be anything. */
+function labelName(next, after, variable) {
+    if (/^(?:=|!)/.test(next))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? dashboard_variables_name(variable) : undefined;
+}
+/** In a list of labels a name; in an argument a number where the function wants one; else a metric. */
+function argument(before, after, variable) {
+    const { owner, index } = openCall(before);
+    if (!(index === 0 ? NUMBER_FIRST : NUMBER_LATER).has(owner))
+        return dashboard_variables_name(variable);
+    return /^\w/.test(after) ? digits(variable.length) : '1'.padEnd(variable.length);
+}
+/** The word before the parenthesis that is open, and how many commas are between. */
+function openCall(before) {
+    const bare = withoutStrings(before);
+    let depth = 0;
+    let index = 0;
+    for (let at = bare.length - 1; at >= 0; at--) {
+        const character = bare[at] ?? '';
+        if (')]}'.includes(character))
+            depth++;
+        else if (character === ',' && depth === 0)
+            index++;
+        else if ('([{'.includes(character) && depth-- === 0)
+            return { owner: /(\w+)\s*(?:(?:by|without)\s*\([^)]*\)\s*)?$/.exec(bare.slice(0, at))?.[1] ?? '', index };
+    }
+    return { owner: '', index };
+}
+
+// EXTERNAL MODULE: ./src/rules/expression-selectors.ts + 4 modules
+var expression_selectors = __webpack_require__(9481);
+;// CONCATENATED MODULE: ./src/rules/dashboard-expressions.ts
+
+
+/** Plugins that take PromQL as it is. */
+const PROMETHEUS = new Set(['prometheus', 'grafana-amazonprometheus-datasource', 'grafana-azureprometheus-datasource']);
+/** What is wrong with a query for Prometheus; offsets into its text. Nothing for what another plugin is asked. */
+function queryProblems(query) {
+    const { node, kind } = query;
+    if (!isPromql(query))
+        return [];
+    return kind === 'expression' ? problemsIn(parsedQuery(node), node.text, 0) : variableProblems(node.text);
+}
+/** The selectors of an expression that Prometheus is asked; what stands for a variable is in them as some word or number. */
+function querySelectors(query) {
+    return query.kind === 'expression' && isPromql(query) ? (parsedQuery(query.node)?.selectors ?? []) : [];
+}
+function isPromql({ node, kind, plugin }) {
+    return plugin === undefined ? looksLikePromql(node.text, kind) : PROMETHEUS.has(plugin);
+}
+const parsed = new WeakMap();
+function parsedQuery(node) {
+    let known = parsed.get(node);
+    if (!known)
+        parsed.set(node, (known = parseQuery(node.text) ?? 'unknown'));
+    return known === 'unknown' ? undefined : known;
+}
+/** One that Prometheus of any version may be asked. */
+function parseQuery(text) {
+    const neutral = withoutVariables(text);
+    if (neutral === undefined || neutral.trim() === '')
+        return undefined;
+    return { ...(0,expression_selectors/* parse */.q)(neutral, { major: 3, experimental: true }), neutral };
+}
+/**
+ * Where nothing tells the plugin. Loki's language is the other one whose queries are in the same place: it has pipes, and
+ * filters of lines after a selector. Variables of other plugins may be anything but calls of Prometheus' functions.
+ */
+function looksLikePromql(text, kind) {
+    if (kind === 'variable' && !/^\s*(?:label_values|query_result|metrics)\(/.test(text))
+        return false;
+    const isFilter = /\}\s*(?:!=|!~)\s*["`]/.test(text);
+    return !isFilter && !text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/gs, '').includes('|');
+}
+function expressionProblems(text, offset) {
+    return problemsIn(parseQuery(text), text, offset);
+}
+function problemsIn(query, text, offset) {
+    return (query?.problems ?? []).map(({ message, start, end }) => ({
+        message: original(message, query?.neutral ?? text, text, start, end),
+        start: start + offset,
+        end: end + offset,
+    }));
+}
+/** A message that quotes what was put in place of a variable quotes the variable. */
+function original(message, neutral, text, start, end) {
+    const quoted = neutral.slice(start, end);
+    return quoted === '' ? message : message.replace(`"${quoted}"`, `"${text.slice(start, end)}"`);
+}
+/** The functions that a variable's query may call, by Grafana's plugin for Prometheus; anything else is a selector. */
+function variableProblems(text) {
+    if (/^\s*label_names\(.*\)\s*$/s.test(text))
+        return [];
+    const names = /^(\s*metrics\()(.*)\)\s*$/s.exec(text);
+    if (names)
+        return regexProblems(names[2] ?? '', names[1]?.length ?? 0);
+    const result = /^(\s*query_result\()(.*)\)\s*$/s.exec(text);
+    if (result)
+        return expressionProblems(result[2] ?? '', result[1]?.length ?? 0);
+    const values = /^(\s*label_values\()(?:(.*),)?\s*([^\s,()]*)\s*\)\s*$/s.exec(text);
+    if (values)
+        return values[2] === undefined ? [] : expressionProblems(values[2], values[1]?.length ?? 0);
+    return expressionProblems(text, 0);
+}
+function regexProblems(text, offset) {
+    try {
+        new RegExp(text.replaceAll(/\$(?:\w+|\{[^}]+\})|\[\[\w+(?::\w+)?\]\]/g, 'x'));
+        return [];
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message.replace(/^.*: /s, '') : '';
+        return [{ message: `invalid regular expression: ${reason}`, start: offset, end: offset + text.length }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 9870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iw: () => (/* binding */ sourceReferences),
+/* harmony export */   yF: () => (/* binding */ queriesOf),
+/* harmony export */   zo: () => (/* binding */ variableNames)
+/* harmony export */ });
+/* unused harmony export ownerOf */
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2699);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+
+
+/** Every data source that a dashboard names, by name or by uid. */
+function sourceReferences(document) {
+    return (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesOf */ .sm)(document, 'datasource').flatMap(({ node, inside }) => {
+        const named = node.kind === 'mapping' ? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'uid') : node;
+        const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(named);
+        if (named?.kind !== 'scalar' || written === undefined || written === '')
+            return [];
+        return { node: named, written, type: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'type')), owner: ownerOf(inside) };
+    });
+}
+/** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
+function ownerOf(inside) {
+    for (let way = inside; way?.inside; way = way.inside) {
+        const title = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(way.node, 'title'));
+        if (way.key === 'panels')
+            return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
+        const name = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(way.node, 'name'));
+        if (way.key === 'list' && name !== undefined)
+            return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
+    }
+    return 'the dashboard';
+}
+/** Names of a dashboard's template variables. */
+function variableNames(document) {
+    return new Set((0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'variable').flatMap(({ node }) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'name')) ?? []));
+}
+const known = new WeakMap();
+/** Every query of panels, variables and annotations that has a text. */
+function queriesOf(document) {
+    let queries = known.get(document);
+    if (!queries)
+        known.set(document, (queries = collect(document)));
+    return queries;
+}
+function collect(document) {
+    const types = variableTypes(document);
+    const query = (node, kind, sources, way) => {
+        if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.text === '')
+            return [];
+        return [{ node, kind, plugin: pluginOf(sources, types), owner: ownerOf(way) }];
+    };
+    const way = ({ node, key, inside }) => ({
+        node,
+        key,
+        inside,
+    });
+    const queries = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'query').flatMap((one) => query((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const annotations = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'annotation').flatMap((one) => query((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const variables = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'variable')
+        .filter(({ node }) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'type')) === 'query')
+        .flatMap((one) => {
+        const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(one.node, 'query');
+        const text = written?.kind === 'mapping' ? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(written, 'query') : written;
+        return query(text, 'variable', sourcesAbove(way(one)), way(one));
+    });
+    return [...queries, ...annotations, ...variables];
+}
+/** The data sources of a query and of the panels it is in, closest first. */
+function sourcesAbove(way) {
+    const sources = [];
+    for (let at = way; at; at = at.inside)
+        sources.push((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(at.node, 'datasource'));
+    return sources;
+}
+/** Plugins of variables that choose a data source, and of what an import asks for. */
+function variableTypes(document) {
+    const inputs = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'input').map(({ node }) => [(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'name')), (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'pluginId'))]);
+    const chosen = (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(document, 'variable')
+        .filter(({ node }) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'type')) === 'datasource')
+        .map(({ node }) => [(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'name')), (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'query'))]);
+    return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
+}
+/** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
+function pluginOf(sources, types) {
+    for (const source of sources) {
+        const written = source?.kind === 'mapping' ? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(source, 'uid')) : (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(source);
+        const type = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(source, 'type'));
+        if (written === '-- Mixed --' || (written === undefined && type === undefined))
+            continue;
+        if (type !== undefined && type !== '' && !type.includes('$'))
+            return type;
+        const name = /^(?:\$\{(\w+)(?::\w+)?\}|\$(\w+)|\[\[(\w+)\]\])$/.exec(written ?? '');
+        return types.get(name?.[1] ?? name?.[2] ?? name?.[3] ?? '');
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 5562:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -22230,6 +20085,2058 @@ function withItsLine({ at, text }) {
     const next = file.text.indexOf('\n', start);
     const to = next < 0 ? file.text.length : next;
     return { at: { file, start: from, end: to }, text: file.text.slice(from, start) + text + file.text.slice(start, to) };
+}
+
+
+/***/ }),
+
+/***/ 3911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ faultOf),
+  z: () => (/* binding */ isFine)
+});
+
+// EXTERNAL MODULE: ./src/model/network-view.ts
+var network_view = __webpack_require__(9181);
+// EXTERNAL MODULE: ./src/model/address.ts + 2 modules
+var address = __webpack_require__(568);
+// EXTERNAL MODULE: ./src/model/nearest.ts
+var nearest = __webpack_require__(9179);
+// EXTERNAL MODULE: ./src/model/service-names.ts
+var service_names = __webpack_require__(255);
+// EXTERNAL MODULE: ./src/rules/known-service.ts
+var known_service = __webpack_require__(6338);
+// EXTERNAL MODULE: ./src/rules/listening-ports.ts
+var listening_ports = __webpack_require__(3063);
+;// CONCATENATED MODULE: ./src/rules/port-state.ts
+
+
+
+
+/** Whether nothing speaks against a port. */
+function mayAnswer({ kind }) {
+    return kind === 'open' || kind === 'unknown';
+}
+/** Programs that open no port but those that their flags and variables name, whatever their configuration says. */
+const FLAGS_ALONE = new Set(['prometheus', 'alertmanager', 'pushgateway', 'exporter']);
+const known = new WeakMap();
+/** Judges a port of a service together with all that shares its network namespace. */
+function portState(stack, service, port) {
+    let states = known.get(service);
+    if (!states)
+        known.set(service, (states = new Map()));
+    let state = states.get(port);
+    if (!state)
+        states.set(port, (state = judge(stack, service, port)));
+    return state;
+}
+/** The ports on which a known program listens; undefined when the program is not known. */
+function knownPorts(stack, service) {
+    if (service === stack.prometheus?.service)
+        return [{ port: stack.prometheus.port, metrics: true, http: true }];
+    const ports = (0,listening_ports/* listeningPorts */.q)(service);
+    return ports.length === 0
+        ? undefined
+        : ports.map(({ port, metrics, protocol }) => ({
+            port,
+            metrics: metrics !== undefined,
+            http: protocol === undefined || protocol.startsWith('http'),
+        }));
+}
+function judge(stack, service, port) {
+    const members = (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, service).owner);
+    if (members.some((one) => knownPorts(stack, one)?.some((own) => own.port === port)))
+        return { kind: 'open' };
+    const declared = members.flatMap((one) => [...(0,address/* declaredPorts */.lA)(one)]);
+    const isDeclared = declared.includes(port);
+    const alone = members.length === 1;
+    const byFlags = alone && opensNothingElse(stack, service);
+    if (isDeclared && !byFlags)
+        return { kind: 'open' };
+    const isMentioned = members.some((one) => mentions(one, port));
+    const mapping = members.flatMap(({ ports }) => ports).find(({ hostPort }) => hostPort === port);
+    if (mapping && !isDeclared) {
+        // Somebody who shares the namespace may listen on what the other one publishes elsewhere.
+        // The configuration of a proxy may listen there as well.
+        const isProxy = members.some((one) => (0,known_service/* knownOf */.b)(one)?.role === 'proxy');
+        return { kind: 'published', mapping, certain: alone && !isMentioned && !isProxy };
+    }
+    const right = alone ? knownPorts(stack, service) : undefined;
+    if (isMentioned && !byFlags)
+        return { kind: 'unknown' };
+    if (right)
+        return {
+            kind: 'closed',
+            title: titleOf(stack, service),
+            right,
+            certain: byFlags && !isMentioned && !isDeclared,
+            configured: !byFlags && isConfigured(service),
+        };
+    return alone && declared.length > 0 ? { kind: 'undeclared', declared: [...new Set(declared)] } : { kind: 'unknown' };
+}
+function opensNothingElse(stack, service) {
+    if (service === stack.prometheus?.service)
+        return !service.hasBuild && service.entrypoint.length === 0;
+    const image = (0,known_service/* knownOf */.b)(service);
+    return image !== undefined && FLAGS_ALONE.has(image.role) && (0,listening_ports/* listeningPorts */.q)(service).length > 0;
+}
+function isConfigured({ mounts, command, environment }) {
+    if (mounts.some(({ kind, readOnly }) => kind === 'content' || (kind === 'bind' && readOnly)))
+        return true;
+    return (command.some(({ value }) => /conf/i.test(value)) || [...environment.keys()].some((name) => /CONFIG/.test(name)));
+}
+function titleOf(stack, service) {
+    return (0,known_service/* knownOf */.b)(service)?.title ?? (service === stack.prometheus?.service ? 'Prometheus' : service.name);
+}
+/** Whether a service says the number anywhere that may make its program listen on it. */
+function mentions(service, port) {
+    const number = new RegExp(`(?<!\\d)${String(port)}(?!\\d)`);
+    const words = [...service.entrypoint, ...service.command].map(({ value }) => value);
+    for (const value of service.environment.values())
+        if (value)
+            words.push(value.value);
+    for (const label of service.labels.values())
+        if (label)
+            words.push(label.value);
+    words.push(...(service.healthcheck?.test ?? []));
+    return words.some((word) => number.test(word));
+}
+
+// EXTERNAL MODULE: ./src/rules/edits.ts
+var edits = __webpack_require__(5562);
+;// CONCATENATED MODULE: ./src/rules/endpoint-repairs.ts
+
+
+
+
+
+
+
+/** What to write in place of host and port, as words and as an edit. */
+function rewritten({ at, written, port: before, hostOnly }, host, port, isSafe) {
+    if (hostOnly && port !== before)
+        return { help: `write port ${String(port)}` };
+    const whole = port === undefined || hostOnly ? host : `${host}:${String(port)}`;
+    const help = `write "${whole}"`;
+    if (!written)
+        return { help };
+    // A port that was not written is not added unless it changes.
+    const keepsPort = port === before && !/:\d+$/.test(written.authority);
+    const text = written.before + (keepsPort ? host : whole);
+    const edit = (0,edits/* replaceWithin */.K)(at, written.before + written.authority, text);
+    if (!edit)
+        return { help };
+    return {
+        help,
+        fix: {
+            safety: isSafe ? 'safe' : 'suggested',
+            title: `write "${text.slice(written.before.length)}"`,
+            edits: [edit],
+        },
+    };
+}
+const COMPARISONS = 50_000;
+const visible = new WeakMap();
+/** Worked out once a service, since a job may have thousands of targets that nobody answers to. */
+function visibleNames(stack, asker) {
+    let names = visible.get(asker);
+    if (!names) {
+        const view = (0,network_view/* networkView */.u)(stack, asker);
+        const byName = new Map();
+        for (const service of stack.project.services)
+            for (const name of [service.name, service.containerName?.value])
+                if (name !== undefined && service.networks.size > 0 && service !== view.owner)
+                    byName.set(name, service);
+        for (const [name, found] of (0,service_names/* serviceNames */._m)(stack).active)
+            for (const { service, network } of found)
+                if (network !== undefined && view.networks.has(network) && /[a-z]/i.test(name))
+                    byName.set(name, service);
+        names = {
+            services: stack.project.services.map(({ name }) => name),
+            byName,
+            similar: new Map(),
+            budget: COMPARISONS,
+        };
+        visible.set(asker, names);
+    }
+    return names;
+}
+/** The name that a misspelt one was meant to be. `isClose`: only it can be meant, and it answers on that port. */
+function similarName(stack, { asker, host, port }, names) {
+    const { byName, similar } = names;
+    if (!similar.has(host)) {
+        names.budget -= byName.size;
+        similar.set(host, names.budget < 0 ? undefined : (0,nearest/* nearest */.p)(host, byName.keys()));
+    }
+    const name = similar.get(host);
+    const service = name === undefined ? undefined : byName.get(name);
+    if (name === undefined || service === undefined)
+        return undefined;
+    const answers = port !== undefined && (portState(stack, service, port).kind === 'open' || (0,address/* declaredPorts */.lA)(service).size === 0);
+    const isShared = [...(0,network_view/* networkView */.u)(stack, service).networks].some((one) => (0,network_view/* networkView */.u)(stack, asker).networks.has(one));
+    return { name, service, isClose: answers && isShared && Math.abs(name.length - host.length) <= 1 };
+}
+const offers = new WeakMap();
+/** Worked out once a service and port. */
+function offering(stack, { asker, port = 0 }) {
+    let known = offers.get(asker);
+    if (!known)
+        offers.set(asker, (known = new Map()));
+    let found = known.get(port);
+    if (!found)
+        known.set(port, (found = { own: ownState(stack, asker, port), only: onlyOther(stack, asker, port) }));
+    return found;
+}
+function ownState(stack, asker, port) {
+    const members = (0,network_view/* namespaceOf */.N)(stack, (0,network_view/* networkView */.u)(stack, asker).owner);
+    const state = portState(stack, asker, port);
+    if (state.kind === 'open')
+        return 'open';
+    // What shares the namespace may listen on any port when nothing is known of it.
+    if (members.some((one) => one !== asker && knownPorts(stack, one) === undefined))
+        return 'open';
+    const isPlain = members.length === 1 && !asker.hasBuild && asker.entrypoint.length === 0 && (0,known_service/* knownOf */.b)(asker) !== undefined;
+    return isPlain ? 'closed' : 'unlikely';
+}
+/** The only service on a network of the asker that has the port, on the host or in its container. */
+function onlyOther(stack, asker, port) {
+    const { networks } = (0,network_view/* networkView */.u)(stack, asker);
+    const found = (portOwners(stack).get(port) ?? []).filter(({ service }) => {
+        const view = (0,network_view/* networkView */.u)(stack, service);
+        return service !== asker && view.owner === service && [...view.networks].some((one) => networks.has(one));
+    });
+    return found.length === 1 ? found[0] : undefined;
+}
+const owners = new WeakMap();
+/** Who has which port, with the port of its container; each service once a port. Worked out once a stack. */
+function portOwners(stack) {
+    let ports = owners.get(stack);
+    if (!ports) {
+        const byPort = new Map();
+        for (const service of stack.project.services) {
+            const own = new Map();
+            for (const { port } of knownPorts(stack, service) ?? [])
+                own.set(port, port);
+            for (const port of (0,address/* declaredPorts */.lA)(service))
+                own.set(port, port);
+            for (const { hostPort, containerPort } of service.ports)
+                if (hostPort !== undefined)
+                    own.set(hostPort, containerPort);
+            for (const [port, inside] of own) {
+                const list = byPort.get(port);
+                if (list)
+                    list.push({ service, port: inside });
+                else
+                    byPort.set(port, [{ service, port: inside }]);
+            }
+        }
+        owners.set(stack, (ports = byPort));
+    }
+    return ports;
+}
+
+;// CONCATENATED MODULE: ./src/rules/host-faults.ts
+
+
+
+const host_faults_known = new WeakMap();
+/** Who has which port of the machine; worked out once a stack. */
+function machinePorts(stack) {
+    let ports = host_faults_known.get(stack);
+    if (!ports) {
+        const byHostPort = new Map();
+        const byContainerPort = new Map();
+        const exposed = new Map();
+        for (const service of stack.project.services) {
+            for (const mapping of service.ports) {
+                if (mapping.hostPort !== undefined)
+                    push(byHostPort, mapping.hostPort, { service, mapping });
+                push(byContainerPort, mapping.containerPort, { service, mapping });
+            }
+            for (const port of (0,address/* declaredPorts */.lA)(service))
+                push(exposed, port, service);
+        }
+        const hasHostServices = stack.project.services.some((one) => (0,network_view/* networkView */.u)(stack, one).mode === 'host');
+        ports = { byHostPort, byContainerPort, exposed, hasHostServices };
+        host_faults_known.set(stack, ports);
+    }
+    return ports;
+}
+function push(map, key, value) {
+    const list = map.get(key);
+    if (list)
+        list.push(value);
+    else
+        map.set(key, [value]);
+}
+/** What is wrong with an address that means the machine that Docker runs on. */
+function faultOfMachine(stack, endpoint) {
+    const { meaning, asker, host, port } = endpoint;
+    if (meaning.kind === 'no-gateway')
+        return {
+            kind: 'gateway-missing',
+            problem: {
+                message: `resolves on Linux only with an entry for it in extra_hosts of service "${asker.name}"`,
+                help: `add the entry "${host}:host-gateway" to extra_hosts of service "${asker.name}"`,
+                related: [{ message: 'the service is defined here', at: asker.at }],
+            },
+        };
+    if (meaning.kind !== 'machine')
+        return undefined;
+    if (meaning.through === 'host-network')
+        return ofHostNetwork(stack, endpoint);
+    if ((0,network_view/* networkView */.u)(stack, asker).closed)
+        return closedIn(endpoint);
+    const published = port === undefined ? [] : (machinePorts(stack).byHostPort.get(port) ?? []);
+    const [first] = published;
+    if (!first || !published.every(({ mapping }) => isLoopback(mapping.hostAddress)))
+        return undefined;
+    return {
+        kind: 'port-on-loopback',
+        problem: {
+            message: `is a port that service "${first.service.name}" publishes on ${first.mapping.hostAddress} alone, where containers cannot reach it`,
+            ...rewritten(endpoint, first.service.name, first.mapping.containerPort, false),
+            subject: { service: first.service.name },
+            related: [{ message: 'published here', at: first.mapping.at }],
+        },
+    };
+}
+function isLoopback(address) {
+    return address.startsWith('127.') || address === '::1' || address === 'localhost';
+}
+/** The gateway of an internal network leads nowhere. Verified on Docker Engine 28. */
+function closedIn({ asker, askerTitle }) {
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is the host, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+/** On the host network localhost is the machine, where published ports answer. */
+function ofHostNetwork(stack, endpoint) {
+    const { askerTitle, host, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const ports = machinePorts(stack);
+    if (ports.byHostPort.has(port))
+        return undefined;
+    const [published, another] = ports.byContainerPort.get(port) ?? [];
+    const hostPort = another ? undefined : published?.mapping.hostPort;
+    if (published && hostPort !== undefined)
+        return {
+            kind: 'from-host-network',
+            problem: {
+                message: `uses port ${String(port)} of service "${published.service.name}", which on the host, where ${askerTitle} is, is ${String(hostPort)}`,
+                ...rewritten(endpoint, host, hostPort, !ports.hasHostServices),
+                severity: 'warning',
+                subject: { service: published.service.name },
+                related: [{ message: 'published here', at: published.mapping.at }],
+            },
+        };
+    const [exposing, more] = ports.exposed.get(port) ?? [];
+    if (!exposing || more || published || (0,network_view/* networkView */.u)(stack, exposing).mode === 'host')
+        return undefined;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `uses port ${String(port)} of service "${exposing.name}", which is not published on the host, where ${askerTitle} is`,
+            help: `publish the port, or put "${endpoint.asker.name}" on a network of the project`,
+            severity: 'warning',
+            subject: { service: exposing.name },
+            related: [{ message: 'the service is defined here', at: exposing.at }],
+        },
+    };
+}
+/** The name of a service, asked from the host network. Verified on Docker Engine 28. */
+function fromHostNetwork(endpoint, service) {
+    const { asker, askerTitle, port } = endpoint;
+    const mapping = service.ports.find(({ containerPort, hostPort }) => containerPort === port || hostPort === port);
+    const hostPort = service.networkMode?.value === 'host' ? port : mapping?.hostPort;
+    return {
+        kind: 'from-host-network',
+        problem: {
+            message: `names service "${service.name}", but ${askerTitle} is on the host network, where names of services do not resolve`,
+            ...(hostPort === undefined
+                ? { help: `put "${asker.name}" on a network of the project, or publish the port and write localhost` }
+                : rewritten(endpoint, 'localhost', hostPort, false)),
+            subject: { service: service.name },
+            related: [
+                { message: 'the network is set here', at: asker.networkMode?.at ?? asker.at },
+                ...(mapping ? [{ message: 'published here', at: mapping.at }] : []),
+            ],
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/name-faults.ts
+
+/** What is wrong with an address whose host names a service that it does not reach. */
+function faultOfName(endpoint, meaning) {
+    const { service } = meaning;
+    const at = {
+        subject: { service: service.name },
+        related: [{ message: 'the service is defined here', at: service.networkMode?.at ?? service.at }],
+    };
+    switch (meaning.kind) {
+        case 'inactive':
+            return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
+        case 'on-host':
+            return {
+                kind: 'host-network',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
+                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
+                },
+            };
+        case 'no-network':
+            return {
+                kind: 'without-network',
+                problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
+            };
+        case 'guest':
+            return {
+                kind: 'shares-namespace',
+                problem: {
+                    ...at,
+                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
+                    ...(meaning.owner.networks.size > 0
+                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
+                        : {}),
+                },
+            };
+        case 'generated':
+            return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
+        case 'swarm':
+            return {
+                kind: 'unknown-service',
+                problem: {
+                    ...at,
+                    severity: 'warning',
+                    message: 'has a name that resolves in Swarm only',
+                    ...rewritten(endpoint, service.name, endpoint.port, false),
+                },
+            };
+    }
+}
+function generated(endpoint, separator, service) {
+    return {
+        message: separator === '_'
+            ? `has the name that Compose v1 gave to the container of service "${service}"; Compose v2 writes hyphens`
+            : `has a name that Compose makes of the project's name for a container of service "${service}", so that it works in a project of that name alone`,
+        ...rewritten(endpoint, service, endpoint.port, true),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/port-faults.ts
+
+
+const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
+/** What is wrong with the port of an address whose host resolves. */
+function faultOfPort(stack, endpoint, service) {
+    const { port, host, wants } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = portState(stack, service, port);
+    if (state.kind === 'open' || state.kind === 'unknown')
+        return undefined;
+    const subject = { service: service.name };
+    const defined = [{ message: 'the service is defined here', at: service.at }];
+    if (state.kind === 'published')
+        return {
+            kind: 'published-port',
+            problem: {
+                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
+                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
+                subject,
+                related: [{ message: 'published here', at: state.mapping.at }],
+                ...(state.certain ? {} : { severity: 'warning' }),
+            },
+        };
+    if (state.kind === 'undeclared')
+        return {
+            kind: 'undeclared-port',
+            problem: {
+                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
+                subject,
+                related: defined,
+            },
+        };
+    const right = portThatIsMeant(state.right, wants);
+    const ports = state.right.map((one) => String(one.port)).join(', ');
+    return {
+        kind: 'wrong-port',
+        problem: {
+            message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
+            ...(right === undefined
+                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
+                : rewritten(endpoint, host, right, state.certain)),
+            subject,
+            related: defined,
+            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
+        },
+    };
+}
+function named(service, title) {
+    return service === title.toLowerCase() ? `service "${service}"` : `service "${service}" (${title})`;
+}
+/** The one port that serves what is asked for; undefined when several do, or none. */
+function portThatIsMeant(ports, wants) {
+    const fitting = ports.filter(({ metrics, http }) => (wants === 'metrics' ? metrics : wants === 'http' ? http : true));
+    const [only, second] = fitting;
+    return second === undefined ? only?.port : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/rules/endpoint-faults.ts
+
+
+
+
+
+
+/** Whether nothing can be wrong with an address, told quickly: most of ten thousand targets are so. */
+function isFine(stack, { asker, meaning, port }) {
+    if (meaning.kind === 'outside')
+        return !(0,network_view/* networkView */.u)(stack, asker).closed;
+    if (meaning.kind !== 'service' || !meaning.shared)
+        return false;
+    return port === undefined || mayAnswer(portState(stack, meaning.service, port));
+}
+/** What is wrong with an address by these files; undefined for whatever may work. */
+function faultOf(stack, endpoint) {
+    const fault = endpoint_faults_judge(stack, endpoint);
+    if (!fault || !endpoint.knowsOthers || !NAME_FAULTS.has(fault.kind))
+        return fault;
+    // On an external network the name may be that of something else.
+    return { kind: fault.kind, problem: { ...fault.problem, severity: 'warning' } };
+}
+const NAME_FAULTS = new Set([
+    'unknown-service',
+    'profile-off',
+    'no-shared-network',
+    'host-network',
+    'without-network',
+    'shares-namespace',
+]);
+function endpoint_faults_judge(stack, endpoint) {
+    const { meaning } = endpoint;
+    switch (meaning.kind) {
+        case 'service':
+            return meaning.shared ? faultOfPort(stack, endpoint, meaning.service) : noSharedNetwork(stack, endpoint);
+        case 'unknown':
+            return unknownService(stack, endpoint);
+        case 'localhost':
+            return localhost(stack, endpoint);
+        case 'machine':
+        case 'no-gateway':
+            return faultOfMachine(stack, endpoint);
+        case 'from-host':
+            return fromHostNetwork(endpoint, meaning.service);
+        case 'outside':
+            return outside(stack, endpoint);
+        case 'inactive':
+        case 'on-host':
+        case 'no-network':
+        case 'guest':
+        case 'generated':
+        case 'swarm':
+            return faultOfName(endpoint, meaning);
+    }
+}
+function unknownService(stack, endpoint) {
+    const names = visibleNames(stack, endpoint.asker);
+    const similar = similarName(stack, endpoint, names);
+    if (!similar)
+        return {
+            kind: 'unknown-service',
+            problem: { message: `names no service; services are ${names.services.slice(0, 8).join(', ')}` },
+        };
+    return {
+        kind: 'unknown-service',
+        problem: {
+            message: `names no service; did you mean "${similar.name}"?`,
+            ...rewritten(endpoint, similar.name, endpoint.port, similar.isClose),
+            related: [{ message: 'the service is defined here', at: similar.service.at }],
+        },
+    };
+}
+function noSharedNetwork(stack, { asker, askerTitle, meaning }) {
+    if (meaning.kind !== 'service')
+        return undefined;
+    const { service } = meaning;
+    const own = [...(0,network_view/* networkView */.u)(stack, asker).owner.networks.keys()].join(', ');
+    const theirs = service.networkMode?.value ?? [...service.networks.keys()].join(', ');
+    return {
+        kind: 'no-shared-network',
+        problem: {
+            message: `shares no network with ${askerTitle}: service "${service.name}" is on ${theirs || 'none'}, "${asker.name}" on ${own || 'none'}`,
+            subject: { service: service.name },
+            related: [{ message: 'the service is defined here', at: service.at }],
+        },
+    };
+}
+function localhost(stack, endpoint) {
+    const { asker, askerTitle, port } = endpoint;
+    if (port === undefined)
+        return undefined;
+    const state = offering(stack, endpoint);
+    if (state.own !== 'closed' && state.own !== 'unlikely')
+        return undefined;
+    return {
+        kind: 'localhost',
+        problem: {
+            message: `is the ${askerTitle} container itself, where nothing listens on port ${String(port)}`,
+            ...(state.only ? rewritten(endpoint, state.only.service.name, state.only.port, state.own === 'closed') : {}),
+            related: state.only ? [{ message: 'the service is defined here', at: state.only.service.at }] : [],
+            subject: { service: asker.name },
+            ...(state.own === 'unlikely' ? { severity: 'warning' } : {}),
+        },
+    };
+}
+/** From networks that have no way out, names of the world do not even resolve. Verified on Docker Engine 28. */
+function outside(stack, { asker, askerTitle, host }) {
+    const { closed, knowsOthers, networks, extraHosts } = (0,network_view/* networkView */.u)(stack, asker);
+    const isName = host.includes('.') && /[a-z]/i.test(host) && !host.includes(':');
+    if (!closed || knowsOthers || !isName || extraHosts.has(host.toLowerCase()))
+        return undefined;
+    // A network's name after a dot is a name of Docker's own.
+    if ([...networks].some((network) => host.endsWith(`.${network}`)))
+        return undefined;
+    return {
+        kind: 'from-internal-network',
+        problem: {
+            message: `is outside the project, which ${askerTitle} cannot reach: its networks ${[...asker.networks.keys()].join(', ')} are internal`,
+            help: `give service "${asker.name}" another network that is not internal`,
+            related: [{ message: 'the service is defined here', at: asker.at }],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ sortedProblems),
+/* harmony export */   Y: () => (/* binding */ reported)
+/* harmony export */ });
+/* harmony import */ var _endpoint_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3911);
+
+/**
+ * Judges a group of addresses once a stack and sorts the problems by their kind, so that each rule only looks at its own: a job
+ * may have ten thousand targets.
+ */
+function sortedProblems(collect) {
+    const known = new WeakMap();
+    return (stack, kind) => {
+        let sorted = known.get(stack);
+        if (!sorted)
+            known.set(stack, (sorted = sort(stack, collect(stack))));
+        return [...(sorted.get(kind) ?? [])];
+    };
+}
+function sort(stack, endpoints) {
+    const sorted = new Map();
+    for (const endpoint of endpoints) {
+        const fault = (0,_endpoint_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .K)(stack, endpoint);
+        if (!fault)
+            continue;
+        const problem = reported(endpoint, fault.problem);
+        const list = sorted.get(fault.kind);
+        if (list)
+            list.push(problem);
+        else
+            sorted.set(fault.kind, [problem]);
+    }
+    return sorted;
+}
+/** The problem with the endpoint's place, its name before the message, and what it is about. */
+function reported({ label, at, subject }, problem) {
+    return {
+        ...problem,
+        message: `${label} ${problem.message}`,
+        at,
+        subject: { ...subject, ...problem.subject },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ publicPart),
+/* harmony export */   X: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
+/* harmony import */ var _model_network_view_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9181);
+
+
+const SCHEME_PORTS = {
+    http: 80,
+    https: 443,
+    redis: 6379,
+    rediss: 6379,
+    postgres: 5432,
+    postgresql: 5432,
+    mongodb: 27_017,
+    amqp: 5672,
+};
+/** The endpoint that an address is; undefined when it is none, as with a template or a socket. */
+function endpointOf(stack, { address, defaultPort, wants = 'http', ...rest }) {
+    if (/\{\{|\$\{|\$__|[\s,]/.test(address))
+        return undefined;
+    const [, scheme, slashes = '', user = '', authority = ''] = /^(?:([a-z][a-z0-9+.-]*):)?(\/\/)?([^/@]*@)?([^/?#]*)/i.exec(
+    // Without slashes what is before the colon is a host.
+    address.includes('//') ? address : `//${address}`) ?? [];
+    const parts = slashes === '' || authority.includes('$') ? undefined : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(authority);
+    if (!parts)
+        return undefined;
+    const port = parts.port ?? (scheme === undefined ? defaultPort : SCHEME_PORTS[scheme.toLowerCase()]);
+    const before = user === '' ? (address.includes('//') ? '//' : '') : '@';
+    return {
+        ...rest,
+        wants,
+        host: parts.host,
+        port,
+        written: { before, authority },
+        meaning: (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfHost */ .ni)(stack, rest.asker, parts.host),
+        knowsOthers: (0,_model_network_view_js__WEBPACK_IMPORTED_MODULE_1__/* .networkView */ .u)(stack, rest.asker).knowsOthers,
+    };
+}
+/** A URL without what may be secret in it: user, password, parameters. */
+function publicPart(url) {
+    return url.replace(/\/\/[^/@]*@/, '//').replace(/[?#].*$/s, '');
+}
+
+
+/***/ }),
+
+/***/ 7502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ openingsOf),
+/* harmony export */   Xy: () => (/* binding */ shownOpenings),
+/* harmony export */   fd: () => (/* binding */ openingsBeyondHost),
+/* harmony export */   xw: () => (/* binding */ reachOf)
+/* harmony export */ });
+/* harmony import */ var _model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5644);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6000);
+
+
+const LOOPBACK = /^(?:127\.|localhost$|::1$|0:0:0:0:0:0:0:1$)/i;
+const ANY = /^(?:|0\.0\.0\.0|::|0:0:0:0:0:0:0:0|\*)$/;
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
+/** From where an address can be reached; a name may be anything. */
+function reachOf(address) {
+    if (ANY.test(address))
+        return 'everywhere';
+    if (LOOPBACK.test(address))
+        return 'loopback';
+    if (PRIVATE.test(address))
+        return 'private';
+    return /^[\d.]+$|:/.test(address) ? 'everywhere' : 'unknown';
+}
+/** The openings of a service at the ports that its server listens on; all of its published ports when those are not known. */
+function openingsOf(stack, service) {
+    const mode = service.networkMode?.value ?? '';
+    if (mode === 'host')
+        return onHostNetwork(service);
+    const owner = /^service:(.+)$/.exec(mode)?.[1];
+    const publishing = owner === undefined ? service : stack.project.services.find(({ name }) => name === owner);
+    const listening = listensOn(service).map(({ port }) => port);
+    const published = (publishing?.ports ?? []).map(({ containerPort, hostPort, hostAddress, at }) => ({
+        containerPort,
+        hostPort,
+        address: hostAddress,
+        reach: hasUnknownAddress(at, hostAddress) ? 'unknown' : reachOf(hostAddress),
+        by: 'ports',
+        at,
+    }));
+    // Who shares the network of another service has only its own ports there.
+    if (owner === undefined && listening.length === 0)
+        return published;
+    return published.filter(({ containerPort }) => listening.includes(containerPort));
+}
+/** `${BIND}:9090:9090` without a value here reads as all addresses, though its owner surely gives it one. */
+function hasUnknownAddress({ file, start, end }, address) {
+    return address === '' && /^["']?\$(?:\w+|\{\w+\}):\$?[{\w][^:]*:/.test(file.text.slice(start, end));
+}
+const FLAGS = ['web.listen-address', 'http.listen-address', 'httpListenAddr', 'listen-address', 'web.listen'];
+/** Where the server listens by its flags, its variables or its image. */
+function listensOn(service) {
+    const flags = FLAGS.flatMap((name) => (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, name)?.value ?? []).map(split);
+    if (flags.length > 0)
+        return flags.filter(({ port }) => !Number.isNaN(port));
+    return ((0,_image_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .baseImage */ .fF)(service)?.ports ?? []).map(({ port, flag: moves, env }) => {
+        const written = (moves && (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, moves)?.value) ?? (env && service.environment.get(env)?.value);
+        const moved = split(written ?? '');
+        return { port: Number.isNaN(moved.port) ? port : moved.port, address: moved.address };
+    });
+}
+function split(written) {
+    const [, address = '', port = ''] = /^(?:(.*):)?(\d+)$/.exec(written) ?? [];
+    return { port: port === '' ? NaN : Number(port), address: address.replace(/^\[(.*)\]$/, '$1') };
+}
+function onHostNetwork(service) {
+    const at = service.networkMode?.at ?? service.at;
+    const bind = (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, 'bind')?.value ?? (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, 'bind_ip')?.value ?? (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, 'listen_ip')?.value;
+    return listensOn(service).map(({ port, address }) => {
+        const bound = address === '' ? (bind ?? '') : address;
+        return {
+            containerPort: port,
+            hostPort: port,
+            address: bound,
+            reach: reachOf(bound),
+            by: 'host network',
+            at,
+        };
+    });
+}
+/** The openings beyond the machine itself, the most open first: those that a finding is about. */
+function openingsBeyondHost(stack, service) {
+    const open = openingsOf(stack, service).filter(({ reach }) => reach === 'everywhere' || reach === 'private');
+    return open.sort((a, b) => Number(a.reach === 'private') - Number(b.reach === 'private'));
+}
+/** How a message calls the openings: `port 9090 on all addresses`. */
+function shownOpenings(openings) {
+    const ports = [...new Set(openings.map(({ hostPort, containerPort }) => String(hostPort ?? containerPort)))];
+    const [first] = openings;
+    const shown = ports.length > 3 ? `${ports.slice(0, 3).join(', ')} and ${String(ports.length - 3)} more` : ports.join(', ');
+    const where = first && !ANY.test(first.address) ? `address ${first.address}` : 'all addresses of the host';
+    return `port${ports.length > 1 ? 's' : ''} ${shown} on ${where}`;
+}
+
+
+/***/ }),
+
+/***/ 9481:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parse),
+  w: () => (/* binding */ parsedExpression)
+});
+
+// EXTERNAL MODULE: ./src/model/nearest.ts
+var nearest = __webpack_require__(9179);
+// EXTERNAL MODULE: ./src/promql/go-regex.ts
+var go_regex = __webpack_require__(2119);
+;// CONCATENATED MODULE: ./src/promql/functions.ts
+const LETTERS = {
+    s: 'scalar',
+    v: 'instant vector',
+    m: 'range vector',
+    t: 'string',
+};
+/**
+ * `NAME ARGUMENTS RETURN`: s scalar, v instant vector, m range vector, t string; `?` behind what may be left out, `*` behind what
+ * may repeat, `!` before an experimental one. Source: https://prometheus.io/docs/prometheus/latest/querying/functions/ and prometheus
+ * `promql/parser/functions.go`, read on 2026-11-24.
+ */
+const TABLE = `
+abs v v|absent v v|absent_over_time m v|acos v v|acosh v v|asin v v|asinh v v|atan v v|atanh v v|avg_over_time m v|ceil v v
+changes m v|clamp vss v|clamp_max vs v|clamp_min vs v|cos v v|cosh v v|count_over_time m v|day_of_month v? v|day_of_week v? v
+day_of_year v? v|days_in_month v? v|deg v v|delta m v|deriv m v|!double_exponential_smoothing mss v|exp v v|!first_over_time m v
+floor v v|histogram_avg v v|histogram_count v v|histogram_fraction ssv v|histogram_quantile sv v|!histogram_quantiles vts* v|histogram_stddev v v
+histogram_stdvar v v|histogram_sum v v|hour v? v|idelta m v|increase m v|!info vv? v|irate m v|label_join vttt* v
+label_replace vtttt v|last_over_time m v|ln v v|log10 v v|log2 v v|!mad_over_time m v|max_over_time m v|min_over_time m v
+minute v? v|month v? v|pi  s|predict_linear ms v|present_over_time m v|quantile_over_time sm v|rad v v|rate m v|resets m v
+round vs? v|scalar v s|sgn v v|sin v v|sinh v v|sort v v|!sort_by_label vt* v|!sort_by_label_desc vt* v|sort_desc v v|sqrt v v
+stddev_over_time m v|stdvar_over_time m v|sum_over_time m v|tan v v|tanh v v|time  s|timestamp v v|!ts_of_first_over_time m v
+!ts_of_last_over_time m v|!ts_of_max_over_time m v|!ts_of_min_over_time m v|vector s v|year v? v`;
+/** Every function by its name. */
+const FUNCTIONS = new Map(TABLE.trim()
+    .split(/[|\n]/)
+    .map((row) => {
+    const [name = '', signature = '', returns = ''] = row.split(' ');
+    return [name.replace('!', ''), read(signature, returns, name.startsWith('!'))];
+}));
+function read(signature, returns, experimental) {
+    const types = signature.replaceAll(/[?*]/g, '').split('');
+    return {
+        arguments: types.map((letter) => LETTERS[letter] ?? 'scalar'),
+        optional: signature.endsWith('?') || signature.endsWith('*') ? 1 : 0,
+        repeats: signature.endsWith('*'),
+        returns: LETTERS[returns] ?? 'scalar',
+        experimental,
+    };
+}
+/** What was renamed or removed in Prometheus 3, and what to write. */
+const REMOVED = new Map([['holt_winters', 'double_exponential_smoothing']]);
+
+;// CONCATENATED MODULE: ./src/promql/lexer.ts
+/** Thrown at the first place where the text stops being PromQL; the parser turns it into a problem. */
+class SyntaxFault extends Error {
+    start;
+    end;
+    constructor(message, start, end) {
+        super(message);
+        this.start = start;
+        this.end = end;
+    }
+}
+/** Words that are not just names. Source: the `key` table of prometheus `promql/parser/lex.go`. */
+const AGGREGATORS = new Set([
+    'avg',
+    'bottomk',
+    'count',
+    'count_values',
+    'group',
+    'limitk',
+    'limit_ratio',
+    'max',
+    'min',
+    'quantile',
+    'stddev',
+    'stdvar',
+    'sum',
+    'topk',
+]);
+const KEYWORDS = new Set([
+    ...AGGREGATORS,
+    'and',
+    'or',
+    'unless',
+    'atan2',
+    'offset',
+    'by',
+    'without',
+    'on',
+    'ignoring',
+    'group_left',
+    'group_right',
+    'bool',
+    'start',
+    'end',
+]);
+const SPACE = /[ \t\r\n]*/y;
+const WORD = /[a-zA-Z_:][a-zA-Z0-9_:]*/y;
+const LABEL = /[a-zA-Z_][a-zA-Z0-9_]*/y;
+const NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(?:\.(?:[0-9]+(?:_[0-9]+)*)?)?(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*(?:[eE][+-]?[0-9]+(?:_[0-9]+)*)?)(?![a-zA-Z0-9_.])/y;
+const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
+const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
+const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
+/** Splits an expression into tokens. Inside braces words are labels, and a colon ends nothing. Throws SyntaxFault. */
+function tokenize(text) {
+    const tokens = [];
+    let at = 0;
+    let braces = false;
+    let brackets = 0;
+    const match = (pattern) => {
+        pattern.lastIndex = at;
+        return pattern.exec(text)?.[0];
+    };
+    const push = (kind, length, value = text.slice(at, at + length)) => {
+        tokens.push({ kind, text: value, start: at, end: at + length });
+        at += length;
+    };
+    for (;;) {
+        at += match(SPACE)?.length ?? 0;
+        const next = text.charAt(at);
+        if (next === '')
+            break;
+        if (next === '#') {
+            const end = text.indexOf('\n', at);
+            at = end < 0 ? text.length : end;
+            continue;
+        }
+        if (next === '"' || next === "'" || next === '`') {
+            const { value, length } = stringAt(text, at);
+            push('string', length, value);
+            continue;
+        }
+        const word = match(braces || brackets > 0 ? LABEL : WORD);
+        if (word !== undefined) {
+            push(braces ? 'identifier' : kindOfWord(word), word.length);
+            continue;
+        }
+        if (/[0-9.]/.test(next) && !braces) {
+            const duration = match(DURATION);
+            const number = match(NUMBER);
+            if (duration === undefined && number === undefined)
+                throw new SyntaxFault(`bad number or duration "${match(BROKEN_NUMBER) ?? next}"`, at, at + (match(BROKEN_NUMBER) ?? next).length);
+            push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
+            continue;
+        }
+        const operator = match(OPERATOR);
+        if (operator === undefined)
+            throw new SyntaxFault(unexpected(text, at), at, at + 1);
+        if (braces && !['=', '!=', '=~', '!~', ',', '}'].includes(operator))
+            throw new SyntaxFault(`unexpected "${operator}" inside braces`, at, at + operator.length);
+        if (operator === '{')
+            braces = true;
+        if (operator === '}')
+            braces = false;
+        if (operator === '[')
+            brackets++;
+        if (operator === ']')
+            brackets = Math.max(0, brackets - 1);
+        if (operator === ':' && brackets === 0)
+            throw new SyntaxFault('unexpected ":"', at, at + 1);
+        push(operator, operator.length);
+    }
+    tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
+    return tokens;
+}
+function kindOfWord(word) {
+    const lower = word.toLowerCase();
+    if (lower === 'inf' || lower === 'nan')
+        return 'number';
+    if (KEYWORDS.has(lower))
+        return lower;
+    return word.includes(':') ? 'metric' : 'identifier';
+}
+function unexpected(text, at) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (character === '!')
+        return 'unexpected "!": expected "!=" or "!~"';
+    if (character === '&' || character === '|')
+        return `unexpected "${character}": PromQL has the words "and" and "or"`;
+    return `unexpected character "${character}"`;
+}
+const ESCAPES = {
+    a: '\u0007',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '\\': '\\',
+    '"': '"',
+    "'": "'",
+};
+/** A quoted text with Go's escapes; raw between backticks. */
+function stringAt(text, start) {
+    const quote = text.charAt(start);
+    if (quote === '`') {
+        const end = text.indexOf('`', start + 1);
+        if (end < 0)
+            throw new SyntaxFault('the raw text that starts here is not closed', start, start + 1);
+        return { value: text.slice(start + 1, end), length: end + 1 - start };
+    }
+    let value = '';
+    for (let at = start + 1; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (character === quote)
+            return { value, length: at + 1 - start };
+        if (character === '\n')
+            break;
+        if (character !== '\\') {
+            value += character;
+            continue;
+        }
+        const { decoded, length } = escapeAt(text, at, quote);
+        value += decoded;
+        at += length - 1;
+    }
+    throw new SyntaxFault('the text that starts here is not closed', start, start + 1);
+}
+function escapeAt(text, at, quote) {
+    const code = text.charAt(at + 1);
+    const simple = ESCAPES[code];
+    if (simple !== undefined && (code === quote || (code !== '"' && code !== "'")))
+        return { decoded: simple, length: 2 };
+    const numeric = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3}))/.exec(text.slice(at, at + 10));
+    const digits = numeric?.[1] ?? numeric?.[2] ?? numeric?.[3];
+    const point = numeric?.[4] === undefined ? parseInt(digits ?? '', 16) : parseInt(numeric[4], 8);
+    if (!numeric || point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || (numeric[4] !== undefined && point > 255))
+        throw new SyntaxFault(`unknown escape "\\${code}" in a text`, at, Math.min(at + 2, text.length));
+    return { decoded: String.fromCodePoint(point), length: numeric[0].length };
+}
+
+// EXTERNAL MODULE: ./src/model/duration.ts
+var duration = __webpack_require__(7953);
+;// CONCATENATED MODULE: ./src/promql/parse.ts
+
+
+/** Binary operators from the loosest to the tightest. */
+const LEVELS = [
+    ['or'],
+    ['and', 'unless'],
+    ['==', '!=', '<', '<=', '>', '>='],
+    ['+', '-'],
+    ['*', '/', '%', 'atan2'],
+];
+/** Deeper nesting than any query has; it would exhaust the stack. */
+const DEEPEST = 500;
+/** Keywords that may also name a metric. */
+const NOT_METRICS = new Set(['bool', 'on', 'ignoring', 'group_left', 'group_right', 'atan2', 'number']);
+/** Parses an expression. Throws SyntaxFault at the first place that is not PromQL. */
+function parsePromql(text) {
+    return new Parser(tokenize(text)).whole();
+}
+class Parser {
+    tokens;
+    #next = 0;
+    #depth = 0;
+    constructor(tokens) {
+        this.tokens = tokens;
+    }
+    whole() {
+        if (this.#peek().kind === 'end')
+            throw fault('the expression is empty', this.#peek());
+        const expr = this.#binary(0);
+        const rest = this.#peek();
+        if (rest.kind !== 'end')
+            throw fault(`unexpected ${shown(rest)}${rest.kind === '=' ? '; a comparison is "=="' : ''}`, rest);
+        return expr;
+    }
+    #peek(ahead = 0) {
+        const token = this.tokens[Math.min(this.#next + ahead, this.tokens.length - 1)];
+        if (!token)
+            throw new Error('the token list has no end');
+        return token;
+    }
+    #take() {
+        const token = this.#peek();
+        this.#next++;
+        return token;
+    }
+    #expect(kind, where) {
+        const token = this.#take();
+        if (token.kind !== kind)
+            throw fault(`unexpected ${shown(token)} ${where}, expected "${kind}"`, token);
+        return token;
+    }
+    #accept(kind) {
+        return this.#peek().kind === kind ? this.#take() : undefined;
+    }
+    #binary(level) {
+        const operators = LEVELS[level];
+        if (!operators)
+            return this.#unary();
+        let left = this.#binary(level + 1);
+        while (operators.includes(this.#peek().kind))
+            left = this.#operation(left, () => this.#binary(level + 1));
+        return left;
+    }
+    /** A sign binds looser than a power: `-2 ^ 2` is `-(2 ^ 2)`. */
+    #unary() {
+        const sign = this.#peek();
+        if (sign.kind !== '-' && sign.kind !== '+')
+            return this.#power();
+        if (++this.#depth > DEEPEST)
+            throw fault('the expression is nested too deeply', sign);
+        this.#take();
+        const of = this.#unary();
+        this.#depth--;
+        return { kind: 'unary', operator: sign.kind, of, start: sign.start, end: of.end };
+    }
+    #power() {
+        const left = this.#postfix();
+        if (this.#peek().kind !== '^')
+            return left;
+        return this.#operation(left, () => this.#unary());
+    }
+    #operation(left, right) {
+        if (++this.#depth > DEEPEST)
+            throw fault('the expression is nested too deeply', this.#peek());
+        const operator = this.#take();
+        const bool = this.#accept('bool') !== undefined;
+        const matching = this.#matching();
+        const other = right();
+        this.#depth--;
+        return {
+            kind: 'binary',
+            operator: operator.kind,
+            operatorStart: operator.start,
+            left,
+            right: other,
+            bool,
+            matching,
+            start: left.start,
+            end: other.end,
+        };
+    }
+    #matching() {
+        const first = this.#accept('on') ?? this.#accept('ignoring');
+        if (!first)
+            return undefined;
+        const { labels, end } = this.#labels();
+        const group = this.#accept('group_left') ?? this.#accept('group_right');
+        const include = group && this.#peek().kind === '(' ? this.#labels() : { labels: [], end };
+        return {
+            on: first.kind === 'on',
+            labels,
+            group: group?.kind,
+            include: include.labels,
+            start: first.start,
+            end: Math.max(include.end, group?.end ?? 0),
+        };
+    }
+    /** `(a, b)`; keywords are labels here. */
+    #labels() {
+        this.#expect('(', 'before a list of labels');
+        const labels = [];
+        for (;;) {
+            const close = this.#accept(')');
+            if (close)
+                return { labels, end: close.end };
+            const label = this.#take();
+            const isName = label.kind === 'string' ? label.text !== '' : /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label.text);
+            if (!isName || label.kind === 'end')
+                throw fault(`unexpected ${shown(label)} in a list of labels, expected a label`, label);
+            labels.push(label.text);
+            if (this.#peek().kind !== ')')
+                this.#expect(',', 'in a list of labels');
+        }
+    }
+    #postfix() {
+        let expr = this.#primary();
+        for (;;) {
+            const token = this.#peek();
+            if (token.kind === '[')
+                expr = this.#range(expr);
+            else if (token.kind === 'offset' || token.kind === '@')
+                expr = this.#moved(expr);
+            else
+                return expr;
+        }
+    }
+    #range(of) {
+        const open = this.#take();
+        this.#duration('in brackets', true);
+        const close = this.#accept(']');
+        if (close) {
+            if (of.kind === 'moved' && rangeable(of))
+                throw new SyntaxFault(`no ${of.by} may stand before the range in brackets`, of.start, close.end);
+            if (of.kind !== 'selector')
+                throw new SyntaxFault('a range in brackets is only for a vector selector; a subquery has a colon: [5m:1m]', open.start, close.end);
+            return { kind: 'range', of, start: of.start, end: close.end };
+        }
+        this.#expect(':', 'in brackets');
+        if (this.#peek().kind !== ']')
+            this.#duration('as the step of a subquery', true);
+        const end = this.#expect(']', 'after a subquery');
+        return { kind: 'subquery', of, start: of.start, end: end.end };
+    }
+    /** A duration, or since Prometheus 3 a number of seconds. */
+    #duration(where, positive) {
+        const token = this.#take();
+        if (token.kind !== 'duration' && token.kind !== 'number')
+            throw fault(`unexpected ${shown(token)} ${where}, expected a duration such as 5m`, token);
+        const ms = token.kind === 'duration' ? (0,duration/* prometheusDurationMs */.h)(token.text) : numberOf(token.text) * 1000;
+        if (ms === undefined || Number.isNaN(ms))
+            throw fault(`"${token.text}" ${where} is not a duration: units go from large to small, each once`, token);
+        if (positive && ms <= 0)
+            throw fault(`the duration ${where} must be above zero`, token);
+        if (!Number.isFinite(ms))
+            throw fault(`the duration ${where} is out of range`, token);
+        return token;
+    }
+    #moved(of) {
+        const word = this.#take();
+        const by = word.kind === '@' ? '@' : 'offset';
+        const sign = this.#accept('-') ?? this.#accept('+');
+        const end = by === 'offset' ? this.#duration('after offset', false) : this.#timestamp(sign);
+        if (!rangeable(of))
+            throw new SyntaxFault(`"${by}" must follow a selector or a subquery`, of.start, end.end);
+        for (let inner = of; inner.kind === 'moved'; inner = inner.of)
+            if (inner.by === by)
+                throw fault(`"${by}" may not be set twice`, word);
+        return { kind: 'moved', of, by, start: of.start, end: end.end };
+    }
+    #timestamp(sign) {
+        const token = this.#take();
+        if (token.kind === 'number') {
+            if (!Number.isFinite(numberOf(token.text)))
+                throw fault(`the time "${token.text}" after @ is out of range`, token);
+            return token;
+        }
+        if (sign || (token.kind !== 'start' && token.kind !== 'end' && token.text !== 'end'))
+            throw fault(`unexpected ${shown(token)} after @, expected a time in seconds, start() or end()`, token);
+        this.#expect('(', `after ${token.text}`);
+        return this.#expect(')', `after ${token.text}`);
+    }
+    #primary() {
+        const token = this.#peek();
+        if (token.kind === 'number' || token.kind === 'duration') {
+            this.#take();
+            if (token.kind === 'duration' && (0,duration/* prometheusDurationMs */.h)(token.text) === undefined)
+                throw fault(`"${token.text}" is not a duration: units go from large to small, each once`, token);
+            return { kind: 'number', start: token.start, end: token.end };
+        }
+        if (token.kind === 'string') {
+            this.#take();
+            return { kind: 'string', value: token.text, start: token.start, end: token.end };
+        }
+        if (token.kind === '(')
+            return this.#paren();
+        if (token.kind === '{')
+            return this.#selector(undefined);
+        if (AGGREGATORS.has(token.kind) && this.#startsAggregation())
+            return this.#aggregate();
+        if (token.kind === 'identifier' && this.#peek(1).kind === '(')
+            return this.#call();
+        if (/^[a-zA-Z_:]/.test(token.text) && token.kind !== 'end' && !NOT_METRICS.has(token.kind))
+            return this.#selector(this.#take());
+        throw fault(`unexpected ${shown(token)}${token.kind === 'end' ? '' : ', expected an expression'}`, token);
+    }
+    #paren() {
+        const open = this.#take();
+        if (++this.#depth > DEEPEST)
+            throw fault('the expression is nested too deeply', open);
+        const of = this.#binary(0);
+        this.#depth--;
+        const close = this.#peek();
+        if (close.kind === 'end')
+            throw fault('the parenthesis that opens here is not closed', open);
+        this.#expect(')', 'in parentheses');
+        return { kind: 'paren', of, start: open.start, end: close.end };
+    }
+    #startsAggregation() {
+        const { kind } = this.#peek(1);
+        return kind === '(' || kind === 'by' || kind === 'without';
+    }
+    #aggregate() {
+        const name = this.#take();
+        let grouping = this.#grouping();
+        const { list, end } = this.#arguments(name);
+        let last = end;
+        if (!grouping) {
+            grouping = this.#grouping();
+            last = grouping?.end ?? end;
+        }
+        return {
+            kind: 'aggregate',
+            operator: name.kind,
+            nameEnd: name.end,
+            arguments: list,
+            grouping: grouping?.labels ?? [],
+            start: name.start,
+            end: last,
+        };
+    }
+    #grouping() {
+        return (this.#accept('by') ?? this.#accept('without')) ? this.#labels() : undefined;
+    }
+    #call() {
+        const name = this.#take();
+        const { list, end } = this.#arguments(name);
+        return { kind: 'call', name: name.text, nameEnd: name.end, arguments: list, start: name.start, end };
+    }
+    #arguments(name) {
+        const open = this.#expect('(', `after ${name.text}`);
+        if (++this.#depth > DEEPEST)
+            throw fault('the expression is nested too deeply', open);
+        const list = [];
+        let close = this.#accept(')');
+        while (!close) {
+            list.push(this.#binary(0));
+            close = this.#accept(')');
+            if (close)
+                break;
+            const token = this.#take();
+            if (token.kind === 'end')
+                throw fault(`the parenthesis of ${name.text} is not closed`, open);
+            if (token.kind !== ',')
+                throw fault(`unexpected ${shown(token)} in the arguments of ${name.text}, expected "," or ")"`, token);
+            if (this.#peek().kind === ')')
+                throw fault(`a comma stands before the end of the arguments of ${name.text}`, token);
+        }
+        this.#depth--;
+        return { list, end: close.end };
+    }
+    #selector(name) {
+        if (this.#peek().kind !== '{')
+            return { kind: 'selector', metric: name?.text, matchers: [], start: name?.start ?? 0, end: name?.end ?? 0 };
+        const open = this.#take();
+        const matchers = [];
+        for (;;) {
+            const close = this.#accept('}');
+            if (close)
+                return { kind: 'selector', metric: name?.text, matchers, start: name?.start ?? open.start, end: close.end };
+            if (this.#peek().kind === 'end')
+                throw fault('the brace that opens here is not closed', open);
+            matchers.push(this.#matcher());
+            if (this.#peek().kind !== '}') {
+                const comma = this.#take();
+                if (comma.kind === 'end')
+                    throw fault('the brace that opens here is not closed', open);
+                if (comma.kind !== ',')
+                    throw fault(`unexpected ${shown(comma)} between label matchers, expected "," or "}"`, comma);
+            }
+        }
+    }
+    #matcher() {
+        const label = this.#take();
+        if (label.kind !== 'identifier' && label.kind !== 'string')
+            throw fault(`unexpected ${shown(label)} in label matchers, expected a label`, label);
+        const operator = this.#peek();
+        // A quoted name alone is the metric's.
+        if (label.kind === 'string' && (operator.kind === ',' || operator.kind === '}'))
+            return {
+                label: '__name__',
+                operator: '=',
+                value: label.text,
+                valueStart: label.start,
+                valueEnd: label.end,
+                start: label.start,
+                end: label.end,
+            };
+        this.#take();
+        if (!['=', '!=', '=~', '!~'].includes(operator.kind))
+            throw fault(`unexpected ${shown(operator)} after label ${label.text}, expected =, !=, =~ or !~`, operator);
+        const value = this.#take();
+        if (value.kind !== 'string')
+            throw fault(`unexpected ${shown(value)} as the value of label ${label.text}, expected a text in quotes`, value);
+        return {
+            label: label.text,
+            operator: operator.kind,
+            value: value.text,
+            valueStart: value.start,
+            valueEnd: value.end,
+            start: label.start,
+            end: value.end,
+        };
+    }
+}
+/** What may be moved in time: a selector, a range, a subquery. */
+function rangeable(of) {
+    if (of.kind === 'moved')
+        return rangeable(of.of);
+    return of.kind === 'selector' || of.kind === 'range' || of.kind === 'subquery';
+}
+function numberOf(text) {
+    const lower = text.toLowerCase().replaceAll('_', '');
+    return lower === 'inf' ? Infinity : lower === 'nan' ? NaN : Number(lower);
+}
+function shown({ kind, text }) {
+    if (kind === 'end')
+        return 'end of the expression';
+    return kind === 'string' ? `text "${text}"` : `"${text}"`;
+}
+function fault(message, { start, end }) {
+    return new SyntaxFault(message, start, end);
+}
+
+;// CONCATENATED MODULE: ./src/promql/check.ts
+
+
+
+
+
+/** Parses an expression and checks its types, as Prometheus does when it loads a rule. Never throws on bad input. */
+function checkPromql(text, dialect) {
+    try {
+        const expr = parsePromql(text);
+        const checker = new Checker(dialect);
+        const type = checker.type(expr);
+        return { expr, type, problems: checker.problems };
+    }
+    catch (error) {
+        if (!(error instanceof SyntaxFault))
+            throw error;
+        const { message, start, end } = error;
+        return { type: undefined, problems: [{ message, start, end }] };
+    }
+}
+const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=']);
+const SETS = new Set(['and', 'or', 'unless']);
+/** The type of an aggregation's parameter. */
+const PARAMETERS = {
+    topk: 'scalar',
+    bottomk: 'scalar',
+    quantile: 'scalar',
+    limitk: 'scalar',
+    limit_ratio: 'scalar',
+    count_values: 'string',
+};
+class Checker {
+    dialect;
+    problems = [];
+    constructor(dialect) {
+        this.dialect = dialect;
+    }
+    #say(message, { start, end }) {
+        this.problems.push({ message, start, end });
+    }
+    /** The type of an expression; what is wrong inside it is kept on the way. */
+    type(expr) {
+        switch (expr.kind) {
+            case 'number':
+                return 'scalar';
+            case 'string':
+                return 'string';
+            case 'selector':
+                return this.#selector(expr);
+            case 'range':
+                this.type(expr.of);
+                return 'range vector';
+            case 'subquery':
+                this.#expect(expr.of, 'instant vector', 'a subquery');
+                return 'range vector';
+            case 'moved':
+            case 'paren':
+                return this.type(expr.of);
+            case 'unary':
+                return this.#unary(expr);
+            case 'binary':
+                return this.#binary(expr);
+            case 'aggregate':
+                return this.#aggregate(expr);
+            case 'call':
+                return this.#call(expr);
+        }
+    }
+    #expect(expr, wanted, where) {
+        const type = this.type(expr);
+        if (type === undefined || type === wanted)
+            return;
+        const hint = wanted === 'range vector' && type === 'instant vector' && expr.kind === 'selector'
+            ? `; write a range behind it, such as [5m]`
+            : '';
+        this.#say(`${where} needs ${article(wanted)}, but this is ${article(type)}${hint}`, expr);
+    }
+    #selector(expr) {
+        for (const { operator, value, valueStart, valueEnd } of expr.matchers) {
+            const problem = operator === '=~' || operator === '!~' ? (0,go_regex/* goRegexProblem */.Xh)(value) : undefined;
+            if (problem !== undefined)
+                this.#say(`the regular expression "${value}" does not compile: ${problem}`, {
+                    start: valueStart,
+                    end: valueEnd,
+                });
+        }
+        if (this.problems.length > 0)
+            return 'instant vector';
+        const names = expr.matchers.filter(({ label }) => label === '__name__');
+        const twice = expr.metric === undefined ? names.filter(({ operator }) => operator === '=')[1] : names[0];
+        if (twice)
+            this.#say(`the metric's name is already set: it is "${expr.metric ?? names[0]?.value ?? ''}"`, twice);
+        const narrows = expr.metric !== undefined || expr.matchers.some((matcher) => !matchesEmpty(matcher));
+        if (!narrows)
+            this.#say('the selector matches every series: it needs a metric name, or a matcher that an absent label does not meet', expr);
+        return 'instant vector';
+    }
+    #unary(expr) {
+        const type = this.type(expr.of);
+        if (type === 'string' || type === 'range vector')
+            this.#say(`"${expr.operator}" needs a scalar or an instant vector, but this is ${article(type)}`, expr.of);
+        return type;
+    }
+    #binary(expr) {
+        const left = this.type(expr.left);
+        const right = this.type(expr.right);
+        for (const [type, side] of [
+            [left, expr.left],
+            [right, expr.right],
+        ]) {
+            if (type === 'string' || type === 'range vector')
+                this.#say(`"${expr.operator}" needs scalars or instant vectors, but this is ${article(type)}`, side);
+        }
+        const place = { start: expr.operatorStart, end: expr.operatorStart + expr.operator.length };
+        if (expr.bool && !COMPARISONS.has(expr.operator))
+            this.#say('"bool" is only for comparisons', place);
+        if (COMPARISONS.has(expr.operator) && !expr.bool && left === 'scalar' && right === 'scalar')
+            this.#say(`a comparison of two scalars needs "bool": write "${expr.operator} bool"`, place);
+        if (SETS.has(expr.operator) && (left === 'scalar' || right === 'scalar'))
+            this.#say(`"${expr.operator}" is only for instant vectors`, place);
+        this.#matching(expr, left === 'scalar' || right === 'scalar');
+        return left === 'scalar' && right === 'scalar' ? 'scalar' : 'instant vector';
+    }
+    #matching({ operator, matching }, scalar) {
+        if (!matching)
+            return;
+        const word = matching.on ? 'on' : 'ignoring';
+        if (scalar && matching.labels.length > 0)
+            this.#say(`"${word}" is only for operations between instant vectors`, matching);
+        if (SETS.has(operator) && matching.group !== undefined)
+            this.#say(`"${matching.group}" is not for "${operator}"`, matching);
+        const both = matching.on ? matching.include.find((label) => matching.labels.includes(label)) : undefined;
+        if (both !== undefined && matching.group !== undefined)
+            this.#say(`label "${both}" must not be in "on" and in "${matching.group}" at once`, matching);
+    }
+    #aggregate(expr) {
+        const { operator, arguments: list } = expr;
+        const name = { start: expr.start, end: expr.nameEnd };
+        if ((operator === 'limitk' || operator === 'limit_ratio') && !this.dialect.experimental)
+            this.#experimental(operator, name);
+        const parameter = PARAMETERS[operator];
+        const wanted = parameter === undefined ? 1 : 2;
+        if (list.length !== wanted) {
+            this.#say(`${operator} needs ${count(wanted)}, but has ${String(list.length)}`, name);
+            for (const argument of list)
+                this.type(argument);
+            return 'instant vector';
+        }
+        const [first, second] = list;
+        if (parameter !== undefined && first)
+            this.#expect(first, parameter, `the parameter of ${operator}`);
+        const vector = parameter === undefined ? first : second;
+        if (vector)
+            this.#expect(vector, 'instant vector', operator);
+        return 'instant vector';
+    }
+    #call(expr) {
+        const { name, arguments: list } = expr;
+        const place = { start: expr.start, end: expr.nameEnd };
+        const known = this.#function(name);
+        if (!known) {
+            this.#unknown(name, place);
+            for (const argument of list)
+                this.type(argument);
+            return undefined;
+        }
+        if (known.experimental && !this.dialect.experimental)
+            this.#experimental(name, place);
+        const most = known.repeats ? Infinity : known.arguments.length;
+        const least = known.arguments.length - known.optional;
+        if (list.length < least || list.length > most)
+            this.#say(`${name} needs ${range(least, most)}, but has ${String(list.length)}`, place);
+        list.forEach((argument, index) => {
+            const wanted = known.arguments[Math.min(index, known.arguments.length - 1)];
+            if (wanted === undefined)
+                this.type(argument);
+            else
+                this.#expect(argument, wanted, name);
+        });
+        return known.returns;
+    }
+    #function(name) {
+        const successor = this.dialect.major < 3 ? REMOVED.get(name) : undefined;
+        const known = FUNCTIONS.get(successor ?? name);
+        return known && successor !== undefined ? { ...known, experimental: false } : known;
+    }
+    #unknown(name, place) {
+        const successor = REMOVED.get(name);
+        const similar = (0,nearest/* nearest */.p)(name, [...FUNCTIONS.keys()]);
+        const hint = successor !== undefined ? `; Prometheus 3 calls it ${successor}` : similar ? `; did you mean ${similar}?` : '';
+        this.#say(`there is no function ${name}${hint}`, place);
+    }
+    #experimental(name, place) {
+        this.#say(`${name} is experimental: Prometheus needs --enable-feature=promql-experimental-functions for it`, place);
+    }
+}
+function matchesEmpty({ operator, value }) {
+    if (operator === '=')
+        return value === '';
+    if (operator === '!=')
+        return value !== '';
+    const matches = matchesNothing(value);
+    return operator === '=~' ? matches : !matches;
+}
+function matchesNothing(pattern) {
+    try {
+        return new RegExp(`^(?:${pattern})$`, 's').test('');
+    }
+    catch {
+        return false;
+    }
+}
+function article(type) {
+    return `${type === 'instant vector' ? 'an' : 'a'} ${type}`;
+}
+function count(of) {
+    return of === 1 ? 'one argument' : `${String(of)} arguments`;
+}
+function range(least, most) {
+    if (most === Infinity)
+        return `at least ${count(least)}`;
+    return least === most ? (least === 0 ? 'no arguments' : count(least)) : `${String(least)} to ${count(most)}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/expression-selectors.ts
+
+
+const parsed = new WeakMap();
+const NONE = [];
+/** Parses the expression of a rule, once for all rules that look at it. */
+function parsedExpression(node, document) {
+    let known = parsed.get(node);
+    if (!known)
+        parsed.set(node, (known = parse(node.text, dialectOf(document))));
+    return known;
+}
+/** The same for another text than the one of the file, such as a query whose variables are replaced. */
+function parse(text, dialect) {
+    const { expr, type, problems } = checkPromql(text, dialect);
+    return { type, problems, selectors: expr && problems.length === 0 ? selectorsOf(expr, text) : NONE };
+}
+/** What the Prometheus of the stack understands. */
+function dialectOf({ version }) {
+    return {
+        major: version.major,
+        experimental: version.features?.includes('promql-experimental-functions') ?? false,
+    };
+}
+function selectorsOf(expr, text) {
+    const found = [];
+    const visit = (one, call, range) => {
+        switch (one.kind) {
+            case 'selector':
+                found.push({ metric: one.metric, matchers: one.matchers, start: one.start, end: one.end, range, call });
+                return;
+            case 'range':
+                visit(one.of, call, rangeOf(one.of.end, one.end, text));
+                return;
+            case 'subquery':
+                visit(one.of, undefined, undefined);
+                return;
+            case 'moved':
+            case 'paren':
+                visit(one.of, call, range);
+                return;
+            case 'unary':
+                visit(one.of, undefined, undefined);
+                return;
+            case 'binary':
+                visit(one.left, undefined, undefined);
+                visit(one.right, undefined, undefined);
+                return;
+            case 'aggregate':
+                for (const argument of one.arguments)
+                    visit(argument, undefined, undefined);
+                return;
+            case 'call':
+                for (const argument of one.arguments)
+                    visit(argument, one.name, undefined);
+                return;
+            case 'number':
+            case 'string':
+                return;
+        }
+    };
+    visit(expr, undefined, undefined);
+    return found;
+}
+/** The duration between the brackets that follow a selector. */
+function rangeOf(from, end, text) {
+    const open = text.indexOf('[', from);
+    const written = text.slice(open + 1, end - 1);
+    const start = open + 1 + (written.length - written.trimStart().length);
+    const ms = (0,duration/* prometheusDurationMs */.h)(written.trim()) ?? Number(written) * 1000;
+    return Number.isFinite(ms) && ms > 0 ? { ms, start, end: start + written.trim().length } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ isCalled),
+/* harmony export */   DZ: () => (/* binding */ isVariable),
+/* harmony export */   Mp: () => (/* binding */ isOn),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gu: () => (/* binding */ organisationOf),
+/* harmony export */   hg: () => (/* binding */ grafanasOf),
+/* harmony export */   kz: () => (/* binding */ uidOf)
+/* harmony export */ });
+/* harmony import */ var _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4710);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2699);
+
+
+/** Every Grafana of the project that is provisioned from files. */
+function grafanasOf(stack) {
+    return stack.project.services.flatMap((service) => {
+        const documents = stack.documents.filter(({ kind, place }) => place.service === service.name && /^(?:grafana-|dashboard$)/.test(kind));
+        return documents.length > 0 ? [{ service, documents, sources: documents.flatMap(sourcesOf) }] : [];
+    });
+}
+function sourcesOf({ kind, root }) {
+    if (kind !== 'grafana-datasources')
+        return [];
+    return (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(root, 'datasources')).flatMap((node) => {
+        if (node.kind !== 'mapping')
+            return [];
+        return {
+            node,
+            name: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'name')) ?? '',
+            uid: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'uid')),
+            type: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'type')) ?? '',
+            organisation: organisationOf(node),
+            isDefault: isOn((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'isDefault')),
+        };
+    });
+}
+/** Number or name of the organisation that something belongs to; the first one when nothing is written. */
+function organisationOf(node) {
+    const id = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'orgId'));
+    return id === undefined || id === '' || id === '0' ? ((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'orgName')) ?? '1') : id;
+}
+/** Whether a switch is on; Grafana reads Go's words for true. */
+function isOn(node) {
+    return /^(?:1|t|true)$/i.test((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(node) ?? '');
+}
+/** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
+function isCalled({ name, uid }, reference) {
+    if (reference === name || reference === uid)
+        return true;
+    return uid === undefined && reference === generatedUid(name);
+}
+/** The uid that Grafana knows it by. */
+function uidOf({ name, uid }) {
+    return uid ?? generatedUid(name);
+}
+/** The uid of a data source that is given none: a checksum of its name, as Grafana makes it. */
+function generatedUid(name) {
+    return `P${_model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.crypto().createHash('sha256').update(name).digest('hex').slice(0, 16).toUpperCase()}`;
+}
+/** Whether a value has a variable of Grafana's environment in it, so that what it will be is not known. */
+function isVariable(written) {
+    return written?.includes('$') === true;
+}
+/** The scalar at a key and where to point when there is none. */
+function valueAt(node, key) {
+    const value = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, key);
+    return value?.kind === 'scalar' ? { value, at: value.at } : { at: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .keyRange */ .xA)(node, key) ?? node.at };
+}
+
+
+/***/ }),
+
+/***/ 6729:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dz: () => (/* binding */ grafanaSetting),
+/* harmony export */   h1: () => (/* binding */ grafanaServices),
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   og: () => (/* binding */ isTurnedOn)
+/* harmony export */ });
+/* harmony import */ var _model_mounted_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8637);
+/* harmony import */ var _exposure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7502);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6000);
+/* harmony import */ var _unseen_variables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(819);
+
+
+
+
+/** Every Grafana of the stack, by its image. */
+function grafanaServices(stack) {
+    return stack.project.services.filter((service) => (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .baseImage */ .fF)(service)?.role === 'grafana');
+}
+/** Whether the setting is on, by Go's words for true. */
+function isTurnedOn(setting) {
+    return setting.kind === 'value' && /^(?:1|t|true|yes|on)$/i.test(setting.value);
+}
+/** A setting by its variable, the file that a variable names, or grafana.ini. */
+function grafanaSetting(stack, service, section, key) {
+    const variable = `GF_${section}_${key}`.replaceAll('.', '_').toUpperCase();
+    if (service.environment.has(`${variable}__FILE`))
+        return { kind: 'elsewhere' };
+    if (service.environment.has(variable)) {
+        const set = service.environment.get(variable);
+        if (set === undefined || set.value.startsWith('$__') || (set.value === '' && hasVariable(set.at)))
+            return { kind: 'elsewhere' };
+        if (set.value !== '')
+            return { kind: 'value', ...set, by: variable };
+    }
+    const inis = (stack.texts ?? []).filter((one) => one.service === service.name && one.containerPath.endsWith('.ini'));
+    for (const ini of inis) {
+        const found = inIni(ini, section, key);
+        if (found)
+            return found;
+    }
+    return inis.length === 0 && mayBeElsewhere(stack, service) ? { kind: 'elsewhere' } : { kind: 'default' };
+}
+/** Of an empty value the key is what is known, so that the rest of its line is looked at. */
+function hasVariable({ file, start }) {
+    return /^[^\n]*\$/.test(file.text.slice(start, start + 500));
+}
+/** Env files that are missing here, scripts, and configurations on volumes may set anything. */
+function mayBeElsewhere(stack, service) {
+    if (service.node.entries.has('entrypoint') || service.command.length > 0 || service.hasBuild)
+        return true;
+    if ((0,_unseen_variables_js__WEBPACK_IMPORTED_MODULE_3__/* .hasUnseenVariables */ .o)(stack, service))
+        return true;
+    return service.mounts.some(({ target }) => (0,_model_mounted_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)('/etc/grafana/grafana.ini', target));
+}
+function inIni({ file }, section, key) {
+    let current = '';
+    const lines = /^[ \t]*(?:\[([^\]\n]+)\]|([\w.]+)[ \t]*=[ \t]*(.*?))[ \t]*\r?$/gm;
+    for (const match of file.text.matchAll(lines)) {
+        const [line, header, name, written = ''] = match;
+        if (header !== undefined)
+            current = header;
+        if (header !== undefined || current !== section || name !== key)
+            continue;
+        const value = written.replace(/^(["'`])(.*)\1$/, '$2');
+        if (value === '' || value.startsWith('$'))
+            return { kind: 'elsewhere' };
+        const start = match.index + line.indexOf(name) + line.slice(line.indexOf(name)).lastIndexOf(written);
+        return { kind: 'value', value, at: { file, start, end: start + written.length }, by: `${key} in ${file.path}` };
+    }
+    return undefined;
+}
+/** Whether others than the users of this machine reach a Grafana, and where that is written. */
+function isOpen(stack, service) {
+    const [first] = (0,_exposure_js__WEBPACK_IMPORTED_MODULE_1__/* .openingsBeyondHost */ .fd)(stack, service);
+    return first?.reach === 'everywhere' ? { message: 'published here', at: first.at } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ serverTitle),
+/* harmony export */   Lc: () => (/* binding */ lacksProgram),
+/* harmony export */   cS: () => (/* binding */ isDataStore),
+/* harmony export */   fF: () => (/* binding */ baseImage),
+/* harmony export */   yK: () => (/* binding */ imageHasHealthcheck)
+/* harmony export */ });
+/* harmony import */ var _known_service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6338);
+/* harmony import */ var _knowledge_known_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6350);
+
+
+/** What is known of the image of a service, or of the image that it is built from. */
+function baseImage({ image, hasBuild, builtFrom }) {
+    const name = hasBuild ? builtFrom : image;
+    return name && (0,_knowledge_known_images_js__WEBPACK_IMPORTED_MODULE_1__/* .knownImage */ .li)(name.value);
+}
+/** Directories in which a program is found without a path. */
+const PROGRAM_DIRECTORY = /^(?:\/usr(?:\/local)?)?\/s?bin\//;
+/** Words of a command that may bring programs: of package managers, and scripts whose text is not looked at. */
+const INSTALLS = /\b(?:apk|apt|apt-get|yum|dnf|microdnf|pip3?|npm)\b|\.(?:sh|bash)\b/;
+/**
+ * Whether the container lacks a program: `certainly` when the image is known and nothing adds to it, `probably` when its build
+ * installs packages of other names. Undefined when it has it or nobody can tell.
+ */
+function lacksProgram(service, written) {
+    const name = written.replace(/^.*\//, '');
+    if (written.includes('/') && !PROGRAM_DIRECTORY.test(written))
+        return undefined;
+    if (mayBeMounted(service, name) || service.environment.has('PATH'))
+        return undefined;
+    if (service.node.entries.has('post_start') || service.node.entries.has('volumes_from'))
+        return undefined;
+    // Programs that come when the container starts.
+    if ([...service.entrypoint, ...service.command].some(({ value }) => INSTALLS.test(value)))
+        return undefined;
+    const { built } = service;
+    if (service.hasBuild && !built)
+        return undefined;
+    const lacking = built?.fromScratch === true || baseImage(service)?.programs?.lacks.includes(name) === true;
+    if (!lacking || built?.bringsUnknown === true || built?.programs.includes(name))
+        return undefined;
+    const packages = built?.packages ?? [];
+    // Packages are not always called as their programs are, as netcat is.
+    if (packages.some((one) => one.includes(name) || (name === 'nc' && one.includes('netcat'))))
+        return undefined;
+    return packages.length > 0 ? 'probably' : 'certainly';
+}
+function mayBeMounted({ mounts }, name) {
+    return mounts.some(({ target }) => PROGRAM_DIRECTORY.test(`${target}/`)
+        ? target.endsWith(`/${name}`) || /bin$/.test(target)
+        : /^\/(?:usr(?:\/local)?)?$/.test(target));
+}
+/** Whether the image brings a healthcheck that the compose file need not write; undefined when that is not known. */
+function imageHasHealthcheck(service) {
+    const { hasBuild, built } = service;
+    if (built?.healthcheck)
+        return !built.healthcheck.disabled;
+    if (hasBuild && !built)
+        return undefined;
+    if (built?.fromScratch === true)
+        return false;
+    return baseImage(service)?.healthcheck;
+}
+const SERVERS = new Set([
+    'prometheus',
+    'alertmanager',
+    'grafana',
+    'pushgateway',
+    'exporter',
+    'database',
+    'cache',
+    'queue',
+    'proxy',
+]);
+/** Words with which a server only says something. */
+const ENDS = /^--?(?:version|help|h|v|V|dry-run|check|check-config|test|config-check)$/;
+/** The title of the server that a service runs until it is stopped; undefined when it may run something else. */
+function serverTitle(service) {
+    const known = (0,_known_service_js__WEBPACK_IMPORTED_MODULE_0__/* .knownOf */ .b)(service);
+    if (!known || !SERVERS.has(known.role))
+        return undefined;
+    // With words of its own it may run a client, or a job of the same image.
+    const [first] = service.command;
+    const options = first === undefined || first.value.startsWith('-') || first.value === known.command?.[0];
+    if (service.command.some(({ value }) => ENDS.test(value)))
+        return undefined;
+    return service.node.entries.has('entrypoint') || !options ? undefined : known.title;
+}
+/** Whether the service is a data store or a queue: what others cannot use before it is ready. */
+function isDataStore(service) {
+    return ['database', 'cache', 'queue'].includes(baseImage(service)?.role ?? '');
+}
+
+
+/***/ }),
+
+/***/ 6338:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ knownOf)
+/* harmony export */ });
+/* harmony import */ var _knowledge_known_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6350);
+
+/** What is known about the image of a service; undefined when it is built here, or nothing is known. */
+function knownOf({ image, hasBuild }) {
+    return hasBuild || image === undefined ? undefined : (0,_knowledge_known_images_js__WEBPACK_IMPORTED_MODULE_0__/* .knownImage */ .li)(image.value);
+}
+
+
+/***/ }),
+
+/***/ 3063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ listeningPorts)
+/* harmony export */ });
+/* harmony import */ var _model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5644);
+/* harmony import */ var _known_service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6338);
+
+
+const known = new WeakMap();
+/**
+ * The ports on which a service of a known image listens, moved by its flags and variables. Empty when the image is not known, or
+ * when its own entry point is replaced. A configuration file may open others, so that a port which is not here proves nothing for
+ * images that read one.
+ */
+function listeningPorts(service) {
+    let ports = known.get(service);
+    if (!ports) {
+        ports =
+            service.entrypoint.length > 0 ? [] : ((0,_known_service_js__WEBPACK_IMPORTED_MODULE_0__/* .knownOf */ .b)(service)?.ports ?? []).map((port) => whereMoved(service, port));
+        known.set(service, ports);
+    }
+    return ports;
+}
+function whereMoved(service, port) {
+    const byFlag = port.flag === undefined ? undefined : (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(service, port.flag)?.value;
+    const byVariable = port.env === undefined ? undefined : service.environment.get(port.env)?.value;
+    const moved = portIn(byFlag ?? byVariable);
+    if (moved === undefined)
+        return { ...port, moved: false };
+    return { ...port, port: moved, moved: true };
+}
+/** The port of `:9090`, `0.0.0.0:9090`, `[::]:9090` or `9090`. */
+function portIn(written) {
+    const digits = /(?:^|:)(\d{1,5})$/.exec(written ?? '')?.[1];
+    return digits === undefined ? undefined : Number(digits);
 }
 
 
@@ -22289,6 +22196,123 @@ function isAlwaysRestarted({ restart }) {
 
 /***/ }),
 
+/***/ 8588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JC: () => (/* binding */ prometheusEndpoints),
+/* harmony export */   W6: () => (/* binding */ alertmanagersOf),
+/* harmony export */   xY: () => (/* binding */ remotesOf)
+/* harmony export */ });
+/* harmony import */ var _discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5531);
+/* harmony import */ var _discovery_relabel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9819);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2699);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8474);
+/* harmony import */ var _target_endpoints_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6266);
+
+
+
+
+
+/** Every address that a prometheus.yml names besides scrape targets. */
+function prometheusEndpoints(stack) {
+    const root = stack.prometheus?.config?.root;
+    if (!root)
+        return [];
+    return [
+        ...(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
+        ...['remote_write', 'remote_read'].flatMap((key) => remotesOf(stack, key).map(({ endpoint }) => endpoint)),
+        ...tracing(stack, (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(root, 'tracing')),
+        ...proxies(stack, root),
+    ];
+}
+function ofPrometheus(stack, node, label, options = {}) {
+    const asker = stack.prometheus?.service;
+    const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(node);
+    if (!asker || !node || written === undefined || written === '')
+        return [];
+    const { address = written, defaultPort, subject = { service: asker.name } } = options;
+    const found = (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .endpointOf */ .X)(stack, {
+        asker,
+        askerTitle: 'Prometheus',
+        label,
+        at: node.at,
+        subject,
+        address,
+        defaultPort,
+    });
+    // What relabelling made does not stand in the file.
+    return found ? [address === written ? found : { ...found, written: undefined }] : [];
+}
+/** Addresses of Alertmanagers, after relabelling, from the configuration and from files. */
+function alertmanagersOf(stack, entry) {
+    if ((0,_target_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .usesProxy */ .B)(entry))
+        return [];
+    const steps = (0,_discovery_relabel_js__WEBPACK_IMPORTED_MODULE_1__/* .relabelSteps */ .vJ)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(entry, 'relabel_configs'));
+    const scheme = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(entry, 'scheme')) ?? 'http';
+    const files = stack.documents.filter(({ kind }) => kind === 'target-groups');
+    const listed = (0,_discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .filesOfTargets */ .J)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(entry, 'file_sd_configs'), files).flatMap(({ root }) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)(root));
+    const groups = [...(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(entry, 'static_configs')), ...listed];
+    return groups.flatMap((group) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(group, 'targets')).flatMap((target) => {
+        const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(target);
+        const address = written === undefined ? undefined : relabelled(written, scheme, steps);
+        if (written === undefined || address === undefined)
+            return [];
+        return ofPrometheus(stack, target, `alertmanager "${written}"`, {
+            address,
+            defaultPort: scheme === 'https' ? 443 : 80,
+        });
+    }));
+}
+function relabelled(address, scheme, steps) {
+    if (steps.length === 0)
+        return address;
+    try {
+        const labels = (0,_discovery_relabel_js__WEBPACK_IMPORTED_MODULE_1__/* .relabel */ .i7)(new Map([
+            ['__address__', address],
+            ['__scheme__', scheme],
+        ]), steps);
+        return (0,_discovery_relabel_js__WEBPACK_IMPORTED_MODULE_1__/* .isKept */ .t8)(labels) ? labels.get('__address__') : undefined;
+    }
+    catch {
+        // A pattern that does not compile has its own finding.
+        return undefined;
+    }
+}
+/** The remote storages that Prometheus asks itself, with the URL of each. */
+function remotesOf(stack, key) {
+    return (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(stack.prometheus?.config?.root, key)).flatMap((node) => {
+        const value = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(node, 'url');
+        const url = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(value) ?? '';
+        if ((0,_target_endpoints_js__WEBPACK_IMPORTED_MODULE_3__/* .usesProxy */ .B)(node))
+            return [];
+        return ofPrometheus(stack, value, `url "${(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .publicPart */ .J)(url)}" of ${key}`).map((endpoint) => ({ endpoint, url }));
+    });
+}
+/** OTLP by gRPC or HTTP: a bare HOST:PORT. */
+function tracing(stack, node) {
+    const endpoint = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(node, 'endpoint');
+    return ofPrometheus(stack, endpoint, `endpoint "${(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(endpoint) ?? ''}" of tracing`).map((one) => ({
+        ...one,
+        wants: 'any',
+    }));
+}
+/** Proxies of jobs, Alertmanagers and remote storages. */
+function proxies(stack, root) {
+    const owners = [
+        ...(stack.prometheus?.config?.jobs ?? []).map(({ name, node }) => [`scrape job "${name.value}"`, node]),
+        ...(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(root, 'alerting', 'alertmanagers')).map((node) => ['alertmanagers', node]),
+        ...['remote_write', 'remote_read'].flatMap((key) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(root, key)).map((node) => [key, node])),
+    ];
+    return owners.flatMap(([owner, node]) => {
+        const proxy = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .child */ .jf)(node, 'proxy_url');
+        return ofPrometheus(stack, proxy, `proxy_url "${(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .publicPart */ .J)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(proxy) ?? '')}" of ${owner}`);
+    });
+}
+
+
+/***/ }),
+
 /***/ 281:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -22318,6 +22342,137 @@ function toFinding(rule, problem) {
         ...(fix ? { fix } : {}),
         ...(problem.evidence?.length ? { evidence: problem.evidence } : {}),
     };
+}
+
+
+/***/ }),
+
+/***/ 9974:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HO: () => (/* binding */ jobLabels),
+/* harmony export */   KT: () => (/* binding */ hasCollector),
+/* harmony export */   WR: () => (/* binding */ takesOtherSamples),
+/* harmony export */   aT: () => (/* binding */ hasUnseenFiles),
+/* harmony export */   vD: () => (/* binding */ asksOnlyPrometheus),
+/* harmony export */   xz: () => (/* binding */ changesInterval)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(568);
+/* harmony import */ var _model_service_flags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5644);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2699);
+/* harmony import */ var _discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5531);
+/* harmony import */ var _grafana_datasources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(456);
+/* harmony import */ var _server_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6348);
+/* harmony import */ var _stack_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4661);
+
+
+
+
+
+
+
+const RECEIVES = /^--?(?:web\.enable-(?:remote-write|otlp)-receiver|enable-feature=.*(?:remote-write|otlp).*)/;
+/** Whether the series of the Prometheus of the stack may come from elsewhere than its scrape jobs and rules. */
+function takesOtherSamples(stack) {
+    const { service, config } = stack.prometheus ?? {};
+    if (!service || !config || stack.problems.some(({ severity }) => severity === 'error'))
+        return true;
+    if ((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(config.root, 'remote_read') ?? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(config.root, 'otlp'))
+        return true;
+    if ((0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)(service).some(({ value }) => RECEIVES.test(value)))
+        return true;
+    return hasUnseenFiles(stack);
+}
+/** Whether files of jobs, targets or rules are named that are not to be seen from here. */
+function hasUnseenFiles(stack) {
+    return stack.documents.some(({ kind, references }) => (kind === 'prometheus' || kind === 'scrape-configs') &&
+        references.some(({ state, node }) => state !== 'found' && isListed(stack, node)));
+}
+/** Whether a path is one of files of jobs, targets or rules. */
+function isListed({ prometheus }, node) {
+    const { config } = prometheus ?? {};
+    const lists = [
+        (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(config?.root, 'scrape_config_files'),
+        (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(config?.root, 'rule_files'),
+        ...(config?.jobs ?? []).flatMap((job) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(job.node, 'file_sd_configs')).map((discovery) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(discovery, 'files'))),
+    ];
+    return lists.some((list) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)(list).some((item) => item === node));
+}
+/** Programs that scrape in the place of Prometheus, and hand on what they are given. */
+const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
+/** Whether some program of the stack collects metrics of others. */
+function hasCollector({ project }) {
+    return project.services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => COLLECTORS.test((0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .tO)(one?.value ?? ''))));
+}
+/** Servers that answer PromQL in the place of Prometheus. */
+const OTHERS = /^(?:thanos|mimir|victoria-metrics|vmselect|cortex|promxy|cortex-.*)$/;
+/** Whether dashboards ask the Prometheus of the stack, and no other server that answers PromQL. */
+function asksOnlyPrometheus(stack) {
+    const { services } = stack.project;
+    if (services.some(({ image, builtFrom }) => [image, builtFrom].some((one) => OTHERS.test((0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_6__/* .imageName */ .tO)(one?.value ?? '')))))
+        return false;
+    if (services.filter((one) => (0,_server_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .isPrometheusServer */ .S)(stack, one)).length !== 1)
+        return false;
+    const prometheus = stack.prometheus?.service;
+    const names = new Set([prometheus?.name, prometheus?.containerName?.value, 'localhost', 'host.docker.internal']);
+    return (0,_grafana_datasources_js__WEBPACK_IMPORTED_MODULE_2__/* .grafanasOf */ .hg)(stack).every(({ sources }) => sources.every(({ type, node }) => {
+        if (type !== 'prometheus')
+            return true;
+        const host = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .splitAddress */ .lS)(/^(?:https?:\/\/)?([^/]*)/.exec((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'url')) ?? '')?.[1] ?? '')?.host;
+        return host !== undefined && names.has(host);
+    }));
+}
+const jobs = new WeakMap();
+/** Every value that the label job may have; undefined when that is not known. */
+function jobLabels(stack) {
+    let known = jobs.get(stack);
+    if (!known)
+        jobs.set(stack, (known = collect(stack) ?? 'unknown'));
+    return known === 'unknown' ? undefined : known;
+}
+function collect(stack) {
+    const all = stack.prometheus?.config?.jobs ?? [];
+    if (all.length === 0 || takesOtherSamples(stack) || all.some(mayRename))
+        return undefined;
+    const labels = new Set(all.map(({ name }) => name.value));
+    for (const { labels: own } of (0,_discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .scrapeTargets */ .p)(stack)) {
+        const job = own?.get('job');
+        if (job !== undefined)
+            labels.add(job);
+    }
+    for (const rule of (0,_stack_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(stack)) {
+        const job = rule.node.entries.has('labels') || rule.group?.entries.has('labels') ? (0,_stack_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .labelsOf */ .PC)(rule).get('job') : undefined;
+        if (job?.value.includes('{{'))
+            return undefined;
+        if (job)
+            labels.add(job.value);
+        if (rule.record !== undefined && /label_(?:replace|join)/.test((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(rule.node, 'expr')) ?? ''))
+            return undefined;
+    }
+    return labels;
+}
+/** Whether a job's series may have another label job than its name, or than its listed targets give. */
+function mayRename({ node, discoveries, relabels }) {
+    if ((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'honor_labels')) === 'true')
+        return true;
+    if ((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'metric_relabel_configs')).some((step) => touchesJob(step)))
+        return true;
+    const isFound = discoveries.some((key) => key !== 'file_sd_configs');
+    return isFound && relabels && (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'relabel_configs')).some((step) => touchesJob(step));
+}
+function touchesJob(step) {
+    const action = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(step, 'action'))?.toLowerCase();
+    if (action === 'labelmap' || action === 'labelkeep')
+        return true;
+    const target = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(step, 'target_label')) ?? '';
+    return target === 'job' || target.includes('$');
+}
+/** The names of a job's own settings that relabelling changes for each target. */
+function changesInterval({ node }) {
+    const groups = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'static_configs')).flatMap((group) => (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .entries */ .jO)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(group, 'labels')));
+    return (groups.some(([name]) => name === '__scrape_interval__') ||
+        (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(node, 'relabel_configs')).some((step) => /__scrape_interval__|\$/.test((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_5__/* .child */ .jf)(step, 'target_label')) ?? '')));
 }
 
 
@@ -22392,6 +22547,286 @@ function hasUnknownPart(written) {
 
 /***/ }),
 
+/***/ 6348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ isPrometheusServer),
+/* harmony export */   m: () => (/* binding */ switchOn)
+/* harmony export */ });
+/* harmony import */ var _model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5644);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6000);
+
+
+/** Whether a service is a Prometheus server, by its image or as the one that is found by other signs. */
+function isPrometheusServer(stack, service) {
+    return stack.prometheus?.service === service || (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .baseImage */ .fF)(service)?.name === 'prometheus';
+}
+/** The word of the command that turns on a switch; undefined when it is off. */
+function switchOn(service, name) {
+    const on = [`--${name}`, `-${name}`, `--${name}=true`, `-${name}=true`];
+    return (0,_model_service_flags_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .ay)(service).find(({ value }) => on.includes(value));
+}
+
+
+/***/ }),
+
+/***/ 4661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kj: () => (/* binding */ recordedMetrics),
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   cK: () => (/* binding */ evaluationIntervalMs),
+/* harmony export */   fD: () => (/* binding */ rulesOf)
+/* harmony export */ });
+/* harmony import */ var _model_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7953);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2699);
+/* harmony import */ var _schema_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1245);
+
+
+
+const known = new WeakMap();
+/** Every rule of the files that Prometheus reads. */
+function rulesOf(stack) {
+    return allOf(stack).rules;
+}
+/** The names of the metrics that rules record. */
+function recordedMetrics(stack) {
+    return allOf(stack).recorded;
+}
+function allOf(stack) {
+    let all = known.get(stack);
+    if (!all) {
+        const rules = stack.documents.filter(({ kind }) => kind === 'rules').flatMap((one) => (0,_schema_values_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingsOf */ .Jj)(one, 'rule'));
+        const read = rules.map(({ node, inside }) => {
+            const alert = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'alert');
+            return {
+                node,
+                group: inside?.node,
+                alert: alert?.kind === 'scalar' && (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(alert) !== undefined ? alert : undefined,
+                record: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'record')),
+            };
+        });
+        all = { rules: read, recorded: new Set(read.flatMap(({ record }) => record ?? [])) };
+        known.set(stack, all);
+    }
+    return all;
+}
+/** The labels that a rule gives to what it produces: those of its group, and its own over them. */
+function labelsOf({ node, group }) {
+    const written = [...(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(group, 'labels')), ...(0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'labels'))];
+    return new Map(written.map(([name, { value }]) => [name, { value: (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(value) ?? '', at: value.at }]));
+}
+/** How often a rule is evaluated. */
+function evaluationIntervalMs(stack, { group }) {
+    const own = (0,_model_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .prometheusDurationMs */ .h)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(group, 'interval')) ?? '');
+    const global = (0,_model_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .prometheusDurationMs */ .h)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
+    return own || global || 60_000;
+}
+
+
+/***/ }),
+
+/***/ 6266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ targetProblems),
+  B: () => (/* binding */ usesProxy)
+});
+
+// EXTERNAL MODULE: ./src/model/yaml-node.ts
+var yaml_node = __webpack_require__(2699);
+// EXTERNAL MODULE: ./src/rules/endpoint.ts
+var rules_endpoint = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/rules/dns-endpoints.ts
+
+
+/** Names that Prometheus looks up as addresses of targets. Names of SRV records are no hosts. */
+function dnsEndpoints(stack) {
+    const { prometheus } = stack;
+    if (!prometheus)
+        return [];
+    const asker = prometheus.service;
+    return (prometheus.config?.jobs ?? []).flatMap((job) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'dns_sd_configs')).flatMap((discovery) => {
+        const type = ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'type')) ?? 'SRV').toUpperCase();
+        if (type !== 'A' && type !== 'AAAA')
+            return [];
+        const port = Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'port')));
+        return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(discovery, 'names')).flatMap((node) => {
+            const name = (0,yaml_node/* text */.Qq)(node);
+            const endpoint = name === undefined || name.includes('/')
+                ? undefined
+                : (0,rules_endpoint/* endpointOf */.X)(stack, {
+                    asker,
+                    askerTitle: 'Prometheus',
+                    label: `name "${name}" of dns_sd_configs in scrape job "${job.name.value}"`,
+                    at: node.at,
+                    subject: { job: job.name.value },
+                    address: name,
+                    wants: 'metrics',
+                });
+            // Relabelling may take another port.
+            return endpoint ? [{ ...endpoint, port: job.relabels || !(port > 0) ? undefined : port, hostOnly: true }] : [];
+        });
+    }));
+}
+
+// EXTERNAL MODULE: ./src/rules/endpoint-faults.ts + 5 modules
+var endpoint_faults = __webpack_require__(3911);
+// EXTERNAL MODULE: ./src/rules/endpoint-problems.ts
+var endpoint_problems = __webpack_require__(8519);
+// EXTERNAL MODULE: ./src/rules/target-problems.ts
+var target_problems = __webpack_require__(8627);
+// EXTERNAL MODULE: ./src/model/network-view.ts
+var network_view = __webpack_require__(9181);
+;// CONCATENATED MODULE: ./src/rules/target-endpoints.ts
+
+
+
+
+
+
+/** The problems of a kind of all scrape targets. */
+const targetProblems = (0,endpoint_problems/* sortedProblems */.E)(targetEndpoints);
+function* targetEndpoints(stack) {
+    yield* listedEndpoints(stack);
+    yield* dnsEndpoints(stack);
+}
+function* listedEndpoints(stack) {
+    const asker = stack.prometheus?.service;
+    if (!asker)
+        return;
+    const { knowsOthers } = (0,network_view/* networkView */.u)(stack, asker);
+    const proxied = new Map();
+    for (const { job, target, host, port, meaning, scraped } of (0,target_problems/* resolvedTargets */.vL)(stack)) {
+        if ((0,endpoint_faults/* isFine */.z)(stack, { asker, meaning, port }))
+            continue;
+        let isProxied = proxied.get(job);
+        if (isProxied === undefined)
+            proxied.set(job, (isProxied = usesProxy(job.node)));
+        if (isProxied)
+            continue;
+        const isWritten = scraped.address === target.value;
+        yield {
+            asker,
+            askerTitle: 'Prometheus',
+            label: `target "${target.value}" of scrape job "${job.name.value}"${isWritten ? '' : `, scraped at "${scraped.address}",`}`,
+            at: target.at,
+            subject: { job: job.name.value, target: target.value },
+            host,
+            port,
+            ...(isWritten ? { written: { before: '', authority: target.value } } : {}),
+            meaning,
+            knowsOthers,
+            wants: 'metrics',
+        };
+    }
+}
+/** Whether something else asks in its place, from wherever that is. */
+function usesProxy(node) {
+    return (0,yaml_node/* child */.jf)(node, 'proxy_url') !== undefined || (0,yaml_node/* child */.jf)(node, 'proxy_from_environment') !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 8627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RC: () => (/* binding */ targetsInside),
+/* harmony export */   vL: () => (/* binding */ resolvedTargets)
+/* harmony export */ });
+/* unused harmony export eachTarget */
+/* harmony import */ var _discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5531);
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(568);
+
+
+const resolved = new WeakMap();
+/** Every target that is scraped, static or from a file, with the meaning of its host. */
+function resolvedTargets(stack) {
+    let targets = resolved.get(stack);
+    if (!targets) {
+        targets = resolve(stack);
+        resolved.set(stack, targets);
+    }
+    return targets;
+}
+const inside = new WeakMap();
+/** Those that the stack can tell something of: of the many that are outside it nothing more is known. */
+function targetsInside(stack) {
+    let targets = inside.get(stack);
+    if (!targets) {
+        targets = resolvedTargets(stack).filter(({ meaning }) => meaning.kind !== 'outside');
+        inside.set(stack, targets);
+    }
+    return targets;
+}
+/** The problems of each target that is scraped; relabelling has been applied. */
+function eachTarget(stack, judge) {
+    return resolvedTargets(stack).flatMap((one) => {
+        const problem = judge(one);
+        if (!problem)
+            return [];
+        const { job, target } = one;
+        return [{ ...problem, at: target.at, subject: { job: job.name.value, target: target.value, ...problem.subject } }];
+    });
+}
+function resolve(stack) {
+    const service = stack.prometheus?.service;
+    if (!service)
+        return [];
+    const meaningOf = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .hostMeanings */ .XM)(stack, service);
+    const targets = [];
+    for (const scraped of (0,_discovery_scrape_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .scrapeTargets */ .p)(stack)) {
+        const { job, written, address, scheme, droppedBy } = scraped;
+        const parts = droppedBy ? undefined : (0,_model_address_js__WEBPACK_IMPORTED_MODULE_1__/* .splitAddress */ .lS)(address);
+        if (!parts)
+            continue;
+        const port = parts.port ?? (scheme === 'https' ? 443 : 80);
+        targets.push({ job, target: written, host: parts.host, port, meaning: meaningOf(parts.host), scraped });
+    }
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ hasUnseenVariables)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2699);
+
+
+/** Whether a service has variables from a file that is not here, as files with secrets often are not. */
+function hasUnseenVariables({ problems, files }, { node }) {
+    const listed = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(node, 'env_file');
+    if (!listed)
+        return false;
+    if (problems.some(({ code }) => /env-file|^file\//.test(code)))
+        return true;
+    // Of one that may be missing nothing is said where it is.
+    return (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .items */ .ld)(listed).some((entry) => {
+        const path = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(entry, 'required')) === 'false' ? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(entry, 'path')) : undefined;
+        if (path === undefined)
+            return false;
+        const end = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/^(?:\.\.\/)+/, '');
+        return !files.some((file) => file.kind === 'env' && file.path.endsWith(end));
+    });
+}
+
+
+/***/ }),
+
 /***/ 2787:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -22412,8 +22847,8 @@ var check_paths = __webpack_require__(2777);
 var errors = __webpack_require__(7206);
 // EXTERNAL MODULE: ./src/model/source.ts
 var source = __webpack_require__(5180);
-// EXTERNAL MODULE: ./src/model/cause.ts + 1 modules
-var cause = __webpack_require__(1370);
+// EXTERNAL MODULE: ./src/model/cause.ts + 2 modules
+var cause = __webpack_require__(4650);
 // EXTERNAL MODULE: ./src/model/evidence.ts
 var evidence = __webpack_require__(6860);
 // EXTERNAL MODULE: ./src/model/target.ts
@@ -23118,6 +23553,11 @@ const PARTIAL = new Set([
     'runtime/target-missing',
     'runtime/target-empty',
     'runtime/target-not-scraped',
+    'runtime/rules-not-loaded',
+    'runtime/rule-failing',
+    'runtime/alertmanager-unreachable',
+    'runtime/grafana-unhealthy',
+    'runtime/datasource-broken',
 ]);
 /** State of the stack. Degraded needs proof that something works: at least one target that is up. */
 function statusOf(record) {
@@ -23194,7 +23634,7 @@ async function run(settings, real, cancel) {
         else {
             stack = (0,check_paths/* loadOneStack */.dA)(settings.paths[0] ?? '.', settings, ports);
             await (0,check_paths/* loadJudges */.DT)([stack]);
-            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(989), __webpack_require__.e(621)]).then(__webpack_require__.bind(__webpack_require__, 6621));
+            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(63), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };
@@ -24213,7 +24653,7 @@ function bad(at, what) {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1300);
-/* harmony import */ var _generated_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8929);
+/* harmony import */ var _generated_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(281);
 
 

@@ -39300,7 +39300,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5555:
+/***/ 8041:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42284,6 +42284,69 @@ const EVENTS = [
     'health_status',
 ];
 
+;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
+const startedMs = Date.now();
+const started = process.hrtime.bigint();
+/**
+ * The time when this was loaded and what has passed since, so that a wait is as long as it is meant to be even when the machine's clock
+ * is set meanwhile. Not by `performance`, whose modules take two milliseconds to load.
+ */
+const systemClock = {
+    now: () => startedMs + Math.round(Number(process.hrtime.bigint() - started) / 1e6),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-exec.ts
+
+
+/** The engine closes the output a moment before it knows the exit code. */
+const ENDED_EVERY_MS = 20;
+const ANSWER_MS = 10_000;
+/**
+ * Runs a program in a container by the Engine API and returns its exit code; its output is thrown away. Throws when the container does not
+ * run or the signal aborts, which leaves the program running: the API cannot end it.
+ * https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec
+ */
+async function execInContainer(dispatcher, containerId, argv, signal) {
+    const ask = async (method, path, content) => {
+        const headers = { 'content-type': 'application/json' };
+        const sent = content === undefined ? {} : { headers, body: JSON.stringify(content) };
+        const bounds = { headersTimeout: ANSWER_MS, bodyTimeout: 0 };
+        const answer = await (0,undici/* request */.Em)(`http://docker${path}`, { method, dispatcher, signal, ...bounds, ...sent });
+        if (answer.statusCode < 400)
+            return answer;
+        throw new Error(`the Docker engine answered ${String(answer.statusCode)}: ${await answer.body.text()}`);
+    };
+    const output = { AttachStdout: true, AttachStderr: true };
+    const created = await ask('POST', `/containers/${containerId}/exec`, { ...output, Cmd: argv });
+    const { Id: id } = (await created.body.json());
+    const started = await ask('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
+    // Read to its end, which is that of the program.
+    for await (const _ of started.body)
+        ;
+    for (;;) {
+        signal.throwIfAborted();
+        const { body } = await ask('GET', `/exec/${id}/json`);
+        const { Running, ExitCode } = (await body.json());
+        if (!Running && ExitCode !== null)
+            return ExitCode;
+        await systemClock.sleep(ENDED_EVERY_MS, signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-event.ts
 /** Signals after which a process usually goes on: HUP, USR1, USR2, WINCH. */
 const HARMLESS = new Set(['1', '10', '12', '28']);
@@ -42350,7 +42413,8 @@ function demultiplex(bytes) {
 
 
 
-const ANSWER_MS = 10_000;
+
+const engine_api_ANSWER_MS = 10_000;
 const CONNECT_MS = 3000;
 /** Connections at a time, the one of the events beside them. */
 const CONNECTIONS = 8;
@@ -42435,6 +42499,10 @@ class EngineApi {
             return undefined;
         return JSON.parse(answer).message ?? answer;
     }
+    async exec(id, argv, signal) {
+        // A connection for each, since it lasts as long as the program.
+        return execInContainer(this.#streams, id, argv, signal);
+    }
     async footprint(project) {
         const [containers, helpers, networks, volumes, images] = await Promise.all([
             this.#containerIds(project),
@@ -42499,8 +42567,8 @@ class EngineApi {
         return (0,undici/* request */.Em)(`http://docker${path}`, {
             method,
             dispatcher: this.#agent,
-            headersTimeout: ANSWER_MS,
-            bodyTimeout: ANSWER_MS,
+            headersTimeout: engine_api_ANSWER_MS,
+            bodyTimeout: engine_api_ANSWER_MS,
             ...(signal ? { signal } : {}),
         });
     }
@@ -42698,6 +42766,9 @@ class EngineCli {
     async start(id, signal) {
         const { exitCode, output } = await runCommand('docker', ['start', id], { signal });
         return exitCode === 0 ? undefined : output;
+    }
+    async exec(id, argv, signal) {
+        return (await runCommand('docker', ['exec', id, ...argv], { signal })).exitCode;
     }
     async footprint(project) {
         const containers = ['ps', '--all', '--no-trunc'];
@@ -43055,31 +43126,6 @@ function removeDirectory(path) {
     return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
 }
 
-;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
-const startedMs = Date.now();
-const started = process.hrtime.bigint();
-/**
- * The time when this was loaded and what has passed since, so that a wait is as long as it is meant to be even when the machine's clock
- * is set meanwhile. Not by `performance`, whose modules take two milliseconds to load.
- */
-const systemClock = {
-    now: () => startedMs + Math.round(Number(process.hrtime.bigint() - started) / 1e6),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/entry/interrupts.ts
@@ -43184,7 +43230,7 @@ async function remove(project, hurry) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5555);
+/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8041);
 
 process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
 
