@@ -50,6 +50,8 @@ test('the engine is the same by its API and by the docker command, and Prometheu
       expect(await one.hasImage('localhost:1/no/such-image:1')).toBe(false);
       expect(await one.start(container?.id ?? '', signal)).toBeUndefined();
       expect(await one.start('no-such-container', signal)).toContain('No such container');
+      expect(await one.exec(container?.id ?? '', ['true'], signal)).toBe(0);
+      expect(await one.exec(container?.id ?? '', ['/bin/sh', '-c', 'echo said; exit 7'], signal)).toBe(7);
     }
     await systemClock.sleep(1500);
     expect((await runtime.logs(container?.id ?? '', 5)).length).toBe(5);

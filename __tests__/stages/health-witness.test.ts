@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentProgress } from '../../src/adapters/plain-progress.js';
+import { silentProgress } from '../../src/adapters/silent-progress.js';
 import { bringUp } from '../../src/stages/bring-up.js';
 import { HealthWitness } from '../../src/stages/health-witness.js';
 import { planBringUp } from '../../src/stages/plan.js';

@@ -155,6 +155,7 @@ function parse(line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ NUMBER_LABEL),
 /* harmony export */   NV: () => (/* binding */ PROJECT_LABEL),
 /* harmony export */   SW: () => (/* binding */ isNameOfProject),
 /* harmony export */   eq: () => (/* binding */ HELPER_LABEL),
@@ -162,6 +163,11 @@ function parse(line) {
 /* harmony export */ });
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
+/**
+ * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
+ * image that they make.
+ */
+const NUMBER_LABEL = 'com.docker.compose.container-number';
 /** The label of containers that are not the project's services but were started for its run. */
 const HELPER_LABEL = 'io.scrapegate.project';
 /**
@@ -304,14 +310,14 @@ class EngineApi {
         return version.Version;
     }
     async list(project) {
-        return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+        return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`));
     }
     async inspect(ids) {
         const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
         return inspected.filter((container) => container !== undefined);
     }
     async *events(project, signal) {
-        const filters = { type: ['container'], label: [`${engine/* PROJECT_LABEL */.NV}=${project}`], event: engine/* EVENTS */.qY };
+        const filters = { type: ['container'], label: [`${engine/* PROJECT_LABEL */.NV}=${project}`, engine/* NUMBER_LABEL */.BM], event: engine/* EVENTS */.qY };
         const { body } = await (0,undici.request)(`http://docker/events?filters=${encode(filters)}`, {
             dispatcher: this.#streams,
             signal,
@@ -432,6 +438,9 @@ class EngineApi {
         });
     }
 }
+function ofServices(project) {
+    return encode({ label: [`${engine/* PROJECT_LABEL */.NV}=${project}`, engine/* NUMBER_LABEL */.BM] });
+}
 function labelled(project, label = engine/* PROJECT_LABEL */.NV) {
     return encode({ label: [`${label}=${project}`] });
 }
@@ -471,7 +480,8 @@ class EngineCli {
     }
     async list(project) {
         const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
-        const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${engine/* PROJECT_LABEL */.NV}=${project}`]);
+        const labels = ['--filter', `label=${engine/* PROJECT_LABEL */.NV}=${project}`, '--filter', `label=${engine/* NUMBER_LABEL */.BM}`];
+        const out = await this.#docker(['ps', '--all', ...format, ...labels]);
         return out.split('\n').flatMap((line) => {
             const [Id = '', State = '', Status = ''] = line.split('\t');
             return Id === '' ? [] : [{ Id, State, Status }];
@@ -487,7 +497,8 @@ class EngineCli {
         return JSON.parse(stdout || '[]');
     }
     async *events(project, signal) {
-        const filters = ['type=container', `label=${engine/* PROJECT_LABEL */.NV}=${project}`, ...engine/* EVENTS */.qY.map((event) => `event=${event}`)];
+        const labels = [`label=${engine/* PROJECT_LABEL */.NV}=${project}`, `label=${engine/* NUMBER_LABEL */.BM}`];
+        const filters = ['type=container', ...labels, ...engine/* EVENTS */.qY.map((event) => `event=${event}`)];
         const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
         const child = (0,external_node_child_process_.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
         child.on('error', () => undefined);

@@ -546,6 +546,7 @@ function parse(line) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ NUMBER_LABEL),
 /* harmony export */   NV: () => (/* binding */ PROJECT_LABEL),
 /* harmony export */   SW: () => (/* binding */ isNameOfProject),
 /* harmony export */   eq: () => (/* binding */ HELPER_LABEL),
@@ -553,6 +554,11 @@ function parse(line) {
 /* harmony export */ });
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
+/**
+ * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
+ * image that they make.
+ */
+const NUMBER_LABEL = 'com.docker.compose.container-number';
 /** The label of containers that are not the project's services but were started for its run. */
 const HELPER_LABEL = 'io.scrapegate.project';
 /**

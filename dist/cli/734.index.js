@@ -3383,6 +3383,7 @@ function scrape_tempo_parse(written) {
 
 const OVERRIDE = 'compose.override.yml';
 const tempo_CONFIG = 'prometheus.yml';
+const EVERYBODY_READS = 0o004;
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 async function quicken(stack, plan, driver, signal) {
     const { project, prometheus } = stack;
@@ -3399,7 +3400,7 @@ async function quicken(stack, plan, driver, signal) {
         health.set(service.name, tightened.healthcheck);
         changes.push(...tightened.changes);
     }
-    const text = driver.mountsFiles && prometheus ? await originalText(prometheus, driver, signal) : undefined;
+    const text = driver.mountsFiles && prometheus ? await originalText(stack, prometheus, driver, signal) : undefined;
     const scrapes = text === undefined ? undefined : tightenScrapes(text, includedJobs(stack));
     let over;
     if (prometheus && scrapes) {
@@ -3425,10 +3426,13 @@ function includedJobs({ documents, prometheus }) {
  * The configuration as the container sees it, or undefined where another file in its place might not do: a program before Prometheus that
  * writes to it, and a volume whose content nobody knows.
  */
-async function originalText({ service, configPath, config }, driver, signal) {
+async function originalText({ hostEntries }, { service, configPath, config }, driver, signal) {
     if (!configPath.value.startsWith('/'))
         return undefined;
-    const mount = (0,mounted_path/* mountFor */.t)(service.mounts, configPath.value)?.mount;
+    const { mount, hostPath = '' } = (0,mounted_path/* mountFor */.t)(service.mounts, configPath.value) ?? {};
+    // A copy that everybody may read would hide that the container's user may not.
+    if (((hostEntries.get(hostPath)?.access?.mode ?? EVERYBODY_READS) & EVERYBODY_READS) === 0)
+        return undefined;
     if (mount === undefined || mount.origin === 'image')
         return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
     if (!mount.readOnly && service.entrypoint.length > 0)

@@ -42259,6 +42259,11 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine.ts
 /** The label by which Compose knows its own. */
 const PROJECT_LABEL = 'com.docker.compose.project';
+/**
+ * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
+ * image that they make.
+ */
+const NUMBER_LABEL = 'com.docker.compose.container-number';
 /** The label of containers that are not the project's services but were started for its run. */
 const HELPER_LABEL = 'io.scrapegate.project';
 /**
@@ -42445,14 +42450,14 @@ class EngineApi {
         return version.Version;
     }
     async list(project) {
-        return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`));
+        return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`));
     }
     async inspect(ids) {
         const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
         return inspected.filter((container) => container !== undefined);
     }
     async *events(project, signal) {
-        const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`], event: EVENTS };
+        const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL], event: EVENTS };
         const { body } = await (0,undici/* request */.Em)(`http://docker/events?filters=${encode(filters)}`, {
             dispatcher: this.#streams,
             signal,
@@ -42572,6 +42577,9 @@ class EngineApi {
             ...(signal ? { signal } : {}),
         });
     }
+}
+function ofServices(project) {
+    return encode({ label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL] });
 }
 function labelled(project, label = PROJECT_LABEL) {
     return encode({ label: [`${label}=${project}`] });
@@ -42716,7 +42724,8 @@ class EngineCli {
     }
     async list(project) {
         const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
-        const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]);
+        const labels = ['--filter', `label=${PROJECT_LABEL}=${project}`, '--filter', `label=${NUMBER_LABEL}`];
+        const out = await this.#docker(['ps', '--all', ...format, ...labels]);
         return out.split('\n').flatMap((line) => {
             const [Id = '', State = '', Status = ''] = line.split('\t');
             return Id === '' ? [] : [{ Id, State, Status }];
@@ -42732,7 +42741,8 @@ class EngineCli {
         return JSON.parse(stdout || '[]');
     }
     async *events(project, signal) {
-        const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
+        const labels = [`label=${PROJECT_LABEL}=${project}`, `label=${NUMBER_LABEL}`];
+        const filters = ['type=container', ...labels, ...EVENTS.map((event) => `event=${event}`)];
         const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
         const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
         child.on('error', () => undefined);

@@ -17,6 +17,7 @@ export interface Quickened {
 
 const OVERRIDE = 'compose.override.yml';
 const CONFIG = 'prometheus.yml';
+const EVERYBODY_READS = 0o004;
 
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 export async function quicken(
@@ -41,7 +42,7 @@ export async function quicken(
     health.set(service.name, tightened.healthcheck);
     changes.push(...tightened.changes);
   }
-  const text = driver.mountsFiles && prometheus ? await originalText(prometheus, driver, signal) : undefined;
+  const text = driver.mountsFiles && prometheus ? await originalText(stack, prometheus, driver, signal) : undefined;
   const scrapes = text === undefined ? undefined : tightenScrapes(text, includedJobs(stack));
   let over: OverMount | undefined;
   if (prometheus && scrapes) {
@@ -68,12 +69,15 @@ function includedJobs({ documents, prometheus }: Stack): YamlNode[] | undefined 
  * writes to it, and a volume whose content nobody knows.
  */
 async function originalText(
+  { hostEntries }: Stack,
   { service, configPath, config }: NonNullable<Stack['prometheus']>,
   driver: TempoDriver,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (!configPath.value.startsWith('/')) return undefined;
-  const mount = mountFor(service.mounts, configPath.value)?.mount;
+  const { mount, hostPath = '' } = mountFor(service.mounts, configPath.value) ?? {};
+  // A copy that everybody may read would hide that the container's user may not.
+  if (((hostEntries.get(hostPath)?.access?.mode ?? EVERYBODY_READS) & EVERYBODY_READS) === 0) return undefined;
   if (mount === undefined || mount.origin === 'image')
     return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
   if (!mount.readOnly && service.entrypoint.length > 0) return undefined;

@@ -3,6 +3,7 @@ import type { Footprint, Kind } from '../../model/footprint.js';
 import {
   EVENTS,
   HELPER_LABEL,
+  NUMBER_LABEL,
   PROJECT_LABEL,
   isNameOfProject,
   type Engine,
@@ -71,7 +72,7 @@ export class EngineApi implements Engine {
   }
 
   async list(project: string): Promise<readonly ListedContainer[]> {
-    return (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project)}`)) as ListedContainer[];
+    return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`)) as ListedContainer[];
   }
 
   async inspect(ids: readonly string[]): Promise<readonly InspectedContainer[]> {
@@ -80,7 +81,7 @@ export class EngineApi implements Engine {
   }
 
   async *events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent> {
-    const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`], event: EVENTS };
+    const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL], event: EVENTS };
     const { body } = await request(`http://docker/events?filters=${encode(filters)}`, {
       dispatcher: this.#streams,
       signal,
@@ -224,6 +225,10 @@ export class EngineApi implements Engine {
       ...(signal ? { signal } : {}),
     });
   }
+}
+
+function ofServices(project: string): string {
+  return encode({ label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL] });
 }
 
 function labelled(project: string, label = PROJECT_LABEL): string {

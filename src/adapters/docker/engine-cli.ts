@@ -4,6 +4,7 @@ import { runCommand } from './command.js';
 import {
   EVENTS,
   HELPER_LABEL,
+  NUMBER_LABEL,
   PROJECT_LABEL,
   isNameOfProject,
   type Engine,
@@ -33,7 +34,8 @@ export class EngineCli implements Engine {
 
   async list(project: string): Promise<readonly ListedContainer[]> {
     const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
-    const out = await this.#docker(['ps', '--all', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]);
+    const labels = ['--filter', `label=${PROJECT_LABEL}=${project}`, '--filter', `label=${NUMBER_LABEL}`];
+    const out = await this.#docker(['ps', '--all', ...format, ...labels]);
     return out.split('\n').flatMap((line) => {
       const [Id = '', State = '', Status = ''] = line.split('\t');
       return Id === '' ? [] : [{ Id, State, Status }];
@@ -49,7 +51,8 @@ export class EngineCli implements Engine {
   }
 
   async *events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent> {
-    const filters = ['type=container', `label=${PROJECT_LABEL}=${project}`, ...EVENTS.map((event) => `event=${event}`)];
+    const labels = [`label=${PROJECT_LABEL}=${project}`, `label=${NUMBER_LABEL}`];
+    const filters = ['type=container', ...labels, ...EVENTS.map((event) => `event=${event}`)];
     const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
     const child = spawn('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
     child.on('error', () => undefined);

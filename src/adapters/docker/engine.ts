@@ -131,6 +131,12 @@ export interface Engine extends Remover {
 /** The label by which Compose knows its own. */
 export const PROJECT_LABEL = 'com.docker.compose.project';
 
+/**
+ * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
+ * image that they make.
+ */
+export const NUMBER_LABEL = 'com.docker.compose.container-number';
+
 /** The label of containers that are not the project's services but were started for its run. */
 export const HELPER_LABEL = 'io.scrapegate.project';
 
