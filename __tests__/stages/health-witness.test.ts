@@ -85,7 +85,7 @@ describe('where Docker knows no start interval', () => {
         most = Math.max(most, ++running);
         await clock.sleep(2000);
         running--;
-        return 'hung';
+        return 'hung' as const;
       };
     });
     expect(most).toBe(1);
