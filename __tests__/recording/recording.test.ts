@@ -46,7 +46,12 @@ async function record(
     version: '1.2.3',
     displayPath: (absolute) => absolute.replace('/work/', ''),
     openRuntime: () =>
-      Promise.resolve({ runtime, door: new FakePrometheus(clock, targets), host: new FakeHost(), close: () => Promise.resolve() }),
+      Promise.resolve({
+        runtime,
+        door: new FakePrometheus(clock, targets),
+        host: new FakeHost(),
+        close: () => Promise.resolve(),
+      }),
     newProjectName: () => 'run',
     announceProject: () => undefined,
     tearDown: 'now',
