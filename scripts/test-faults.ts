@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { writeFixture } from './faults/fixture.js';
 import { commandLine, runFault, type FaultResult } from './faults/run-fault.js';
 import { renderTable, summaryOf } from './faults/table.js';
-import { TARGET_FAULTS } from './faults/targets.js';
+import { FAULTS, VARIANTS } from './faults/all.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ const { values: flags } = parseArgs({
 });
 const only = flags.only?.split(',');
 const majors = ([2, 3] as const).filter((major) => flags.major === undefined || Number(flags.major) === major);
-const wanted = TARGET_FAULTS.filter(({ name }) => only?.includes(name) ?? true);
+const wanted = [...FAULTS, ...VARIANTS].filter(({ name }) => only?.includes(name) ?? true);
 const jobs = wanted.flatMap((fault) => majors.map((major) => ({ fault, major })));
 const command = commandLine(flags.sources);
 const results = new Map<(typeof jobs)[number], FaultResult>();

@@ -39616,6 +39616,9 @@ class EngineApi {
     async info(signal) {
         return (await this.#json('GET', '/info', signal));
     }
+    ask(path, signal) {
+        return this.#json('GET', path, signal);
+    }
     async publishing(signal) {
         const running = (await this.#json('GET', '/containers/json', signal));
         return running.map(({ Names, Labels, Ports }) => ({
@@ -40084,7 +40087,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 933:
+/***/ 9655:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42180,6 +42183,87 @@ class WorkflowProgress {
 
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __nccwpck_require__(7206);
+;// CONCATENATED MODULE: ./src/adapters/write-atomically.ts
+
+
+
+
+/** Writes a whole file or leaves the old one as it is: a reader never sees half of it. Throws EnvironmentError. */
+function writeAtomically(path, text) {
+    writeTogether([path], () => text);
+}
+/** Replaces files, all or none of them, where each still has the text that it had. Throws EnvironmentError. */
+function replaceTogether(replacements) {
+    const byPath = new Map(replacements.map((one) => [one.path, one]));
+    writeTogether([...byPath.keys()], (path, target) => {
+        const { before = '', after = '' } = byPath.get(path) ?? {};
+        const whole = readFileSync(target, 'utf8');
+        const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+        if (whole !== mark + before)
+            throw new Error('it has changed meanwhile; run the command again');
+        return mark + after;
+    });
+}
+/** First every file is written beside the old one, which is where writing fails; only then do they take its place. */
+function writeTogether(paths, textOf) {
+    const pending = [];
+    const attempt = (path, act) => {
+        try {
+            act();
+        }
+        catch (error) {
+            for (const { temporary } of pending)
+                discard(temporary);
+            const why = error instanceof Error ? error.message : String(error);
+            throw new errors/* EnvironmentError */.eG(`"${path}" cannot be written (${why})`);
+        }
+    };
+    for (const path of paths) {
+        attempt(path, () => {
+            const target = behindLinks(path);
+            const text = textOf(path, target);
+            const temporary = `${target}.${builtin/* builtin */.S.crypto().randomBytes(4).toString('hex')}.tmp`;
+            pending.push({ path, temporary, target });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
+            keepOwnerAndMode(target, temporary);
+        });
+    }
+    for (const { path, temporary, target } of pending) {
+        attempt(path, () => {
+            (0,external_node_fs_.renameSync)(temporary, target);
+        });
+    }
+}
+/** The owner first: to change it takes special bits off the mode. */
+function keepOwnerAndMode(target, temporary) {
+    const old = (0,external_node_fs_.statSync)(target, { throwIfNoEntry: false });
+    if (!old)
+        return;
+    const fresh = (0,external_node_fs_.statSync)(temporary);
+    if (old.uid !== fresh.uid || old.gid !== fresh.gid)
+        (0,external_node_fs_.chownSync)(temporary, old.uid, old.gid);
+    (0,external_node_fs_.chmodSync)(temporary, old.mode & 0o7777);
+}
+/** Whatever keeps the file from being written may keep it from being removed: only the first reason is told. */
+function discard(path) {
+    try {
+        (0,external_node_fs_.rmSync)(path, { force: true });
+    }
+    catch {
+        // Nothing was written there.
+    }
+}
+/** What a path leads to: a link stays one, and what it points at is replaced. The path itself where nothing is. */
+function behindLinks(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/model/finding.ts
 /** All severities, worst first. */
 const SEVERITIES = ['error', 'warning', 'notice'];
@@ -42253,12 +42337,104 @@ function annotationPlace({ code, location }) {
     return { ...lines, startColumn: start.column, endColumn: Math.max(end.column, start.column + 1) };
 }
 
+;// CONCATENATED MODULE: ./src/model/target-causes.ts
+/** Causes of a target that is down while its container runs, told apart by what containers, the kernel and the target itself say. */
+const TARGET_CAUSES = {
+    'no-shared-network': {
+        title: 'Prometheus and the service share no network',
+        explanation: 'The name is that of a service, but Docker answers names on shared networks only, and Prometheus and the service are on none together.',
+        remedy: 'put both on one network: add it to `networks` of the service, or of Prometheus',
+    },
+    'nothing-listens': {
+        title: 'the process listens on no port',
+        explanation: 'The container runs, but nothing in it waits for TCP connections: the server was not started, still starts, or failed without ending the process.',
+        remedy: "read the service's log for why its server does not listen; a healthcheck on the port makes the gate wait for it",
+    },
+    'listens-on-another-port': {
+        title: 'the process listens on another port',
+        explanation: 'Nothing listens on the port that the target names. The container listens on other ports, which the finding lists.',
+        remedy: 'name the port that the process listens on, or have it listen on the one that the target names',
+    },
+    'listens-on-loopback': {
+        title: 'the process listens on loopback only',
+        explanation: 'The server is bound to 127.0.0.1 or ::1, the loopback address of its own container, so that no other container reaches it. A healthcheck inside the container passes all the same.',
+        remedy: 'bind 0.0.0.0 in place of the loopback address',
+    },
+    'listens-on-other-address': {
+        title: 'the process listens on an address that Prometheus does not ask',
+        explanation: 'The server is bound to one address or one IP version only, and the name of the target leads Prometheus to another: IPv6 on a network that has only IPv4, or the address on another network.',
+        remedy: 'bind 0.0.0.0, or all addresses of both IP versions',
+    },
+    forbidden: {
+        title: 'the target refuses to serve Prometheus',
+        explanation: 'The endpoint answered 403: it knows who asks, or from where, and does not allow it.',
+        remedy: 'allow the metrics path for the network or the account that Prometheus has',
+    },
+    redirected: {
+        title: 'the endpoint redirects to something that is not metrics',
+        explanation: 'The path answers with a redirect, often to a login page, or in a circle.',
+        remedy: 'scrape the path that serves metrics itself; behind a login give the job credentials, or exempt the path from it',
+    },
+    'server-wants-tls': {
+        title: 'the server speaks TLS, Prometheus plain HTTP',
+        explanation: 'The port is that of a TLS server, and the job asks it without TLS.',
+        remedy: 'set `scheme: https` of the scrape job, and tls_config with the ca_file of its certificate',
+    },
+    'server-speaks-plain-http': {
+        title: 'the server speaks plain HTTP, Prometheus TLS',
+        explanation: 'The job has `scheme: https`, and the server answered without TLS.',
+        remedy: 'remove `scheme: https` from the scrape job, or have the server speak TLS',
+    },
+    'certificate-authority': {
+        title: 'the certificate is of an authority that Prometheus does not know',
+        explanation: 'The certificate is self-signed or of an authority of your own, which the image of Prometheus does not trust.',
+        remedy: 'mount the certificate of the authority and name it in `ca_file` of tls_config',
+    },
+    'certificate-name': {
+        title: 'the certificate is for another name',
+        explanation: 'The certificate does not list the name by which the job asks for it.',
+        remedy: 'set `server_name` of tls_config to a name of the certificate, or have a certificate made for the name of the service',
+    },
+    'certificate-expired': {
+        title: 'the certificate is not valid now',
+        explanation: 'The certificate has expired, or is not valid yet by the clock of Prometheus.',
+        remedy: 'renew the certificate of the service',
+    },
+    'content-type-missing': {
+        title: 'the answer has no content type',
+        explanation: 'Prometheus 3 refuses an answer whose Content-Type is missing or unknown, unless the job has a fallback_scrape_protocol; Prometheus 2 took it for text.',
+        remedy: 'send `Content-Type: text/plain; version=0.0.4`, or set `fallback_scrape_protocol: PrometheusText0.0.4` of the job',
+    },
+    'truncated-body': {
+        title: 'the answer ends too early',
+        explanation: 'The connection was closed before the announced length, or within the metrics.',
+        remedy: "read the service's log: it fails while it writes its metrics, or something between cuts them off",
+    },
+    'bad-encoding': {
+        title: 'the answer is not compressed as it says',
+        explanation: 'The header says gzip, the body is not.',
+        remedy: 'have the service, or the proxy before it, send the Content-Encoding that the body has',
+    },
+    'connection-closed': {
+        title: 'the server closes the connection without an answer',
+        explanation: 'The connection was accepted and then closed: the process crashes at the request, speaks another protocol, or refuses the client.',
+        remedy: "read the service's log for the request, and make sure that the port is the one that serves HTTP",
+    },
+    'empty-body': {
+        title: 'the answer has no metric',
+        explanation: 'The endpoint answers 200 with nothing in it. Prometheus counts the target as up, and has no data of it.',
+        remedy: 'register the metrics with what the endpoint serves, or scrape the path that has them',
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/model/cause.ts
+
 /**
  * The closed list of causes a run-time failure can have. A cause says why, its page says what to do;
  * `unexplained` is the honest answer when the evidence fits none of the others.
  */
 const CAUSES = {
+    ...TARGET_CAUSES,
     'not-exposition-json': {
         title: 'the endpoint answers JSON, not metrics',
         explanation: 'Prometheus reads the text exposition format or OpenMetrics. A JSON body, such as a health endpoint gives, can never be scraped.',
@@ -43540,43 +43716,8 @@ function findStacks(directory, files) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/model/yaml-node.ts
-/** The value of a key, or undefined when the node is no mapping or lacks the key. */
-function child(node, ...path) {
-    let current = node;
-    for (const key of path) {
-        if (current?.kind !== 'mapping')
-            return undefined;
-        current = current.entries.get(key)?.value;
-    }
-    return current;
-}
-/** The range of a key's own text, for findings about the key rather than its value. */
-function keyRange(node, key) {
-    return node?.kind === 'mapping' ? node.entries.get(key)?.key.at : undefined;
-}
-/** The items of a sequence, none for anything else. */
-function items(node) {
-    return node?.kind === 'sequence' ? node.items : [];
-}
-/** The entries of a mapping, none for anything else. */
-function entries(node) {
-    return node?.kind === 'mapping' ? [...node.entries] : [];
-}
-/** The text of a scalar that is not null. */
-function yaml_node_text(node) {
-    return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
-}
-/** The text of a scalar with its place. A scalar of text is that itself: of those there may be many thousands. */
-function located(node) {
-    if (node.kind !== 'scalar' || node.value === null)
-        return undefined;
-    return isText(node) ? node : { value: node.text, at: node.at };
-}
-function isText(node) {
-    return node.value === node.text;
-}
-
+// EXTERNAL MODULE: ./src/model/yaml-node.ts
+var yaml_node = __nccwpck_require__(2699);
 ;// CONCATENATED MODULE: ./src/model/mounted-path.ts
 
 /** The mount that shows `containerPath` in the container; the longest target wins, the later of two equal ones. */
@@ -43595,110 +43736,8 @@ function isWithin(path, directory) {
     return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
-;// CONCATENATED MODULE: ./src/generated/shapes.ts
-/** The shapes of each kind of document; the first one is the document's own. */
-const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}],\"alertmanager\":[{\"properties\":{\"global\":1,\"route\":19,\"receivers\":30,\"inhibit_rules\":100,\"templates\":102,\"time_intervals\":104,\"mute_time_intervals\":110,\"tracing\":111,\"event_recorder\":112}},{\"kinds\":[\"global\"],\"properties\":{\"resolve_timeout\":2,\"http_config\":3,\"smtp_smarthost\":16,\"smtp_auth_password\":6,\"smtp_auth_password_file\":5,\"smtp_auth_secret\":6,\"smtp_auth_secret_file\":5,\"smtp_tls_config\":10,\"slack_api_url\":17,\"slack_api_url_file\":5,\"slack_app_token\":6,\"slack_app_token_file\":5,\"slack_app_url\":18,\"pagerduty_url\":18,\"opsgenie_api_url\":18,\"opsgenie_api_key\":6,\"opsgenie_api_key_file\":5,\"victorops_api_url\":18,\"victorops_api_key\":6,\"victorops_api_key_file\":5,\"wechat_api_url\":18,\"wechat_api_secret\":6,\"wechat_api_secret_file\":5,\"telegram_api_url\":18,\"telegram_bot_token\":6,\"telegram_bot_token_file\":5,\"webex_api_url\":18,\"jira_api_url\":18,\"rocketchat_api_url\":18,\"rocketchat_token\":6,\"rocketchat_token_file\":5,\"rocketchat_token_id\":6,\"rocketchat_token_id_file\":5,\"mattermost_webhook_url\":17,\"mattermost_webhook_url_file\":5}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"http_config\",\"http-client\"],\"properties\":{\"basic_auth\":4,\"authorization\":7,\"oauth2\":8,\"bearer_token\":6,\"bearer_token_file\":5,\"tls_config\":10,\"http_headers\":13,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":5,\"password\":6,\"password_file\":5}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":6,\"credentials_file\":5}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":6,\"client_secret_file\":5,\"client_certificate_key\":6,\"client_certificate_key_file\":5,\"endpoint_params\":9,\"tls_config\":10,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":5,\"cert_file\":5,\"key\":6,\"key_file\":5}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":14},{\"properties\":{\"files\":15}},{\"items\":5},{\"kinds\":[\"host-port\"]},{\"kinds\":[\"secret-url\"]},{\"kinds\":[\"http-url\"]},{\"kinds\":[\"root_route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"kinds\":[\"match\"]},{\"kinds\":[\"match\",\"match_re\"],\"additional\":22},{\"kinds\":[\"regex\"]},{\"items\":24},{\"kinds\":[\"matcher\"]},{\"items\":26},{\"kinds\":[\"route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"items\":28},{\"kinds\":[\"time-interval-name\"]},{\"items\":28},{\"items\":31},{\"kinds\":[\"receiver\"],\"properties\":{\"labels\":9,\"discord_configs\":32,\"email_configs\":35,\"incidentio_configs\":39,\"jira_configs\":42,\"mattermost_configs\":46,\"msteams_configs\":55,\"msteamsv2_configs\":57,\"opsgenie_configs\":59,\"pagerduty_configs\":64,\"pushover_configs\":70,\"rocketchat_configs\":73,\"slack_configs\":79,\"sns_configs\":86,\"telegram_configs\":89,\"victorops_configs\":91,\"webex_configs\":93,\"webhook_configs\":95,\"wechat_configs\":98}},{\"items\":33},{\"kinds\":[\"discord_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"content\":34,\"title\":34,\"message\":34}},{\"kinds\":[\"template\"]},{\"items\":36},{\"kinds\":[\"email_config\"],\"properties\":{\"to\":34,\"from\":34,\"smarthost\":16,\"auth_password\":6,\"auth_password_file\":5,\"auth_secret\":6,\"auth_secret_file\":5,\"tls_config\":10,\"html\":34,\"text\":34,\"headers\":37,\"threading\":38}},{\"kinds\":[\"template_map\"],\"additional\":34},{\"kinds\":[\"email_threading\"]},{\"items\":40},{\"kinds\":[\"incidentio_config\"],\"properties\":{\"http_config\":3,\"url\":18,\"url_file\":5,\"alert_source_token\":6,\"alert_source_token_file\":5,\"timeout\":41}},{\"kinds\":[\"go-duration\"]},{\"items\":43},{\"kinds\":[\"jira_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"project\":34,\"summary\":44,\"description\":44,\"labels\":45,\"priority\":34,\"issue_type\":34,\"reopen_transition\":34,\"resolve_transition\":34,\"reopen_duration\":2}},{\"properties\":{\"template\":34}},{\"items\":34},{\"items\":47},{\"kinds\":[\"mattermost_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"channel\":34,\"username\":34,\"icon_url\":34,\"icon_emoji\":34,\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48,\"attachments\":51,\"props\":53,\"priority\":54}},{\"items\":49},{\"kinds\":[\"mattermost_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"kinds\":[\"template\"]},{\"items\":52},{\"kinds\":[\"mattermost_attachment\"],\"properties\":{\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48}},{\"kinds\":[\"mattermost_props\"],\"properties\":{\"card\":34}},{\"kinds\":[\"mattermost_priority\"],\"properties\":{\"priority\":34}},{\"items\":56},{\"kinds\":[\"msteams_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"summary\":34,\"text\":34}},{\"items\":58},{\"kinds\":[\"msteamsv2_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"text\":34}},{\"items\":60},{\"kinds\":[\"opsgenie_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"message\":34,\"description\":34,\"source\":34,\"details\":37,\"responders\":61,\"tags\":34,\"note\":34,\"priority\":34,\"entity\":34,\"actions\":34}},{\"items\":62},{\"kinds\":[\"opsgenie_responder\"],\"properties\":{\"id\":34,\"name\":34,\"username\":34,\"type\":63}},{\"kinds\":[\"go-template\"]},{\"items\":65},{\"kinds\":[\"pagerduty_config\"],\"properties\":{\"http_config\":3,\"service_key\":6,\"service_key_file\":5,\"routing_key\":6,\"routing_key_file\":5,\"url\":18,\"client\":34,\"client_url\":34,\"description\":34,\"severity\":34,\"source\":34,\"images\":66,\"links\":68,\"component\":34,\"group\":34,\"class\":34,\"timeout\":41}},{\"items\":67},{\"kinds\":[\"pagerduty_image\"],\"properties\":{\"src\":34,\"alt\":34,\"href\":34}},{\"items\":69},{\"kinds\":[\"pagerduty_link\"],\"properties\":{\"href\":34,\"text\":34}},{\"items\":71},{\"kinds\":[\"pushover_config\"],\"properties\":{\"http_config\":3,\"user_key\":6,\"user_key_file\":5,\"token\":6,\"token_file\":5,\"title\":34,\"message\":34,\"url\":34,\"url_title\":34,\"device\":34,\"sound\":34,\"priority\":34,\"retry\":72,\"expire\":72,\"ttl\":72}},{\"kinds\":[\"go-duration-text\"]},{\"items\":74},{\"kinds\":[\"rocketchat_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"channel\":34,\"token\":6,\"token_file\":5,\"token_id\":6,\"token_id_file\":5,\"color\":34,\"emoji\":34,\"icon_url\":34,\"text\":34,\"title\":34,\"title_link\":34,\"fields\":75,\"image_url\":34,\"thumb_url\":34,\"actions\":77}},{\"items\":76},{\"kinds\":[\"rocketchat_field\"],\"properties\":{\"title\":34,\"value\":34}},{\"items\":78},{\"kinds\":[\"rocketchat_action\"],\"properties\":{\"text\":34,\"url\":34}},{\"items\":80},{\"kinds\":[\"slack_config\"],\"properties\":{\"http_config\":3,\"api_url\":17,\"api_url_file\":5,\"app_token\":6,\"app_token_file\":5,\"app_url\":18,\"channel\":34,\"username\":34,\"color\":34,\"title\":34,\"title_link\":34,\"pretext\":34,\"text\":34,\"message_text\":34,\"fields\":81,\"footer\":34,\"fallback\":34,\"callback_id\":34,\"icon_emoji\":34,\"icon_url\":34,\"image_url\":34,\"thumb_url\":34,\"actions\":83,\"timeout\":41}},{\"items\":82},{\"kinds\":[\"slack_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"items\":84},{\"kinds\":[\"slack_action\"],\"properties\":{\"url\":34,\"style\":34,\"name\":34,\"value\":34,\"confirm\":85}},{\"kinds\":[\"slack_confirm\"],\"properties\":{\"title\":34,\"ok_text\":34,\"dismiss_text\":34}},{\"items\":87},{\"kinds\":[\"sns_config\"],\"properties\":{\"http_config\":3,\"api_url\":34,\"sigv4\":88,\"topic_arn\":34,\"phone_number\":34,\"target_arn\":34,\"subject\":34,\"message\":34,\"attributes\":37}},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":6}},{\"items\":90},{\"kinds\":[\"telegram_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"bot_token\":6,\"bot_token_file\":5,\"chat_id_file\":5,\"message\":34}},{\"items\":92},{\"kinds\":[\"victorops_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"routing_key\":34,\"message_type\":34,\"entity_display_name\":34,\"state_message\":34,\"monitoring_tool\":34,\"custom_fields\":37}},{\"items\":94},{\"kinds\":[\"webex_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"room_id\":34,\"message\":34}},{\"items\":96},{\"kinds\":[\"webhook_config\"],\"properties\":{\"http_config\":3,\"url\":97,\"url_file\":5,\"timeout\":41}},{\"kinds\":[\"template-url\"]},{\"items\":99},{\"kinds\":[\"wechat_config\"],\"properties\":{\"http_config\":3,\"api_secret\":6,\"api_secret_file\":5,\"api_url\":18,\"message\":34,\"agent_id\":34,\"to_user\":34,\"to_party\":34,\"to_tag\":34}},{\"items\":101},{\"kinds\":[\"inhibit_rule\"],\"properties\":{\"source_match\":20,\"source_match_re\":21,\"source_matchers\":23,\"target_match\":20,\"target_match_re\":21,\"target_matchers\":23}},{\"items\":103},{\"kinds\":[\"filename-glob\"]},{\"items\":105},{\"kinds\":[\"named_time_interval\"],\"properties\":{\"time_intervals\":106}},{\"items\":107},{\"kinds\":[\"time_interval\"],\"properties\":{\"times\":108}},{\"items\":109},{\"kinds\":[\"time_range\"]},{\"items\":105},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":13,\"timeout\":2,\"tls_config\":10}},{\"kinds\":[\"event_recorder\"],\"properties\":{\"webhook_outputs\":113,\"kafka_outputs\":116}},{\"items\":114},{\"properties\":{\"url\":115,\"http_config\":3,\"timeout\":2,\"retry_backoff\":2}},{\"kinds\":[\"http-url\"]},{\"items\":117},{\"properties\":{\"tls_config\":10}}],\"web\":[{\"properties\":{\"tls_server_config\":1,\"http_server_config\":4,\"basic_auth_users\":6,\"rate_limit\":8}},{\"kinds\":[\"tls_server_config\"],\"properties\":{\"cert_file\":2,\"key\":3,\"key_file\":2,\"client_ca_file\":2}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"http_server_config\"],\"properties\":{\"headers\":5}},{\"kinds\":[\"response-headers\",\"response_headers\"]},{\"kinds\":[\"basic_auth_users\"],\"additional\":7},{\"kinds\":[\"password-hash\"]},{\"kinds\":[\"rate_limit\"],\"properties\":{\"interval\":9}},{\"kinds\":[\"go-duration\"]}],\"blackbox\":[{\"properties\":{\"modules\":1}},{\"kinds\":[\"modules\"],\"additional\":2},{\"kinds\":[\"module\"],\"properties\":{\"timeout\":3,\"http\":4,\"tcp\":29,\"dns\":34,\"icmp\":41,\"grpc\":42,\"unix\":44}},{\"kinds\":[\"go-duration\"]},{\"kinds\":[\"http\",\"http-client\"],\"properties\":{\"valid_status_codes\":5,\"preferred_ip_protocol\":7,\"headers\":8,\"fail_if_body_matches_regexp\":9,\"fail_if_body_not_matches_regexp\":9,\"fail_if_body_json_matches_cel\":11,\"fail_if_body_json_not_matches_cel\":11,\"fail_if_header_matches\":12,\"fail_if_header_not_matches\":15,\"body_file\":16,\"body_size_limit\":17,\"basic_auth\":18,\"authorization\":20,\"oauth2\":21,\"bearer_token\":19,\"bearer_token_file\":16,\"tls_config\":23,\"http_headers\":26,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"items\":6},{\"kinds\":[\"status-code\"]},{\"kinds\":[\"ip-protocol\"]},{\"kinds\":[\"headers\"]},{\"items\":10},{\"kinds\":[\"regex\"]},{\"kinds\":[\"cel\"]},{\"items\":13},{\"kinds\":[\"header_match\"],\"properties\":{\"regexp\":14}},{\"kinds\":[\"regex\"]},{\"items\":13},{\"kinds\":[\"file\"]},{\"kinds\":[\"body-size\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":16,\"password\":19,\"password_file\":16}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":19,\"credentials_file\":16}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":19,\"client_secret_file\":16,\"client_certificate_key\":19,\"client_certificate_key_file\":16,\"endpoint_params\":22,\"tls_config\":23,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":16,\"cert_file\":16,\"key\":19,\"key_file\":16}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":27},{\"properties\":{\"files\":28}},{\"items\":16},{\"kinds\":[\"tcp\"],\"properties\":{\"preferred_ip_protocol\":7,\"query_response\":30,\"tls_config\":23}},{\"items\":31},{\"kinds\":[\"query_response\"],\"properties\":{\"expect\":10,\"labels\":32}},{\"items\":33},{\"kinds\":[\"label\"]},{\"kinds\":[\"dns\"],\"properties\":{\"preferred_ip_protocol\":7,\"tls_config\":23,\"transport_protocol\":35,\"valid_rcodes\":36,\"validate_answer_rrs\":38,\"validate_authority_rrs\":38,\"validate_additional_rrs\":38}},{\"kinds\":[\"transport-protocol\"]},{\"items\":37},{\"kinds\":[\"rcode\"]},{\"kinds\":[\"rr_validator\"],\"properties\":{\"fail_if_matches_regexp\":39,\"fail_if_all_match_regexp\":39,\"fail_if_not_matches_regexp\":39,\"fail_if_none_matches_regexp\":39}},{\"items\":40},{\"kinds\":[\"regex-at-probe\"]},{\"kinds\":[\"icmp\"],\"properties\":{\"preferred_ip_protocol\":7}},{\"kinds\":[\"grpc\"],\"properties\":{\"tls_config\":23,\"preferred_ip_protocol\":7,\"metadata\":43}},{\"kinds\":[\"metadata\"]},{\"kinds\":[\"unix\"],\"properties\":{\"query_response\":30,\"tls_config\":23}}]}");
-
-;// CONCATENATED MODULE: ./src/schema/values.ts
-
-
-/** By the top of the document: its references are looked up before the document itself is whole. */
-const walked = new WeakMap();
-/** Every value of a kind, in the order of the text. */
-function valuesOf(document, kind) {
-    return kindsIn(document).get(kind) ?? [];
-}
-/** All values that have a kind, by their kinds. A document is walked once. */
-function kindsIn({ kind, root }) {
-    if (!root)
-        return new Map();
-    let known = walked.get(root);
-    if (!known)
-        walked.set(root, (known = new Map()));
-    let values = known.get(kind);
-    if (!values)
-        known.set(kind, (values = walk(kind, root)));
-    return values;
-}
-/** Like `valuesOf`, for kinds that are mappings; what is written in the place of one is left to the schema. */
-function mappingsOf(document, kind) {
-    return valuesOf(document, kind).filter((value) => value.node.kind === 'mapping');
-}
-function walk(kind, root) {
-    const all = shapes[kind] ?? [];
-    const found = new Map();
-    const visit = (node, shape, key, inside) => {
-        if (!shape)
-            return;
-        for (const one of shape.kinds ?? []) {
-            const list = found.get(one);
-            if (list)
-                list.push({ node, key, inside });
-            else
-                found.set(one, [{ node, key, inside }]);
-        }
-        if (node.kind === 'sequence' && shape.items !== undefined)
-            for (const item of node.items)
-                visit(item, all[shape.items], key, inside);
-        if (node.kind !== 'mapping' || (shape.properties === undefined && shape.additional === undefined))
-            return;
-        const here = { node, key, inside };
-        for (const [name, { value }] of node.entries) {
-            const next = shape.properties?.[name] ?? shape.additional;
-            if (next !== undefined)
-                visit(value, all[next], name, here);
-        }
-    };
-    visit(root, all[0], '', undefined);
-    return found;
-}
-const values_NAMES = {
-    job_name: 'scrape job',
-    alert: 'alert',
-    record: 'recording rule',
-    name: '',
-};
-/** What a value belongs to, for messages: `scrape job "agent"`, `remote_write`, `global`; empty at the top. */
-function ownerOf({ inside }) {
-    for (let way = inside; way; way = way.inside) {
-        for (const [key, label] of Object.entries(values_NAMES)) {
-            const name = yaml_node_text(child(way.node, key));
-            if (name !== undefined)
-                return `${label === '' ? singular(way.key) : label} "${name}"`;
-        }
-        if (way.inside?.key === 'modules')
-            return `module "${way.key}"`;
-        if (way.inside && !way.inside.inside)
-            return singular(way.key);
-    }
-    return '';
-}
-/** The name of the scrape job that a value belongs to. */
-function jobOf({ inside }) {
-    for (let way = inside; way; way = way.inside) {
-        const name = yaml_node_text(child(way.node, 'job_name'));
-        if (name !== undefined)
-            return name;
-    }
-    return undefined;
-}
-/** What one entry of a list is called. */
-const SINGULARS = {
-    receivers: 'receiver',
-    groups: 'group',
-    time_intervals: 'time interval',
-    mute_time_intervals: 'time interval',
-    responders: 'responder',
-};
-function singular(key) {
-    return SINGULARS[key] ?? key;
-}
-/** `KEY of OWNER`, or the key alone at the top. */
-function nameOf(value) {
-    const owner = ownerOf(value);
-    return owner === '' ? value.key : `${value.key} of ${owner}`;
-}
-
+// EXTERNAL MODULE: ./src/schema/values.ts
+var schema_values = __nccwpck_require__(1245);
 ;// CONCATENATED MODULE: ./src/stack/glob.ts
 
 const SPECIAL = /[*?[\\]/;
@@ -43745,11 +43784,11 @@ function toRegExp(part) {
 const PATH_KINDS = ['file', 'filename-glob'];
 /** Every file that a document names, resolved in its container and back to this machine. */
 function referencesOf(document, files) {
-    return PATH_KINDS.flatMap((kind) => valuesOf(document, kind).flatMap(({ node }) => resolveReference(node, document.place, files) ?? []));
+    return PATH_KINDS.flatMap((kind) => (0,schema_values/* valuesOf */.sm)(document, kind).flatMap(({ node }) => resolveReference(node, document.place, files) ?? []));
 }
 /** What one path leads to; relative paths start at the directory of the file that names them, as in Prometheus. */
 function resolveReference(node, place, files) {
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     if (written === undefined || written === '')
         return undefined;
     const containerPath = external_node_path_.posix.resolve(external_node_path_.posix.dirname(place.containerPath), written);
@@ -43816,13 +43855,13 @@ function alertmanagerDocuments(parsed, place, reader) {
 }
 /** References of the values in a list at the top. */
 function named({ root, references }, path) {
-    const nodes = new Set(items(child(root, ...path)));
+    const nodes = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, ...path)));
     return references.filter(({ node }) => nodes.has(node));
 }
 /** Files of `file_sd_configs`, wherever they stand. */
 function targetFiles({ root, references }) {
-    const owners = [...items(child(root, 'scrape_configs')), ...items(child(root, 'alerting', 'alertmanagers'))];
-    const nodes = new Set(owners.flatMap((owner) => items(child(owner, 'file_sd_configs')).flatMap((discovery) => items(child(discovery, 'files')))));
+    const owners = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_configs')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers'))];
+    const nodes = new Set(owners.flatMap((owner) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(owner, 'file_sd_configs')).flatMap((discovery) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(discovery, 'files')))));
     return references.filter(({ node }) => nodes.has(node));
 }
 function read(kind, references, from, reader) {
@@ -48493,18 +48532,18 @@ class ServiceEnvironments {
     }
     /** The variables of one service: those of its env files in order, then its own. Undefined ones are set nowhere. */
     of(service) {
-        return this.#pairs(child(service.node, 'env_file'), child(service.node, 'environment'), this.context.variables);
+        return this.#pairs((0,yaml_node/* child */.jf)(service.node, 'env_file'), (0,yaml_node/* child */.jf)(service.node, 'environment'), this.context.variables);
     }
     /** The labels of one service: those of its label files in order, then its own. */
     labelsOf(service) {
-        return this.#pairs(child(service.node, 'label_file'), child(service.node, 'labels'), {});
+        return this.#pairs((0,yaml_node/* child */.jf)(service.node, 'label_file'), (0,yaml_node/* child */.jf)(service.node, 'labels'), {});
     }
     /** @param bare what a name without a value stands for */
     #pairs(listed, own, bare) {
         const all = new Map();
         for (const file of envFilesOf(listed))
             this.#addFile(file, all);
-        for (const [name, { key, value }] of own ? entries(pairMapping(own)) : []) {
+        for (const [name, { key, value }] of own ? (0,yaml_node/* entries */.jO)(pairMapping(own)) : []) {
             const shell = Object.hasOwn(bare, name) ? bare[name] : undefined;
             const written = value.kind === 'scalar' && value.value !== null ? printed(value.value, value.text) : shell;
             all.set(name, written === undefined
@@ -48563,14 +48602,14 @@ function printed(value, written) {
             : written;
 }
 function envFilesOf(node) {
-    const list = node?.kind === 'scalar' ? [node] : items(node);
+    const list = node?.kind === 'scalar' ? [node] : (0,yaml_node/* items */.ld)(node);
     return list.flatMap((item) => {
-        const path = item.kind === 'scalar' ? item : child(item, 'path');
-        const written = yaml_node_text(path);
+        const path = item.kind === 'scalar' ? item : (0,yaml_node/* child */.jf)(item, 'path');
+        const written = (0,yaml_node/* text */.Qq)(path);
         if (!path || written === undefined)
             return [];
-        const required = yaml_node_text(child(item, 'required')) !== 'false';
-        return [{ path: written, required, raw: yaml_node_text(child(item, 'format')) === 'raw', at: path.at }];
+        const required = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'required')) !== 'false';
+        return [{ path: written, required, raw: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'format')) === 'raw', at: path.at }];
     });
 }
 /** Files with secrets are rightly kept out of a repository: where one is missing that `.gitignore` names, nothing is wrong yet. */
@@ -48619,7 +48658,7 @@ function filesBelow(mounts, directory, files) {
             hostPath: mount.kind === 'bind' ? mount.source : undefined,
         })),
     ];
-    const found = starts.flatMap((start) => (isReadable(start) ? container_files_walk(start, files) : []));
+    const found = starts.flatMap((start) => (isReadable(start) ? walk(start, files) : []));
     // What another mount hides is not there.
     return found
         .filter(({ containerPath, mount }) => mountFor(mounts, containerPath)?.mount === mount)
@@ -48656,7 +48695,7 @@ function filesNear(mount, files) {
 function isReadable({ mount, containerPath, hostPath }) {
     return hostPath !== undefined || (mount.kind === 'content' && mount.target === containerPath);
 }
-function container_files_walk(start, files) {
+function walk(start, files) {
     const found = [];
     const visit = (at, depth) => {
         const { hostPath, containerPath, mount } = at;
@@ -49409,8 +49448,8 @@ function inlineSource(kind, content, { file, start }) {
  * file says wins, as it does when the container is made.
  */
 function withBuiltImage(service, directory, reader) {
-    const build = child(service.node, 'build');
-    const keyAt = keyRange(service.node, 'build') ?? service.at;
+    const build = (0,yaml_node/* child */.jf)(service.node, 'build');
+    const keyAt = (0,yaml_node/* keyRange */.xA)(service.node, 'build') ?? service.at;
     const image = build && builtImage(build, keyAt, directory, reader);
     if (!image)
         return service;
@@ -49428,7 +49467,7 @@ function withBuiltImage(service, directory, reader) {
     };
 }
 function builtImage(build, keyAt, directory, reader) {
-    const context = (build.kind === 'scalar' ? yaml_node_text(build) : yaml_node_text(child(build, 'context'))) ?? '.';
+    const context = (build.kind === 'scalar' ? (0,yaml_node/* text */.Qq)(build) : (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(build, 'context'))) ?? '.';
     // A context in a repository elsewhere cannot be seen.
     if (/^[a-z+]+:\/\/|^git@|\.git(?:#.*)?$|^github\.com\//.test(context))
         return undefined;
@@ -49436,26 +49475,26 @@ function builtImage(build, keyAt, directory, reader) {
     const file = dockerfileOf(build, keyAt, root, reader);
     if (!file)
         return undefined;
-    const target = yaml_node_text(child(build, 'target'));
-    return readDockerfile(file, { context: root, target, args: argumentsOf(child(build, 'args')), files: reader.files });
+    const target = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(build, 'target'));
+    return readDockerfile(file, { context: root, target, args: argumentsOf((0,yaml_node/* child */.jf)(build, 'args')), files: reader.files });
 }
 function dockerfileOf(build, keyAt, context, reader) {
-    const inline = child(build, 'dockerfile_inline');
+    const inline = (0,yaml_node/* child */.jf)(build, 'dockerfile_inline');
     if (inline?.kind === 'scalar')
         return inlineSource('dockerfile', inline.text, inline.at);
-    const named = child(build, 'dockerfile');
-    const name = yaml_node_text(named) ?? 'Dockerfile';
+    const named = (0,yaml_node/* child */.jf)(build, 'dockerfile');
+    const name = (0,yaml_node/* text */.Qq)(named) ?? 'Dockerfile';
     const path = (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.resolve)(context, name);
     return reader.text(path, 'dockerfile', named?.at ?? keyAt);
 }
 /** `args` as a mapping or a list; those without a value come from the shell, which is not ours to know. */
 function argumentsOf(node) {
-    const listed = items(node).flatMap((item) => {
-        const [name = '', ...value] = (yaml_node_text(item) ?? '').split('=');
+    const listed = (0,yaml_node/* items */.ld)(node).flatMap((item) => {
+        const [name = '', ...value] = ((0,yaml_node/* text */.Qq)(item) ?? '').split('=');
         return value.length > 0 ? [[name, value.join('=')]] : [];
     });
-    const mapped = entries(node).flatMap(([name, { value }]) => {
-        const written = yaml_node_text(value);
+    const mapped = (0,yaml_node/* entries */.jO)(node).flatMap(([name, { value }]) => {
+        const written = (0,yaml_node/* text */.Qq)(value);
         return written === undefined ? [] : [[name, written]];
     });
     return new Map([...listed, ...mapped]);
@@ -49608,8 +49647,8 @@ class Merge {
     #subnets(base, override, path) {
         const merged = [...base.items];
         for (const item of override.items) {
-            const subnet = textOf(child(item, 'subnet'));
-            const index = merged.findIndex((earlier) => subnet !== undefined && textOf(child(earlier, 'subnet')) === subnet);
+            const subnet = textOf((0,yaml_node/* child */.jf)(item, 'subnet'));
+            const index = merged.findIndex((earlier) => subnet !== undefined && textOf((0,yaml_node/* child */.jf)(earlier, 'subnet')) === subnet);
             const earlier = merged[index];
             if (earlier?.kind === 'mapping' && item.kind === 'mapping')
                 merged[index] = this.#mappings(earlier, item, undefined, path);
@@ -49630,7 +49669,7 @@ function appended(base, override) {
 }
 /** The options of two log drivers do not mix; a file that names none means the other's. */
 function sameDriver(base, override) {
-    const drivers = [base, override].map((node) => textOf(child(node, 'driver')));
+    const drivers = [base, override].map((node) => textOf((0,yaml_node/* child */.jf)(node, 'driver')));
     return drivers.includes(undefined) || drivers[0] === drivers[1];
 }
 /** `build: DIRECTORY` is `build: {context: DIRECTORY}`. */
@@ -49671,10 +49710,10 @@ function withoutResets(node) {
 /** The document with every service's `extends` merged in. https://docs.docker.com/reference/compose-file/services/#extends */
 function applyExtends(file, context) {
     const { root } = file;
-    const services = child(root, 'services');
+    const services = (0,yaml_node/* child */.jf)(root, 'services');
     if (services?.kind !== 'mapping')
         return root;
-    if (![...services.entries.values()].some(({ value }) => child(value, 'extends') !== undefined))
+    if (![...services.entries.values()].some(({ value }) => (0,yaml_node/* child */.jf)(value, 'extends') !== undefined))
         return root;
     const extended = new Map([...services.entries].map(([name, entry]) => [
         name,
@@ -49687,16 +49726,16 @@ function applyExtends(file, context) {
     };
 }
 function extendService(name, service, file, context, chain) {
-    const extension = child(service, 'extends');
+    const extension = (0,yaml_node/* child */.jf)(service, 'extends');
     if (service.kind !== 'mapping' || extension === undefined)
         return service;
     const own = without(service, 'extends');
-    const base = extension.kind === 'scalar' ? extension.text : yaml_node_text(child(extension, 'service'));
+    const base = extension.kind === 'scalar' ? extension.text : (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(extension, 'service'));
     if (base === undefined) {
         context.report(`"extends" of service "${name}" names no service`, extension.at);
         return own;
     }
-    const from = baseFile(yaml_node_text(child(extension, 'file')), extension, file, context);
+    const from = baseFile((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(extension, 'file')), extension, file, context);
     if (!from)
         return own;
     const link = `${from.path} ${base}`;
@@ -49704,10 +49743,10 @@ function extendService(name, service, file, context, chain) {
         context.report(`services extend each other in a circle, by "${base}"`, extension.at);
         return own;
     }
-    const found = child(from.root, 'services', base);
+    const found = (0,yaml_node/* child */.jf)(from.root, 'services', base);
     if (!found) {
-        const names = entries(child(from.root, 'services')).map(([candidate]) => candidate);
-        const where = from === file ? 'the file' : `"${yaml_node_text(child(extension, 'file')) ?? ''}"`;
+        const names = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(from.root, 'services')).map(([candidate]) => candidate);
+        const where = from === file ? 'the file' : `"${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(extension, 'file')) ?? ''}"`;
         context.report(`service "${name}" extends "${base}", which ${where} does not have; it has ${names.join(', ')}`, extension.at);
         return own;
     }
@@ -49719,7 +49758,7 @@ function baseFile(named, extension, file, context) {
     const path = named === undefined ? file.path : (0,external_node_path_.resolve)(file.directory, named);
     if (path === file.path)
         return file;
-    const root = context.loadFile(path, child(extension, 'file')?.at ?? extension.at);
+    const root = context.loadFile(path, (0,yaml_node/* child */.jf)(extension, 'file')?.at ?? extension.at);
     return root && { path, directory: (0,external_node_path_.dirname)(path), root };
 }
 function without(node, key) {
@@ -49730,24 +49769,24 @@ function without(node, key) {
 
 /** Reads the `include` section, short and long syntax. */
 function readIncludes(root) {
-    return items(child(root, 'include')).map((item) => ({
-        paths: item.kind === 'scalar' ? [item.text] : texts(child(item, 'path')),
-        projectDirectory: yaml_node_text(child(item, 'project_directory')),
-        envFiles: texts(child(item, 'env_file')),
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'include')).map((item) => ({
+        paths: item.kind === 'scalar' ? [item.text] : texts((0,yaml_node/* child */.jf)(item, 'path')),
+        projectDirectory: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'project_directory')),
+        envFiles: texts((0,yaml_node/* child */.jf)(item, 'env_file')),
         at: item.at,
     }));
 }
 function texts(node) {
-    return node?.kind === 'scalar' ? [node.text] : items(node).flatMap((item) => yaml_node_text(item) ?? []);
+    return node?.kind === 'scalar' ? [node.text] : (0,yaml_node/* items */.ld)(node).flatMap((item) => (0,yaml_node/* text */.Qq)(item) ?? []);
 }
 const SECTIONS = ['services', 'networks', 'volumes', 'configs', 'secrets', 'models'];
 /** What a document defines although a project that it includes does so too, and differently: Compose takes neither. */
 function includeConflicts(document, included) {
-    return SECTIONS.flatMap((section) => entries(child(document, section)).flatMap(([name, { value, key }]) => {
-        const other = child(included, section, name);
+    return SECTIONS.flatMap((section) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(document, section)).flatMap(([name, { value, key }]) => {
+        const other = (0,yaml_node/* child */.jf)(included, section, name);
         return other === undefined || sameValue(value, other)
             ? []
-            : [{ section, name, at: keyRange(child(document, section), name) ?? key.at }];
+            : [{ section, name, at: (0,yaml_node/* keyRange */.xA)((0,yaml_node/* child */.jf)(document, section), name) ?? key.at }];
     }));
 }
 function sameValue(one, other) {
@@ -50077,8 +50116,8 @@ function projectName(documents, directory, variables) {
     if (given !== '')
         return { name: given };
     for (const document of documents.toReversed()) {
-        const node = child(document, 'name');
-        const written = interpolate(yaml_node_text(node) ?? '', variables).text;
+        const node = (0,yaml_node/* child */.jf)(document, 'name');
+        const written = interpolate((0,yaml_node/* text */.Qq)(node) ?? '', variables).text;
         if (node && written !== '')
             return { name: normal(written), at: node.at };
     }
@@ -50209,20 +50248,20 @@ const itself = (item) => (item.kind === 'scalar' ? item.text : undefined);
 const beforeEquals = (item) => itself(item)?.split('=')[0];
 const volume = (item) => 
 // What has no target is like no other, and stays to be refused.
-(item.kind === 'scalar' ? splitVolume(item.text).target : yaml_node_text(child(item, 'target'))) || undefined;
-const fileIn = (directory) => (item) => yaml_node_text(child(item, 'target')) ?? `${directory}/${yaml_node_text(child(item, 'source')) ?? itself(item) ?? ''}`;
+(item.kind === 'scalar' ? splitVolume(item.text).target : (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target'))) || undefined;
+const fileIn = (directory) => (item) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target')) ?? `${directory}/${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) ?? itself(item) ?? ''}`;
 const device = (item) => {
     const [source, target = source] = itself(item)?.split(':') ?? [];
-    return target ?? yaml_node_text(child(item, 'target'));
+    return target ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target'));
 };
 const port = (item) => {
     if (item.kind !== 'mapping')
         return itself(item);
-    const [target, published, address, protocol] = ['target', 'published', 'host_ip', 'protocol'].map((key) => yaml_node_text(child(item, key)));
+    const [target, published, address, protocol] = ['target', 'published', 'host_ip', 'protocol'].map((key) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, key)));
     // What has no target is like no other, and stays to be refused.
     return target && `${address ?? '0.0.0.0'}:${published ?? ''}:${target}/${protocol ?? 'tcp'}`;
 };
-const envFile = (item) => itself(item) ?? yaml_node_text(child(item, 'path'));
+const envFile = (item) => itself(item) ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'path'));
 const unique_service = (identity, ...keys) => Object.fromEntries(keys.map((key) => [`services.*.${key}`, identity]));
 const IDENTITIES = pathTable({
     ...unique_service(itself, 'cap_add', 'cap_drop', 'dns', 'dns_opt', 'dns_search', 'expose', 'links', 'profiles', 'tmpfs'),
@@ -50511,7 +50550,7 @@ function shell_words_shellWords(command) {
 function commandWords(node) {
     if (node?.kind === 'scalar')
         return shell_words_shellWords(node.text).map((value) => ({ value, at: node.at }));
-    return items(node).flatMap((item) => (item.kind === 'scalar' ? [{ value: item.text, at: item.at }] : []));
+    return (0,yaml_node/* items */.ld)(node).flatMap((item) => (item.kind === 'scalar' ? [{ value: item.text, at: item.at }] : []));
 }
 
 ;// CONCATENATED MODULE: ./src/model/service-flags.ts
@@ -50577,11 +50616,11 @@ function grafanaDocuments(service, reader) {
 }
 /** A variable of a service's environment, in either form. */
 function setting(service, name) {
-    const environment = child(service.node, 'environment');
-    const mapped = entries(environment).find(([key]) => key === name)?.[1].value;
+    const environment = (0,yaml_node/* child */.jf)(service.node, 'environment');
+    const mapped = (0,yaml_node/* entries */.jO)(environment).find(([key]) => key === name)?.[1].value;
     if (mapped)
-        return yaml_node_text(mapped);
-    const listed = items(environment).flatMap((item) => yaml_node_text(item) ?? []);
+        return (0,yaml_node/* text */.Qq)(mapped);
+    const listed = (0,yaml_node/* items */.ld)(environment).flatMap((item) => (0,yaml_node/* text */.Qq)(item) ?? []);
     return listed.find((item) => item.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 function grafana_document(kind, file, service, reader) {
@@ -50600,7 +50639,7 @@ function parse(kind, { hostPath, mount }, reader) {
 }
 /** A file of providers with the dashboards that they lead to as its references. */
 function withDashboards(provider, service, reader) {
-    const found = valuesOf(provider, 'dashboard-path').flatMap(({ node }) => dashboardsAt(node, service, reader) ?? []);
+    const found = (0,schema_values/* valuesOf */.sm)(provider, 'dashboard-path').flatMap(({ node }) => dashboardsAt(node, service, reader) ?? []);
     const references = [...provider.references, ...found.map(({ reference }) => reference)];
     return {
         provider: { ...provider, references },
@@ -50608,7 +50647,7 @@ function withDashboards(provider, service, reader) {
     };
 }
 function dashboardsAt(node, service, reader) {
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     // Grafana fills in variables of its own environment, which is more than the compose file tells.
     if (written === undefined || written === '' || written.includes('$'))
         return undefined;
@@ -50778,36 +50817,36 @@ const DEFAULT_TIMEOUT_MS = 10_000;
  * as their defaults, the schema reports them.
  */
 function readPrometheusConfig(file, root, documents) {
-    const scrapeIntervalMs = prometheus_config_duration(child(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
-    const timeoutMs = prometheus_config_duration(child(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
+    const scrapeIntervalMs = prometheus_config_duration((0,yaml_node/* child */.jf)(root, 'global', 'scrape_interval')) ?? DEFAULT_INTERVAL_MS;
+    const timeoutMs = prometheus_config_duration((0,yaml_node/* child */.jf)(root, 'global', 'scrape_timeout')) ?? Math.min(DEFAULT_TIMEOUT_MS, scrapeIntervalMs);
     const roots = [root, ...documents.filter(({ kind }) => kind === 'scrape-configs').map((document) => document.root)];
-    const jobs = roots.flatMap((one) => items(child(one, 'scrape_configs')));
+    const jobs = roots.flatMap((one) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(one, 'scrape_configs')));
     return { file, root, scrapeIntervalMs, jobs: jobs.flatMap((job) => readJob(job, scrapeIntervalMs, timeoutMs)) };
 }
 function prometheus_config_duration(node) {
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     return written === undefined ? undefined : (0,duration/* prometheusDurationMs */.h)(written);
 }
 function readJob(node, intervalMs, timeoutMs) {
     if (node.kind !== 'mapping')
         return [];
-    const scrapeIntervalMs = prometheus_config_duration(child(node, 'scrape_interval')) ?? intervalMs;
+    const scrapeIntervalMs = prometheus_config_duration((0,yaml_node/* child */.jf)(node, 'scrape_interval')) ?? intervalMs;
     return [
         {
-            name: scalar(child(node, 'job_name'), '', node),
+            name: scalar((0,yaml_node/* child */.jf)(node, 'job_name'), '', node),
             node,
-            metricsPath: scalar(child(node, 'metrics_path'), '/metrics', node),
-            scheme: yaml_node_text(child(node, 'scheme')) ?? 'http',
+            metricsPath: scalar((0,yaml_node/* child */.jf)(node, 'metrics_path'), '/metrics', node),
+            scheme: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'scheme')) ?? 'http',
             scrapeIntervalMs,
-            scrapeTimeoutMs: prometheus_config_duration(child(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
-            staticTargets: items(child(node, 'static_configs')).flatMap((group) => items(child(group, 'targets')).flatMap((target) => located(target) ?? [])),
-            discoveries: entries(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
-            relabels: items(child(node, 'relabel_configs')).length > 0,
+            scrapeTimeoutMs: prometheus_config_duration((0,yaml_node/* child */.jf)(node, 'scrape_timeout')) ?? Math.min(timeoutMs, scrapeIntervalMs),
+            staticTargets: (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'static_configs')).flatMap((group) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(group, 'targets')).flatMap((target) => (0,yaml_node/* located */.t4)(target) ?? [])),
+            discoveries: (0,yaml_node/* entries */.jO)(node).flatMap(([key]) => (key.endsWith('_sd_configs') ? [key] : [])),
+            relabels: (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'relabel_configs')).length > 0,
         },
     ];
 }
 function scalar(node, fallback, owner) {
-    return { value: yaml_node_text(node) ?? fallback, at: node?.at ?? owner.at };
+    return { value: (0,yaml_node/* text */.Qq)(node) ?? fallback, at: node?.at ?? owner.at };
 }
 
 ;// CONCATENATED MODULE: ./src/model/route-prefix.ts
@@ -50963,15 +51002,15 @@ function withoutRepeats(documents) {
 /** All that a service sees of the project's files: volumes, configs and secrets. */
 function mountsOf(service, root, around) {
     return [
-        ...items(child(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
-        ...items(child(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
-        ...items(child(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service, 'volumes')).flatMap((item) => volumeMount(item, around)),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service, 'configs')).flatMap((item) => definedMount(item, root, 'configs', '/', around)),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service, 'secrets')).flatMap((item) => definedMount(item, root, 'secrets', '/run/secrets/', around)),
     ];
 }
 function volumeMount(item, around) {
     if (item.kind === 'mapping')
         return longVolume(item, around);
-    const { source, target, options } = splitVolume(yaml_node_text(item) ?? '');
+    const { source, target, options } = splitVolume((0,yaml_node/* text */.Qq)(item) ?? '');
     if (target === '')
         return [];
     const rest = {
@@ -51006,44 +51045,44 @@ function hostPath(written, { directory, home }) {
     return (0,external_node_path_.resolve)(directory, written);
 }
 function longVolume(item, around) {
-    const target = yaml_node_text(child(item, 'target'));
+    const target = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target'));
     if (target === undefined)
         return [];
-    const source = yaml_node_text(child(item, 'source')) ?? '';
-    const type = yaml_node_text(child(item, 'type'));
-    const readOnly = yaml_node_text(child(item, 'read_only')) === 'true';
+    const source = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) ?? '';
+    const type = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'type'));
+    const readOnly = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'read_only')) === 'true';
     const rest = {
         target: mounts_normal(target),
         at: item.at,
         origin: 'volumes',
         readOnly,
         written: source,
-        sourceAt: child(item, 'source')?.at,
-        targetAt: child(item, 'target')?.at,
+        sourceAt: (0,yaml_node/* child */.jf)(item, 'source')?.at,
+        targetAt: (0,yaml_node/* child */.jf)(item, 'target')?.at,
     };
     if (type === 'bind') {
         // Settings of the bind that do not ask for it take it away.
-        const bind = child(item, 'bind');
-        const makesSource = bind === undefined || yaml_node_text(child(bind, 'create_host_path')) === 'true';
+        const bind = (0,yaml_node/* child */.jf)(item, 'bind');
+        const makesSource = bind === undefined || (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(bind, 'create_host_path')) === 'true';
         return [{ kind: 'bind', source: hostPath(source, around), makesSource, ...rest }];
     }
     return [{ kind: type === 'volume' ? 'volume' : 'other', source, ...rest }];
 }
 /** A service's use of a top-level config or secret: `NAME` or `{source, target}`. */
 function definedMount(item, root, section, defaultDirectory, around) {
-    const definition = item.kind === 'mapping' ? yaml_node_text(child(item, 'source')) : yaml_node_text(item);
+    const definition = item.kind === 'mapping' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) : (0,yaml_node/* text */.Qq)(item);
     if (definition === undefined)
         return [];
-    const settings = child(root, section, definition);
-    const written = item.kind === 'mapping' ? yaml_node_text(child(item, 'target')) : undefined;
+    const settings = (0,yaml_node/* child */.jf)(root, section, definition);
+    const written = item.kind === 'mapping' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target')) : undefined;
     const target = external_node_path_.posix.resolve(defaultDirectory, written ?? definition);
     const rest = { target, at: item.at, definition, origin: section, readOnly: true };
-    const file = yaml_node_text(child(settings, 'file'));
+    const file = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(settings, 'file'));
     if (file !== undefined) {
-        const sourceAt = child(settings, 'file')?.at;
+        const sourceAt = (0,yaml_node/* child */.jf)(settings, 'file')?.at;
         return [{ kind: 'bind', source: hostPath(file, around), written: file, sourceAt, makesSource: false, ...rest }];
     }
-    const content = child(settings, 'content');
+    const content = (0,yaml_node/* child */.jf)(settings, 'content');
     if (content?.kind === 'scalar')
         return [{ kind: 'content', source: content.text, contentAt: content.at, ...rest }];
     return [{ kind: 'other', source: '', ...rest }];
@@ -51070,8 +51109,8 @@ const LARGEST_RANGE = 1000;
 /** The published ports of a protocol, short and long syntax; equal ones are one. What is no valid port is left to the rules. */
 function portMappings(node, protocol) {
     const unique = new Map();
-    for (const item of items(node)) {
-        const written = item.kind === 'mapping' ? longPort(item) : splitPort(yaml_node_text(item) ?? '');
+    for (const item of (0,yaml_node/* items */.ld)(node)) {
+        const written = item.kind === 'mapping' ? longPort(item) : splitPort((0,yaml_node/* text */.Qq)(item) ?? '');
         if (!written || written.protocol.toLowerCase() !== protocol)
             continue;
         for (const mapping of pairs(written, item.at)) {
@@ -51084,7 +51123,7 @@ function portMappings(node, protocol) {
     return [...unique.values()];
 }
 function longPort(node) {
-    const key = (name) => yaml_node_text(child(node, name)) ?? '';
+    const key = (name) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, name)) ?? '';
     return {
         address: key('host_ip'),
         published: key('published'),
@@ -51112,8 +51151,8 @@ function portRange(written) {
 }
 /** The container ports of `expose`, ranges expanded, TCP only. */
 function exposedPorts(node) {
-    return items(node).flatMap((item) => {
-        const [ports, protocol] = (yaml_node_text(item) ?? '').split('/');
+    return (0,yaml_node/* items */.ld)(node).flatMap((item) => {
+        const [ports, protocol] = ((0,yaml_node/* text */.Qq)(item) ?? '').split('/');
         if (protocol !== undefined && protocol !== 'tcp')
             return [];
         return portRange(ports ?? '').map((value) => ({ value, at: item.at }));
@@ -51127,63 +51166,63 @@ function exposedPorts(node) {
 
 /** Reads every service of a merged project, those of profiles that are off included. */
 function readServices(root, around) {
-    return entries(child(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : []);
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, 'services')).flatMap(([name, { key, value }]) => value.kind === 'mapping' ? [readService(name, key.at, value, root, around)] : []);
 }
 function readService(name, at, node, root, around) {
     return {
         name,
         at,
         node,
-        image: services_located(child(node, 'image')),
-        hasBuild: child(node, 'build') !== undefined,
-        pullPolicy: yaml_node_text(child(node, 'pull_policy')),
-        containerName: services_located(child(node, 'container_name')),
-        hostname: services_located(child(node, 'hostname')),
-        user: services_located(child(node, 'user')),
-        entrypoint: commandWords(child(node, 'entrypoint')),
-        command: commandWords(child(node, 'command')),
-        networkMode: services_located(child(node, 'network_mode')),
+        image: located((0,yaml_node/* child */.jf)(node, 'image')),
+        hasBuild: (0,yaml_node/* child */.jf)(node, 'build') !== undefined,
+        pullPolicy: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'pull_policy')),
+        containerName: located((0,yaml_node/* child */.jf)(node, 'container_name')),
+        hostname: located((0,yaml_node/* child */.jf)(node, 'hostname')),
+        user: located((0,yaml_node/* child */.jf)(node, 'user')),
+        entrypoint: commandWords((0,yaml_node/* child */.jf)(node, 'entrypoint')),
+        command: commandWords((0,yaml_node/* child */.jf)(node, 'command')),
+        networkMode: located((0,yaml_node/* child */.jf)(node, 'network_mode')),
         networks: networksOf(node),
-        ports: portMappings(child(node, 'ports'), 'tcp'),
-        udpPorts: portMappings(child(node, 'ports'), 'udp'),
-        expose: exposedPorts(child(node, 'expose')),
-        dependsOn: withImplied(dependenciesOf(child(node, 'depends_on')), node),
+        ports: portMappings((0,yaml_node/* child */.jf)(node, 'ports'), 'tcp'),
+        udpPorts: portMappings((0,yaml_node/* child */.jf)(node, 'ports'), 'udp'),
+        expose: exposedPorts((0,yaml_node/* child */.jf)(node, 'expose')),
+        dependsOn: withImplied(dependenciesOf((0,yaml_node/* child */.jf)(node, 'depends_on')), node),
         healthcheck: healthcheckOf(node),
         mounts: mountsOf(node, root, around),
-        links: linksOf(child(node, 'links')),
-        extraHosts: namesBeforeSeparator(child(node, 'extra_hosts')),
-        restart: yaml_node_text(child(node, 'restart')) ?? 'no',
+        links: linksOf((0,yaml_node/* child */.jf)(node, 'links')),
+        extraHosts: namesBeforeSeparator((0,yaml_node/* child */.jf)(node, 'extra_hosts')),
+        restart: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'restart')) ?? 'no',
         environment: new Map(),
         labels: new Map(),
     };
 }
-function services_located(node) {
-    const value = yaml_node_text(node);
+function located(node) {
+    const value = (0,yaml_node/* text */.Qq)(node);
     return value !== undefined && node ? { value, at: node.at } : undefined;
 }
 function networksOf(node) {
-    const networks = child(node, 'networks');
+    const networks = (0,yaml_node/* child */.jf)(node, 'networks');
     const named = new Map();
-    for (const item of items(networks))
-        named.set(yaml_node_text(item) ?? '', []);
-    for (const [name, { value }] of entries(networks)) {
-        named.set(name, items(child(value, 'aliases')).flatMap((alias) => yaml_node_text(alias) ?? []));
+    for (const item of (0,yaml_node/* items */.ld)(networks))
+        named.set((0,yaml_node/* text */.Qq)(item) ?? '', []);
+    for (const [name, { value }] of (0,yaml_node/* entries */.jO)(networks)) {
+        named.set(name, (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(value, 'aliases')).flatMap((alias) => (0,yaml_node/* text */.Qq)(alias) ?? []));
     }
-    if (named.size === 0 && child(node, 'network_mode') === undefined && child(node, 'provider') === undefined)
+    if (named.size === 0 && (0,yaml_node/* child */.jf)(node, 'network_mode') === undefined && (0,yaml_node/* child */.jf)(node, 'provider') === undefined)
         named.set('default', []);
     return named;
 }
 function dependenciesOf(node) {
-    const short = items(node).map((item) => ({
-        service: yaml_node_text(item) ?? '',
+    const short = (0,yaml_node/* items */.ld)(node).map((item) => ({
+        service: (0,yaml_node/* text */.Qq)(item) ?? '',
         condition: 'service_started',
         required: true,
         at: item.at,
     }));
-    const long = entries(node).map(([service, { key, value }]) => ({
+    const long = (0,yaml_node/* entries */.jO)(node).map(([service, { key, value }]) => ({
         service,
-        condition: conditionOf(yaml_node_text(child(value, 'condition'))),
-        required: yaml_node_text(child(value, 'required')) !== 'false',
+        condition: conditionOf((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(value, 'condition'))),
+        required: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(value, 'required')) !== 'false',
         at: key.at,
     }));
     return [...short, ...long];
@@ -51191,12 +51230,12 @@ function dependenciesOf(node) {
 /** Whose namespaces, volumes or names a service uses has to be there first, as if it were in depends_on. */
 function withImplied(written, node) {
     const namespaces = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'].flatMap((key) => {
-        const value = child(node, key);
-        const service = /^service:(.+)$/.exec(yaml_node_text(value) ?? '')?.[1];
+        const value = (0,yaml_node/* child */.jf)(node, key);
+        const service = /^service:(.+)$/.exec((0,yaml_node/* text */.Qq)(value) ?? '')?.[1];
         return value && service !== undefined ? [{ service, at: value.at }] : [];
     });
-    const lists = ['links', 'volumes_from'].flatMap((key) => items(child(node, key)).flatMap((item) => {
-        const [service] = (yaml_node_text(item) ?? '').split(':');
+    const lists = ['links', 'volumes_from'].flatMap((key) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, key)).flatMap((item) => {
+        const [service] = ((0,yaml_node/* text */.Qq)(item) ?? '').split(':');
         return service && service !== 'container' ? [{ service, at: item.at }] : [];
     }));
     const implied = new Map();
@@ -51213,31 +51252,31 @@ function conditionOf(written) {
     return written === 'service_healthy' || written === 'service_completed_successfully' ? written : 'service_started';
 }
 function healthcheckOf(node) {
-    const healthcheck = child(node, 'healthcheck');
+    const healthcheck = (0,yaml_node/* child */.jf)(node, 'healthcheck');
     if (!healthcheck)
         return undefined;
-    const test = child(healthcheck, 'test');
-    const words = test?.kind === 'scalar' ? ['CMD-SHELL', test.text] : items(test).flatMap((item) => yaml_node_text(item) ?? []);
+    const test = (0,yaml_node/* child */.jf)(healthcheck, 'test');
+    const words = test?.kind === 'scalar' ? ['CMD-SHELL', test.text] : (0,yaml_node/* items */.ld)(test).flatMap((item) => (0,yaml_node/* text */.Qq)(item) ?? []);
     return {
-        disabled: yaml_node_text(child(healthcheck, 'disable')) === 'true' || words[0] === 'NONE',
+        disabled: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(healthcheck, 'disable')) === 'true' || words[0] === 'NONE',
         test: words,
-        at: test?.at ?? keyRange(node, 'healthcheck') ?? healthcheck.at,
+        at: test?.at ?? (0,yaml_node/* keyRange */.xA)(node, 'healthcheck') ?? healthcheck.at,
     };
 }
 function linksOf(node) {
-    return new Map(items(node).flatMap((item) => {
-        const [service, alias] = (yaml_node_text(item) ?? '').split(':');
+    return new Map((0,yaml_node/* items */.ld)(node).flatMap((item) => {
+        const [service, alias] = ((0,yaml_node/* text */.Qq)(item) ?? '').split(':');
         return service ? [[alias ?? service, service]] : [];
     }));
 }
 /** Host names of `extra_hosts`: a list of `NAME:IP` or `NAME=IP`, or a mapping. */
 function namesBeforeSeparator(node) {
-    const list = items(node).flatMap((item) => (yaml_node_text(item) ?? '').split(/[:=]/, 1));
-    return [...new Set([...list, ...entries(node).map(([name]) => name)])];
+    const list = (0,yaml_node/* items */.ld)(node).flatMap((item) => ((0,yaml_node/* text */.Qq)(item) ?? '').split(/[:=]/, 1));
+    return [...new Set([...list, ...(0,yaml_node/* entries */.jO)(node).map(([name]) => name)])];
 }
 /** Whether a service takes part: it has no profile, or one of its profiles is on. `*` turns all on. */
 function isActive(service, profiles) {
-    const own = items(child(service.node, 'profiles')).flatMap((item) => yaml_node_text(item) ?? []);
+    const own = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service.node, 'profiles')).flatMap((item) => (0,yaml_node/* text */.Qq)(item) ?? []);
     return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile));
 }
 
@@ -51367,9 +51406,9 @@ const rule = {
     remedy: 'give each group a name of its own, or join the two',
     check({ root }) {
         const first = new Map();
-        return items(child(root, 'groups')).flatMap((group) => {
-            const name = child(group, 'name');
-            const written = yaml_node_text(name);
+        return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'groups')).flatMap((group) => {
+            const name = (0,yaml_node/* child */.jf)(group, 'name');
+            const written = (0,yaml_node/* text */.Qq)(name);
             if (!name || written === undefined)
                 return [];
             const earlier = first.get(written);
@@ -51409,15 +51448,15 @@ const duplicate_rule_rule = {
 function repeated(documents) {
     const first = new Map();
     return documents
-        .flatMap((document) => mappingsOf(document, 'rule'))
+        .flatMap((document) => (0,schema_values/* mappingsOf */.Jj)(document, 'rule'))
         .flatMap(({ node }) => {
-        const kind = child(node, 'alert') ? 'alert' : 'record';
-        const name = yaml_node_text(child(node, kind));
+        const kind = (0,yaml_node/* child */.jf)(node, 'alert') ? 'alert' : 'record';
+        const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, kind));
         if (name === undefined)
             return [];
-        const labels = entries(child(node, 'labels')).map(([key, { value }]) => [key, yaml_node_text(value) ?? '']);
+        const labels = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'labels')).map(([key, { value }]) => [key, (0,yaml_node/* text */.Qq)(value) ?? '']);
         // Alerts of one name usually differ in their expression, as for two thresholds.
-        const expr = kind === 'alert' ? (yaml_node_text(child(node, 'expr')) ?? '') : '';
+        const expr = kind === 'alert' ? ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'expr')) ?? '') : '';
         const key = JSON.stringify([kind, name, expr, labels.sort()]);
         const earlier = first.get(key);
         if (!earlier) {
@@ -51428,8 +51467,8 @@ function repeated(documents) {
         return [
             {
                 message: `${kind === 'alert' ? 'alert' : 'recording rule'} "${name}" with the same labels is already in ${file}, line ${String(start.line)}`,
-                at: child(node, kind)?.at ?? node.at,
-                related: [{ message: 'first written here', at: keyRange(earlier, kind) ?? earlier.at }],
+                at: (0,yaml_node/* child */.jf)(node, kind)?.at ?? node.at,
+                related: [{ message: 'first written here', at: (0,yaml_node/* keyRange */.xA)(earlier, kind) ?? earlier.at }],
             },
         ];
     });
@@ -51451,14 +51490,14 @@ function recordedMetrics(stack) {
 function allOf(stack) {
     let all = known.get(stack);
     if (!all) {
-        const rules = stack.documents.filter(({ kind }) => kind === 'rules').flatMap((one) => mappingsOf(one, 'rule'));
+        const rules = stack.documents.filter(({ kind }) => kind === 'rules').flatMap((one) => (0,schema_values/* mappingsOf */.Jj)(one, 'rule'));
         const read = rules.map(({ node, inside }) => {
-            const alert = child(node, 'alert');
+            const alert = (0,yaml_node/* child */.jf)(node, 'alert');
             return {
                 node,
                 group: inside?.node,
-                alert: alert?.kind === 'scalar' && yaml_node_text(alert) !== undefined ? alert : undefined,
-                record: yaml_node_text(child(node, 'record')),
+                alert: alert?.kind === 'scalar' && (0,yaml_node/* text */.Qq)(alert) !== undefined ? alert : undefined,
+                record: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'record')),
             };
         });
         all = { rules: read, recorded: new Set(read.flatMap(({ record }) => record ?? [])) };
@@ -51468,13 +51507,13 @@ function allOf(stack) {
 }
 /** The labels that a rule gives to what it produces: those of its group, and its own over them. */
 function labelsOf({ node, group }) {
-    const written = [...entries(child(group, 'labels')), ...entries(child(node, 'labels'))];
-    return new Map(written.map(([name, { value }]) => [name, { value: yaml_node_text(value) ?? '', at: value.at }]));
+    const written = [...(0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(group, 'labels')), ...(0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'labels'))];
+    return new Map(written.map(([name, { value }]) => [name, { value: (0,yaml_node/* text */.Qq)(value) ?? '', at: value.at }]));
 }
 /** How often a rule is evaluated. */
 function evaluationIntervalMs(stack, { group }) {
-    const own = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(group, 'interval')) ?? '');
-    const global = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
+    const own = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(group, 'interval')) ?? '');
+    const global = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'global', 'evaluation_interval')) ?? '');
     return own || global || 60_000;
 }
 
@@ -51494,17 +51533,17 @@ const for_below_interval_rule = {
         if (!stack.prometheus?.config)
             return [];
         return rulesOf(stack).flatMap((rule) => {
-            const wait = rule.alert ? child(rule.node, 'for') : undefined;
-            const waitMs = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(wait) ?? '') ?? 0;
+            const wait = rule.alert ? (0,yaml_node/* child */.jf)(rule.node, 'for') : undefined;
+            const waitMs = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)(wait) ?? '') ?? 0;
             if (!wait || waitMs === 0)
                 return [];
             const intervalMs = evaluationIntervalMs(stack, rule);
             if (waitMs >= intervalMs)
                 return [];
-            const interval = child(rule.group, 'interval') ?? child(stack.prometheus?.config?.root, 'global', 'evaluation_interval');
+            const interval = (0,yaml_node/* child */.jf)(rule.group, 'interval') ?? (0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'global', 'evaluation_interval');
             return [
                 {
-                    message: `alert "${rule.alert?.text ?? ''}" waits for "${yaml_node_text(wait) ?? ''}", but is evaluated every ${String(intervalMs / 1000)}s only`,
+                    message: `alert "${rule.alert?.text ?? ''}" waits for "${(0,yaml_node/* text */.Qq)(wait) ?? ''}", but is evaluated every ${String(intervalMs / 1000)}s only`,
                     at: wait.at,
                     ...(interval ? { related: [{ message: 'the evaluation interval', at: interval.at }] } : {}),
                 },
@@ -51519,13 +51558,13 @@ const for_below_interval_rule = {
 
 /** Every duration of a document that Prometheus cannot read. */
 function durationProblems(document) {
-    return valuesOf(document, 'duration').flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    return (0,schema_values/* valuesOf */.sm)(document, 'duration').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         if (written === undefined || (0,duration/* prometheusDurationMs */.h)(written) !== undefined)
             return [];
         return [
             {
-                message: `${nameOf(value)} is "${written}", expected a duration such as 15s or 1m30s`,
+                message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}", expected a duration such as 15s or 1m30s`,
                 at: value.node.at,
             },
         ];
@@ -52481,14 +52520,14 @@ const invalid_expression_rule = {
     why: 'Prometheus refuses a rule file with an expression that it cannot parse, and then does not start or keeps the old rules.',
     remedy: 'mend the expression, see https://prometheus.io/docs/prometheus/latest/querying/basics/',
     check(document) {
-        return valuesOf(document, 'promql').flatMap((value) => judge(value, document));
+        return (0,schema_values/* valuesOf */.sm)(document, 'promql').flatMap((value) => judge(value, document));
     },
 };
 function judge(value, document) {
     const { node } = value;
     if (node.kind !== 'scalar' || node.value === null || node.text === '')
         return [];
-    const owner = ownerOf(value);
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     const name = `the expression${owner === '' ? '' : ` of ${owner}`}`;
     const { problems, type } = parsedExpression(node, document);
     if (document.kind === 'rules' && problems.length === 0 && (type === 'range vector' || type === 'string'))
@@ -52525,7 +52564,7 @@ function labelNameTest({ version }) {
 const MAPS = ['proxy_connect_header', 'http_headers', 'headers'];
 /** Whether a key has a value that Go does not take for the zero of its type: not empty, `false`, `0` or null. */
 function isSet(mapping, key) {
-    const value = child(mapping, key);
+    const value = (0,yaml_node/* child */.jf)(mapping, key);
     if (value === undefined)
         return false;
     if (value.kind === 'sequence')
@@ -52556,12 +52595,12 @@ const invalid_rule_rule = {
     why: 'A rule either records or alerts. Prometheus refuses a rule file with a rule that does both, or that has keys or names which its kind does not take.',
     remedy: 'give the rule either "alert" or "record", and the keys that go with it',
     check: (document) => [
-        ...mappingsOf(document, 'rule').flatMap(({ node }) => [
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'rule').flatMap(({ node }) => [
             ...invalid_rule_kindOf(node),
             ...names(document, node),
             ...labels(document, node),
         ]),
-        ...mappingsOf(document, 'group').flatMap(({ node }) => labels(document, node)),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'group').flatMap(({ node }) => labels(document, node)),
     ],
 };
 function invalid_rule_kindOf(node) {
@@ -52570,35 +52609,35 @@ function invalid_rule_kindOf(node) {
     if (alert && record)
         return [
             {
-                message: `a rule has both "alert" (${yaml_node_text(child(node, 'alert')) ?? ''}) and "record" (${yaml_node_text(child(node, 'record')) ?? ''})`,
-                at: keyRange(node, 'record') ?? node.at,
+                message: `a rule has both "alert" (${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'alert')) ?? ''}) and "record" (${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'record')) ?? ''})`,
+                at: (0,yaml_node/* keyRange */.xA)(node, 'record') ?? node.at,
                 help: 'make two rules of it',
             },
         ];
-    if (!alert && !record && (child(node, 'alert') ?? child(node, 'record')))
+    if (!alert && !record && ((0,yaml_node/* child */.jf)(node, 'alert') ?? (0,yaml_node/* child */.jf)(node, 'record')))
         return [
             {
                 message: 'a rule has an empty name',
-                at: (child(node, 'alert') ?? child(node, 'record') ?? node).at,
+                at: ((0,yaml_node/* child */.jf)(node, 'alert') ?? (0,yaml_node/* child */.jf)(node, 'record') ?? node).at,
                 help: 'write the name of the alert or of the metric',
             },
         ];
     if (!record)
         return [];
-    const name = yaml_node_text(child(node, 'record')) ?? '';
-    return ONLY_ALERTS.filter((key) => key === 'annotations' ? entries(child(node, key)).length > 0 : isSetDuration(node, key)).map((key) => ({
+    const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'record')) ?? '';
+    return ONLY_ALERTS.filter((key) => key === 'annotations' ? (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, key)).length > 0 : isSetDuration(node, key)).map((key) => ({
         message: `recording rule "${name}" has "${key}", which only an alert takes`,
-        at: keyRange(node, key) ?? node.at,
+        at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at,
         help: `remove "${key}"`,
     }));
 }
 /** A duration of zero is as good as none. */
 function isSetDuration(node, key) {
-    return isSet(node, key) && !/^0(?:ms|[smhdwy])?$/.test(yaml_node_text(child(node, key)) ?? '');
+    return isSet(node, key) && !/^0(?:ms|[smhdwy])?$/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, key)) ?? '');
 }
 function names({ version }, node) {
-    const record = child(node, 'record');
-    const written = yaml_node_text(record) ?? '';
+    const record = (0,yaml_node/* child */.jf)(node, 'record');
+    const written = (0,yaml_node/* text */.Qq)(record) ?? '';
     if (!record || written === '')
         return [];
     if (/[{}]/.test(written))
@@ -52621,7 +52660,7 @@ function names({ version }, node) {
 }
 function labels(document, node) {
     const valid = labelNameTest(document);
-    return ['labels', 'annotations'].flatMap((section) => entries(child(node, section))
+    return ['labels', 'annotations'].flatMap((section) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, section))
         .filter(([name]) => !valid(name) || (section === 'labels' && name === '__name__'))
         .map(([name, { key }]) => ({
         message: `"${name}" in ${section} is not a valid name${name === '__name__' ? ': the metric has its name from "record"' : ''}`,
@@ -53048,9 +53087,9 @@ const invalid_template_rule = {
     summary: 'a template in a label or annotation that cannot be parsed',
     why: 'Labels and annotations of alerts are Go templates. Prometheus refuses a rule file with a template that it cannot parse.',
     remedy: 'mend the template, see https://prometheus.io/docs/prometheus/latest/configuration/template_reference/',
-    check: (document) => mappingsOf(document, 'rule').flatMap(({ node, key, inside }) => child(node, 'alert') === undefined
+    check: (document) => (0,schema_values/* mappingsOf */.Jj)(document, 'rule').flatMap(({ node, key, inside }) => (0,yaml_node/* child */.jf)(node, 'alert') === undefined
         ? []
-        : ['labels', 'annotations'].flatMap((section) => entries(child(node, section)).flatMap(([name, { value }]) => invalid_template_judge(value, `${section === 'labels' ? 'label' : 'annotation'} "${name}" of ${ownerOf({ inside: { node, key, inside } })}`)))),
+        : ['labels', 'annotations'].flatMap((section) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, section)).flatMap(([name, { value }]) => invalid_template_judge(value, `${section === 'labels' ? 'label' : 'annotation'} "${name}" of ${(0,schema_values/* ownerOf */.bf)({ inside: { node, key, inside } })}`)))),
 };
 function invalid_template_judge(node, name) {
     if (node.kind !== 'scalar')
@@ -53173,7 +53212,7 @@ function documentProblems({ kind, root }) {
         return found;
     // Its schema is that of the whole prometheus.yml.
     const told = new Set(found.unknownKeys.map(({ at }) => at?.start));
-    const others = entries(root).filter(([name, { key }]) => name !== 'scrape_configs' && !told.has(key.at.start));
+    const others = (0,yaml_node/* entries */.jO)(root).filter(([name, { key }]) => name !== 'scrape_configs' && !told.has(key.at.start));
     const title = TITLES[kind] ?? '';
     const misplaced = others.map(([name, { key }]) => ({ message: `unknown key "${name}" in ${title}`, at: key.at }));
     return { ...found, unknownKeys: [...found.unknownKeys, ...misplaced] };
@@ -53243,7 +53282,7 @@ function unknownKey({ root, what, schema }, path, key) {
     const similar = nearest(key, allowed);
     return {
         message: `unknown key "${key}" in ${name === '' ? what : `"${name}"`}${similar ? `; did you mean "${similar}"?` : ''}`,
-        at: keyRange(node, key) ?? node.at,
+        at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at,
         ...(similar
             ? {
                 help: `write "${similar}" in place of "${key}"`,
@@ -53254,9 +53293,9 @@ function unknownKey({ root, what, schema }, path, key) {
 }
 /** Renames a key where the one that is meant is not there yet and takes what this one has. */
 function renaming(node, key, similar, meant) {
-    const at = keyRange(node, key);
-    const value = child(node, key);
-    if (!at || !value || child(node, similar) || !meant.some((schema) => mayHold(schema, value)))
+    const at = (0,yaml_node/* keyRange */.xA)(node, key);
+    const value = (0,yaml_node/* child */.jf)(node, key);
+    if (!at || !value || (0,yaml_node/* child */.jf)(node, similar) || !meant.some((schema) => mayHold(schema, value)))
         return undefined;
     const edit = replaceWithin(at, key, similar);
     return edit && { safety: 'safe', title: `write "${similar}" in place of "${key}"`, edits: [edit] };
@@ -53344,15 +53383,15 @@ function schema_problems_at(root, pointer) {
         const next = node.kind === 'sequence' ? node.items[Number(part)] : mappingValue(node, part);
         if (!next)
             break;
-        name = node.kind === 'sequence' ? `${name}[${part}]${schema_problems_nameOf(next)}` : part;
+        name = node.kind === 'sequence' ? `${name}[${part}]${nameOf(next)}` : part;
         node = next;
     }
     return { node, name };
 }
 const schema_problems_NAMES = ['job_name', 'alert', 'record', 'name'];
 /** How a list's entry calls itself, since nobody counts entries. */
-function schema_problems_nameOf(entry) {
-    const own = schema_problems_NAMES.map((key) => yaml_node_text(child(entry, key))).find((name) => name !== undefined);
+function nameOf(entry) {
+    const own = schema_problems_NAMES.map((key) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, key))).find((name) => name !== undefined);
     return own === undefined ? '' : ` (${own})`;
 }
 function mappingValue(node, key) {
@@ -53442,7 +53481,7 @@ function index(stack, services) {
             for (const alias of aliases)
                 add(alias, service, real);
             for (const key of ['ipv4_address', 'ipv6_address'])
-                add(yaml_node_text(child(service.node, 'networks', network, key)), service, real);
+                add((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(service.node, 'networks', network, key)), service, real);
         }
     }
     return names;
@@ -53450,38 +53489,38 @@ function index(stack, services) {
 /** What Docker calls a network of the project. */
 function networkName(stack, network) {
     const definition = definitionOf(stack, network);
-    const named = yaml_node_text(child(definition, 'name')) ?? yaml_node_text(child(definition, 'external', 'name'));
+    const named = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(definition, 'name')) ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(definition, 'external', 'name'));
     return named ?? (isExternal(stack, network) ? network : `${stack.project.name}_${network}`);
 }
 /** Whether other projects may be on a network too, with names that these files cannot tell. */
 function isExternal(stack, network) {
-    const external = child(definitionOf(stack, network), 'external');
+    const external = (0,yaml_node/* child */.jf)(definitionOf(stack, network), 'external');
     return external !== undefined && !(external.kind === 'scalar' && external.value === false);
 }
 /** Whether a network spans the machines of a swarm, where names such as `tasks.NAME` resolve. */
 function isOverlay(stack, network) {
-    return yaml_node_text(child(definitionOf(stack, network), 'driver')) === 'overlay';
+    return (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(definitionOf(stack, network), 'driver')) === 'overlay';
 }
 /** Whether a network has no way out. */
 function isInternal(stack, network) {
-    const internal = child(definitionOf(stack, network), 'internal');
+    const internal = (0,yaml_node/* child */.jf)(definitionOf(stack, network), 'internal');
     return internal?.kind === 'scalar' && internal.value === true && !isExternal(stack, network);
 }
 function definitionOf(stack, network) {
-    return child(stack.project.root, 'networks', network);
+    return (0,yaml_node/* child */.jf)(stack.project.root, 'networks', network);
 }
 /** `NAME:ADDRESS`, `NAME=ADDRESS` or a mapping, in lower case. */
 function extraHosts(service) {
-    const node = child(service.node, 'extra_hosts');
+    const node = (0,yaml_node/* child */.jf)(service.node, 'extra_hosts');
     const hosts = new Map();
     if (node?.kind === 'sequence')
         for (const item of node.items) {
-            const [, name, address] = /^([^:=]+)[:=](.*)$/s.exec(yaml_node_text(item) ?? '') ?? [];
+            const [, name, address] = /^([^:=]+)[:=](.*)$/s.exec((0,yaml_node/* text */.Qq)(item) ?? '') ?? [];
             if (name !== undefined)
                 hosts.set(name.trim().toLowerCase(), (address ?? '').trim());
         }
-    for (const [name, { value }] of entries(node))
-        hosts.set(name.toLowerCase(), yaml_node_text(value) ?? '');
+    for (const [name, { value }] of (0,yaml_node/* entries */.jO)(node))
+        hosts.set(name.toLowerCase(), (0,yaml_node/* text */.Qq)(value) ?? '');
     return hosts;
 }
 
@@ -53507,7 +53546,7 @@ function namespaceOf(stack, owner) {
         for (const service of stack.project.services) {
             if (!service.networkMode?.value.startsWith('service:'))
                 continue;
-            const host = network_view_ownerOf(stack, service);
+            const host = ownerOf(stack, service);
             byOwner.set(host, [...(byOwner.get(host) ?? []), service]);
         }
         guests.set(stack, byOwner);
@@ -53515,7 +53554,7 @@ function namespaceOf(stack, owner) {
     return [owner, ...(byOwner.get(owner) ?? []).filter((guest) => guest !== owner)];
 }
 const guests = new WeakMap();
-function network_view_ownerOf(stack, service) {
+function ownerOf(stack, service) {
     const seen = new Set();
     let owner = service;
     while (!seen.has(owner)) {
@@ -53529,7 +53568,7 @@ function network_view_ownerOf(stack, service) {
     return owner;
 }
 function look(stack, service) {
-    const owner = network_view_ownerOf(stack, service);
+    const owner = ownerOf(stack, service);
     const names = [...owner.networks.keys()];
     const networks = new Set(names.map((network) => networkName(stack, network)));
     const written = owner.networkMode?.value;
@@ -53541,8 +53580,8 @@ function look(stack, service) {
             : (written === undefined || written === '') && !networks.has('bridge') && names.length > 0
                 ? 'networks'
                 : 'unknown';
-    const ownResolver = ['dns', 'dns_search'].some((key) => child(owner.node, key) !== undefined) ||
-        items(child(owner.node, 'external_links')).some((link) => yaml_node_text(link) !== undefined);
+    const ownResolver = ['dns', 'dns_search'].some((key) => (0,yaml_node/* child */.jf)(owner.node, key) !== undefined) ||
+        (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(owner.node, 'external_links')).some((link) => (0,yaml_node/* text */.Qq)(link) !== undefined);
     return {
         mode,
         owner,
@@ -53641,7 +53680,7 @@ function ofServices(stack, view, found) {
     const service = found[0]?.service;
     if (!service)
         return undefined;
-    if (child(service.node, 'provider') !== undefined)
+    if ((0,yaml_node/* child */.jf)(service.node, 'provider') !== undefined)
         return OUTSIDE;
     const own = networkView(stack, service);
     if (own.owner !== service)
@@ -53738,15 +53777,15 @@ function declaredPorts(service) {
 
 /** Reads the steps. Defaults: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#relabel_config */
 function relabelSteps(node) {
-    return items(node).map((step) => ({
+    return (0,yaml_node/* items */.ld)(node).map((step) => ({
         node: step,
-        action: (yaml_node_text(child(step, 'action')) ?? 'replace').toLowerCase(),
-        sources: items(child(step, 'source_labels')).flatMap((label) => yaml_node_text(label) ?? []),
-        separator: yaml_node_text(child(step, 'separator')) ?? ';',
-        regex: yaml_node_text(child(step, 'regex')) ?? '(.*)',
-        target: yaml_node_text(child(step, 'target_label')) ?? '',
-        replacement: yaml_node_text(child(step, 'replacement')) ?? '$1',
-        modulus: Number(yaml_node_text(child(step, 'modulus')) ?? 0),
+        action: ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'action')) ?? 'replace').toLowerCase(),
+        sources: (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(step, 'source_labels')).flatMap((label) => (0,yaml_node/* text */.Qq)(label) ?? []),
+        separator: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'separator')) ?? ';',
+        regex: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'regex')) ?? '(.*)',
+        target: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'target_label')) ?? '',
+        replacement: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'replacement')) ?? '$1',
+        modulus: Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'modulus')) ?? 0),
     }));
 }
 /** The labels after all steps, or the step that drops the target. Throws for a pattern that does not compile. */
@@ -53850,23 +53889,23 @@ function scrapeTargets(stack) {
 }
 /** The files of targets that one list of `file_sd_configs` names. */
 function filesOfTargets(discoveries, files) {
-    const names = new Set(items(discoveries).flatMap((discovery) => items(child(discovery, 'files'))));
+    const names = new Set((0,yaml_node/* items */.ld)(discoveries).flatMap((discovery) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(discovery, 'files'))));
     return files.filter(({ namedBy }) => namedBy?.some((node) => names.has(node)));
 }
 function targetsOf(job, files) {
-    const steps = relabelSteps(child(job.node, 'relabel_configs'));
-    const fixed = items(child(job.node, 'static_configs')).flatMap((group) => targetsOfGroup(job, group, steps));
-    const listed = filesOfTargets(child(job.node, 'file_sd_configs'), files).flatMap(({ root, place }) => items(root).flatMap((group) => targetsOfGroup(job, group, steps, place.containerPath)));
+    const steps = relabelSteps((0,yaml_node/* child */.jf)(job.node, 'relabel_configs'));
+    const fixed = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'static_configs')).flatMap((group) => targetsOfGroup(job, group, steps));
+    const listed = filesOfTargets((0,yaml_node/* child */.jf)(job.node, 'file_sd_configs'), files).flatMap(({ root, place }) => (0,yaml_node/* items */.ld)(root).flatMap((group) => targetsOfGroup(job, group, steps, place.containerPath)));
     return listed.length === 0 ? fixed : [...fixed, ...listed];
 }
 function targetsOfGroup(job, group, steps, file) {
-    const own = entries(child(group, 'labels')).map(([name, { value }]) => [name, yaml_node_text(value) ?? '']);
+    const own = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(group, 'labels')).map(([name, { value }]) => [name, (0,yaml_node/* text */.Qq)(value) ?? '']);
     // What a job says of itself can be changed by labels alone, also without relabelling.
     const plain = steps.length === 0 && own.length === 0;
     const { scheme, metricsPath } = job;
     const found = [];
-    for (const target of items(child(group, 'targets'))) {
-        const written = located(target);
+    for (const target of (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(group, 'targets'))) {
+        const written = (0,yaml_node/* located */.t4)(target);
         if (!written)
             continue;
         if (plain)
@@ -53903,8 +53942,8 @@ function relabelled(job, written, steps, own) {
 }
 /** Only the first value of a parameter can be relabelled. */
 function parametersOf(job) {
-    return entries(child(job.node, 'params')).flatMap(([name, { value }]) => {
-        const first = yaml_node_text(items(value)[0]);
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(job.node, 'params')).flatMap(([name, { value }]) => {
+        const first = (0,yaml_node/* text */.Qq)((0,yaml_node/* items */.ld)(value)[0]);
         return first === undefined ? [] : [[`__param_${name}`, first]];
     });
 }
@@ -53931,27 +53970,27 @@ function grafanasOf(stack) {
 function sourcesOf({ kind, root }) {
     if (kind !== 'grafana-datasources')
         return [];
-    return items(child(root, 'datasources')).flatMap((node) => {
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'datasources')).flatMap((node) => {
         if (node.kind !== 'mapping')
             return [];
         return {
             node,
-            name: yaml_node_text(child(node, 'name')) ?? '',
-            uid: yaml_node_text(child(node, 'uid')),
-            type: yaml_node_text(child(node, 'type')) ?? '',
+            name: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? '',
+            uid: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'uid')),
+            type: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) ?? '',
             organisation: organisationOf(node),
-            isDefault: isOn(child(node, 'isDefault')),
+            isDefault: isOn((0,yaml_node/* child */.jf)(node, 'isDefault')),
         };
     });
 }
 /** Number or name of the organisation that something belongs to; the first one when nothing is written. */
 function organisationOf(node) {
-    const id = yaml_node_text(child(node, 'orgId'));
-    return id === undefined || id === '' || id === '0' ? (yaml_node_text(child(node, 'orgName')) ?? '1') : id;
+    const id = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'orgId'));
+    return id === undefined || id === '' || id === '0' ? ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'orgName')) ?? '1') : id;
 }
 /** Whether a switch is on; Grafana reads Go's words for true. */
 function isOn(node) {
-    return /^(?:1|t|true)$/i.test(yaml_node_text(node) ?? '');
+    return /^(?:1|t|true)$/i.test((0,yaml_node/* text */.Qq)(node) ?? '');
 }
 /** Whether a dashboard that names `reference` means this data source: by uid, by name, or by the uid made of the name. */
 function isCalled({ name, uid }, reference) {
@@ -53969,8 +54008,8 @@ function isVariable(written) {
 }
 /** The scalar at a key and where to point when there is none. */
 function valueAt(node, key) {
-    const value = child(node, key);
-    return value?.kind === 'scalar' ? { value, at: value.at } : { at: keyRange(node, key) ?? node.at };
+    const value = (0,yaml_node/* child */.jf)(node, key);
+    return value?.kind === 'scalar' ? { value, at: value.at } : { at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at };
 }
 
 ;// CONCATENATED MODULE: ./src/generated/images.json
@@ -54174,7 +54213,7 @@ function takesOtherSamples(stack) {
     const { service, config } = stack.prometheus ?? {};
     if (!service || !config || stack.problems.some(({ severity }) => severity === 'error'))
         return true;
-    if (child(config.root, 'remote_read') ?? child(config.root, 'otlp'))
+    if ((0,yaml_node/* child */.jf)(config.root, 'remote_read') ?? (0,yaml_node/* child */.jf)(config.root, 'otlp'))
         return true;
     if (commandLine(service).some(({ value }) => RECEIVES.test(value)))
         return true;
@@ -54189,11 +54228,11 @@ function hasUnseenFiles(stack) {
 function isListed({ prometheus }, node) {
     const { config } = prometheus ?? {};
     const lists = [
-        child(config?.root, 'scrape_config_files'),
-        child(config?.root, 'rule_files'),
-        ...(config?.jobs ?? []).flatMap((job) => items(child(job.node, 'file_sd_configs')).map((discovery) => child(discovery, 'files'))),
+        (0,yaml_node/* child */.jf)(config?.root, 'scrape_config_files'),
+        (0,yaml_node/* child */.jf)(config?.root, 'rule_files'),
+        ...(config?.jobs ?? []).flatMap((job) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'file_sd_configs')).map((discovery) => (0,yaml_node/* child */.jf)(discovery, 'files'))),
     ];
-    return lists.some((list) => items(list).some((item) => item === node));
+    return lists.some((list) => (0,yaml_node/* items */.ld)(list).some((item) => item === node));
 }
 /** Programs that scrape in the place of Prometheus, and hand on what they are given. */
 const COLLECTORS = /^(?:alloy|agent|grafana-agent|vmagent|victoria-metrics|telegraf|opentelemetry-collector.*|otel.*|mimir|thanos|datadog.*|fluent-bit|vector|netdata)$/;
@@ -54215,7 +54254,7 @@ function asksOnlyPrometheus(stack) {
     return grafanasOf(stack).every(({ sources }) => sources.every(({ type, node }) => {
         if (type !== 'prometheus')
             return true;
-        const host = splitAddress(/^(?:https?:\/\/)?([^/]*)/.exec(yaml_node_text(child(node, 'url')) ?? '')?.[1] ?? '')?.host;
+        const host = splitAddress(/^(?:https?:\/\/)?([^/]*)/.exec((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'url')) ?? '')?.[1] ?? '')?.host;
         return host !== undefined && names.has(host);
     }));
 }
@@ -54243,32 +54282,32 @@ function collect(stack) {
             return undefined;
         if (job)
             labels.add(job.value);
-        if (rule.record !== undefined && /label_(?:replace|join)/.test(yaml_node_text(child(rule.node, 'expr')) ?? ''))
+        if (rule.record !== undefined && /label_(?:replace|join)/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(rule.node, 'expr')) ?? ''))
             return undefined;
     }
     return labels;
 }
 /** Whether a job's series may have another label job than its name, or than its listed targets give. */
 function mayRename({ node, discoveries, relabels }) {
-    if (yaml_node_text(child(node, 'honor_labels')) === 'true')
+    if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'honor_labels')) === 'true')
         return true;
-    if (items(child(node, 'metric_relabel_configs')).some((step) => touchesJob(step)))
+    if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'metric_relabel_configs')).some((step) => touchesJob(step)))
         return true;
     const isFound = discoveries.some((key) => key !== 'file_sd_configs');
-    return isFound && relabels && items(child(node, 'relabel_configs')).some((step) => touchesJob(step));
+    return isFound && relabels && (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'relabel_configs')).some((step) => touchesJob(step));
 }
 function touchesJob(step) {
-    const action = yaml_node_text(child(step, 'action'))?.toLowerCase();
+    const action = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'action'))?.toLowerCase();
     if (action === 'labelmap' || action === 'labelkeep')
         return true;
-    const target = yaml_node_text(child(step, 'target_label')) ?? '';
+    const target = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'target_label')) ?? '';
     return target === 'job' || target.includes('$');
 }
 /** The names of a job's own settings that relabelling changes for each target. */
 function changesInterval({ node }) {
-    const groups = items(child(node, 'static_configs')).flatMap((group) => entries(child(group, 'labels')));
+    const groups = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'static_configs')).flatMap((group) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(group, 'labels')));
     return (groups.some(([name]) => name === '__scrape_interval__') ||
-        items(child(node, 'relabel_configs')).some((step) => /__scrape_interval__|\$/.test(yaml_node_text(child(step, 'target_label')) ?? '')));
+        (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'relabel_configs')).some((step) => /__scrape_interval__|\$/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(step, 'target_label')) ?? '')));
 }
 
 ;// CONCATENATED MODULE: ./src/rules/alerting/no-alert-rules.ts
@@ -54285,8 +54324,8 @@ const no_alert_rules_rule = {
     remedy: 'write alerting rules and name their files in rule_files, or remove the section alerting',
     check(stack) {
         const config = stack.prometheus?.config;
-        const servers = child(config?.root, 'alerting', 'alertmanagers');
-        if (!config || items(servers).length === 0 || stack.problems.some(({ severity }) => severity === 'error'))
+        const servers = (0,yaml_node/* child */.jf)(config?.root, 'alerting', 'alertmanagers');
+        if (!config || (0,yaml_node/* items */.ld)(servers).length === 0 || stack.problems.some(({ severity }) => severity === 'error'))
             return [];
         if (hasUnseenFiles(stack) || rulesOf(stack).some(({ alert }) => alert))
             return [];
@@ -54295,7 +54334,7 @@ const no_alert_rules_rule = {
         return [
             {
                 message: `prometheus.yml names an Alertmanager, but no alerting rule: ${what}`,
-                at: keyRange(config.root, 'alerting'),
+                at: (0,yaml_node/* keyRange */.xA)(config.root, 'alerting'),
             },
         ];
     },
@@ -54372,7 +54411,7 @@ const no_alertmanager_rule = {
         return [
             {
                 message: `alert "${first.text}"${count} ${count === '' ? 'goes' : 'go'} nowhere: prometheus.yml names no Alertmanager`,
-                at: keyRange(config.root, 'alerting') ?? keyRange(config.root, 'rule_files') ?? documentStart(config.root),
+                at: (0,yaml_node/* keyRange */.xA)(config.root, 'alerting') ?? (0,yaml_node/* keyRange */.xA)(config.root, 'rule_files') ?? documentStart(config.root),
                 help: server
                     ? `name "${server.service.name}:${String(server.port)}" in alerting.alertmanagers`
                     : 'add an Alertmanager to the stack, and name it in alerting.alertmanagers',
@@ -54386,12 +54425,12 @@ const no_alertmanager_rule = {
     },
 };
 function hasAlertmanager({ prometheus }) {
-    return items(child(prometheus?.config?.root, 'alerting', 'alertmanagers')).some((one) => entries(one).some(([key]) => key === 'static_configs' || key.endsWith('_sd_configs')));
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(prometheus?.config?.root, 'alerting', 'alertmanagers')).some((one) => (0,yaml_node/* entries */.jO)(one).some(([key]) => key === 'static_configs' || key.endsWith('_sd_configs')));
 }
 /** The section before that of the rule files, where these stand as a block. */
 function fix({ prometheus }, address) {
-    const key = keyRange(prometheus?.config?.root, 'rule_files');
-    if (!key || child(prometheus?.config?.root, 'alerting'))
+    const key = (0,yaml_node/* keyRange */.xA)(prometheus?.config?.root, 'rule_files');
+    if (!key || (0,yaml_node/* child */.jf)(prometheus?.config?.root, 'alerting'))
         return undefined;
     const { file, start } = key;
     const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
@@ -54635,21 +54674,21 @@ function regexProblems(text, offset) {
 
 /** Every data source that a dashboard names, by name or by uid. */
 function sourceReferences(document) {
-    return valuesOf(document, 'datasource').flatMap(({ node, inside }) => {
-        const named = node.kind === 'mapping' ? child(node, 'uid') : node;
-        const written = yaml_node_text(named);
+    return (0,schema_values/* valuesOf */.sm)(document, 'datasource').flatMap(({ node, inside }) => {
+        const named = node.kind === 'mapping' ? (0,yaml_node/* child */.jf)(node, 'uid') : node;
+        const written = (0,yaml_node/* text */.Qq)(named);
         if (named?.kind !== 'scalar' || written === undefined || written === '')
             return [];
-        return { node: named, written, type: yaml_node_text(child(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
+        return { node: named, written, type: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')), owner: dashboard_queries_ownerOf(inside) };
     });
 }
 /** What a part of a dashboard is called in messages: its panel by title, or its variable or annotation by name. */
 function dashboard_queries_ownerOf(inside) {
     for (let way = inside; way?.inside; way = way.inside) {
-        const title = yaml_node_text(child(way.node, 'title'));
+        const title = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(way.node, 'title'));
         if (way.key === 'panels')
             return title === undefined || title === '' ? 'a panel without a title' : `panel "${title}"`;
-        const name = yaml_node_text(child(way.node, 'name'));
+        const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(way.node, 'name'));
         if (way.key === 'list' && name !== undefined)
             return way.inside.key === 'annotations' ? `annotation "${name}"` : `variable "${name}"`;
     }
@@ -54657,7 +54696,7 @@ function dashboard_queries_ownerOf(inside) {
 }
 /** Names of a dashboard's template variables. */
 function variableNames(document) {
-    return new Set(mappingsOf(document, 'variable').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []));
+    return new Set((0,schema_values/* mappingsOf */.Jj)(document, 'variable').flatMap(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? []));
 }
 const dashboard_queries_known = new WeakMap();
 /** Every query of panels, variables and annotations that has a text. */
@@ -54679,13 +54718,13 @@ function dashboard_queries_collect(document) {
         key,
         inside,
     });
-    const queries = mappingsOf(document, 'query').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const annotations = mappingsOf(document, 'annotation').flatMap((one) => query(child(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
-    const variables = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'query')
+    const queries = (0,schema_values/* mappingsOf */.Jj)(document, 'query').flatMap((one) => query((0,yaml_node/* child */.jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const annotations = (0,schema_values/* mappingsOf */.Jj)(document, 'annotation').flatMap((one) => query((0,yaml_node/* child */.jf)(one.node, 'expr'), 'expression', sourcesAbove(way(one)), way(one)));
+    const variables = (0,schema_values/* mappingsOf */.Jj)(document, 'variable')
+        .filter(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) === 'query')
         .flatMap((one) => {
-        const written = child(one.node, 'query');
-        const text = written?.kind === 'mapping' ? child(written, 'query') : written;
+        const written = (0,yaml_node/* child */.jf)(one.node, 'query');
+        const text = written?.kind === 'mapping' ? (0,yaml_node/* child */.jf)(written, 'query') : written;
         return query(text, 'variable', sourcesAbove(way(one)), way(one));
     });
     return [...queries, ...annotations, ...variables];
@@ -54694,22 +54733,22 @@ function dashboard_queries_collect(document) {
 function sourcesAbove(way) {
     const sources = [];
     for (let at = way; at; at = at.inside)
-        sources.push(child(at.node, 'datasource'));
+        sources.push((0,yaml_node/* child */.jf)(at.node, 'datasource'));
     return sources;
 }
 /** Plugins of variables that choose a data source, and of what an import asks for. */
 function variableTypes(document) {
-    const inputs = mappingsOf(document, 'input').map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'pluginId'))]);
-    const chosen = mappingsOf(document, 'variable')
-        .filter(({ node }) => yaml_node_text(child(node, 'type')) === 'datasource')
-        .map(({ node }) => [yaml_node_text(child(node, 'name')), yaml_node_text(child(node, 'query'))]);
+    const inputs = (0,schema_values/* mappingsOf */.Jj)(document, 'input').map(({ node }) => [(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')), (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'pluginId'))]);
+    const chosen = (0,schema_values/* mappingsOf */.Jj)(document, 'variable')
+        .filter(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) === 'datasource')
+        .map(({ node }) => [(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')), (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'query'))]);
     return new Map([...inputs, ...chosen].flatMap(([name, plugin]) => name === undefined || plugin === undefined ? [] : [[name, plugin]]));
 }
 /** The plugin that the closest data source names; one that only says `-- Mixed --` leaves it to its queries. */
 function pluginOf(sources, types) {
     for (const source of sources) {
-        const written = source?.kind === 'mapping' ? yaml_node_text(child(source, 'uid')) : yaml_node_text(source);
-        const type = yaml_node_text(child(source, 'type'));
+        const written = source?.kind === 'mapping' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'uid')) : (0,yaml_node/* text */.Qq)(source);
+        const type = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'type'));
         if (written === '-- Mixed --' || (written === undefined && type === undefined))
             continue;
         if (type !== undefined && type !== '' && !type.includes('$'))
@@ -54738,13 +54777,13 @@ function askedExpressions(stack) {
 function* ofRules(stack) {
     for (const document of stack.documents)
         if (document.kind === 'rules')
-            for (const value of valuesOf(document, 'promql')) {
+            for (const value of (0,schema_values/* valuesOf */.sm)(document, 'promql')) {
                 const { node } = value;
                 if (node.kind !== 'scalar')
                     continue;
                 const { selectors } = parsedExpression(node, document);
                 if (selectors.length > 0)
-                    yield { node, of: 'rule', owner: () => ownerOf(value), selectors };
+                    yield { node, of: 'rule', owner: () => (0,schema_values/* ownerOf */.bf)(value), selectors };
             }
 }
 function* ofPanels(stack) {
@@ -54857,8 +54896,8 @@ function jobsOf({ matchers }, jobs) {
 }
 /** Where the interval stands: of the job, or of all. */
 function relatedTo(stack, job) {
-    const own = child(job.node, 'scrape_interval');
-    const global = child(stack.prometheus?.config?.root, 'global', 'scrape_interval');
+    const own = (0,yaml_node/* child */.jf)(job.node, 'scrape_interval');
+    const global = (0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'global', 'scrape_interval');
     if (own)
         return { message: 'the interval', at: own.at };
     return global
@@ -55010,13 +55049,13 @@ function dnsEndpoints(stack) {
     if (!prometheus)
         return [];
     const asker = prometheus.service;
-    return (prometheus.config?.jobs ?? []).flatMap((job) => items(child(job.node, 'dns_sd_configs')).flatMap((discovery) => {
-        const type = (yaml_node_text(child(discovery, 'type')) ?? 'SRV').toUpperCase();
+    return (prometheus.config?.jobs ?? []).flatMap((job) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'dns_sd_configs')).flatMap((discovery) => {
+        const type = ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'type')) ?? 'SRV').toUpperCase();
         if (type !== 'A' && type !== 'AAAA')
             return [];
-        const port = Number(yaml_node_text(child(discovery, 'port')));
-        return items(child(discovery, 'names')).flatMap((node) => {
-            const name = yaml_node_text(node);
+        const port = Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(discovery, 'port')));
+        return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(discovery, 'names')).flatMap((node) => {
+            const name = (0,yaml_node/* text */.Qq)(node);
             const endpoint = name === undefined || name.includes('/')
                 ? undefined
                 : endpointOf(stack, {
@@ -55774,7 +55813,7 @@ function* listedEndpoints(stack) {
 }
 /** Whether something else asks in its place, from wherever that is. */
 function usesProxy(node) {
-    return child(node, 'proxy_url') !== undefined || child(node, 'proxy_from_environment') !== undefined;
+    return (0,yaml_node/* child */.jf)(node, 'proxy_url') !== undefined || (0,yaml_node/* child */.jf)(node, 'proxy_from_environment') !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/unseen-variables.ts
@@ -55782,14 +55821,14 @@ function usesProxy(node) {
 
 /** Whether a service has variables from a file that is not here, as files with secrets often are not. */
 function hasUnseenVariables({ problems, files }, { node }) {
-    const listed = child(node, 'env_file');
+    const listed = (0,yaml_node/* child */.jf)(node, 'env_file');
     if (!listed)
         return false;
     if (problems.some(({ code }) => /env-file|^file\//.test(code)))
         return true;
     // Of one that may be missing nothing is said where it is.
-    return items(listed).some((entry) => {
-        const path = yaml_node_text(child(entry, 'required')) === 'false' ? yaml_node_text(child(entry, 'path')) : undefined;
+    return (0,yaml_node/* items */.ld)(listed).some((entry) => {
+        const path = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'required')) === 'false' ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'path')) : undefined;
         if (path === undefined)
             return false;
         const end = external_node_path_.posix.normalize(path).replace(/^(?:\.\.\/)+/, '');
@@ -56097,7 +56136,7 @@ const GLOBAL_EXCLUSIVE = [
 
 /** A key counts as set when its value is neither null nor empty text. */
 function http_client_isSet(node, key) {
-    const value = child(node, key);
+    const value = (0,yaml_node/* child */.jf)(node, key);
     return value !== undefined && (value.kind !== 'scalar' || (value.value !== null && value.text !== ''));
 }
 /** Of keys that exclude each other, the second one that is set, with the first as its reason. */
@@ -56105,18 +56144,18 @@ function exclusive(node, keys, owner) {
     const [first, second] = keys.filter((key) => http_client_isSet(node, key)).sort((a, b) => startOf(node, a) - startOf(node, b));
     if (first === undefined || second === undefined)
         return [];
-    const at = keyRange(node, first);
+    const at = (0,yaml_node/* keyRange */.xA)(node, first);
     return [
         {
             message: `"${second}"${of(owner)} is set beside "${first}", expected at most one of ${keys.join(', ')}`,
-            at: keyRange(node, second),
+            at: (0,yaml_node/* keyRange */.xA)(node, second),
             help: `remove "${first}" or "${second}"`,
             related: at ? [{ message: `"${first}" is set here`, at }] : [],
         },
     ];
 }
 function startOf(node, key) {
-    return keyRange(node, key)?.start ?? 0;
+    return (0,yaml_node/* keyRange */.xA)(node, key)?.start ?? 0;
 }
 function of(owner) {
     return owner === '' ? '' : ` of ${owner}`;
@@ -56124,13 +56163,13 @@ function of(owner) {
 /** Keys of HTTP clients and of TLS that exclude or need each other, as github.com/prometheus/common/config sees it. */
 function httpClientProblems(document) {
     return [
-        ...mappingsOf(document, 'http-client').flatMap(authenticationProblems),
-        ...mappingsOf(document, 'http-client').flatMap(headerProblems),
-        ...[...mappingsOf(document, 'http-client'), ...mappingsOf(document, 'oauth2')].flatMap(proxyProblems),
-        ...mappingsOf(document, 'oauth2').flatMap((value) => exclusiveOf(value, OAUTH2)),
-        ...mappingsOf(document, 'basic_auth').flatMap((value) => exclusiveOf(value, BASIC)),
-        ...mappingsOf(document, 'authorization').flatMap(authorizationProblems),
-        ...mappingsOf(document, 'tls_config').flatMap(tlsProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'http-client').flatMap(authenticationProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'http-client').flatMap(headerProblems),
+        ...[...(0,schema_values/* mappingsOf */.Jj)(document, 'http-client'), ...(0,schema_values/* mappingsOf */.Jj)(document, 'oauth2')].flatMap(proxyProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'oauth2').flatMap((value) => exclusiveOf(value, OAUTH2)),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'basic_auth').flatMap((value) => exclusiveOf(value, BASIC)),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'authorization').flatMap(authorizationProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'tls_config').flatMap(tlsProblems),
     ];
 }
 const OAUTH2 = [['client_secret', 'client_secret_file', 'client_secret_ref']];
@@ -56147,7 +56186,7 @@ function exclusiveOf(value, groups) {
     return groups.flatMap((keys) => exclusive(value.node, keys, http_client_nameOf(value)));
 }
 function http_client_nameOf(value) {
-    const owner = ownerOf(value);
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     return owner === '' || owner === value.key ? value.key : `${value.key} of ${owner}`;
 }
 function authenticationProblems(value) {
@@ -56160,11 +56199,11 @@ function authenticationProblems(value) {
     return first ? [first] : [];
 }
 function authorizationProblems(value) {
-    const type = child(value.node, 'type');
-    const basic = type && yaml_node_text(type)?.trim().toLowerCase() === 'basic'
+    const type = (0,yaml_node/* child */.jf)(value.node, 'type');
+    const basic = type && (0,yaml_node/* text */.Qq)(type)?.trim().toLowerCase() === 'basic'
         ? [
             {
-                message: `type of ${http_client_nameOf(value)} is "${yaml_node_text(type) ?? ''}", expected Bearer or another scheme`,
+                message: `type of ${http_client_nameOf(value)} is "${(0,yaml_node/* text */.Qq)(type) ?? ''}", expected Bearer or another scheme`,
                 at: type.at,
                 help: 'write basic_auth with username and password in place of authorization',
             },
@@ -56174,23 +56213,23 @@ function authorizationProblems(value) {
 }
 function proxyProblems(value) {
     const { node } = value;
-    const fromEnvironment = child(node, 'proxy_from_environment');
+    const fromEnvironment = (0,yaml_node/* child */.jf)(node, 'proxy_from_environment');
     const environment = fromEnvironment?.kind === 'scalar' && fromEnvironment.value === true;
     if (environment)
         return ['proxy_url', 'no_proxy']
             .filter((key) => http_client_isSet(node, key))
             .map((key) => ({
             message: `"${key}" of ${http_client_nameOf(value)} is set beside "proxy_from_environment", expected only one of them`,
-            at: keyRange(node, key),
+            at: (0,yaml_node/* keyRange */.xA)(node, key),
             help: `remove "${key}" or "proxy_from_environment"`,
         }));
     if (http_client_isSet(node, 'proxy_url'))
         return [];
     return ['no_proxy', 'proxy_connect_header']
-        .filter((key) => http_client_isSet(node, key) && (key === 'no_proxy' || entries(child(node, key)).length > 0))
+        .filter((key) => http_client_isSet(node, key) && (key === 'no_proxy' || (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, key)).length > 0))
         .map((key) => ({
         message: `"${key}" of ${http_client_nameOf(value)} is set without "proxy_url"`,
-        at: keyRange(node, key),
+        at: (0,yaml_node/* keyRange */.xA)(node, key),
         help: `add "proxy_url" or remove "${key}"`,
     }));
 }
@@ -56200,7 +56239,7 @@ const RESERVED = new Set(('authorization host content-encoding content-length co
     'x-prometheus-remote-write-version x-prometheus-remote-read-version x-prometheus-scrape-timeout-seconds ' +
     'x-amz-date x-amz-security-token x-amz-content-sha256').split(' '));
 function headerProblems(value) {
-    return entries(child(value.node, 'http_headers')).flatMap(([name, { key }]) => RESERVED.has(name.toLowerCase())
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(value.node, 'http_headers')).flatMap(([name, { key }]) => RESERVED.has(name.toLowerCase())
         ? [
             {
                 message: `http_headers of ${http_client_nameOf(value)} sets "${name}", expected a header that the client does not set itself`,
@@ -56219,7 +56258,7 @@ function tlsProblems(value) {
         ? [
             {
                 message: `"${present}" of ${http_client_nameOf(value)} is set without ${certificate ? 'its key: key_file or key' : 'its certificate: cert_file or cert'}`,
-                at: keyRange(node, present),
+                at: (0,yaml_node/* keyRange */.xA)(node, present),
                 help: `add "${certificate ? 'key_file' : 'cert_file'}", or remove "${present}"`,
             },
         ]
@@ -56242,23 +56281,23 @@ const conflicting_keys_rule = {
     why: 'Alertmanager refuses to start when it cannot tell which of two settings counts: a secret and its file, two ways to log in, a proxy and the one of the environment, html and monospace.',
     remedy: 'keep one of the keys',
     check: (document) => [
-        ...GLOBAL_EXCLUSIVE.flatMap((keys) => mappingsOf(document, 'global').flatMap(({ node }) => exclusive(node, keys, 'global'))),
-        ...Object.entries(INTEGRATIONS).flatMap(([kind, integration]) => mappingsOf(document, kind).flatMap((value) => integration.exclusive.flatMap((keys) => exclusive(value.node, keys, ownerOf(value))))),
-        ...mappingsOf(document, 'email_config').flatMap(emailProblems),
-        ...mappingsOf(document, 'pushover_config').flatMap(pushoverProblems),
-        ...mappingsOf(document, 'slack_config').flatMap((value) => slackProblems(value, child(document.root, 'global'))),
-        ...mappingsOf(document, 'incidentio_config').flatMap((value) => tokenProblems(value, ['alert_source_token', 'alert_source_token_file'])),
-        ...mappingsOf(document, 'victorops_config').flatMap(victoropsProblems),
-        ...mappingsOf(document, 'sns_config').flatMap(snsProblems),
+        ...GLOBAL_EXCLUSIVE.flatMap((keys) => (0,schema_values/* mappingsOf */.Jj)(document, 'global').flatMap(({ node }) => exclusive(node, keys, 'global'))),
+        ...Object.entries(INTEGRATIONS).flatMap(([kind, integration]) => (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap((value) => integration.exclusive.flatMap((keys) => exclusive(value.node, keys, (0,schema_values/* ownerOf */.bf)(value))))),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'email_config').flatMap(emailProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'pushover_config').flatMap(pushoverProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'slack_config').flatMap((value) => slackProblems(value, (0,yaml_node/* child */.jf)(document.root, 'global'))),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'incidentio_config').flatMap((value) => tokenProblems(value, ['alert_source_token', 'alert_source_token_file'])),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'victorops_config').flatMap(victoropsProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'sns_config').flatMap(snsProblems),
         ...httpClientProblems(document),
     ],
 };
 function emailProblems({ node, ...value }) {
-    const owner = ownerOf(value);
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     // Alertmanager starts with both and takes the file only when the other is empty.
     const secrets = ['auth_password', 'auth_secret'].flatMap((key) => exclusive(node, [key, `${key}_file`], owner));
     const names = new Map();
-    const headers = entries(child(node, 'headers')).flatMap(([name, { key }]) => {
+    const headers = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'headers')).flatMap(([name, { key }]) => {
         const earlier = names.get(name.toLowerCase());
         names.set(name.toLowerCase(), name);
         if (earlier === undefined)
@@ -56277,18 +56316,18 @@ function isTrue(node) {
     return node?.kind === 'scalar' && node.value === true;
 }
 function pushoverProblems(value) {
-    const both = isTrue(child(value.node, 'html')) && isTrue(child(value.node, 'monospace'));
-    return both ? exclusive(value.node, ['html', 'monospace'], ownerOf(value)) : [];
+    const both = isTrue((0,yaml_node/* child */.jf)(value.node, 'html')) && isTrue((0,yaml_node/* child */.jf)(value.node, 'monospace'));
+    return both ? exclusive(value.node, ['html', 'monospace'], (0,schema_values/* ownerOf */.bf)(value)) : [];
 }
 const SLACK_API = 'https://slack.com/api/chat.postMessage';
 function slackProblems(value, global) {
     const { node } = value;
-    const url = child(node, 'api_url');
-    const update = isTrue(child(node, 'update_message')) && yaml_node_text(url) !== SLACK_API
+    const url = (0,yaml_node/* child */.jf)(node, 'api_url');
+    const update = isTrue((0,yaml_node/* child */.jf)(node, 'update_message')) && (0,yaml_node/* text */.Qq)(url) !== SLACK_API
         ? [
             {
-                message: `update_message of ${ownerOf(value)} is true while api_url is ${url ? `"${yaml_node_text(url) ?? ''}"` : 'not set'}, expected "${SLACK_API}"`,
-                at: keyRange(node, 'update_message'),
+                message: `update_message of ${(0,schema_values/* ownerOf */.bf)(value)} is true while api_url is ${url ? `"${(0,yaml_node/* text */.Qq)(url) ?? ''}"` : 'not set'}, expected "${SLACK_API}"`,
+                at: (0,yaml_node/* keyRange */.xA)(node, 'update_message'),
                 help: `set "api_url" to "${SLACK_API}" or remove "update_message"`,
             },
         ]
@@ -56298,29 +56337,29 @@ function slackProblems(value, global) {
 /** A token is sent in the header that http_config would set as well. */
 function tokenProblems(value, keys) {
     const token = keys.find((key) => http_client_isSet(value.node, key));
-    const client = child(value.node, 'http_config');
+    const client = (0,yaml_node/* child */.jf)(value.node, 'http_config');
     const login = ['authorization', 'bearer_token', 'bearer_token_file'].find((key) => http_client_isSet(client, key));
     if (token === undefined || login === undefined)
         return [];
     return [
         {
-            message: `"${token}" of ${ownerOf(value)} is set beside "${login}" in http_config, expected only one of them`,
-            at: keyRange(value.node, token),
+            message: `"${token}" of ${(0,schema_values/* ownerOf */.bf)(value)} is set beside "${login}" in http_config, expected only one of them`,
+            at: (0,yaml_node/* keyRange */.xA)(value.node, token),
             help: `remove "${token}" or "${login}"`,
         },
     ];
 }
 /** The global token of a Slack app, with the global HTTP client's authorization. */
 function inheritedToken({ node, ...value }, global) {
-    const client = child(node, 'http_config');
+    const client = (0,yaml_node/* child */.jf)(node, 'http_config');
     const own = ['api_url', 'api_url_file', 'app_token', 'app_token_file'].some((key) => http_client_isSet(node, key));
-    const login = ['authorization', 'bearer_token', 'bearer_token_file'].find((key) => http_client_isSet(child(global, 'http_config'), key));
+    const login = ['authorization', 'bearer_token', 'bearer_token_file'].find((key) => http_client_isSet((0,yaml_node/* child */.jf)(global, 'http_config'), key));
     const token = ['slack_app_token', 'slack_app_token_file'].find((key) => http_client_isSet(global, key));
     if (own || login === undefined || token === undefined || http_client_isSet(node, 'http_config') || client?.kind === 'mapping')
         return [];
     return [
         {
-            message: `${ownerOf(value)} takes "${token}" and "${login}" of http_config from global, expected only one of them`,
+            message: `${(0,schema_values/* ownerOf */.bf)(value)} takes "${token}" and "${login}" of http_config from global, expected only one of them`,
             at: node.at,
             help: `remove "${token}" or "${login}" from global`,
         },
@@ -56328,10 +56367,10 @@ function inheritedToken({ node, ...value }, global) {
 }
 const FIXED_FIELDS = new Set('routing_key message_type state_message entity_display_name monitoring_tool entity_id entity_state'.split(' '));
 function victoropsProblems(value) {
-    return entries(child(value.node, 'custom_fields')).flatMap(([name, { key }]) => FIXED_FIELDS.has(name)
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(value.node, 'custom_fields')).flatMap(([name, { key }]) => FIXED_FIELDS.has(name)
         ? [
             {
-                message: `custom_fields of ${ownerOf(value)} has "${name}", expected none of the fields that are always sent`,
+                message: `custom_fields of ${(0,schema_values/* ownerOf */.bf)(value)} has "${name}", expected none of the fields that are always sent`,
                 at: key.at,
                 help: `rename or remove "${name}"`,
             },
@@ -56340,7 +56379,7 @@ function victoropsProblems(value) {
 }
 function snsProblems({ node, ...value }) {
     const targets = ['topic_arn', 'phone_number', 'target_arn'];
-    const several = exclusive(node, targets, ownerOf(value));
+    const several = exclusive(node, targets, (0,schema_values/* ownerOf */.bf)(value));
     // Alertmanager's own test lets three pass, though only one of them is used.
     const all = targets.every((key) => http_client_isSet(node, key));
     return all ? several.map((problem) => ({ ...problem, severity: 'warning' })) : several;
@@ -56361,9 +56400,9 @@ const duplicate_receiver_rule = {
     remedy: 'give each receiver a name of its own, or put the integrations into one receiver',
     check(document) {
         const first = new Map();
-        return mappingsOf(document, 'receiver').flatMap(({ node }) => {
-            const name = child(node, 'name');
-            const written = yaml_node_text(name);
+        return (0,schema_values/* mappingsOf */.Jj)(document, 'receiver').flatMap(({ node }) => {
+            const name = (0,yaml_node/* child */.jf)(node, 'name');
+            const written = (0,yaml_node/* text */.Qq)(name);
             if (!name || written === undefined)
                 return [];
             const earlier = first.get(written);
@@ -56396,10 +56435,10 @@ const duplicate_time_interval_rule = {
     remedy: 'give each time interval a name of its own',
     check({ root }) {
         const first = new Map();
-        const all = [...items(child(root, 'mute_time_intervals')), ...items(child(root, 'time_intervals'))];
+        const all = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'mute_time_intervals')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'time_intervals'))];
         return all.flatMap((interval) => {
-            const name = child(interval, 'name');
-            const written = yaml_node_text(name);
+            const name = (0,yaml_node/* child */.jf)(interval, 'name');
+            const written = (0,yaml_node/* text */.Qq)(name);
             if (!name || written === undefined)
                 return [];
             const earlier = first.get(written);
@@ -56433,11 +56472,11 @@ const empty_receiver_rule = {
     why: 'An alert that no other route takes goes to the receiver of the root route. One without any integration sends nothing, and nobody is told.',
     remedy: 'add an integration such as webhook_configs to the receiver, or call it "null" when nothing is to be sent',
     check(document) {
-        const [root] = mappingsOf(document, 'root_route');
-        const name = child(root?.node, 'receiver');
-        const receivers = mappingsOf(document, 'receiver');
-        const receiver = receivers.find(({ node }) => yaml_node_text(child(node, 'name')) === yaml_node_text(name))?.node;
-        const written = yaml_node_text(name) ?? '';
+        const [root] = (0,schema_values/* mappingsOf */.Jj)(document, 'root_route');
+        const name = (0,yaml_node/* child */.jf)(root?.node, 'receiver');
+        const receivers = (0,schema_values/* mappingsOf */.Jj)(document, 'receiver');
+        const receiver = receivers.find(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) === (0,yaml_node/* text */.Qq)(name))?.node;
+        const written = (0,yaml_node/* text */.Qq)(name) ?? '';
         if (!name || !receiver || sends(receiver))
             return [];
         // Exactly what the remedy says to write.
@@ -56452,14 +56491,14 @@ const empty_receiver_rule = {
                 message: none
                     ? `no receiver has an integration, so that nobody is told of any alert`
                     : `receiver "${written}" of the root route has no integration: alerts that no other route takes reach nobody`,
-                at: child(receiver, 'name')?.at ?? receiver.at,
+                at: (0,yaml_node/* child */.jf)(receiver, 'name')?.at ?? receiver.at,
                 related: [{ message: 'the root route', at: name.at }],
             },
         ];
     },
 };
 function sends(receiver) {
-    return entries(receiver).some(([key, { value }]) => key.endsWith('_configs') && items(value).length > 0);
+    return (0,yaml_node/* entries */.jO)(receiver).some(([key, { value }]) => key.endsWith('_configs') && (0,yaml_node/* items */.ld)(value).length > 0);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/mount-facts.ts
@@ -56528,12 +56567,12 @@ function relatedMount(mounts, path) {
 }
 /** Paths at which a service has a tmpfs. */
 function tmpfsOf({ node }) {
-    const written = child(node, 'tmpfs');
-    const short = written?.kind === 'scalar' ? [written] : items(written);
-    const long = items(child(node, 'volumes')).filter((item) => mount_facts_textOf(child(item, 'type')) === 'tmpfs');
+    const written = (0,yaml_node/* child */.jf)(node, 'tmpfs');
+    const short = written?.kind === 'scalar' ? [written] : (0,yaml_node/* items */.ld)(written);
+    const long = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'volumes')).filter((item) => mount_facts_textOf((0,yaml_node/* child */.jf)(item, 'type')) === 'tmpfs');
     return [
         ...short.map((item) => mount_facts_textOf(item).split(':')[0] ?? ''),
-        ...long.map((item) => mount_facts_textOf(child(item, 'target'))),
+        ...long.map((item) => mount_facts_textOf((0,yaml_node/* child */.jf)(item, 'target'))),
     ].filter((path) => path !== '');
 }
 function mount_facts_textOf(node) {
@@ -56541,17 +56580,17 @@ function mount_facts_textOf(node) {
 }
 /** Whether something other than the compose file's own mounts may be in a container: volumes of other containers. */
 function hasForeignMounts({ node }) {
-    return items(child(node, 'volumes_from')).length > 0;
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'volumes_from')).length > 0;
 }
 /** Whether a service runs more than once at a time, by `scale` or `deploy.replicas`, and where that is written. */
 function replicasOf({ node }) {
-    const written = child(node, 'deploy', 'replicas') ?? child(node, 'scale');
+    const written = (0,yaml_node/* child */.jf)(node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(node, 'scale');
     const count = Number(mount_facts_textOf(written));
     return written && count > 1 ? { count, at: written.at } : undefined;
 }
 /** The names that a section at the top of the compose file defines, each with its key. */
 function definitionsOf({ project: { root } }, section) {
-    return entries(child(root, section)).map(([name, { key }]) => [name, key.at]);
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, section)).map(([name, { key }]) => [name, key.at]);
 }
 /** Whether one of several paths is a directory or in it. */
 function someWithin(paths, directory) {
@@ -56617,7 +56656,7 @@ const file_missing_rule = {
     why: 'Alertmanager starts without the file, and fails when it sends a notification that needs the secret or the certificate in it.',
     remedy: 'mount the file into the container, as a secret of the compose file or a volume, or mend the path',
     check({ root, references, place }) {
-        const templates = new Set(items(child(root, 'templates')));
+        const templates = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'templates')));
         return references.flatMap((reference) => {
             const why = missingReference(reference);
             if (why === undefined || templates.has(reference.node))
@@ -56682,7 +56721,7 @@ const alertmanager_invalid_duration_rule = {
     why: 'Most durations of Alertmanager are whole numbers with units from large to small, such as 1h30m. A group that is told about without a pause would flood its receiver, so group_interval and repeat_interval cannot be zero. timeout, retry, expire and ttl of receivers are durations of Go, which end at hours.',
     remedy: 'write whole numbers with units from large to small, such as 30s, 5m or 4h',
     check: (document) => [
-        ...valuesOf(document, 'duration').flatMap(durationProblem),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'duration').flatMap(durationProblem),
         ...goProblems(document, 'go-duration', true),
         ...goProblems(document, 'go-duration-text', false),
     ],
@@ -56691,12 +56730,12 @@ const alertmanager_invalid_duration_rule = {
 const MAXIMUM_MS = 2 ** 63 / 1e6;
 const NEVER_ZERO = new Set(['group_interval', 'repeat_interval']);
 function durationProblem(value) {
-    const written = yaml_node_text(value.node);
+    const written = (0,yaml_node/* text */.Qq)(value.node);
     if (written === undefined)
         return [];
     const ms = (0,duration/* prometheusDurationMs */.h)(written);
     const say = (expected) => [
-        { message: `${nameOf(value)} is "${written}", expected ${expected}`, at: value.node.at },
+        { message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}", expected ${expected}`, at: value.node.at },
     ];
     if (ms === undefined)
         return say('a duration such as 30s or 1h30m');
@@ -56706,14 +56745,14 @@ function durationProblem(value) {
 }
 /** Durations of Go; a plain number is nanoseconds for fields that are decoded as numbers. */
 function goProblems(document, kind, numbers) {
-    return valuesOf(document, kind).flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    return (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         const isNumber = value.node.kind === 'scalar' && typeof value.node.value === 'number';
         if (written === undefined || (numbers && isNumber) || goDurationNs(written) !== undefined)
             return [];
         return [
             {
-                message: `${nameOf(value)} is "${written}", expected a duration such as 30s or 1h30m; days do not exist here`,
+                message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}", expected a duration such as 30s or 1h30m; days do not exist here`,
                 at: value.node.at,
                 help: 'write hours, minutes and seconds, such as 30s or 1h30m',
             },
@@ -56734,9 +56773,9 @@ const invalid_label_name_rule = {
     why: 'Alertmanager refuses to start when group_by or equal has an empty label, when group_by names a label twice or has other labels beside ..., and when match or match_re has a name with other characters than letters, digits and underscores.',
     remedy: 'name each label once; write [...] alone to group by all labels',
     check: (document) => [
-        ...[...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')].flatMap(({ node }) => groupProblems(items(child(node, 'group_by')))),
-        ...mappingsOf(document, 'inhibit_rule').flatMap(({ node }) => emptyNames(items(child(node, 'equal')), 'equal')),
-        ...valuesOf(document, 'match').flatMap(({ node, key }) => entries(node).flatMap(([name, entry]) => CLASSIC.test(name)
+        ...[...(0,schema_values/* mappingsOf */.Jj)(document, 'root_route'), ...(0,schema_values/* mappingsOf */.Jj)(document, 'route')].flatMap(({ node }) => groupProblems((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'group_by')))),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'inhibit_rule').flatMap(({ node }) => emptyNames((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'equal')), 'equal')),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'match').flatMap(({ node, key }) => (0,yaml_node/* entries */.jO)(node).flatMap(([name, entry]) => CLASSIC.test(name)
             ? []
             : [
                 {
@@ -56749,18 +56788,18 @@ const invalid_label_name_rule = {
 };
 const CLASSIC = /^[a-zA-Z_][a-zA-Z0-9_]*$/;
 function emptyNames(labels, key) {
-    return labels.flatMap((label) => label.kind === 'scalar' && (yaml_node_text(label) ?? '') === ''
+    return labels.flatMap((label) => label.kind === 'scalar' && ((0,yaml_node/* text */.Qq)(label) ?? '') === ''
         ? [{ message: `a label name in ${key} is empty, expected the name of a label`, at: label.at }]
         : []);
 }
 function groupProblems(labels) {
     const seen = new Set();
-    const all = labels.find((label) => yaml_node_text(label) === '...');
-    const beside = all ? labels.find((label) => yaml_node_text(label) !== '...') : undefined;
+    const all = labels.find((label) => (0,yaml_node/* text */.Qq)(label) === '...');
+    const beside = all ? labels.find((label) => (0,yaml_node/* text */.Qq)(label) !== '...') : undefined;
     const mixed = all && beside
         ? [
             {
-                message: `group_by has "${yaml_node_text(beside) ?? ''}" beside "...", expected "..." alone`,
+                message: `group_by has "${(0,yaml_node/* text */.Qq)(beside) ?? ''}" beside "...", expected "..." alone`,
                 at: beside.at,
                 help: 'remove "..." or the other labels',
                 related: [{ message: '"..." groups by all labels', at: all.at }],
@@ -56768,7 +56807,7 @@ function groupProblems(labels) {
         ]
         : [];
     const twice = labels.flatMap((label) => {
-        const name = yaml_node_text(label) ?? '';
+        const name = (0,yaml_node/* text */.Qq)(label) ?? '';
         const known = seen.has(name);
         seen.add(name);
         if (!known || name === '...' || name === '')
@@ -56820,11 +56859,11 @@ function utf8Fault(line) {
 function matchersFault(words) {
     for (let at = 0; at < words.length; at += 4) {
         const [name = '', operator = '', value = '', comma] = words.slice(at, at + 4);
-        if (!matchers_isText(name))
+        if (!isText(name))
             return `"${name}" is no label name`;
         if (!/^(?:=~|!=|!~|=)$/.test(operator))
             return `an operator such as = or =~ is missing after "${name}"`;
-        if (!matchers_isText(value))
+        if (!isText(value))
             return `the value after "${name}${operator}" is missing`;
         if (comma !== undefined && comma !== ',')
             return `a comma is missing before "${comma}"`;
@@ -56834,7 +56873,7 @@ function matchersFault(words) {
     }
     return undefined;
 }
-function matchers_isText(word) {
+function isText(word) {
     return word !== '' && !/^(?:[{},]|=~|!=|!~|=)$/.test(word) && unquoted(word) !== undefined;
 }
 const matchers_ESCAPE = /\\(?:[abfnrtv\\"]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[0-3][0-7]{2})|([^\\\n])|([\\\n])/gu;
@@ -56933,10 +56972,10 @@ const invalid_matcher_rule = {
     why: 'Alertmanager refuses to start when neither of its two parsers can read a matcher, or when a regular expression is not valid by RE2.',
     remedy: 'write LABEL, an operator (=, !=, =~ or !~) and a value in double quotes, such as severity=~"warning|critical"',
     check: (document) => [
-        ...valuesOf(document, 'matcher').flatMap(({ node, key }) => {
+        ...(0,schema_values/* valuesOf */.sm)(document, 'matcher').flatMap(({ node, key }) => {
             if (node.kind !== 'scalar')
                 return [];
-            const written = yaml_node_text(node) ?? '';
+            const written = (0,yaml_node/* text */.Qq)(node) ?? '';
             const fault = matcherFault(written);
             if (!fault)
                 return [];
@@ -56952,8 +56991,8 @@ const invalid_matcher_rule = {
                 },
             ];
         }),
-        ...valuesOf(document, 'regex').flatMap(({ node, key }) => {
-            const written = yaml_node_text(node);
+        ...(0,schema_values/* valuesOf */.sm)(document, 'regex').flatMap(({ node, key }) => {
+            const written = (0,yaml_node/* text */.Qq)(node);
             const fault = written === undefined ? undefined : anchoredRegexFault(written);
             if (fault === undefined)
                 return [];
@@ -56987,9 +57026,9 @@ const alertmanager_invalid_template_rule = {
         if (document.kind === 'template')
             return fileProblem(document);
         return [
-            ...valuesOf(document, 'template').flatMap((value) => invalid_template_problem(value, invalid_template_FUNCTIONS)),
+            ...(0,schema_values/* valuesOf */.sm)(document, 'template').flatMap((value) => invalid_template_problem(value, invalid_template_FUNCTIONS)),
             // These are parsed at the start as well, and there without Alertmanager's own functions.
-            ...['template-url', 'go-template'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => invalid_template_problem(value, []))),
+            ...['template-url', 'go-template'].flatMap((kind) => (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => invalid_template_problem(value, []))),
         ];
     },
 };
@@ -57008,7 +57047,7 @@ function invalid_template_problem(value, functions) {
     if (!fault)
         return [];
     const at = rangeInScalar(node, fault.start, fault.end);
-    return [{ message: `${nameOf(value)} is no valid template: ${fault.message}`, at }];
+    return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} is no valid template: ${fault.message}`, at }];
 }
 
 ;// CONCATENATED MODULE: ./src/model/time-zone.ts
@@ -57054,10 +57093,10 @@ const invalid_time_interval_rule = {
     why: 'Alertmanager refuses to start when a part of a time interval cannot be read, or ends before it begins.',
     remedy: 'write ranges such as monday:friday or 09:00 to 17:00, the earlier part first',
     check: (document) => [
-        ...mappingsOf(document, 'time_range').flatMap(({ node }) => timesProblem(node)),
-        ...mappingsOf(document, 'time_interval').flatMap(({ node }) => [
-            ...RANGES.flatMap((range) => items(child(node, range.key)).flatMap((item) => rangeProblem(range, item))),
-            ...locationProblem(child(node, 'location')),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'time_range').flatMap(({ node }) => timesProblem(node)),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'time_interval').flatMap(({ node }) => [
+            ...RANGES.flatMap((range) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, range.key)).flatMap((item) => rangeProblem(range, item))),
+            ...locationProblem((0,yaml_node/* child */.jf)(node, 'location')),
         ]),
     ],
 };
@@ -57095,7 +57134,7 @@ function dayFault(begin, end) {
     return fromStart(begin) > fromStart(end) ? 'a first day that is before the last one in every month' : undefined;
 }
 function rangeProblem(range, item) {
-    const written = yaml_node_text(item);
+    const written = (0,yaml_node/* text */.Qq)(item);
     if (written === undefined)
         return [];
     const say = (expected) => [
@@ -57120,9 +57159,9 @@ function rangeProblem(range, item) {
 }
 const TIME = /^(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$/;
 function timesProblem(range) {
-    const start = child(range, 'start_time');
-    const end = child(range, 'end_time');
-    const [from, to] = [yaml_node_text(start) ?? '', yaml_node_text(end) ?? ''];
+    const start = (0,yaml_node/* child */.jf)(range, 'start_time');
+    const end = (0,yaml_node/* child */.jf)(range, 'end_time');
+    const [from, to] = [(0,yaml_node/* text */.Qq)(start) ?? '', (0,yaml_node/* text */.Qq)(end) ?? ''];
     if (from === '' || to === '')
         return [
             {
@@ -57131,10 +57170,10 @@ function timesProblem(range) {
                 help: 'add start_time and end_time, such as "09:00" and "17:00"',
             },
         ];
-    const wrong = [start, end].filter((time) => !TIME.test(yaml_node_text(time) ?? ''));
+    const wrong = [start, end].filter((time) => !TIME.test((0,yaml_node/* text */.Qq)(time) ?? ''));
     if (wrong.length > 0)
         return wrong.flatMap((time) => time
-            ? [{ message: `the time "${yaml_node_text(time) ?? ''}" is not valid, expected HH:MM from 00:00 to 24:00`, at: time.at }]
+            ? [{ message: `the time "${(0,yaml_node/* text */.Qq)(time) ?? ''}" is not valid, expected HH:MM from 00:00 to 24:00`, at: time.at }]
             : []);
     if (from < to)
         return [];
@@ -57147,7 +57186,7 @@ function timesProblem(range) {
     ];
 }
 function locationProblem(node) {
-    const name = yaml_node_text(node);
+    const name = (0,yaml_node/* text */.Qq)(node);
     if (!node || name === undefined || timeZoneExists(name))
         return [];
     return [
@@ -57247,18 +57286,18 @@ const invalid_url_rule = {
     why: 'Alertmanager refuses to start when the URL of a receiver is not http or https or has no host, and when a mail server has no port.',
     remedy: 'write a URL with scheme and host, such as https://chat.example.org/hook, or HOST:PORT for a mail server',
     check: (document) => [
-        ...['http-url', 'secret-url', 'template-url'].flatMap((kind) => valuesOf(document, kind).flatMap((value) => urlProblem(value, kind))),
-        ...valuesOf(document, 'url').flatMap((value) => anyUrlProblem(value)),
-        ...valuesOf(document, 'host-port').flatMap((value) => smarthostProblem(value)),
+        ...['http-url', 'secret-url', 'template-url'].flatMap((kind) => (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => urlProblem(value, kind))),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'url').flatMap((value) => anyUrlProblem(value)),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'host-port').flatMap((value) => smarthostProblem(value)),
     ],
 };
 function say(value, fault, expected, secret = false) {
     // The URL of a webhook is a secret, so messages, which end up in logs, do not quote it.
-    const shown = secret ? 'no usable URL' : `"${yaml_node_text(value.node) ?? ''}"`;
-    return [{ message: `${nameOf(value)} is ${shown}: ${fault}, expected ${expected}`, at: value.node.at }];
+    const shown = secret ? 'no usable URL' : `"${(0,yaml_node/* text */.Qq)(value.node) ?? ''}"`;
+    return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} is ${shown}: ${fault}, expected ${expected}`, at: value.node.at }];
 }
 function urlProblem(value, kind) {
-    const written = yaml_node_text(value.node);
+    const written = (0,yaml_node/* text */.Qq)(value.node);
     // An empty template is no URL at all, which is another rule's finding; `<secret>` is how Alertmanager itself prints a URL.
     if (written === undefined || (written === '' && kind === 'template-url'))
         return [];
@@ -57277,11 +57316,11 @@ function urlProblem(value, kind) {
 }
 /** A proxy may have any scheme. */
 function anyUrlProblem(value) {
-    const parsed = parseGoUrl(yaml_node_text(value.node) ?? '');
+    const parsed = parseGoUrl((0,yaml_node/* text */.Qq)(value.node) ?? '');
     return 'fault' in parsed ? say(value, parsed.fault, 'a URL such as http://proxy:3128') : [];
 }
 function smarthostProblem(value) {
-    const written = yaml_node_text(value.node) ?? '';
+    const written = (0,yaml_node/* text */.Qq)(value.node) ?? '';
     if (written === '' || /^(?:[^:[\]]*|\[[^[\]]*\]):[^:[\]]+$/.test(written))
         return [];
     const port = written.endsWith(':') || !written.replace(/^\[.*\]/, '').includes(':');
@@ -57317,51 +57356,51 @@ const missing_setting_rule = {
     why: 'Alertmanager refuses to start when an integration cannot work: a mail without a mail server, a Slack message without a webhook.',
     remedy: 'add the setting to the integration, or its default to global',
     check: (document) => [
-        ...Object.entries(INTEGRATIONS).flatMap(([kind, { needs }]) => mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => missing_setting_problem(value, need, kind, document)))),
-        ...mappingsOf(document, 'webex_config').flatMap(webexProblem),
-        ...mappingsOf(document, 'incidentio_config').flatMap(incidentioProblem),
-        ...mappingsOf(document, 'email_threading').flatMap(threadingProblem),
-        ...mappingsOf(document, 'slack_action').flatMap(actionProblem),
-        ...valuesOf(document, 'opsgenie_responder').flatMap(responderProblem),
-        ...mappingsOf(document, 'sigv4').flatMap(sigv4Problem),
+        ...Object.entries(INTEGRATIONS).flatMap(([kind, { needs }]) => (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap((value) => needs.flatMap((need) => missing_setting_problem(value, need, kind, document)))),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'webex_config').flatMap(webexProblem),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'incidentio_config').flatMap(incidentioProblem),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'email_threading').flatMap(threadingProblem),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'slack_action').flatMap(actionProblem),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'opsgenie_responder').flatMap(responderProblem),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'sigv4').flatMap(sigv4Problem),
     ],
 };
 function missing_setting_problem(value, need, kind, { root }) {
     const { node } = value;
-    const global = child(root, 'global');
+    const global = (0,yaml_node/* child */.jf)(root, 'global');
     const blank = kind === 'rocketchat_config';
     if (need.own.some((key) => isGiven(node, key, blank)))
         return [];
     // A Slack app's token is not taken from global beside an authorization of the receiver's own.
-    const blocked = kind === 'slack_config' && http_client_isSet(child(node, 'http_config'), 'authorization') ? /^slack_app_token/ : undefined;
+    const blocked = kind === 'slack_config' && http_client_isSet((0,yaml_node/* child */.jf)(node, 'http_config'), 'authorization') ? /^slack_app_token/ : undefined;
     if (need.global?.some((key) => !blocked?.test(key) && isGiven(global, key, blank)))
         return [];
     const fallback = need.global?.length ? `, or ${need.global.join(' or ')} in global` : '';
     const [first = ''] = need.own;
     return [
         {
-            message: `${ownerOf(value)} lacks ${need.what} in ${value.key}, expected ${need.own.join(' or ')}${fallback}`,
-            at: keyRange(node, first) ?? node.at,
+            message: `${(0,schema_values/* ownerOf */.bf)(value)} lacks ${need.what} in ${value.key}, expected ${need.own.join(' or ')}${fallback}`,
+            at: (0,yaml_node/* keyRange */.xA)(node, first) ?? node.at,
             help: `add "${first}"${need.global?.[0] === undefined ? '' : ` here or "${need.global[0]}" in global`}`,
         },
     ];
 }
 /** @param blank whether an empty text counts: the secrets of Rocket.Chat are kept apart from missing ones */
 function isGiven(node, key, blank) {
-    const value = child(node, key);
+    const value = (0,yaml_node/* child */.jf)(node, key);
     // Chat 0 is none.
     if (key === 'chat_id' && value?.kind === 'scalar' && value.value === 0)
         return false;
-    return http_client_isSet(node, key) || (blank && !key.endsWith('_file') && yaml_node_text(value) === '');
+    return http_client_isSet(node, key) || (blank && !key.endsWith('_file') && (0,yaml_node/* text */.Qq)(value) === '');
 }
 function incidentioProblem({ node, ...value }) {
-    const client = child(node, 'http_config');
+    const client = (0,yaml_node/* child */.jf)(node, 'http_config');
     const tokens = ['alert_source_token', 'alert_source_token_file'];
     if (client?.kind !== 'mapping' || tokens.some((key) => http_client_isSet(node, key)) || LOGINS.some((key) => http_client_isSet(client, key)))
         return [];
     return [
         {
-            message: `${ownerOf(value)} lacks its credentials in ${value.key}, expected ${tokens.join(' or ')}, or authorization in http_config`,
+            message: `${(0,schema_values/* ownerOf */.bf)(value)} lacks its credentials in ${value.key}, expected ${tokens.join(' or ')}, or authorization in http_config`,
             at: node.at,
             help: 'add "alert_source_token_file"',
         },
@@ -57369,27 +57408,27 @@ function incidentioProblem({ node, ...value }) {
 }
 const LOGINS = ['authorization', 'bearer_token', 'bearer_token_file'];
 function webexProblem({ node, ...value }) {
-    const client = child(node, 'http_config');
+    const client = (0,yaml_node/* child */.jf)(node, 'http_config');
     if (LOGINS.some((key) => http_client_isSet(client, key)))
         return [];
     return [
         {
-            message: `${ownerOf(value)} lacks its credentials in ${value.key}, expected authorization in http_config`,
+            message: `${(0,schema_values/* ownerOf */.bf)(value)} lacks its credentials in ${value.key}, expected authorization in http_config`,
             at: client?.at ?? node.at,
             help: 'add "authorization" with "credentials" to "http_config" of the integration; that of global does not count',
         },
     ];
 }
 function threadingProblem({ node, ...value }) {
-    const enabled = child(node, 'enabled');
-    const by = child(node, 'thread_by_date');
+    const enabled = (0,yaml_node/* child */.jf)(node, 'enabled');
+    const by = (0,yaml_node/* child */.jf)(node, 'thread_by_date');
     if (enabled?.kind !== 'scalar' || enabled.value !== true)
         return [];
-    if (yaml_node_text(by) === 'none' || yaml_node_text(by) === 'daily')
+    if ((0,yaml_node/* text */.Qq)(by) === 'none' || (0,yaml_node/* text */.Qq)(by) === 'daily')
         return [];
     return [
         {
-            message: `thread_by_date of ${ownerOf(value)} is ${by ? `"${yaml_node_text(by) ?? ''}"` : 'not set'}, expected none or daily`,
+            message: `thread_by_date of ${(0,schema_values/* ownerOf */.bf)(value)} is ${by ? `"${(0,yaml_node/* text */.Qq)(by) ?? ''}"` : 'not set'}, expected none or daily`,
             at: by?.at ?? enabled.at,
             help: 'add "thread_by_date: daily" or "thread_by_date: none"',
         },
@@ -57400,7 +57439,7 @@ function actionProblem({ node, ...value }) {
         return [];
     return [
         {
-            message: `an action of ${ownerOf(value)} has neither url nor name, expected one of them`,
+            message: `an action of ${(0,schema_values/* ownerOf */.bf)(value)} has neither url nor name, expected one of them`,
             at: node.at,
             help: 'add "url" for a link or "name" for a button',
         },
@@ -57410,7 +57449,7 @@ const RESPONDERS = /^(?:team|teams|user|escalation|schedule)$/i;
 function responderProblem({ node, ...value }) {
     if (node.kind === 'sequence' || (node.kind === 'scalar' && node.value !== null))
         return [];
-    const owner = ownerOf(value);
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     if (!['id', 'name', 'username'].some((key) => http_client_isSet(node, key)))
         return [
             {
@@ -57419,8 +57458,8 @@ function responderProblem({ node, ...value }) {
                 help: 'add "id", "name" or "username"',
             },
         ];
-    const type = child(node, 'type');
-    const written = yaml_node_text(type) ?? '';
+    const type = (0,yaml_node/* child */.jf)(node, 'type');
+    const written = (0,yaml_node/* text */.Qq)(type) ?? '';
     if (RESPONDERS.test(written) || written.includes('{{'))
         return [];
     return [
@@ -57438,8 +57477,8 @@ function sigv4Problem({ node, ...value }) {
     const [present, absent] = access ? ['access_key', 'secret_key'] : ['secret_key', 'access_key'];
     return [
         {
-            message: `"${present}" of sigv4 of ${ownerOf(value)} is set without "${absent}", expected both or none`,
-            at: keyRange(node, present),
+            message: `"${present}" of sigv4 of ${(0,schema_values/* ownerOf */.bf)(value)} is set without "${absent}", expected both or none`,
+            at: (0,yaml_node/* keyRange */.xA)(node, present),
             help: `add "${absent}" or remove "${present}"`,
         },
     ];
@@ -57461,23 +57500,23 @@ const root_route_rule = {
         // What is left of a broken file tells nothing about what is missing from it.
         if (!whole)
             return [];
-        const route = child(root, 'route');
+        const route = (0,yaml_node/* child */.jf)(root, 'route');
         if (!route || (route.kind === 'scalar' && route.value === null))
             return [
                 {
                     message: 'the configuration has no route, expected one with a receiver',
-                    at: keyRange(root, 'route') ?? (root ? documentStart(root) : { file, start: 0, end: 0 }),
+                    at: (0,yaml_node/* keyRange */.xA)(root, 'route') ?? (root ? documentStart(root) : { file, start: 0, end: 0 }),
                     help: 'add "route" with "receiver"',
                 },
             ];
         if (route.kind !== 'mapping')
             return [];
-        return [...receiverProblem(route, keyRange(root, 'route') ?? route.at), ...tooMuch(route)];
+        return [...receiverProblem(route, (0,yaml_node/* keyRange */.xA)(root, 'route') ?? route.at), ...tooMuch(route)];
     },
 };
 function receiverProblem(route, at) {
-    const receiver = child(route, 'receiver');
-    if (receiver && (receiver.kind !== 'scalar' || (yaml_node_text(receiver) ?? '') !== ''))
+    const receiver = (0,yaml_node/* child */.jf)(route, 'receiver');
+    if (receiver && (receiver.kind !== 'scalar' || ((0,yaml_node/* text */.Qq)(receiver) ?? '') !== ''))
         return [];
     return [
         {
@@ -57490,15 +57529,15 @@ function receiverProblem(route, at) {
 const MUST_BE_EMPTY = ['match', 'match_re', 'matchers', 'mute_time_intervals', 'active_time_intervals'];
 function tooMuch(route) {
     const filled = MUST_BE_EMPTY.filter((key) => {
-        const value = child(route, key);
+        const value = (0,yaml_node/* child */.jf)(route, key);
         // An empty matcher is none.
-        return (entries(value).length > 0 || items(value).some((item) => key !== 'matchers' || (yaml_node_text(item) ?? '').trim() !== ''));
+        return ((0,yaml_node/* entries */.jO)(value).length > 0 || (0,yaml_node/* items */.ld)(value).some((item) => key !== 'matchers' || ((0,yaml_node/* text */.Qq)(item) ?? '').trim() !== ''));
     });
-    const proceed = child(route, 'continue');
+    const proceed = (0,yaml_node/* child */.jf)(route, 'continue');
     const keys = proceed?.kind === 'scalar' && proceed.value === true ? [...filled, 'continue'] : filled;
     return keys.map((key) => ({
         message: `the top route has "${key}", expected none since it takes every alert`,
-        at: keyRange(route, key) ?? route.at,
+        at: (0,yaml_node/* keyRange */.xA)(route, key) ?? route.at,
         help: `move "${key}" into a route below`,
     }));
 }
@@ -57535,9 +57574,9 @@ function valuesSet(stack) {
     const alerts = rulesOf(stack).filter(({ alert }) => alert);
     if (!config || alerts.length === 0 || hasUnseenFiles(stack))
         return undefined;
-    if (items(child(config.root, 'alerting', 'alert_relabel_configs')).length > 0)
+    if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(config.root, 'alerting', 'alert_relabel_configs')).length > 0)
         return undefined;
-    if (items(child(config.root, 'alerting', 'alertmanagers')).some((one) => child(one, 'alert_relabel_configs')))
+    if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(config.root, 'alerting', 'alertmanagers')).some((one) => (0,yaml_node/* child */.jf)(one, 'alert_relabel_configs')))
         return undefined;
     const { services } = stack.project;
     if (services.some(({ image }) => SENDERS.test(imageName(image?.value ?? ''))))
@@ -57567,16 +57606,16 @@ function valuesSet(stack) {
 /** `LABEL="value"`, the value in either quotes or none; one matcher only. */
 const MATCHER = /^\s*\{?\s*([a-zA-Z_]\w*)\s*(=~|!=|!~|=)\s*(?:"([^"\\]*)"|([^\s,"'{}=~!\\]+))\s*,?\s*\}?\s*$/;
 function conditions(document) {
-    const lines = valuesOf(document, 'matcher').flatMap(({ node }) => {
-        const [, label, operator, quoted, plain] = MATCHER.exec(yaml_node_text(node) ?? '') ?? [];
+    const lines = (0,schema_values/* valuesOf */.sm)(document, 'matcher').flatMap(({ node }) => {
+        const [, label, operator, quoted, plain] = MATCHER.exec((0,yaml_node/* text */.Qq)(node) ?? '') ?? [];
         if (label === undefined || (operator !== '=' && operator !== '=~'))
             return [];
         return [{ label, regex: operator === '=~', value: quoted ?? plain ?? '', at: node.at }];
     });
-    const mappings = valuesOf(document, 'match').flatMap(({ node, key }) => entries(node).map(([label, { value }]) => ({
+    const mappings = (0,schema_values/* valuesOf */.sm)(document, 'match').flatMap(({ node, key }) => (0,yaml_node/* entries */.jO)(node).map(([label, { value }]) => ({
         label,
         regex: key.endsWith('_re'),
-        value: yaml_node_text(value) ?? '',
+        value: (0,yaml_node/* text */.Qq)(value) ?? '',
         at: value.at,
     })));
     return [...lines, ...mappings];
@@ -57625,7 +57664,7 @@ const template_file_missing_rule = {
     why: 'Alertmanager starts without a file of templates that it does not find, and fails when a notification uses a template from it.',
     remedy: 'mount the directory with the templates into the container, or mend the path',
     check({ root, references, place }) {
-        const nodes = new Set(items(child(root, 'templates')));
+        const nodes = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'templates')));
         return references.flatMap((reference) => {
             const why = missingReference(reference);
             if (why === undefined || !nodes.has(reference.node))
@@ -57656,12 +57695,12 @@ const undefined_receiver_rule = {
     why: 'Alertmanager refuses to start when a route names a receiver that is not in receivers.',
     remedy: 'name one of the receivers, or define the missing one',
     check(document) {
-        const defined = mappingsOf(document, 'receiver').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []);
+        const defined = (0,schema_values/* mappingsOf */.Jj)(document, 'receiver').flatMap(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? []);
         const known = new Set(defined);
-        const routes = [...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')];
+        const routes = [...(0,schema_values/* mappingsOf */.Jj)(document, 'root_route'), ...(0,schema_values/* mappingsOf */.Jj)(document, 'route')];
         return routes.flatMap(({ node }) => {
-            const receiver = child(node, 'receiver');
-            const name = yaml_node_text(receiver) ?? '';
+            const receiver = (0,yaml_node/* child */.jf)(node, 'receiver');
+            const name = (0,yaml_node/* text */.Qq)(receiver) ?? '';
             if (!receiver || name === '' || known.has(name))
                 return [];
             const similar = nearest(name, known);
@@ -57704,10 +57743,10 @@ const undefined_time_interval_rule = {
     why: 'Alertmanager refuses to start when mute_time_intervals or active_time_intervals of a route name a time interval that is not in time_intervals.',
     remedy: 'name one of the time intervals, or define the missing one',
     check(document) {
-        const names = mappingsOf(document, 'named_time_interval').flatMap(({ node }) => yaml_node_text(child(node, 'name')) ?? []);
+        const names = (0,schema_values/* mappingsOf */.Jj)(document, 'named_time_interval').flatMap(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) ?? []);
         const known = new Set(names);
-        return valuesOf(document, 'time-interval-name').flatMap(({ node, key }) => {
-            const name = yaml_node_text(node) ?? '';
+        return (0,schema_values/* valuesOf */.sm)(document, 'time-interval-name').flatMap(({ node, key }) => {
+            const name = (0,yaml_node/* text */.Qq)(node) ?? '';
             if (node.kind !== 'scalar' || known.has(name))
                 return [];
             const similar = nearest(name, known);
@@ -57749,14 +57788,14 @@ const unused_receiver_rule = {
     why: 'No alert reaches a receiver that is in no route: either a route is missing, or the receiver is a leftover.',
     remedy: 'add a route to the receiver, or remove the receiver',
     check(document) {
-        const routes = [...mappingsOf(document, 'root_route'), ...mappingsOf(document, 'route')];
-        const used = new Set(routes.map(({ node }) => yaml_node_text(child(node, 'receiver'))));
+        const routes = [...(0,schema_values/* mappingsOf */.Jj)(document, 'root_route'), ...(0,schema_values/* mappingsOf */.Jj)(document, 'route')];
+        const used = new Set(routes.map(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'receiver'))));
         // Without any route there is a worse finding than this one.
         if (routes.length === 0)
             return [];
-        return mappingsOf(document, 'receiver').flatMap(({ node }) => {
-            const name = child(node, 'name');
-            const written = yaml_node_text(name) ?? '';
+        return (0,schema_values/* mappingsOf */.Jj)(document, 'receiver').flatMap(({ node }) => {
+            const name = (0,yaml_node/* child */.jf)(node, 'name');
+            const written = (0,yaml_node/* text */.Qq)(name) ?? '';
             if (!name || written === '' || used.has(written))
                 return [];
             return [{ message: `no route leads to receiver "${written}"`, at: name.at }];
@@ -57800,15 +57839,15 @@ const blackbox_conflicting_keys_rule = {
     why: 'blackbox_exporter refuses to start when it cannot tell which of two settings counts: body and body_file, two ways to log in, a compression that the request does not accept.',
     remedy: 'keep one of the keys',
     check: (document) => [
-        ...mappingsOf(document, 'http').flatMap(httpProblems),
-        ...mappingsOf(document, 'query_response').flatMap(({ node, ...value }) => exclusive(node, ['expect', 'expect_bytes'], ownerOf(value))),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'http').flatMap(httpProblems),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'query_response').flatMap(({ node, ...value }) => exclusive(node, ['expect', 'expect_bytes'], (0,schema_values/* ownerOf */.bf)(value))),
         ...httpClientProblems(document),
     ],
 };
 function httpProblems(value) {
     const { node } = value;
-    const owner = ownerOf(value);
-    const both = conflicting_keys_isTrue(child(node, 'fail_if_ssl')) && conflicting_keys_isTrue(child(node, 'fail_if_not_ssl'));
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
+    const both = conflicting_keys_isTrue((0,yaml_node/* child */.jf)(node, 'fail_if_ssl')) && conflicting_keys_isTrue((0,yaml_node/* child */.jf)(node, 'fail_if_not_ssl'));
     return [
         ...exclusive(node, ['body', 'body_file'], owner),
         ...encodingProblems(node, owner),
@@ -57825,9 +57864,9 @@ function conflicting_keys_isTrue(node) {
     return node?.kind === 'scalar' && (node.value === true || /^(?:y|Y|yes|Yes|YES|on|On|ON)$/.test(node.text));
 }
 function encodingProblems(node, owner) {
-    const compression = yaml_node_text(child(node, 'compression')) ?? '';
-    return entries(child(node, 'headers')).flatMap(([name, { value }]) => {
-        const accepted = yaml_node_text(value) ?? '';
+    const compression = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'compression')) ?? '';
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'headers')).flatMap(([name, { value }]) => {
+        const accepted = (0,yaml_node/* text */.Qq)(value) ?? '';
         if (name.toLowerCase() !== 'accept-encoding' || acceptsEncoding(accepted, compression))
             return [];
         return [
@@ -57840,14 +57879,14 @@ function encodingProblems(node, owner) {
     });
 }
 function http3Problems(node, owner) {
-    const http2 = child(node, 'enable_http2');
+    const http2 = (0,yaml_node/* child */.jf)(node, 'enable_http2');
     const off = http2?.kind === 'scalar' && (http2.value === false || /^(?:n|N|no|No|NO|off|Off|OFF)$/.test(http2.text));
-    if (!conflicting_keys_isTrue(child(node, 'enable_http3')) || off)
+    if (!conflicting_keys_isTrue((0,yaml_node/* child */.jf)(node, 'enable_http3')) || off)
         return [];
     return [
         {
             message: `enable_http3 of ${owner} is true while enable_http2 is ${http2 ? 'true' : 'not set, which means true'}, expected false`,
-            at: keyRange(node, 'enable_http3'),
+            at: (0,yaml_node/* keyRange */.xA)(node, 'enable_http3'),
             help: 'add "enable_http2: false"',
         },
     ];
@@ -57892,13 +57931,13 @@ const blackbox_invalid_duration_rule = {
     summary: 'a timeout that blackbox_exporter cannot read',
     why: 'A timeout of blackbox_exporter is a duration of Go: numbers with units, of which the longest is the hour. It refuses to start on anything else.',
     remedy: 'write a duration such as 5s or 1m30s',
-    check: (document) => valuesOf(document, 'go-duration').flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'go-duration').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         // A plain number is another type, which the schema refuses.
         if (written === undefined || value.node.kind !== 'scalar' || typeof value.node.value !== 'string')
             return [];
         const ns = goDurationNs(written);
-        const message = `${nameOf(value)} is "${written}", expected a duration such as 5s or 1m30s`;
+        const message = `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}", expected a duration such as 5s or 1m30s`;
         if (ns === undefined)
             return [{ message, at: value.node.at }];
         return ns < 0 ? [{ message, at: value.node.at, severity: 'warning' }] : [];
@@ -57918,9 +57957,9 @@ const invalid_prober_rule = {
     summary: 'a module whose prober does not exist',
     why: 'blackbox_exporter starts, but answers every probe with such a module by an error.',
     remedy: 'set prober to http, tcp, dns, icmp, grpc or unix',
-    check: (document) => mappingsOf(document, 'module').flatMap(({ node, key }) => {
-        const prober = child(node, 'prober');
-        const name = yaml_node_text(prober) ?? '';
+    check: (document) => (0,schema_values/* mappingsOf */.Jj)(document, 'module').flatMap(({ node, key }) => {
+        const prober = (0,yaml_node/* child */.jf)(node, 'prober');
+        const name = (0,yaml_node/* text */.Qq)(prober) ?? '';
         if (prober?.kind === 'mapping' || prober?.kind === 'sequence')
             return [];
         if (PROBERS.includes(name))
@@ -57951,18 +57990,18 @@ const invalid_regex_rule = {
     why: 'blackbox_exporter refuses to start on a regular expression that RE2 does not take. Those of DNS answers it compiles only at the probe, which then fails.',
     remedy: 'write a regular expression of RE2, which has no look-around and no back-references',
     check: (document) => [
-        ...valuesOf(document, 'regex').flatMap((value) => invalid_regex_problem(value)),
-        ...valuesOf(document, 'regex-at-probe').flatMap((value) => invalid_regex_problem(value).map((found) => ({ ...found, severity: 'warning' }))),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'regex').flatMap((value) => invalid_regex_problem(value)),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'regex-at-probe').flatMap((value) => invalid_regex_problem(value).map((found) => ({ ...found, severity: 'warning' }))),
     ],
 };
 function invalid_regex_problem(value) {
-    const written = yaml_node_text(value.node);
+    const written = (0,yaml_node/* text */.Qq)(value.node);
     const fault = written === undefined ? undefined : regexFault(written);
     if (fault === undefined)
         return [];
     return [
         {
-            message: `${nameOf(value)} has the regular expression "${written ?? ''}", which is not valid: ${fault}`,
+            message: `${(0,schema_values/* nameOf */.Vb)(value)} has the regular expression "${written ?? ''}", which is not valid: ${fault}`,
             at: value.node.at,
         },
     ];
@@ -57981,12 +58020,12 @@ const invalid_setting_rule = {
     why: 'blackbox_exporter refuses to start on a size without a unit and on a CEL expression that cannot be compiled. IP protocols, DNS transports and codes and status codes that do not exist let it start, and every probe fail.',
     remedy: 'write one of the values that the message names',
     check: (document) => [
-        ...valuesOf(document, 'body-size').flatMap((value) => isSize(yaml_node_text(value.node) ?? '0') ? [] : invalid_setting_say(value, 'a size with a unit, such as 10MB or 512KiB')),
-        ...valuesOf(document, 'cel').flatMap((value) => {
-            const fault = celFault(yaml_node_text(value.node));
+        ...(0,schema_values/* valuesOf */.sm)(document, 'body-size').flatMap((value) => isSize((0,yaml_node/* text */.Qq)(value.node) ?? '0') ? [] : invalid_setting_say(value, 'a size with a unit, such as 10MB or 512KiB')),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'cel').flatMap((value) => {
+            const fault = celFault((0,yaml_node/* text */.Qq)(value.node));
             return fault === undefined ? [] : invalid_setting_say(value, `a CEL expression over body; ${fault}`);
         }),
-        ...AT_PROBE.flatMap(({ kind, values, expected }) => valuesOf(document, kind).flatMap((value) => value.node.kind !== 'scalar' || values.test(yaml_node_text(value.node) ?? '')
+        ...AT_PROBE.flatMap(({ kind, values, expected }) => (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => value.node.kind !== 'scalar' || values.test((0,yaml_node/* text */.Qq)(value.node) ?? '')
             ? []
             : // The exporter starts.
                 invalid_setting_say(value, expected).map((problem) => ({ ...problem, severity: 'warning' })))),
@@ -58013,7 +58052,7 @@ const AT_PROBE = [
     },
 ];
 function invalid_setting_say(value, expected) {
-    return [{ message: `${nameOf(value)} is "${yaml_node_text(value.node) ?? ''}", expected ${expected}`, at: value.node.at }];
+    return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${(0,yaml_node/* text */.Qq)(value.node) ?? ''}", expected ${expected}`, at: value.node.at }];
 }
 const invalid_setting_CLOSING = { '(': ')', '[': ']', '{': '}' };
 /** What surely cannot be compiled; types and names are left to blackbox_exporter. */
@@ -58050,14 +58089,14 @@ const blackbox_invalid_url_rule = {
     summary: 'the URL of a proxy that cannot be read',
     why: 'blackbox_exporter refuses to start when the URL of a proxy cannot be taken apart.',
     remedy: 'write a URL such as http://proxy:3128',
-    check: (document) => valuesOf(document, 'url').flatMap((value) => {
-        const written = yaml_node_text(value.node) ?? '';
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'url').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node) ?? '';
         const parsed = parseGoUrl(written);
         if (!('fault' in parsed))
             return [];
         return [
             {
-                message: `${nameOf(value)} is "${written}": ${parsed.fault}, expected a URL such as http://proxy:3128`,
+                message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}": ${parsed.fault}, expected a URL such as http://proxy:3128`,
                 at: value.node.at,
             },
         ];
@@ -58095,8 +58134,8 @@ const no_modules_rule = {
             return [];
         if (root === undefined)
             return [{ message: 'the configuration is empty, expected modules', at: { file, start: 0, end: 0 } }];
-        const modules = child(root, 'modules');
-        const none = modules?.kind === 'scalar' ? modules.value === null : entries(modules).length === 0;
+        const modules = (0,yaml_node/* child */.jf)(root, 'modules');
+        const none = modules?.kind === 'scalar' ? modules.value === null : (0,yaml_node/* entries */.jO)(modules).length === 0;
         if (root.kind !== 'mapping' || !none || modules?.kind === 'sequence')
             return [];
         return [
@@ -58163,25 +58202,25 @@ function serviceProblems({ name, node }) {
     const complaints = [...conflicting_keys_exclusive(node), ...conflicting_keys_named(node), ...TWICE.flatMap((twice) => [...different(node, twice)])];
     return complaints.map(([key, message]) => ({
         message: `service "${name}" ${message}`,
-        at: keyRange(node, key) ?? node.at,
+        at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at,
         subject: { service: name },
     }));
 }
 function* conflicting_keys_exclusive(node) {
-    const networks = child(node, 'networks');
-    const mode = yaml_node_text(child(node, 'network_mode')) ?? '';
-    if (mode !== '' && items(networks).length + entries(networks).length > 0)
+    const networks = (0,yaml_node/* child */.jf)(node, 'networks');
+    const mode = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'network_mode')) ?? '';
+    if (mode !== '' && (0,yaml_node/* items */.ld)(networks).length + (0,yaml_node/* entries */.jO)(networks).length > 0)
         yield ['network_mode', `has "network_mode: ${mode}" and "networks"; only one can hold`];
-    const build = child(node, 'build');
-    if (yaml_node_text(child(build, 'dockerfile')) && yaml_node_text(child(build, 'dockerfile_inline')))
+    const build = (0,yaml_node/* child */.jf)(node, 'build');
+    if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(build, 'dockerfile')) && (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(build, 'dockerfile_inline')))
         yield ['build', 'has "dockerfile" and "dockerfile_inline"; only one can be built'];
-    const platforms = items(child(build, 'platforms')).map((item) => yaml_node_text(item) ?? '');
-    const platform = yaml_node_text(child(node, 'platform')) ?? '';
+    const platforms = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(build, 'platforms')).map((item) => (0,yaml_node/* text */.Qq)(item) ?? '');
+    const platform = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'platform')) ?? '';
     if (platform !== '' && platforms.length > 0 && !platforms.includes(platform))
         yield ['platform', `has "platform: ${platform}", which "build.platforms" lacks: ${platforms.join(', ')}`];
 }
 function* conflicting_keys_named(node) {
-    const name = yaml_node_text(child(node, 'container_name'));
+    const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'container_name'));
     const count = replicas(node);
     if (name && count > 1)
         yield [
@@ -58190,14 +58229,14 @@ function* conflicting_keys_named(node) {
         ];
 }
 function* different(node, [key, path, size]) {
-    const one = amount(child(node, key), size);
-    const other = amount(child(node, ...path), size);
-    const shown = `has "${key}: ${yaml_node_text(child(node, key)) ?? ''}"`;
+    const one = amount((0,yaml_node/* child */.jf)(node, key), size);
+    const other = amount((0,yaml_node/* child */.jf)(node, ...path), size);
+    const shown = `has "${key}: ${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, key)) ?? ''}"`;
     if (one === undefined || one === other)
         return;
     if (other !== undefined)
-        yield [key, `${shown} and "${path.join('.')}: ${yaml_node_text(child(node, ...path)) ?? ''}"`];
-    else if (path.length > 2 && child(node, ...path.slice(0, -1))?.kind === 'mapping') {
+        yield [key, `${shown} and "${path.join('.')}: ${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, ...path)) ?? ''}"`];
+    else if (path.length > 2 && (0,yaml_node/* child */.jf)(node, ...path.slice(0, -1))?.kind === 'mapping') {
         // Limits that are written are all the limits: one that is left away is none.
         yield [
             key,
@@ -58206,11 +58245,11 @@ function* different(node, [key, path, size]) {
     }
 }
 function replicas(node) {
-    return amount(child(node, 'deploy', 'replicas'), false) ?? amount(child(node, 'scale'), false) ?? 1;
+    return amount((0,yaml_node/* child */.jf)(node, 'deploy', 'replicas'), false) ?? amount((0,yaml_node/* child */.jf)(node, 'scale'), false) ?? 1;
 }
 /** The number that a key gives; zero and an invalid one give none. */
 function amount(node, size) {
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     if (node?.kind !== 'scalar' || written === undefined)
         return undefined;
     if (typeof node.value === 'number')
@@ -58220,31 +58259,31 @@ function amount(node, size) {
 }
 function deviceProblems({ name, node }) {
     const requests = [
-        ...items(child(node, 'gpus')),
-        ...items(child(node, 'deploy', 'resources', 'reservations', 'devices')),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'gpus')),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'deploy', 'resources', 'reservations', 'devices')),
     ];
     return requests
-        .filter((request) => child(request, 'count') !== undefined && child(request, 'device_ids') !== undefined)
+        .filter((request) => (0,yaml_node/* child */.jf)(request, 'count') !== undefined && (0,yaml_node/* child */.jf)(request, 'device_ids') !== undefined)
         .map((request) => ({
         message: `a device request of service "${name}" has "count" and "device_ids"; only one can choose the devices`,
-        at: keyRange(request, 'count') ?? request.at,
+        at: (0,yaml_node/* keyRange */.xA)(request, 'count') ?? request.at,
         subject: { service: name },
     }));
 }
 function externalProblems(root) {
-    return ['networks', 'volumes', 'configs', 'secrets'].flatMap((section) => entries(child(root, section)).flatMap(([name, { value }]) => {
-        const external = child(value, 'external');
+    return ['networks', 'volumes', 'configs', 'secrets'].flatMap((section) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, section)).flatMap(([name, { value }]) => {
+        const external = (0,yaml_node/* child */.jf)(value, 'external');
         if (external === undefined)
             return [];
-        const outer = yaml_node_text(child(external, 'name'));
-        const own = yaml_node_text(child(value, 'name'));
+        const outer = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(external, 'name'));
+        const own = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(value, 'name'));
         if (outer !== undefined && own !== undefined && outer !== own) {
             const message = `"${section}.${name}" has "name: ${own}" and "external.name: ${outer}"; write "external: true" and one name`;
             return [{ message, at: external.at }];
         }
-        if (section !== 'volumes' || yaml_node_text(external) === 'false')
+        if (section !== 'volumes' || (0,yaml_node/* text */.Qq)(external) === 'false')
             return [];
-        return entries(value)
+        return (0,yaml_node/* entries */.jO)(value)
             .filter(([key]) => !['external', 'name'].includes(key) && !key.startsWith('x-'))
             .map(([key, entry]) => ({
             message: `volume "${name}" is external and has "${key}", which only a volume of this project can have`,
@@ -58341,7 +58380,7 @@ const invalid_command_rule = {
     why: 'Compose splits a command as a shell does, and refuses one whose quotes do not match.',
     remedy: 'close the quote, or write the command as a list of words',
     check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => ['command', 'entrypoint'].flatMap((key) => {
-        const value = child(node, key);
+        const value = (0,yaml_node/* child */.jf)(node, key);
         if (value?.kind !== 'scalar' || typeof value.value !== 'string')
             return [];
         const quote = openQuote(value.text);
@@ -58436,7 +58475,7 @@ function mappingProblem(node, name) {
     return [{ message: `"${name}" is "${node.text}", expected SOURCE[:TARGET[:PERMISSIONS]]`, at: node.at }];
 }
 function requestProblem(node, name) {
-    const count = child(node, 'count');
+    const count = (0,yaml_node/* child */.jf)(node, 'count');
     if (count?.kind !== 'scalar' || typeof count.value !== 'string' || /^(?:all|[-+]?[0-9]+)$/.test(count.text))
         return [];
     return [{ message: `"${name}.count" is "${count.text}", expected a number or "all"`, at: count.at }];
@@ -58481,18 +58520,18 @@ const invalid_env_file_rule = {
     remedy: 'leave "format" away, or write "raw"',
     check: ({ project }) => {
         const active = new Set(project.services.map(({ name }) => name));
-        return [...project.services, ...project.inactive].flatMap(({ name, node }) => items(child(node, 'env_file')).flatMap((item) => {
+        return [...project.services, ...project.inactive].flatMap(({ name, node }) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'env_file')).flatMap((item) => {
             if (item.kind !== 'mapping')
                 return [];
             const subject = { service: name };
-            const format = child(item, 'format');
+            const format = (0,yaml_node/* child */.jf)(item, 'format');
             // A file that may be absent and is not there is never read.
             if (format === undefined ||
-                yaml_node_text(format) === 'raw' ||
+                (0,yaml_node/* text */.Qq)(format) === 'raw' ||
                 !active.has(name) ||
-                yaml_node_text(child(item, 'required')) === 'false')
+                (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'required')) === 'false')
                 return [];
-            const message = `the format of an "env_file" of service "${name}" is "${yaml_node_text(format) ?? ''}", expected "raw"`;
+            const message = `the format of an "env_file" of service "${name}" is "${(0,yaml_node/* text */.Qq)(format) ?? ''}", expected "raw"`;
             return [{ message, at: format.at, subject }];
         }));
     },
@@ -58509,8 +58548,8 @@ const invalid_healthcheck_rule = {
     why: 'Compose refuses a test list whose first word does not say how the rest is run.',
     remedy: 'put CMD before the words, or write the test as one text for the shell',
     check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => {
-        const [first] = items(child(node, 'healthcheck', 'test'));
-        const word = yaml_node_text(first);
+        const [first] = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'healthcheck', 'test'));
+        const word = (0,yaml_node/* text */.Qq)(first);
         if (!first || word === undefined || ['CMD', 'CMD-SHELL', 'NONE'].includes(word))
             return [];
         const message = `the healthcheck of service "${name}" starts with "${word}", expected CMD, CMD-SHELL or NONE`;
@@ -58532,7 +58571,7 @@ const invalid_name_rule = {
         ? [
             {
                 message: 'the project has no name: expected one that has a lower-case letter or a digit',
-                at: project.nameAt ?? child(project.root, 'name')?.at ?? project.root.at,
+                at: project.nameAt ?? (0,yaml_node/* child */.jf)(project.root, 'name')?.at ?? project.root.at,
             },
         ]
         : [],
@@ -58584,14 +58623,14 @@ const invalid_port_rule = {
     why: 'Compose refuses a port that is not [[ADDRESS:]PUBLISHED:]TARGET[/PROTOCOL] with ports from 1 to 65535.',
     remedy: 'write the port as "8080:80" or in the long syntax with "target" and "published"',
     check: ({ project }) => [...project.services, ...project.inactive].flatMap(({ name, node }) => [
-        ...items(child(node, 'expose')).flatMap((item) => item.kind === 'scalar' && typeof item.value === 'number' && !Number.isInteger(item.value)
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'expose')).flatMap((item) => item.kind === 'scalar' && typeof item.value === 'number' && !Number.isInteger(item.value)
             ? {
                 message: `exposed port "${item.text}" of service "${name}" is no whole number`,
                 at: item.at,
                 subject: { service: name },
             }
             : []),
-        ...items(child(node, 'ports')).flatMap((item) => {
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'ports')).flatMap((item) => {
             const why = item.kind === 'scalar' ? shortProblem(item) : item.kind === 'mapping' ? longProblem(item) : undefined;
             if (why === undefined)
                 return [];
@@ -58601,10 +58640,10 @@ const invalid_port_rule = {
     ]),
 };
 function longProblem(item) {
-    const target = child(item, 'target');
+    const target = (0,yaml_node/* child */.jf)(item, 'target');
     if (target === undefined)
         return 'has no "target"; write the port of the container';
-    const address = yaml_node_text(child(item, 'host_ip')) ?? '';
+    const address = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'host_ip')) ?? '';
     return address === '' || ipVersion(address) !== 0
         ? undefined
         : `has the address "${address}", expected an IP address`;
@@ -58773,7 +58812,7 @@ const invalid_volume_rule = {
     why: 'Compose refuses a volume that it cannot split, a bind without a source, and two mounts at one place.',
     remedy: 'write "SOURCE:TARGET[:OPTIONS]", or the long syntax with "type", "source" and "target"',
     check: ({ project }) => [
-        ...[...project.services, ...project.inactive].flatMap((service) => items(child(service.node, 'volumes')).flatMap((item) => {
+        ...[...project.services, ...project.inactive].flatMap((service) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service.node, 'volumes')).flatMap((item) => {
             const why = item.kind === 'scalar' ? invalid_volume_shortProblem(item.text) : invalid_volume_longProblem(item);
             return why === undefined ? [] : invalid_volume_problem(service, item, why);
         })),
@@ -58787,17 +58826,17 @@ function invalid_volume_shortProblem(written) {
 function invalid_volume_longProblem(item) {
     if (item.kind !== 'mapping')
         return undefined;
-    if (yaml_node_text(child(item, 'target')) === undefined)
+    if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target')) === undefined)
         return 'has no "target"; write the path in the container';
-    const source = yaml_node_text(child(item, 'source')) ?? '';
-    return yaml_node_text(child(item, 'type')) === 'bind' && source === '' ? 'is a bind without a "source"' : undefined;
+    const source = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) ?? '';
+    return (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'type')) === 'bind' && source === '' ? 'is a bind without a "source"' : undefined;
 }
 /** The places of tmpfs are taken when the volumes come. */
 function takenTargets(service) {
-    const written = child(service.node, 'tmpfs');
-    const tmpfs = (written?.kind === 'scalar' ? [written] : items(written)).map((item) => (yaml_node_text(item) ?? '').split(':')[0]);
-    return items(child(service.node, 'volumes')).flatMap((item) => {
-        const target = item.kind === 'scalar' ? splitVolume(item.text).target : yaml_node_text(child(item, 'target'));
+    const written = (0,yaml_node/* child */.jf)(service.node, 'tmpfs');
+    const tmpfs = (written?.kind === 'scalar' ? [written] : (0,yaml_node/* items */.ld)(written)).map((item) => ((0,yaml_node/* text */.Qq)(item) ?? '').split(':')[0]);
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service.node, 'volumes')).flatMap((item) => {
+        const target = item.kind === 'scalar' ? splitVolume(item.text).target : (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'target'));
         return tmpfs.includes(target)
             ? invalid_volume_problem(service, item, `has the target "${target ?? ''}", where "tmpfs" is already`)
             : [];
@@ -58818,14 +58857,14 @@ const invalid_watch_rule = {
     summary: 'an entry of develop.watch has an empty path, or copies files without a target',
     why: 'Compose refuses to watch an empty path, and every action that copies files needs a place to copy them to.',
     remedy: 'add the missing "path" or "target"',
-    check: ({ project }) => project.services.flatMap(({ name, node }) => items(child(node, 'develop', 'watch')).flatMap((item) => {
+    check: ({ project }) => project.services.flatMap(({ name, node }) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'develop', 'watch')).flatMap((item) => {
         const subject = { service: name };
-        const path = child(item, 'path');
-        if (path !== undefined && yaml_node_text(path) === '')
+        const path = (0,yaml_node/* child */.jf)(item, 'path');
+        if (path !== undefined && (0,yaml_node/* text */.Qq)(path) === '')
             return [{ message: `a watched path of service "${name}" is empty`, at: path.at, subject }];
-        const action = child(item, 'action');
-        const kind = yaml_node_text(action) ?? '';
-        if (!action || !kind.startsWith('sync') || child(item, 'target') !== undefined)
+        const action = (0,yaml_node/* child */.jf)(item, 'action');
+        const kind = (0,yaml_node/* text */.Qq)(action) ?? '';
+        if (!action || !kind.startsWith('sync') || (0,yaml_node/* child */.jf)(item, 'target') !== undefined)
             return [];
         const message = `a watched path of service "${name}" has the action "${kind}" and no "target" to copy to`;
         return [{ message, at: action.at, subject }];
@@ -58847,12 +58886,12 @@ const missing_source_rule = {
 };
 function sectionProblems(root, section) {
     const sources = SOURCES[section];
-    return entries(child(root, section)).flatMap(([name, { key, value }]) => {
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, section)).flatMap(([name, { key, value }]) => {
         if (value.kind !== 'mapping')
             return [];
         // A secret of a variable without a name has no source either.
         const given = sources.filter((source) => value.entries.has(source) &&
-            !(section === 'secrets' && source === 'environment' && yaml_node_text(child(value, source)) === ''));
+            !(section === 'secrets' && source === 'environment' && (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(value, source)) === ''));
         const what = section === 'configs' ? 'config' : 'secret';
         if (given.length > 1) {
             return [
@@ -58862,8 +58901,8 @@ function sectionProblems(root, section) {
                 },
             ];
         }
-        const external = child(value, 'external');
-        const declared = external !== undefined && (section === 'configs' || yaml_node_text(external) !== 'false');
+        const external = (0,yaml_node/* child */.jf)(value, 'external');
+        const declared = external !== undefined && (section === 'configs' || (0,yaml_node/* text */.Qq)(external) !== 'false');
         if (given.length === 1 || declared)
             return [];
         const choice = sources.map((source) => `"${source}"`).join(', ');
@@ -58926,7 +58965,7 @@ function keyProblems(node, seen) {
 
 /** The references that the section of the compose file does not define. `what`: the singular of the section. */
 function undefinedReferences(root, section, what, references) {
-    const defined = entries(child(root, section)).map(([name]) => name);
+    const defined = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, section)).map(([name]) => name);
     return references
         .filter(({ name }) => !defined.includes(name))
         .map(({ service, name, at }) => {
@@ -58953,9 +58992,9 @@ const undefined_config_rule = {
     why: 'Compose refuses a project in which a service is given a config without a top-level entry.',
     remedy: 'define the config below the top-level "configs", or mend the name',
     check({ project }) {
-        const references = project.services.flatMap(({ name: service, node }) => items(child(node, 'configs')).map((item) => {
-            const source = child(item, 'source');
-            return { service, name: yaml_node_text(source ?? item) ?? '', at: source?.at ?? item.at };
+        const references = project.services.flatMap(({ name: service, node }) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'configs')).map((item) => {
+            const source = (0,yaml_node/* child */.jf)(item, 'source');
+            return { service, name: (0,yaml_node/* text */.Qq)(source ?? item) ?? '', at: source?.at ?? item.at };
         }));
         return undefinedReferences(project.root, 'configs', 'config', references);
     },
@@ -58991,9 +59030,9 @@ const undefined_dependency_rule = {
 };
 /** Services whose images a build uses. */
 function builtFrom({ node }) {
-    const contexts = child(node, 'build', 'additional_contexts');
-    return [...items(contexts), ...entries(contexts).map(([, { value }]) => value)].flatMap((item) => {
-        const service = /^(?:[^=:]*=)?service:(.*)$/.exec(yaml_node_text(item) ?? '')?.[1];
+    const contexts = (0,yaml_node/* child */.jf)(node, 'build', 'additional_contexts');
+    return [...(0,yaml_node/* items */.ld)(contexts), ...(0,yaml_node/* entries */.jO)(contexts).map(([, { value }]) => value)].flatMap((item) => {
+        const service = /^(?:[^=:]*=)?service:(.*)$/.exec((0,yaml_node/* text */.Qq)(item) ?? '')?.[1];
         return service === undefined ? [] : [{ service, required: true, at: item.at }];
     });
 }
@@ -59011,9 +59050,9 @@ const undefined_model_rule = {
     remedy: 'define the model below the top-level "models", or mend the name',
     check({ project }) {
         const references = project.services.flatMap(({ name: service, node }) => {
-            const models = child(node, 'models');
-            const listed = items(models).map((item) => ({ service, name: yaml_node_text(item) ?? '', at: item.at }));
-            return [...listed, ...entries(models).map(([name, { key }]) => ({ service, name, at: key.at }))];
+            const models = (0,yaml_node/* child */.jf)(node, 'models');
+            const listed = (0,yaml_node/* items */.ld)(models).map((item) => ({ service, name: (0,yaml_node/* text */.Qq)(item) ?? '', at: item.at }));
+            return [...listed, ...(0,yaml_node/* entries */.jO)(models).map(([name, { key }]) => ({ service, name, at: key.at }))];
         });
         return undefinedReferences(project.root, 'models', 'model', references);
     },
@@ -59032,9 +59071,9 @@ const undefined_network_rule = {
     remedy: 'define the network below the top-level "networks", or mend the name',
     check({ project }) {
         const references = project.services.flatMap(({ name: service, node }) => {
-            const networks = child(node, 'networks');
-            const listed = items(networks).flatMap((item) => ({ service, name: yaml_node_text(item) ?? '', at: item.at }));
-            return [...listed, ...entries(networks).map(([name, { key }]) => ({ service, name, at: key.at }))];
+            const networks = (0,yaml_node/* child */.jf)(node, 'networks');
+            const listed = (0,yaml_node/* items */.ld)(networks).flatMap((item) => ({ service, name: (0,yaml_node/* text */.Qq)(item) ?? '', at: item.at }));
+            return [...listed, ...(0,yaml_node/* entries */.jO)(networks).map(([name, { key }]) => ({ service, name, at: key.at }))];
         });
         const used = references.filter(({ name }) => name !== 'default');
         return undefinedReferences(project.root, 'networks', 'network', used);
@@ -59053,9 +59092,9 @@ const undefined_secret_rule = {
     why: 'Compose refuses a project in which a service is given a secret without a top-level entry.',
     remedy: 'define the secret below the top-level "secrets", or mend the name',
     check({ project }) {
-        const references = project.services.flatMap(({ name: service, node }) => [...items(child(node, 'secrets')), ...items(child(node, 'build', 'secrets'))].map((item) => {
-            const source = child(item, 'source');
-            return { service, name: yaml_node_text(source ?? item) ?? '', at: source?.at ?? item.at };
+        const references = project.services.flatMap(({ name: service, node }) => [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'secrets')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'build', 'secrets'))].map((item) => {
+            const source = (0,yaml_node/* child */.jf)(item, 'source');
+            return { service, name: (0,yaml_node/* text */.Qq)(source ?? item) ?? '', at: source?.at ?? item.at };
         }));
         return undefinedReferences(project.root, 'secrets', 'secret', references);
     },
@@ -59147,9 +59186,9 @@ const datasource_unreachable_url_SEVERITIES = {
 };
 function endpointsOf(stack, { service, sources }) {
     return sources.flatMap(({ node, name }) => {
-        const url = yaml_node_text(child(node, 'url'));
+        const url = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'url'));
         // With direct access it is the browser that asks, from wherever it is.
-        if (url === undefined || isVariable(url) || yaml_node_text(child(node, 'access')) === 'direct')
+        if (url === undefined || isVariable(url) || (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'access')) === 'direct')
             return [];
         const endpoint = endpointOf(stack, {
             asker: service,
@@ -59190,16 +59229,16 @@ const duplicate_dashboard_rule = {
 function providersOf({ kind, root, references }) {
     if (kind !== 'grafana-dashboards')
         return [];
-    return items(child(root, 'providers')).flatMap((node) => {
-        const path = child(node, 'options', 'path');
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'providers')).flatMap((node) => {
+        const path = (0,yaml_node/* child */.jf)(node, 'options', 'path');
         const reference = references.find((one) => one.node === path);
         if (!reference)
             return [];
         return {
             path: reference.containerPath,
             organisation: organisationOf(node),
-            folder: yaml_node_text(child(node, 'folder')) ?? '',
-            byDirectory: isOn(child(node, 'options', 'foldersFromFilesStructure')),
+            folder: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'folder')) ?? '',
+            byDirectory: isOn((0,yaml_node/* child */.jf)(node, 'options', 'foldersFromFilesStructure')),
         };
     });
 }
@@ -59214,8 +59253,8 @@ function duplicate_dashboard_placeOf({ place }, providers) {
 function duplicate_dashboard_repeated(key, placed, scope) {
     const first = new Map();
     return placed.flatMap((one) => {
-        const node = child(one.document.root, key);
-        const written = yaml_node_text(node);
+        const node = (0,yaml_node/* child */.jf)(one.document.root, key);
+        const written = (0,yaml_node/* text */.Qq)(node);
         if (!node || written === undefined || written === '')
             return [];
         const earlier = first.get(`${scope(one)} ${written}`);
@@ -59304,16 +59343,16 @@ const invalid_dashboard_rule = {
     },
 };
 function titleProblems(root) {
-    const title = child(root, 'title');
-    if ((yaml_node_text(title) ?? '').trim() !== '')
+    const title = (0,yaml_node/* child */.jf)(root, 'title');
+    if (((0,yaml_node/* text */.Qq)(title) ?? '').trim() !== '')
         return [];
     if (title !== undefined && title.kind !== 'scalar')
         return [];
-    if (child(root, 'dashboard')?.kind === 'mapping')
+    if ((0,yaml_node/* child */.jf)(root, 'dashboard')?.kind === 'mapping')
         return [
             {
                 message: 'the file is an answer of Grafana\'s HTTP API: the dashboard is what stands below "dashboard"',
-                at: keyRange(root, 'dashboard') ?? documentStart(root),
+                at: (0,yaml_node/* keyRange */.xA)(root, 'dashboard') ?? documentStart(root),
                 help: 'keep only the object below "dashboard"',
             },
         ];
@@ -59326,8 +59365,8 @@ function titleProblems(root) {
     ];
 }
 function uidProblems(root) {
-    const node = child(root, 'uid');
-    const uid = yaml_node_text(node)?.trim();
+    const node = (0,yaml_node/* child */.jf)(root, 'uid');
+    const uid = (0,yaml_node/* text */.Qq)(node)?.trim();
     if (!node || uid === undefined)
         return [];
     if (uid.length > LONGEST_UID)
@@ -59423,8 +59462,8 @@ const grafana_invalid_value_rule = {
 };
 /** Grafana takes an access that it does not know for proxy. */
 function accessProblems(document) {
-    return valuesOf(document, 'access').flatMap(({ node }) => {
-        const written = yaml_node_text(node);
+    return (0,schema_values/* valuesOf */.sm)(document, 'access').flatMap(({ node }) => {
+        const written = (0,yaml_node/* text */.Qq)(node);
         if (written === undefined || written.includes('$') || ['', 'proxy', 'direct'].includes(written))
             return [];
         return {
@@ -59436,8 +59475,8 @@ function accessProblems(document) {
     });
 }
 function pluginProblems(document) {
-    return valuesOf(document, 'plugin').flatMap(({ node }) => {
-        const written = yaml_node_text(node);
+    return (0,schema_values/* valuesOf */.sm)(document, 'plugin').flatMap(({ node }) => {
+        const written = (0,yaml_node/* text */.Qq)(node);
         if (written === undefined || written.includes('$') || PLUGINS.includes(written))
             return [];
         const similar = nearest(written, PLUGINS);
@@ -59467,7 +59506,7 @@ const provider_path_missing_rule = {
     remedy: 'mount the directory with the dashboards at this path, or mend the path',
     check(document) {
         const { references, place } = document;
-        const paths = new Set(valuesOf(document, 'dashboard-path').map(({ node }) => node));
+        const paths = new Set((0,schema_values/* valuesOf */.sm)(document, 'dashboard-path').map(({ node }) => node));
         return references
             .filter(({ node, state }) => paths.has(node) && (state === 'missing' || state === 'unmounted'))
             .map((reference) => ({ reference, ...reference }))
@@ -59549,7 +59588,7 @@ function placeholderProblem({ written, owner }, variables, dashboard) {
     const name = match?.[1] ?? match?.[2] ?? match?.[3];
     if (name === undefined || variables.has(name))
         return undefined;
-    const asked = mappingsOf(dashboard, 'input').some(({ node }) => yaml_node_text(child(node, 'name')) === name);
+    const asked = (0,schema_values/* mappingsOf */.Jj)(dashboard, 'input').some(({ node }) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'name')) === name);
     const why = asked ? 'only an import by hand asks for' : 'no variable of the dashboard is called';
     return {
         message: `the data source of ${owner} is "${written}", and ${why} "${name}"`,
@@ -61235,7 +61274,7 @@ function inContainer(service, known, path) {
         return undefined;
     if (external_node_path_.posix.isAbsolute(path))
         return external_node_path_.posix.resolve(path);
-    const workdir = yaml_node_text(child(service.node, 'working_dir')) ?? known.workdir;
+    const workdir = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(service.node, 'working_dir')) ?? known.workdir;
     return workdir === undefined ? undefined : external_node_path_.posix.resolve('/', workdir, path);
 }
 /** Flags and variables that move the data of a program; a directory of these is the only one it writes to. */
@@ -61335,7 +61374,7 @@ function problemOf(service) {
     const mounted = cover ? 'where a volume of data is mounted' : 'where nothing is mounted';
     const where = path === undefined ? 'no configuration' : `"${path}", ${mounted}`;
     const wanted = `--${config.flag}=${configOf(service, config)}`;
-    const at = keyRange(service.node, 'command') ?? service.at;
+    const at = (0,yaml_node/* keyRange */.xA)(service.node, 'command') ?? service.at;
     const lost = (known.command ?? []).filter((word) => !flag(service, command_without_config_nameOf(word))).join(' ');
     return {
         message: `the command of service "${service.name}" lacks "--${config.flag}", and replaces that of the image, which has it: ${known.title} reads ${where}, and does not start`,
@@ -61368,8 +61407,8 @@ function relatedConfig(service, config, { title }) {
         : [];
 }
 function fixOf(service, word) {
-    const command = child(service.node, 'command');
-    const edit = command && yaml_node_text(command) !== '' ? insertedWord(command, word) : undefined;
+    const command = (0,yaml_node/* child */.jf)(service.node, 'command');
+    const edit = command && (0,yaml_node/* text */.Qq)(command) !== '' ? insertedWord(command, word) : undefined;
     return edit && { safety: 'suggested', title: `add ${word}`, edits: [edit] };
 }
 
@@ -61502,7 +61541,7 @@ const WRITE = 2;
 const ENTER = 1;
 /** The user of a service by its `user:` or its image; undefined when it is not known, as where an entry point changes it. */
 function userOf(service) {
-    const inMore = items(child(service.node, 'group_add')).length > 0;
+    const inMore = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service.node, 'group_add')).length > 0;
     if (service.user) {
         const match = /^(\d+|root)(?::(\d+))?$/.exec(service.user.value);
         if (!match)
@@ -61550,13 +61589,13 @@ function tmpfsProblem(service, { path }) {
     // Of the group of root it may well write there.
     if (!known?.data?.includes(path) || !user || user.uid === 0 || !user.gid || user.inMore)
         return undefined;
-    const written = child(service.node, 'tmpfs');
-    const list = written?.kind === 'scalar' ? [written] : items(written);
-    const tmpfs = list.find((item) => yaml_node_text(item)
+    const written = (0,yaml_node/* child */.jf)(service.node, 'tmpfs');
+    const list = written?.kind === 'scalar' ? [written] : (0,yaml_node/* items */.ld)(written);
+    const tmpfs = list.find((item) => (0,yaml_node/* text */.Qq)(item)
         ?.split(':')[0]
         ?.replace(/(?<=.)\/$/, '') === path);
     const owner = `uid=${String(user.uid)},gid=${String(user.gid)}`;
-    if (!tmpfs || /[:,]uid=/.test(yaml_node_text(tmpfs) ?? ''))
+    if (!tmpfs || /[:,]uid=/.test((0,yaml_node/* text */.Qq)(tmpfs) ?? ''))
         return undefined;
     return {
         message: `the tmpfs at "${path}", the data of service "${service.name}", belongs to root: ${user.shown} may not write there`,
@@ -61582,7 +61621,7 @@ function movedProblem(stack, service, { path, at }) {
     if (own.some((directory) => isWithin(path, directory) || isWithin(directory, path)) || WRITABLE.test(path))
         return undefined;
     // A container that may not write at all has a finding of its own.
-    if (child(service.node, 'read_only') || tmpfsOf(service).some((target) => isWithin(path, target)))
+    if ((0,yaml_node/* child */.jf)(service.node, 'read_only') || tmpfsOf(service).some((target) => isWithin(path, target)))
         return undefined;
     const mount = mountFor(service.mounts, path)?.mount;
     const [instead] = known.data ?? [];
@@ -61608,7 +61647,7 @@ function movedProblem(stack, service, { path, at }) {
 }
 /** A volume that is there already, or that another service may prepare. */
 function data_of_root_isKept({ project }, service, { source }) {
-    if (child(project.root, 'volumes', source, 'external') || child(project.root, 'volumes', source, 'driver_opts'))
+    if ((0,yaml_node/* child */.jf)(project.root, 'volumes', source, 'external') || (0,yaml_node/* child */.jf)(project.root, 'volumes', source, 'driver_opts'))
         return true;
     return project.services.some((other) => other !== service &&
         other.mounts.some((mount) => mount.kind === 'volume' && mount.source === source && source !== ''));
@@ -61783,7 +61822,7 @@ function configProblems(stack, service, user) {
 }
 /** Files that a configuration names. */
 function referenceProblems(stack, document, user) {
-    const rules = new Set(items(child(document.root, 'rule_files')));
+    const rules = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(document.root, 'rule_files')));
     return document.references.flatMap(({ node, written, matches }) => matches.flatMap((path) => {
         const mount = document.place.mounts.find(({ source, kind }) => kind === 'bind' && (path === source || path.startsWith(`${source}/`)));
         const barred = mount && barredAt(stack, path, mount, user);
@@ -61945,9 +61984,9 @@ const read_only_root_rule = {
     check: ({ project }) => project.services.flatMap(read_only_root_problemsOf),
 };
 function read_only_root_problemsOf(service) {
-    const readOnly = child(service.node, 'read_only');
+    const readOnly = (0,yaml_node/* child */.jf)(service.node, 'read_only');
     const known = runsImage(service);
-    if (yaml_node_text(readOnly) !== 'true' || !readOnly || !known || hasForeignMounts(service))
+    if ((0,yaml_node/* text */.Qq)(readOnly) !== 'true' || !readOnly || !known || hasForeignMounts(service))
         return [];
     const tmpfs = tmpfsOf(service);
     return dataPathsOf(service).flatMap(({ path, at }) => {
@@ -61966,7 +62005,7 @@ function read_only_root_problemsOf(service) {
                 help: `mount a volume there: volumes: ["${service.name}-data:${path}"]`,
                 related: [
                     ...(at ? [{ message: 'this is where its data goes', at }] : []),
-                    ...[keyRange(service.node, 'volumes')].flatMap((key) => key ? [{ message: 'none of these volumes is there', at: key }] : []),
+                    ...[(0,yaml_node/* keyRange */.xA)(service.node, 'volumes')].flatMap((key) => key ? [{ message: 'none of these volumes is there', at: key }] : []),
                 ],
                 subject: { service: service.name },
             },
@@ -62012,7 +62051,7 @@ const rules_not_loaded_rule = {
         if (!prometheus)
             return [];
         const [main] = namingDocuments(stack);
-        const entries = new Set(items(child(main?.root, 'rule_files')));
+        const entries = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(main?.root, 'rule_files')));
         const references = main?.references.filter(({ node }) => entries.has(node)) ?? [];
         return prometheus.idle
             .filter(({ kind }) => kind === 'rules')
@@ -62114,7 +62153,7 @@ function agent(service) {
     return service.command.some(({ value }) => /^--?(?:agent|storage\.tsdb\.no-lockfile|storage\.agent\..*|enable-feature=.*agent.*)$/.test(value));
 }
 function forSwarm({ node }) {
-    return ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'].some((key) => child(node, 'deploy', key));
+    return ['placement', 'mode', 'endpoint_mode', 'update_config', 'rollback_config'].some((key) => (0,yaml_node/* child */.jf)(node, 'deploy', key));
 }
 
 ;// CONCATENATED MODULE: ./src/rules/mounts/source-missing.ts
@@ -62238,8 +62277,8 @@ const targets_not_loaded_rule = {
     },
 };
 function targetReferences({ root, references }) {
-    const owners = [...items(child(root, 'scrape_configs')), ...items(child(root, 'alerting', 'alertmanagers'))];
-    const nodes = new Set(owners.flatMap((owner) => items(child(owner, 'file_sd_configs'))).flatMap((one) => items(child(one, 'files'))));
+    const owners = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_configs')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers'))];
+    const nodes = new Set(owners.flatMap((owner) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(owner, 'file_sd_configs'))).flatMap((one) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(one, 'files'))));
     return references.filter(({ node }) => nodes.has(node));
 }
 
@@ -62319,10 +62358,10 @@ function unused(stack, section) {
 function usedBy({ node, mounts }, section) {
     if (section === 'volumes')
         return mounts.flatMap(({ kind, source, origin }) => (kind === 'volume' && origin === 'volumes' ? [source] : []));
-    const own = items(child(node, section));
-    const building = section === 'secrets' ? items(child(node, 'build', 'secrets')) : [];
-    const hooks = entries(child(node, section)).map(([name]) => name);
-    return [...hooks, ...[...own, ...building].map((item) => yaml_node_text(child(item, 'source')) ?? yaml_node_text(item) ?? '')];
+    const own = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, section));
+    const building = section === 'secrets' ? (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'build', 'secrets')) : [];
+    const hooks = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, section)).map(([name]) => name);
+    return [...hooks, ...[...own, ...building].map((item) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) ?? (0,yaml_node/* text */.Qq)(item) ?? '')];
 }
 
 ;// CONCATENATED MODULE: ./src/rules/mounts/volume-name-like-path.ts
@@ -62440,7 +62479,7 @@ const prometheus_conflicting_keys_rule = {
     check: (document) => Object.entries(EXCLUSIVE).flatMap(([kind, groups]) => conflicts(document, kind, groups)),
 };
 function conflicts(document, kind, groups) {
-    return mappingsOf(document, kind).flatMap((value) => {
+    return (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap((value) => {
         const seen = new Set();
         return groups.flatMap((group) => {
             const [first, second] = setKeys(value.node, group);
@@ -62453,9 +62492,9 @@ function conflicts(document, kind, groups) {
 }
 function conflicting_keys_problem(value, first, second) {
     const { node, key } = value;
-    const at = keyRange(node, second) ?? node.at;
-    const earlier = keyRange(node, first) ?? node.at;
-    const owner = ownerOf({ inside: { node, key, inside: value.inside } });
+    const at = (0,yaml_node/* keyRange */.xA)(node, second) ?? node.at;
+    const earlier = (0,yaml_node/* keyRange */.xA)(node, first) ?? node.at;
+    const owner = (0,schema_values/* ownerOf */.bf)({ inside: { node, key, inside: value.inside } });
     return {
         message: `"${second}" is set beside "${first}"${owner === '' ? '' : ` in ${owner}`}, but only one of them may be`,
         at,
@@ -62477,17 +62516,17 @@ const contradicting_values_rule = {
     why: 'Prometheus refuses values that are valid alone but not together, such as UTF-8 escaping with legacy names, or a scrape protocol that is listed twice.',
     remedy: 'change one of the two values',
     check: (document) => [
-        ...mappingsOf(document, 'authorization').flatMap(basicType),
-        ...valuesOf(document, 'unique-list').flatMap(contradicting_values_repeated),
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'authorization').flatMap(basicType),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'unique-list').flatMap(contradicting_values_repeated),
         ...legacyNames(document),
     ],
 };
 function basicType(value) {
-    const type = child(value.node, 'type');
-    const written = yaml_node_text(type) ?? '';
+    const type = (0,yaml_node/* child */.jf)(value.node, 'type');
+    const written = (0,yaml_node/* text */.Qq)(type) ?? '';
     if (!type || written.trim().toLowerCase() !== 'basic')
         return [];
-    const owner = ownerOf(value);
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     return [
         {
             message: `type of authorization${owner === '' ? '' : ` of ${owner}`} is "${written}", which only basic_auth is for`,
@@ -62498,28 +62537,28 @@ function basicType(value) {
 }
 function contradicting_values_repeated(value) {
     const seen = new Set();
-    return items(value.node).flatMap((item) => {
-        const name = yaml_node_text(item) ?? '';
+    return (0,yaml_node/* items */.ld)(value.node).flatMap((item) => {
+        const name = (0,yaml_node/* text */.Qq)(item) ?? '';
         if (!seen.has(name)) {
             seen.add(name);
             return [];
         }
-        return [{ message: `"${name}" stands twice in ${nameOf(value)}`, at: item.at, help: 'remove the second one' }];
+        return [{ message: `"${name}" stands twice in ${(0,schema_values/* nameOf */.Vb)(value)}`, at: item.at, help: 'remove the second one' }];
     });
 }
 /** With legacy names nothing may ask for others. */
 function legacyNames({ root, version }) {
-    const global = child(root, 'global');
-    const scheme = filled(child(global, 'metric_name_validation_scheme'));
-    const found = items(child(root, 'scrape_configs')).flatMap((job) => {
-        const own = child(job, 'metric_name_validation_scheme');
-        const escaping = child(job, 'metric_name_escaping_scheme');
-        const written = filled(escaping) ?? filled(child(global, 'metric_name_escaping_scheme'));
+    const global = (0,yaml_node/* child */.jf)(root, 'global');
+    const scheme = filled((0,yaml_node/* child */.jf)(global, 'metric_name_validation_scheme'));
+    const found = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_configs')).flatMap((job) => {
+        const own = (0,yaml_node/* child */.jf)(job, 'metric_name_validation_scheme');
+        const escaping = (0,yaml_node/* child */.jf)(job, 'metric_name_escaping_scheme');
+        const written = filled(escaping) ?? filled((0,yaml_node/* child */.jf)(global, 'metric_name_escaping_scheme'));
         // What is not written follows the global scheme, not the job's own.
         const asked = written ?? (scheme === 'legacy' ? 'underscores' : 'allow-utf-8');
         if ((filled(own) ?? scheme) !== 'legacy' || asked !== 'allow-utf-8')
             return [];
-        const name = yaml_node_text(child(job, 'job_name')) ?? '';
+        const name = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job, 'job_name')) ?? '';
         const problem = {
             message: `scrape job "${name}" has legacy names, but its metric_name_escaping_scheme is "allow-utf-8"${written === undefined ? ' by default' : ''}`,
             at: (filled(escaping) === undefined ? own : escaping)?.at ?? job.at,
@@ -62531,15 +62570,15 @@ function legacyNames({ root, version }) {
     return [...found, ...utf8Translation(root, scheme)];
 }
 function utf8Translation(root, scheme) {
-    const strategy = child(root, 'otlp', 'translation_strategy');
-    const written = yaml_node_text(strategy) ?? '';
+    const strategy = (0,yaml_node/* child */.jf)(root, 'otlp', 'translation_strategy');
+    const written = (0,yaml_node/* text */.Qq)(strategy) ?? '';
     if (!strategy || scheme !== 'legacy' || !['NoUTF8EscapingWithSuffixes', 'NoTranslation'].includes(written))
         return [];
     const message = `translation_strategy of otlp is "${written}", which keeps UTF-8 names, but metric_name_validation_scheme is "legacy"`;
     return [{ message, at: strategy.at, help: 'use UnderscoreEscapingWithSuffixes' }];
 }
 function filled(node) {
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     return written === '' ? undefined : written;
 }
 
@@ -62557,10 +62596,10 @@ const duplicate_job_rule = {
     remedy: 'give each scrape job a name of its own, or put the targets into one job',
     check({ root, included }) {
         const first = new Map();
-        const jobs = [root, ...included.map((document) => document.root)].flatMap((one) => items(child(one, 'scrape_configs')));
+        const jobs = [root, ...included.map((document) => document.root)].flatMap((one) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(one, 'scrape_configs')));
         return jobs.flatMap((job) => {
-            const name = child(job, 'job_name');
-            const written = yaml_node_text(name);
+            const name = (0,yaml_node/* child */.jf)(job, 'job_name');
+            const written = (0,yaml_node/* text */.Qq)(name);
             if (!name || written === undefined)
                 return [];
             const earlier = first.get(written);
@@ -62593,13 +62632,13 @@ const duplicate_remote_rule = {
     summary: 'two entries of remote_write or remote_read have the same name',
     why: 'Prometheus refuses a configuration in which two remote storages of a list have the same name.',
     remedy: 'give each entry a name of its own, or none',
-    check: ({ root }) => ['remote_write', 'remote_read'].flatMap((section) => duplicates(section, child(root, section))),
+    check: ({ root }) => ['remote_write', 'remote_read'].flatMap((section) => duplicates(section, (0,yaml_node/* child */.jf)(root, section))),
 };
 function duplicates(section, list) {
     const first = new Map();
-    return items(list).flatMap((entry) => {
-        const name = child(entry, 'name');
-        const written = yaml_node_text(name) ?? '';
+    return (0,yaml_node/* items */.ld)(list).flatMap((entry) => {
+        const name = (0,yaml_node/* child */.jf)(entry, 'name');
+        const written = (0,yaml_node/* text */.Qq)(name) ?? '';
         if (!name || written === '')
             return [];
         const earlier = first.get(written);
@@ -62635,8 +62674,8 @@ const prometheus_file_missing_rule = {
     check(document) {
         const { root, references, place } = document;
         // Those have a rule of their own.
-        const globs = new Set([...items(child(root, 'rule_files')), ...items(child(root, 'scrape_config_files'))]);
-        const names = new Map(['file', 'filename-glob'].flatMap((kind) => valuesOf(document, kind)).map((value) => [value.node, value]));
+        const globs = new Set([...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'rule_files')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_config_files'))]);
+        const names = new Map(['file', 'filename-glob'].flatMap((kind) => (0,schema_values/* valuesOf */.sm)(document, kind)).map((value) => [value.node, value]));
         return references.flatMap((reference) => {
             const { node, state, containerPath } = reference;
             const value = names.get(node);
@@ -62648,7 +62687,7 @@ const prometheus_file_missing_rule = {
             const nothing = state === 'missing' ? 'there is no such file' : 'nothing is mounted there';
             return [
                 {
-                    message: `${nameOf(value)} is "${yaml_node_text(node) ?? ''}", but at ${containerPath}${where} ${nothing}`,
+                    message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${(0,yaml_node/* text */.Qq)(node) ?? ''}", but at ${containerPath}${where} ${nothing}`,
                     at: node.at,
                     ...relatedToMissing(reference, place),
                     ...softened(value.key, state, reference.written),
@@ -62697,18 +62736,18 @@ const incomplete_settings_rule = {
     summary: 'a key is set without the key that it needs',
     why: 'Prometheus refuses half of a pair, such as a client certificate without its key, or a setting that means nothing without another.',
     remedy: 'add the key that is missing, or remove the one that needs it',
-    check: (document) => Object.entries(NEEDS).flatMap(([kind, needs]) => mappingsOf(document, kind).flatMap((value) => needs.flatMap((need) => incomplete_settings_missing(value, need)))),
+    check: (document) => Object.entries(NEEDS).flatMap(([kind, needs]) => (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap((value) => needs.flatMap((need) => incomplete_settings_missing(value, need)))),
 };
 function incomplete_settings_missing(value, { when, needs }) {
     const { node, key, inside } = value;
     const [cause] = setKeys(node, when);
     if (cause === undefined || needs.some((name) => isSet(node, name)))
         return [];
-    const owner = ownerOf({ inside: { node, key, inside } });
+    const owner = (0,schema_values/* ownerOf */.bf)({ inside: { node, key, inside } });
     return [
         {
             message: `"${cause}"${owner === '' ? '' : ` of ${owner}`} is set without ${needs.map((name) => `"${name}"`).join(' or ')}`,
-            at: keyRange(node, cause) ?? node.at,
+            at: (0,yaml_node/* keyRange */.xA)(node, cause) ?? node.at,
             help: `add ${needs.map((name) => `"${name}"`).join(' or ')}, or remove "${cause}"`,
         },
     ];
@@ -62743,10 +62782,10 @@ const SELECTABLE = {
 };
 /** What each discovery asks for beyond its schema. Source: the UnmarshalYAML methods in prometheus `discovery/`. */
 const CHECKS = {
-    dns_sd: (node) => (yaml_node_text(child(node, 'type')) ?? 'SRV').toUpperCase() !== 'SRV' && !isSet(node, 'port')
+    dns_sd: (node) => ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) ?? 'SRV').toUpperCase() !== 'SRV' && !isSet(node, 'port')
         ? [
             {
-                message: `dns_sd_configs of type ${yaml_node_text(child(node, 'type')) ?? ''} needs "port"`,
+                message: `dns_sd_configs of type ${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'type')) ?? ''} needs "port"`,
                 help: 'add port: only SRV records tell one',
             },
         ]
@@ -62766,11 +62805,11 @@ const invalid_discovery_rule = {
     summary: 'a service discovery lacks a setting, or combines settings that exclude each other',
     why: 'Prometheus refuses a configuration whose service discovery cannot work as it is set up.',
     remedy: 'give the discovery the settings that it needs',
-    check: (document) => Object.entries(CHECKS).flatMap(([kind, check]) => mappingsOf(document, kind).flatMap(({ node }) => check(node).map((problem) => ({ at: node.at, ...problem })))),
+    check: (document) => Object.entries(CHECKS).flatMap(([kind, check]) => (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap(({ node }) => check(node).map((problem) => ({ at: node.at, ...problem })))),
 };
 function scaleway(node) {
-    const key = child(node, 'access_key');
-    const written = yaml_node_text(key) ?? '';
+    const key = (0,yaml_node/* child */.jf)(node, 'access_key');
+    const written = (0,yaml_node/* text */.Qq)(key) ?? '';
     const found = [];
     if (setKeys(node, ['secret_key', 'secret_key_file']).length === 0)
         found.push({ message: 'scaleway_sd_configs needs "secret_key" or "secret_key_file"', help: 'add one of them' });
@@ -62783,8 +62822,8 @@ function scaleway(node) {
     return found;
 }
 function webAddress(node, what) {
-    const url = child(node, 'url');
-    const written = yaml_node_text(url) ?? '';
+    const url = (0,yaml_node/* child */.jf)(node, 'url');
+    const written = (0,yaml_node/* text */.Qq)(url) ?? '';
     if (!url || written === '' || goUrlProblem(written) !== undefined || /^https?:\/\/[^/?#]/i.test(written))
         return [];
     return [
@@ -62796,11 +62835,11 @@ function webAddress(node, what) {
     ];
 }
 function positive(node, what) {
-    const interval = child(node, 'refresh_interval');
-    return yaml_node_text(interval) === '0' || yaml_node_text(interval) === '0s'
+    const interval = (0,yaml_node/* child */.jf)(node, 'refresh_interval');
+    return (0,yaml_node/* text */.Qq)(interval) === '0' || (0,yaml_node/* text */.Qq)(interval) === '0s'
         ? [
             {
-                message: `refresh_interval of ${what} is "${yaml_node_text(interval) ?? ''}", expected more than zero`,
+                message: `refresh_interval of ${what} is "${(0,yaml_node/* text */.Qq)(interval) ?? ''}", expected more than zero`,
                 at: interval?.at,
                 help: 'write a duration such as 60s',
             },
@@ -62809,12 +62848,12 @@ function positive(node, what) {
 }
 function kubernetes(node) {
     const [option] = [
-        ...setKeys(node, HTTP_OPTIONS).filter((key) => key !== 'tls_config' || entries(child(node, key)).length > 0),
+        ...setKeys(node, HTTP_OPTIONS).filter((key) => key !== 'tls_config' || (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, key)).length > 0),
         // A section in Go, so that it counts as soon as it is there.
-        ...(child(node, 'http_headers')?.kind === 'mapping' ? ['http_headers'] : []),
+        ...((0,yaml_node/* child */.jf)(node, 'http_headers')?.kind === 'mapping' ? ['http_headers'] : []),
         ...['follow_redirects', 'enable_http2'].filter((key) => isFalse(node, key)),
     ];
-    const at = option === undefined ? undefined : keyRange(node, option);
+    const at = option === undefined ? undefined : (0,yaml_node/* keyRange */.xA)(node, option);
     const found = [];
     if (option !== undefined && isSet(node, 'kubeconfig_file'))
         found.push({
@@ -62828,7 +62867,7 @@ function kubernetes(node) {
             at,
             help: 'add api_server: the URL that the option is for',
         });
-    const own = child(node, 'namespaces', 'own_namespace');
+    const own = (0,yaml_node/* child */.jf)(node, 'namespaces', 'own_namespace');
     const [outside] = setKeys(node, ['api_server', 'kubeconfig_file']);
     if (own?.kind === 'scalar' && own.value === true && outside !== undefined)
         found.push({
@@ -62840,15 +62879,15 @@ function kubernetes(node) {
 }
 /** These are on by default, so that turning one off is a choice of its own. */
 function isFalse(node, key) {
-    const value = child(node, key);
+    const value = (0,yaml_node/* child */.jf)(node, key);
     return value?.kind === 'scalar' && value.value === false;
 }
 function selectors(node) {
-    const role = yaml_node_text(child(node, 'role')) ?? '';
+    const role = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'role')) ?? '';
     const seen = new Set();
-    return items(child(node, 'selectors')).flatMap((selector) => {
-        const selected = child(selector, 'role');
-        const name = yaml_node_text(selected) ?? '';
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'selectors')).flatMap((selector) => {
+        const selected = (0,yaml_node/* child */.jf)(selector, 'role');
+        const name = (0,yaml_node/* text */.Qq)(selected) ?? '';
         const again = seen.has(name);
         seen.add(name);
         if (again)
@@ -62859,8 +62898,8 @@ function selectors(node) {
                     help: 'join the two selectors',
                 },
             ];
-        const field = child(selector, 'field');
-        const written = yaml_node_text(field) ?? '';
+        const field = (0,yaml_node/* child */.jf)(selector, 'field');
+        const written = (0,yaml_node/* text */.Qq)(field) ?? '';
         if (written.split(',').some((part) => part !== '' && !part.includes('=')))
             return [
                 {
@@ -62869,7 +62908,7 @@ function selectors(node) {
                     help: 'write NAME=VALUE, such as metadata.name=agent',
                 },
             ];
-        if (SELECTABLE[role] === undefined || SELECTABLE[role].includes(name) || entries(selector).length === 0)
+        if (SELECTABLE[role] === undefined || SELECTABLE[role].includes(name) || (0,yaml_node/* entries */.jO)(selector).length === 0)
             return [];
         return [
             {
@@ -62909,23 +62948,23 @@ const prometheus_invalid_label_name_rule = {
     why: 'A label name is never empty; before Prometheus 3 it is letters, digits and underscores and does not start with a digit. Prometheus refuses a configuration with another one.',
     remedy: 'write letters, digits and underscores, a letter or underscore first',
     check: (document) => [
-        ...mappingsOf(document, 'labels').flatMap((value) => {
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'labels').flatMap((value) => {
             const valid = labelNameTest(document);
-            const owner = ownerOf(value);
-            return entries(value.node)
+            const owner = (0,schema_values/* ownerOf */.bf)(value);
+            return (0,yaml_node/* entries */.jO)(value.node)
                 .filter(([name]) => !valid(name))
                 .map(([name, { key }]) => ({
                 message: `label name "${name}" in ${value.key}${owner === '' ? '' : ` of ${owner}`} is not valid`,
                 at: key.at,
             }));
         }),
-        ...mappingsOf(document, 'relabel_config').flatMap((value) => {
+        ...(0,schema_values/* mappingsOf */.Jj)(document, 'relabel_config').flatMap((value) => {
             const valid = labelNameTest(document);
-            const owner = ownerOf(value);
-            return items(child(value.node, 'source_labels'))
-                .filter((item) => !valid(yaml_node_text(item) ?? ''))
+            const owner = (0,schema_values/* ownerOf */.bf)(value);
+            return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(value.node, 'source_labels'))
+                .filter((item) => !valid((0,yaml_node/* text */.Qq)(item) ?? ''))
                 .map((item) => ({
-                message: `source label "${yaml_node_text(item) ?? ''}"${owner === '' ? '' : ` of ${owner}`} is not a valid label name`,
+                message: `source label "${(0,yaml_node/* text */.Qq)(item) ?? ''}"${owner === '' ? '' : ` of ${owner}`} is not a valid label name`,
                 at: item.at,
             }));
         }),
@@ -62945,12 +62984,12 @@ const prometheus_invalid_regex_rule = {
     summary: 'a regular expression that Prometheus cannot compile',
     why: 'Prometheus uses RE2: it has no look-ahead, no look-behind and no back-references, and refuses a configuration with a pattern that it cannot compile.',
     remedy: 'write an RE2 expression, see https://github.com/google/re2/wiki/Syntax',
-    check: (document) => valuesOf(document, 'regex').flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'regex').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         const problem = written === undefined ? undefined : goRegexProblem(written);
         if (written === undefined || problem === undefined)
             return [];
-        return [{ message: `${nameOf(value)} "${written}" does not compile: ${problem}`, at: value.node.at }];
+        return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} "${written}" does not compile: ${problem}`, at: value.node.at }];
     }),
 };
 
@@ -62970,12 +63009,12 @@ const invalid_relabeling_rule = {
     summary: 'a relabeling step lacks a key that its action needs, or has one that the action does not take',
     why: 'Each relabeling action has its own keys. Prometheus refuses a configuration in which a step lacks one of them or has another that is never read.',
     remedy: 'give the step the keys of its action',
-    check: (document) => mappingsOf(document, 'relabel_config').flatMap((value) => invalid_relabeling_judge(document, value)),
+    check: (document) => (0,schema_values/* mappingsOf */.Jj)(document, 'relabel_config').flatMap((value) => invalid_relabeling_judge(document, value)),
 };
 function invalid_relabeling_judge(document, value) {
     const { node } = value;
-    const action = (yaml_node_text(child(node, 'action')) ?? 'replace').toLowerCase();
-    const owner = ownerOf(value);
+    const action = ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'action')) ?? 'replace').toLowerCase();
+    const owner = (0,schema_values/* ownerOf */.bf)(value);
     const where = `${action} step${owner === '' ? '' : ` of ${owner}`}`;
     return [
         ...missingKeys(node, action, where),
@@ -62985,7 +63024,7 @@ function invalid_relabeling_judge(document, value) {
 }
 function missingKeys(node, action, where) {
     const found = [];
-    const at = keyRange(node, 'action') ?? node.at;
+    const at = (0,yaml_node/* keyRange */.xA)(node, 'action') ?? node.at;
     if (NEED_TARGET.includes(action) && !isSet(node, 'target_label'))
         found.push({ message: `the ${where} lacks "target_label"`, at, help: 'add target_label: the label to write' });
     if (action === 'hashmod' && !isSet(node, 'modulus'))
@@ -63007,26 +63046,26 @@ function unusedKeys(node, action, where) {
         labelkeep: ['source_labels', 'target_label', 'modulus', 'separator', 'replacement'],
     };
     return (refused[action] ?? []).flatMap((key) => {
-        const value = child(node, key);
+        const value = (0,yaml_node/* child */.jf)(node, key);
         if (!value || isDefault(node, key))
             return [];
         return [
             {
                 message: `the ${where} does not take "${key}"`,
-                at: keyRange(node, key) ?? node.at,
+                at: (0,yaml_node/* keyRange */.xA)(node, key) ?? node.at,
                 help: `remove "${key}"; the action ${action} never reads it`,
             },
         ];
     });
 }
 function isDefault(node, key) {
-    const value = child(node, key);
+    const value = (0,yaml_node/* child */.jf)(node, key);
     if (value?.kind === 'scalar' && value.value === null)
         return true;
     // Prometheus compares patterns by identity, so that even the default one counts as set.
     if (key === 'source_labels' || key === 'regex')
         return false;
-    return (yaml_node_text(value) ?? '') === (DEFAULTS[key] ?? '');
+    return ((0,yaml_node/* text */.Qq)(value) ?? '') === (DEFAULTS[key] ?? '');
 }
 function badLabels(document, { node }, action, where) {
     const valid = labelNameTest(document);
@@ -63034,17 +63073,17 @@ function badLabels(document, { node }, action, where) {
         message: `"${key}" of the ${where} is "${written}", expected a label name`,
         at,
     });
-    const target = child(node, 'target_label');
-    const written = yaml_node_text(target) ?? '';
+    const target = (0,yaml_node/* child */.jf)(node, 'target_label');
+    const written = (0,yaml_node/* text */.Qq)(target) ?? '';
     if (target && written !== '' && NEED_TARGET.includes(action)) {
         const ok = action === 'replace' && !valid('a-b') ? isTemplateOfLabel(written) : valid(written);
         if (!ok)
             return [bad('target_label', target.at, written)];
     }
-    const replacement = child(node, 'replacement');
+    const replacement = (0,yaml_node/* child */.jf)(node, 'replacement');
     if (action !== 'labelmap' || !replacement)
         return [];
-    const mapped = yaml_node_text(replacement) ?? '';
+    const mapped = (0,yaml_node/* text */.Qq)(replacement) ?? '';
     const ok = valid('a-b') ? mapped !== '' : isTemplateOfLabel(mapped);
     return ok ? [] : [bad('replacement', replacement.at, mapped)];
 }
@@ -63067,11 +63106,11 @@ const prometheus_invalid_size_rule = {
     summary: 'a size that Prometheus cannot read',
     why: 'A size is a number with its unit: 512KB, 10MB, 1GB; only 0 stands alone. Prometheus refuses to start on anything else.',
     remedy: 'write a number with B, KB, MB, GB, TB, PB or EB right after it, such as 10MB',
-    check: (document) => valuesOf(document, 'size').flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'size').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         if (written === undefined || prometheus_invalid_size_SIZE.test(written))
             return [];
-        return [{ message: `${nameOf(value)} is "${written}", expected a size such as 10MB`, at: value.node.at }];
+        return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}", expected a size such as 10MB`, at: value.node.at }];
     }),
 };
 
@@ -63088,12 +63127,12 @@ const invalid_target_rule = {
     summary: 'a static target that is not HOST:PORT',
     why: 'A target is a host and a port. Scheme and path have keys of their own: scheme and metrics_path.',
     remedy: 'write HOST:PORT; put the scheme into `scheme` and the path into `metrics_path`',
-    check: (document) => valuesOf(document, 'target').flatMap((value) => {
-        const written = yaml_node_text(value.node) ?? '';
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'target').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node) ?? '';
         // Relabelling may make an address of anything, as with the blackbox exporter.
         if (splitAddress(written) !== undefined || relabels(value))
             return [];
-        const job = jobOf(value);
+        const job = (0,schema_values/* jobOf */.Zw)(value);
         return [
             {
                 message: `target "${written}"${job === undefined ? '' : ` of scrape job "${job}"`} is not HOST:PORT`,
@@ -63107,7 +63146,7 @@ const invalid_target_rule = {
 /** Whether the job, or whoever else has the targets, rewrites addresses; a file of targets does not tell. */
 function relabels({ inside }) {
     for (let way = inside; way; way = way.inside)
-        if (items(child(way.node, 'relabel_configs')).length > 0)
+        if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(way.node, 'relabel_configs')).length > 0)
             return true;
     return inside?.inside === undefined;
 }
@@ -63134,12 +63173,12 @@ const prometheus_invalid_url_rule = {
     summary: 'a URL that Prometheus cannot parse',
     why: 'Prometheus refuses a configuration with a URL that cannot be parsed.',
     remedy: 'write a whole URL, such as http://host:9090/path',
-    check: (document) => valuesOf(document, 'url').flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'url').flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         const problem = written === undefined ? undefined : goUrlProblem(written);
         if (written === undefined || problem === undefined)
             return [];
-        return [{ message: `${nameOf(value)} is "${written}": ${problem}`, at: value.node.at }];
+        return [{ message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${written}": ${problem}`, at: value.node.at }];
     }),
 };
 
@@ -63170,13 +63209,13 @@ const not_in_version_rule = {
     why: 'Prometheus refuses a configuration with a key that came later than its version, or that was removed before it.',
     remedy: 'use an image of a version that has the key, or remove the key',
     check: (document) => [
-        ...[...kindsIn(document)].flatMap(([kind, values]) => {
+        ...[...(0,schema_values/* kindsIn */.Rd)(document)].flatMap(([kind, values]) => {
             const since = /^since (\d+)\.(\d+)$/.exec(kind);
             if (!since || !isOlder(document, Number(since[1]), Number(since[2])))
                 return [];
             return values.map((value) => not_in_version_problem(document, value, `came with Prometheus ${String(since[1])}.${String(since[2])}`));
         }),
-        ...(document.version.major >= 3 ? valuesOf(document, 'removed-in-3') : []).map((value) => not_in_version_problem(document, value, 'was removed in Prometheus 3.0')),
+        ...(document.version.major >= 3 ? (0,schema_values/* valuesOf */.sm)(document, 'removed-in-3') : []).map((value) => not_in_version_problem(document, value, 'was removed in Prometheus 3.0')),
         ...values(document),
     ],
 };
@@ -63187,10 +63226,10 @@ function isOlder({ version }, major, minor) {
 }
 /** Values that came or went while their key stayed. */
 function values(document) {
-    const old = valuesOf(document, 'api-version').filter(({ node }) => yaml_node_text(node) === 'v1' && document.version.major >= 3);
-    const young = valuesOf(document, 'translation-strategy').filter(({ node }) => yaml_node_text(node) === 'UnderscoreEscapingWithoutSuffixes' && isOlder(document, 3, 6));
+    const old = (0,schema_values/* valuesOf */.sm)(document, 'api-version').filter(({ node }) => (0,yaml_node/* text */.Qq)(node) === 'v1' && document.version.major >= 3);
+    const young = (0,schema_values/* valuesOf */.sm)(document, 'translation-strategy').filter(({ node }) => (0,yaml_node/* text */.Qq)(node) === 'UnderscoreEscapingWithoutSuffixes' && isOlder(document, 3, 6));
     return [...old, ...young].map((value) => ({
-        message: `${nameOf(value)} is "${yaml_node_text(value.node) ?? ''}", which Prometheus ${not_in_version_shown(document)} does not have`,
+        message: `${(0,schema_values/* nameOf */.Vb)(value)} is "${(0,yaml_node/* text */.Qq)(value.node) ?? ''}", which Prometheus ${not_in_version_shown(document)} does not have`,
         at: value.node.at,
         help: value.key === 'api_version' ? 'write v2, or remove the key' : 'use another strategy, or Prometheus 3.6 or later',
     }));
@@ -63201,8 +63240,8 @@ function not_in_version_shown({ version }) {
 function not_in_version_problem(document, value, what) {
     const { node, key, inside } = value;
     return {
-        message: `${nameOf(value)} ${what}, but this is Prometheus ${not_in_version_shown(document)}`,
-        at: keyRange(inside?.node, key) ?? node.at,
+        message: `${(0,schema_values/* nameOf */.Vb)(value)} ${what}, but this is Prometheus ${not_in_version_shown(document)}`,
+        at: (0,yaml_node/* keyRange */.xA)(inside?.node, key) ?? node.at,
     };
 }
 
@@ -63247,10 +63286,10 @@ const reserved_header_rule = {
     ],
 };
 function found(document, kind, reserved) {
-    return mappingsOf(document, kind).flatMap((value) => entries(value.node)
+    return (0,schema_values/* mappingsOf */.Jj)(document, kind).flatMap((value) => (0,yaml_node/* entries */.jO)(value.node)
         .filter(([name]) => reserved.includes(name.toLowerCase()))
         .map(([name, { key }]) => ({
-        message: `header "${name}"${ownerOf(value) === '' ? '' : ` of ${ownerOf(value)}`} may not be set: Prometheus sets it itself`,
+        message: `header "${name}"${(0,schema_values/* ownerOf */.bf)(value) === '' ? '' : ` of ${(0,schema_values/* ownerOf */.bf)(value)}`} may not be set: Prometheus sets it itself`,
         at: key.at,
     })));
 }
@@ -63268,7 +63307,7 @@ const rule_file_missing_rule = {
     why: 'Prometheus starts without a word when a rule file is not there, and the alerts in it never fire.',
     remedy: 'mount the directory with the rule files into the Prometheus container, or mend the path',
     check({ root, references, place }) {
-        const entries = new Set(items(child(root, 'rule_files')));
+        const entries = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'rule_files')));
         return references
             .filter(({ node, state }) => entries.has(node) && (state === 'missing' || state === 'unmounted'))
             .map((reference) => ({ reference, ...reference }))
@@ -63296,26 +63335,26 @@ const timeout_over_interval_rule = {
     why: 'Prometheus refuses a configuration in which a scrape may take longer than the time to the next one.',
     remedy: 'make scrape_timeout at most as long as scrape_interval',
     check(document) {
-        const global = child(document.root, 'global');
+        const global = (0,yaml_node/* child */.jf)(document.root, 'global');
         const globalMs = intervalOf(global) ?? timeout_over_interval_DEFAULT_INTERVAL_MS;
         return [
             ...timeout_over_interval_problem(global, globalMs, 'global'),
-            ...timeout_over_interval_jobsOf(document).flatMap((job) => timeout_over_interval_problem(job, intervalOf(job) ?? globalMs, `scrape job "${yaml_node_text(child(job, 'job_name')) ?? ''}"`)),
+            ...timeout_over_interval_jobsOf(document).flatMap((job) => timeout_over_interval_problem(job, intervalOf(job) ?? globalMs, `scrape job "${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job, 'job_name')) ?? ''}"`)),
         ];
     },
 };
 /** Scrape jobs of a prometheus.yml and of the files that it includes. */
 function timeout_over_interval_jobsOf({ root, included }) {
-    return [root, ...included.map((document) => document.root)].flatMap((one) => items(child(one, 'scrape_configs')));
+    return [root, ...included.map((document) => document.root)].flatMap((one) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(one, 'scrape_configs')));
 }
 /** Zero stands for the inherited interval, as no interval does. */
 function intervalOf(owner) {
-    const ms = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(owner, 'scrape_interval')) ?? '');
+    const ms = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(owner, 'scrape_interval')) ?? '');
     return ms === 0 ? undefined : ms;
 }
 function timeout_over_interval_problem(owner, intervalMs, where) {
-    const timeout = child(owner, 'scrape_timeout');
-    const written = yaml_node_text(timeout) ?? '';
+    const timeout = (0,yaml_node/* child */.jf)(owner, 'scrape_timeout');
+    const written = (0,yaml_node/* text */.Qq)(timeout) ?? '';
     if (!timeout || ((0,duration/* prometheusDurationMs */.h)(written) ?? 0) <= intervalMs)
         return [];
     const interval = `${String(intervalMs / 1000)}s`;
@@ -63396,7 +63435,7 @@ function isAgent(service) {
 }
 /** A command of the compose file replaces the words of the image, that for the directory too. */
 function dataDirectory(service) {
-    const workdir = child(service.node, 'working_dir');
+    const workdir = (0,yaml_node/* child */.jf)(service.node, 'working_dir');
     const start = workdir?.kind === 'scalar' ? workdir.text : IMAGE_DIRECTORY;
     const written = flag(service, 'storage.tsdb.path');
     if (written)
@@ -63412,8 +63451,8 @@ function retentionOf(service, config) {
     const written = flags.map((name) => flag(service, name)).find((value) => value !== undefined);
     if (written)
         return written;
-    const settings = child(config?.root, 'storage', 'tsdb', 'retention');
-    const value = child(settings, 'time') ?? child(settings, 'size');
+    const settings = (0,yaml_node/* child */.jf)(config?.root, 'storage', 'tsdb', 'retention');
+    const value = (0,yaml_node/* child */.jf)(settings, 'time') ?? (0,yaml_node/* child */.jf)(settings, 'size');
     return value?.kind === 'scalar' ? { value: value.text, at: value.at } : undefined;
 }
 
@@ -63422,7 +63461,7 @@ function retentionOf(service, config) {
 
 /** The path of a job written otherwise; undefined where the job does not write it, or not as it is read. */
 function replacePath(job, path, safety) {
-    if (child(job.node, 'metrics_path') === undefined)
+    if ((0,yaml_node/* child */.jf)(job.node, 'metrics_path') === undefined)
         return insertPath(job, path, safety);
     const edit = replaceWithin(job.metricsPath.at, job.metricsPath.value, path);
     return edit && { safety, title: `write metrics_path: ${path}`, edits: [edit] };
@@ -63432,7 +63471,7 @@ function insertPath(job, path, safety) {
 }
 /** One more line below the name of a job; undefined where the job is not written as a block. */
 function insertLine(job, line, safety) {
-    const key = keyRange(job.node, 'job_name');
+    const key = (0,yaml_node/* keyRange */.xA)(job.node, 'job_name');
     const { at } = job.name;
     if (key?.file !== at.file)
         return undefined;
@@ -63472,8 +63511,8 @@ const honor_labels_rule = {
             if (image.role !== 'pushgateway' || listens?.metrics === undefined || said.has(job))
                 return [];
             said.add(job);
-            const written = child(job.node, 'honor_labels');
-            if (yaml_node_text(written) === 'true')
+            const written = (0,yaml_node/* child */.jf)(job.node, 'honor_labels');
+            if ((0,yaml_node/* text */.Qq)(written) === 'true')
                 return [];
             return [
                 {
@@ -63506,14 +63545,14 @@ const interval_too_long_rule = {
             return [];
         const written = flag(service, 'query.lookback-delta')?.value;
         const lookbackMs = (written === undefined ? undefined : (0,duration/* prometheusDurationMs */.h)(written)) ?? DEFAULT_LOOKBACK_MS;
-        const inherited = config.jobs.some(({ node }) => child(node, 'scrape_interval') === undefined);
+        const inherited = config.jobs.some(({ node }) => (0,yaml_node/* child */.jf)(node, 'scrape_interval') === undefined);
         const owners = [
-            ...(inherited ? [{ node: child(config.root, 'global'), name: 'global' }] : []),
+            ...(inherited ? [{ node: (0,yaml_node/* child */.jf)(config.root, 'global'), name: 'global' }] : []),
             ...config.jobs.map(({ node, name }) => ({ node, name: `scrape job "${name.value}"` })),
         ];
         return owners.flatMap(({ node, name }) => {
-            const interval = child(node, 'scrape_interval');
-            const value = yaml_node_text(interval) ?? '';
+            const interval = (0,yaml_node/* child */.jf)(node, 'scrape_interval');
+            const value = (0,yaml_node/* text */.Qq)(interval) ?? '';
             if (!interval || ((0,duration/* prometheusDurationMs */.h)(value) ?? 0) < lookbackMs)
                 return [];
             return [
@@ -63546,12 +63585,12 @@ const interval_too_short_rule = {
 };
 function shortIntervals(stack) {
     const config = stack.prometheus?.config;
-    const ofAll = child(config?.root, 'global', 'scrape_interval')?.at;
+    const ofAll = (0,yaml_node/* child */.jf)(config?.root, 'global', 'scrape_interval')?.at;
     const short = (config?.jobs ?? []).filter(({ scrapeIntervalMs: ms }) => ms > 0 && ms < SHORT_MS);
     const byPlace = new Map();
     const byJob = new Map();
     for (const job of short) {
-        const at = child(job.node, 'scrape_interval')?.at ?? ofAll ?? job.name.at;
+        const at = (0,yaml_node/* child */.jf)(job.node, 'scrape_interval')?.at ?? ofAll ?? job.name.at;
         const interval = byPlace.get(at) ?? { at, ms: job.scrapeIntervalMs, jobs: [], targets: 0 };
         byPlace.set(at, interval);
         byJob.set(job, interval);
@@ -63887,7 +63926,7 @@ function isReached(stack, service) {
 }
 function jobsAt(stack) {
     const config = stack.prometheus?.config;
-    const node = child(config?.root, 'scrape_configs') ?? config?.root;
+    const node = (0,yaml_node/* child */.jf)(config?.root, 'scrape_configs') ?? config?.root;
     return node?.at ?? stack.project.root.at;
 }
 
@@ -63974,7 +64013,7 @@ function paramsOf(query) {
 }
 function query_in_path_split(job, path, query) {
     const params = paramsOf(query);
-    const added = params === undefined || child(job.node, 'params') ? undefined : insertLine(job, params, 'suggested');
+    const added = params === undefined || (0,yaml_node/* child */.jf)(job.node, 'params') ? undefined : insertLine(job, params, 'suggested');
     const cut = replaceWithin(job.metricsPath.at, `${path}?${query}`, path === '' ? '/metrics' : path);
     return added && cut && { ...added, title: `move the parameters to ${params ?? ''}`, edits: [...added.edits, cut] };
 }
@@ -64005,7 +64044,7 @@ const route_prefix_rule = {
         const certain = serverTitle(service) !== undefined && path !== '/';
         const right = `${prefix.value}${path === '/' ? (metrics ?? '/metrics') : path}`;
         const byJob = scraped.metricsPath === job.metricsPath.value;
-        const isWritten = byJob && child(job.node, 'metrics_path') !== undefined;
+        const isWritten = byJob && (0,yaml_node/* child */.jf)(job.node, 'metrics_path') !== undefined;
         return {
             message: `scrape job "${job.name.value}" asks ${target.value} for "${path}", but the paths of ${image.title} start with "${prefix.value}"`,
             ...(isWritten && hasOneTarget(job) ? { at: job.metricsPath.at } : {}),
@@ -64066,11 +64105,11 @@ function same_target_twice_repeated(stack) {
 }
 /** What the targets of a job are asked with; undefined when two jobs may well share an address, as each keeps a part of it. */
 function wayOf({ node }) {
-    if (child(node, 'metric_relabel_configs'))
+    if ((0,yaml_node/* child */.jf)(node, 'metric_relabel_configs'))
         return undefined;
-    return entries(child(node, 'params'))
-        .map(([name, { value }]) => `${name}=${items(value)
-        .map((item) => yaml_node_text(item) ?? '')
+    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'params'))
+        .map(([name, { value }]) => `${name}=${(0,yaml_node/* items */.ld)(value)
+        .map((item) => (0,yaml_node/* text */.Qq)(item) ?? '')
         .join(',')}`)
         .join('&');
 }
@@ -64122,7 +64161,7 @@ function asksTooMuch(stack, one, { protocol }) {
     if (scraped.scheme.toLowerCase() !== 'https' || protocol !== 'http' || mayBeTold(stack, service, scheme_TLS))
         return undefined;
     const certain = BY_FLAGS.has(image.role) && serverTitle(service) !== undefined;
-    const at = one.scraped.scheme === job.scheme ? child(job.node, 'scheme')?.at : undefined;
+    const at = one.scraped.scheme === job.scheme ? (0,yaml_node/* child */.jf)(job.node, 'scheme')?.at : undefined;
     return {
         message: `target "${target.value}" of scrape job "${job.name.value}" is asked by HTTPS, but ${image.title} speaks plain HTTP there`,
         help: 'remove scheme: https',
@@ -64139,8 +64178,8 @@ function asksTooLittle(stack, one, { protocol }) {
     if (scraped.scheme.toLowerCase() !== 'http')
         return undefined;
     const document = BY_FLAGS.has(image.role) ? webConfigOf(stack, service) : undefined;
-    const tls = keyRange(document?.root, 'tls_server_config');
-    const settings = child(document?.root, 'tls_server_config');
+    const tls = (0,yaml_node/* keyRange */.xA)(document?.root, 'tls_server_config');
+    const settings = (0,yaml_node/* child */.jf)(document?.root, 'tls_server_config');
     const byFile = document?.whole === true && settings?.kind === 'mapping' && settings.entries.size > 0;
     if (!byFile && protocol !== 'https')
         return undefined;
@@ -64159,7 +64198,7 @@ function asksTooLittle(stack, one, { protocol }) {
 function scheme_fix({ job }, scheme) {
     if (!hasOneTarget(job) || job.relabels)
         return undefined;
-    const written = child(job.node, 'scheme');
+    const written = (0,yaml_node/* child */.jf)(job.node, 'scheme');
     if (!written)
         return scheme === 'http' ? undefined : insertLine(job, `scheme: ${scheme}`, 'suggested');
     const edit = replaceWithin(written.at, job.scheme, scheme);
@@ -64185,14 +64224,14 @@ const without_credentials_rule = {
     remedy: 'give the scrape job basic_auth with one of the users, and its password in password_file',
     check: (stack) => eachScraped(stack, ({ job, target, service, image, scraped }) => {
         const document = TOOLKIT.has(image.role) && !hasCredentials(job) ? webConfigOf(stack, service) : undefined;
-        const users = entries(child(document?.root, 'basic_auth_users')).map(([name]) => name);
+        const users = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(document?.root, 'basic_auth_users')).map(([name]) => name);
         if (!document?.whole || users.length === 0)
             return undefined;
         const path = askedPath(scraped.metricsPath);
-        const open = items(child(document.root, 'auth_excluded_paths')).some((one) => yaml_node_text(one) === path);
+        const open = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(document.root, 'auth_excluded_paths')).some((one) => (0,yaml_node/* text */.Qq)(one) === path);
         if (open)
             return undefined;
-        const where = keyRange(document.root, 'basic_auth_users');
+        const where = (0,yaml_node/* keyRange */.xA)(document.root, 'basic_auth_users');
         const certain = serverTitle(service) !== undefined && document.place.service === service.name;
         return {
             message: `target "${target.value}" of scrape job "${job.name.value}" asks for a password, which the job does not give: the answer is 401`,
@@ -64239,7 +64278,7 @@ const wrong_metrics_path_rule = {
             return undefined;
         const byJob = scraped.metricsPath === job.metricsPath.value;
         const one = byJob && hasOneTarget(job);
-        const written = child(job.node, 'metrics_path') !== undefined;
+        const written = (0,yaml_node/* child */.jf)(job.node, 'metrics_path') !== undefined;
         return {
             message: `scrape job "${job.name.value}" asks ${target.value} for "${path}"${written || !byJob ? '' : ' by default'}; ${image.title} serves its metrics at "${right}"`,
             ...(one && written ? { at: job.metricsPath.at } : {}),
@@ -64439,8 +64478,8 @@ function webAuthentication(stack, service) {
     const document = stack.documents.find(({ kind, place }) => kind === 'web' && place.service === service.name);
     if (!document?.whole)
         return 'unknown';
-    const users = entries(child(document.root, 'basic_auth_users')).length > 0;
-    const certificates = /^Require/.test(yaml_node_text(child(document.root, 'tls_server_config', 'client_auth_type')) ?? '');
+    const users = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(document.root, 'basic_auth_users')).length > 0;
+    const certificates = /^Require/.test((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(document.root, 'tls_server_config', 'client_auth_type')) ?? '');
     return users || certificates ? 'asked' : 'none';
 }
 /** Of a database, a cache or a queue: by what is known of its image. */
@@ -64584,17 +64623,17 @@ function loopbackFix(service, openings) {
 /** The long syntax has its address in a line of its own. */
 function longForm(service, at) {
     const { file } = at;
-    const port = items(child(service.node, 'ports')).find((item) => item.at.start === at.start && item.at.file === file);
+    const port = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(service.node, 'ports')).find((item) => item.at.start === at.start && item.at.file === file);
     if (port?.kind !== 'mapping')
         return undefined;
     const shown = 'host_ip: 127.0.0.1';
-    const address = child(port, 'host_ip');
+    const address = (0,yaml_node/* child */.jf)(port, 'host_ip');
     if (address) {
         const raw = file.text.slice(address.at.start, address.at.end);
-        const same = raw.replaceAll(/["']/g, '') === yaml_node_text(address);
+        const same = raw.replaceAll(/["']/g, '') === (0,yaml_node/* text */.Qq)(address);
         return same ? { text: shown, edit: { at: address.at, text: '127.0.0.1' } } : undefined;
     }
-    const key = keyRange(port, 'target');
+    const key = (0,yaml_node/* keyRange */.xA)(port, 'target');
     if (key?.file !== file)
         return undefined;
     const { column } = file.position(key.start);
@@ -64718,15 +64757,15 @@ const capability_rule = {
     }),
 };
 function added({ node }) {
-    return items(child(node, 'cap_add')).flatMap((item) => {
-        const written = yaml_node_text(item) ?? '';
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'cap_add')).flatMap((item) => {
+        const written = (0,yaml_node/* text */.Qq)(item) ?? '';
         const means = CAPABILITIES[written.toUpperCase().replace(/^CAP_/, '')];
         return means === undefined ? [] : [{ shown: `the capability ${written}`, means, at: item.at }];
     });
 }
 function unconfined({ node }) {
-    return items(child(node, 'security_opt')).flatMap((item) => {
-        const written = yaml_node_text(item) ?? '';
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'security_opt')).flatMap((item) => {
+        const written = (0,yaml_node/* text */.Qq)(item) ?? '';
         if (!UNCONFINED.test(written))
             return [];
         return [
@@ -64792,9 +64831,9 @@ function isPublic(host) {
 }
 function ofRemotes(stack, service) {
     const root = stack.prometheus?.config?.root;
-    return ['remote_write', 'remote_read'].flatMap((section) => items(child(root, section)).flatMap((remote) => {
-        const url = child(remote, 'url');
-        const [, user, authority] = /^http:\/\/([^/?#@]*@)?([^/?#@]+)/i.exec(yaml_node_text(url) ?? '') ?? [];
+    return ['remote_write', 'remote_read'].flatMap((section) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, section)).flatMap((remote) => {
+        const url = (0,yaml_node/* child */.jf)(remote, 'url');
+        const [, user, authority] = /^http:\/\/([^/?#@]*@)?([^/?#@]+)/i.exec((0,yaml_node/* text */.Qq)(url) ?? '') ?? [];
         const address = splitAddress(authority ?? '');
         if (!url || !address || !isPublic(address.host))
             return [];
@@ -65119,61 +65158,8 @@ function grafana_anonymous_problemOf(stack, service) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/rules/secret-words.ts
-/** Passwords that are tried first: what examples and images have. */
-const GUESSABLE = /^(?:|admin|administrator|root|toor|user|guest|test|testing|example|demo|default|secret|supersecret|pass|passwd|password|passw0rd|p@ssw0rd|mypassword|my-secret-pw|mysecretpassword|qwerty|letmein|welcome|changeit|change[-_ ]?me\w*|replace[-_ ]?me\w*|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|grafana|prometheus|minioadmin|minio123|elastic|sa|dev|local|localdev|devkey|1234\d*|0000+|1111+|(?:admin|password|root|test|secret|user|pass)_?(?:1|12|123|1234|12345|!)?)$/i;
-/** What stands where somebody is to write a secret, as files of examples have it. */
-const secret_words_PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\*+|x{3,}|\.{3,}|-+|(?:your|my|the|some|insert|enter|put|add|replace|changeme|todo|fixme|dummy|fake|placeholder|example|redacted|none|null|n\/a)(?:[-_ ].*)?|.*[-_ ](?:here|goes[-_ ]here|placeholder)|.*(?:x{4,}|changeme|replace[-_]?me|placeholder).*)$/i;
-/** Where another program writes the value before it is used: `${X}`, `{{ x }}`, `@@X@@`, `__X__`, `%X%`, a vault's reference. */
-const TEMPLATE = /\$\{?\w+|\{\{.*\}\}|^@@?\w+@@?$|^__\w+__$|^%\w+%$|^<%.*%>$|^(?:vault|op|ssm|sops|arn|gcp-sm|env|file|secret|awssm|keyring):|^ENC\[/;
-/** What a message adds about such a word. */
-const SAID = {
-    secret: '',
-    guessable: 'what everybody tries first',
-    placeholder: 'what an example has in its place',
-};
-/** `placeholder`: no secret is there yet. `guessable`: it works, and is tried first. */
-function judgeSecret(value) {
-    const trimmed = value.trim();
-    if (trimmed === '' || TEMPLATE.test(trimmed))
-        return 'none';
-    if (GUESSABLE.test(trimmed))
-        return 'guessable';
-    return secret_words_PLACEHOLDER.test(trimmed) ? 'placeholder' : 'secret';
-}
-const SECRET_NAME = /(?:^|[_.-])(?:password|passwd|passphrase|pass|pw|secret|token|credentials?|(?:api|private|secret|access|encryption|signing|auth|master|account|jwt|session|cookie|service)[_.-]?key|secret[_.-]?key[_.-]?base|apikey|requirepass|masterauth)\d*$/i;
-const NO_SECRET_NAME = /^(?:pwd|oldpwd)$|^(?:next_public|vite|react_app|public|nuxt_public)_|(?:^|[_.-])(?:allow|disable[d]?|enable[d]?|require[ds]?|random|max|min|num|count|limit|use|validate|reset|forgot|public|hide|show|change|skip|stop|pad|eos|bos|csrf)[_.-]/i;
-const NO_SECRET_VALUE = /^(?:true|false|yes|no|on|off|null|none)$|^(?:\/|\.\/|~\/|file:)[\w./ -]*$/i;
-/** Parts of words, one of which every name of a secret has. */
-const HINT = /pass|pw|secret|token|cred|key|auth/i;
-/** Whether a name may be that of a secret; told quickly, and too often rather than too seldom. */
-function namesSecret(name) {
-    return HINT.test(name);
-}
-/** Whether a variable, flag or key of this name with this value holds a secret. */
-function holdsSecret(name, value) {
-    const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
-    return SECRET_NAME.test(words) && !NO_SECRET_NAME.test(words) && !NO_SECRET_VALUE.test(value);
-}
-/** The password in a URL, and its user; undefined when there is none. */
-function passwordInUrl(value) {
-    const match = /[a-z][a-z0-9+.-]*:\/\/([^\s:/@?#]*):([^\s/?#]+?)@[^\s@]/i.exec(value);
-    return match ? { user: match[1] ?? '', password: match[2] ?? '' } : undefined;
-}
-/** A value as the file has it: variables are empty, save for what the file gives them as a default. */
-function asWritten(raw) {
-    let text = raw.replaceAll('$$', '\u0001');
-    for (let before = ''; before !== text;) {
-        before = text;
-        text = text.replaceAll(/\$\{\w+(?::?([-?+])([^${}]*))?\}/g, (_, operator, word) => operator === '-' ? word : operator === '+' ? word : '\u0000');
-    }
-    return text.replaceAll(/\$\w+/g, '\u0000').replaceAll('\u0001', '$');
-}
-/** Whether a variable gives a part of it, which the file does not tell. */
-function hasUnknownPart(written) {
-    return written.includes('\u0000');
-}
-
+// EXTERNAL MODULE: ./src/rules/secret-words.ts
+var secret_words = __nccwpck_require__(5087);
 ;// CONCATENATED MODULE: ./src/rules/security/grafana-default-password.ts
 
 
@@ -65192,7 +65178,7 @@ function grafana_default_password_problemOf(stack, service) {
     const password = setting('security', 'admin_password');
     if (password.kind === 'elsewhere' || isTurnedOn(setting('security', 'disable_initial_admin_creation')))
         return undefined;
-    const word = password.kind === 'value' ? judgeSecret(password.value) : 'guessable';
+    const word = password.kind === 'value' ? (0,secret_words/* judgeSecret */.Oq)(password.value) : 'guessable';
     if (word === 'none' || word === 'secret')
         return undefined;
     const basic = setting('auth.basic', 'enabled');
@@ -65271,8 +65257,8 @@ const host_namespace_rule = {
     remedy: 'remove it, unless the program cannot work without',
     check: (stack) => stack.project.services.flatMap((service) => {
         const shared = Object.entries(NAMESPACES).flatMap(([key, means]) => {
-            const node = child(service.node, key);
-            return node && yaml_node_text(node) === 'host' ? [{ key, means, node }] : [];
+            const node = (0,yaml_node/* child */.jf)(service.node, key);
+            return node && (0,yaml_node/* text */.Qq)(node) === 'host' ? [{ key, means, node }] : [];
         });
         const [first] = shared;
         if (!first || watchesHost(service))
@@ -65331,10 +65317,10 @@ function isNoUse(name) {
     return /_FILE$/i.test(name);
 }
 function ofArguments({ node }) {
-    const given = child(node, 'build', 'args');
-    const mapped = entries(given).map(([name, { value }]) => ({ name, value: yaml_node_text(value), at: value.at }));
-    const listed = items(given).map((item) => {
-        const [name = '', ...value] = (yaml_node_text(item) ?? '').split('=');
+    const given = (0,yaml_node/* child */.jf)(node, 'build', 'args');
+    const mapped = (0,yaml_node/* entries */.jO)(given).map(([name, { value }]) => ({ name, value: (0,yaml_node/* text */.Qq)(value), at: value.at }));
+    const listed = (0,yaml_node/* items */.ld)(given).map((item) => {
+        const [name = '', ...value] = ((0,yaml_node/* text */.Qq)(item) ?? '').split('=');
         return { name, value: value.join('='), at: item.at };
     });
     return [...mapped, ...listed].flatMap(({ name, value, at }) => value === undefined || value === '' ? [] : secretIn('argument', name, rawAt(at).replace(`${name}=`, ''), at));
@@ -65364,18 +65350,18 @@ function rawAt({ file, start, end }) {
 }
 function secretIn(kind, name, raw, at) {
     // Most values are neither, which is told without looking into them.
-    if (!raw.includes('://') && !namesSecret(name))
+    if (!raw.includes('://') && !(0,secret_words/* namesSecret */.L4)(name))
         return [];
-    const written = asWritten(raw);
-    const inUrl = passwordInUrl(written);
-    if (hasUnknownPart(inUrl?.password ?? written))
+    const written = (0,secret_words/* asWritten */.qm)(raw);
+    const inUrl = (0,secret_words/* passwordInUrl */.mo)(written);
+    if ((0,secret_words/* hasUnknownPart */.Uk)(inUrl?.password ?? written))
         return [];
     const bare = name.replace(/^--?/, '');
-    if (!inUrl && !holdsSecret(bare, written))
+    if (!inUrl && !(0,secret_words/* holdsSecret */.hK)(bare, written))
         return [];
     if (!inUrl && written.includes('://'))
         return [];
-    const word = judgeSecret(inUrl?.password ?? written);
+    const word = (0,secret_words/* judgeSecret */.Oq)(inUrl?.password ?? written);
     if (word === 'none' || (word !== 'secret' && !inUrl && compose_secrets_FOREIGN.test(bare)))
         return [];
     return [
@@ -65390,6 +65376,8 @@ function secretIn(kind, name, raw, at) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/generated/shapes.ts
+var shapes = __nccwpck_require__(1607);
 ;// CONCATENATED MODULE: ./src/rules/document-secrets.ts
 
 
@@ -65400,46 +65388,46 @@ function documentSecrets(document) {
     if (document.kind === 'grafana-datasources')
         return ofDatasources(document);
     return [
-        ...valuesOf(document, 'secret').flatMap((value) => ofValue(document, value, yaml_node_text(value.node) ?? '')),
-        ...valuesOf(document, 'secret-url').flatMap((value) => ofUrl(document, value)),
-        ...[...valuesOf(document, 'url'), ...valuesOf(document, 'http-url')].flatMap((value) => ofCredentials(document, value)),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'secret').flatMap((value) => ofValue(document, value, (0,yaml_node/* text */.Qq)(value.node) ?? '')),
+        ...(0,schema_values/* valuesOf */.sm)(document, 'secret-url').flatMap((value) => ofUrl(document, value)),
+        ...[...(0,schema_values/* valuesOf */.sm)(document, 'url'), ...(0,schema_values/* valuesOf */.sm)(document, 'http-url')].flatMap((value) => ofCredentials(document, value)),
     ];
 }
 function ofValue(document, value, secret) {
-    const word = judgeSecret(secret);
+    const word = (0,secret_words/* judgeSecret */.Oq)(secret);
     // Where a placeholder is, somebody still has to write the secret.
     if (word === 'none' || word === 'placeholder' || value.node.kind !== 'scalar')
         return [];
-    return [{ name: nameOf(value), at: value.node.at, word, help: document_secrets_helpFor(document, value) }];
+    return [{ name: (0,schema_values/* nameOf */.Vb)(value), at: value.node.at, word, help: document_secrets_helpFor(document, value) }];
 }
 /** URLs that are a secret themselves: who knows one may post there. */
 const SECRET_URL = /^https?:\/\/(?:hooks\.slack\.com|(?:\w+\.)?discord(?:app)?\.com\/api\/webhooks|[\w.-]+\.webhook\.office\.com|[\w.-]+\.logic\.azure\.com|chat\.googleapis\.com|[\w.-]*hooks\.[\w.-]+)\/\S{8,}|[?&](?:token|key|api_?key|secret|access_token)=[^&<{$]{6,}/i;
 const UNFILLED = /x{3,}|y{3,}|z{3,}|0{6,}|<|\{|\$|\byour|example|replace|changeme|placeholder|todo|dummy|\.\.\./i;
 function ofUrl(document, value) {
-    const url = yaml_node_text(value.node) ?? '';
+    const url = (0,yaml_node/* text */.Qq)(value.node) ?? '';
     if (UNFILLED.test(url))
         return [];
     if (!SECRET_URL.test(url))
         return ofCredentials(document, value);
-    return [{ name: nameOf(value), at: value.node.at, word: 'secret', help: document_secrets_helpFor(document, value) }];
+    return [{ name: (0,schema_values/* nameOf */.Vb)(value), at: value.node.at, word: 'secret', help: document_secrets_helpFor(document, value) }];
 }
 function ofCredentials(document, value) {
-    const found = passwordInUrl(yaml_node_text(value.node) ?? '');
+    const found = (0,secret_words/* passwordInUrl */.mo)((0,yaml_node/* text */.Qq)(value.node) ?? '');
     if (!found)
         return [];
-    const word = found.password === found.user ? 'guessable' : judgeSecret(found.password);
+    const word = found.password === found.user ? 'guessable' : (0,secret_words/* judgeSecret */.Oq)(found.password);
     if (word === 'none' || word === 'placeholder')
         return [];
     const help = document.kind === 'prometheus'
         ? 'take the password out of the URL, and name a file with it in password_file of basic_auth'
         : 'take the password out of the URL';
-    return [{ name: `the password in ${nameOf(value)}`, at: value.node.at, word, help }];
+    return [{ name: `the password in ${(0,schema_values/* nameOf */.Vb)(value)}`, at: value.node.at, word, help }];
 }
 /** The key that names a file in its place, when the schema has one. */
 function document_secrets_helpFor({ kind }, { key, inside }) {
     const siblings = inside ? [...inside.node.entries.keys()] : [];
     const file = `${key}_file`;
-    const has = (shapes[kind] ?? []).some(({ properties }) => properties?.[file] !== undefined && siblings.every((sibling) => properties[sibling] !== undefined));
+    const has = (shapes/* shapes */.n[kind] ?? []).some(({ properties }) => properties?.[file] !== undefined && siblings.every((sibling) => properties[sibling] !== undefined));
     if (has)
         return `write the secret to a file that is mounted as one of \`secrets\`, and name it in ${file}`;
     if (key === 'secret_key')
@@ -65448,18 +65436,18 @@ function document_secrets_helpFor({ kind }, { key, inside }) {
 }
 const LEGACY = ['password', 'basicAuthPassword'];
 function ofDatasources({ root }) {
-    return items(child(root, 'datasources')).flatMap((source) => {
-        const secure = entries(child(source, 'secureJsonData')).map(([key, { value }]) => ({ key, value }));
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'datasources')).flatMap((source) => {
+        const secure = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(source, 'secureJsonData')).map(([key, { value }]) => ({ key, value }));
         const legacy = LEGACY.flatMap((key) => {
-            const value = child(source, key);
+            const value = (0,yaml_node/* child */.jf)(source, key);
             return value ? [{ key, value }] : [];
         });
-        const owner = `of data source "${yaml_node_text(child(source, 'name')) ?? ''}"`;
+        const owner = `of data source "${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'name')) ?? ''}"`;
         return [...secure, ...legacy].flatMap(({ key, value }) => ofSetting(key, value, owner));
     });
 }
 function ofSetting(key, value, owner) {
-    const word = judgeSecret(yaml_node_text(value) ?? '');
+    const word = (0,secret_words/* judgeSecret */.Oq)((0,yaml_node/* text */.Qq)(value) ?? '');
     if (word === 'none' || word === 'placeholder' || value.kind !== 'scalar')
         return [];
     const help = 'write `$NAME`, a variable of the service, or `$__file{/run/secrets/NAME}`';
@@ -65530,7 +65518,7 @@ function guessed(secrets) {
     const first = secrets.find(({ word }) => word !== 'secret');
     if (!first)
         return '';
-    return `, and ${secrets.length === 1 ? 'it' : first.name} is ${SAID[first.word]}`;
+    return `, and ${secrets.length === 1 ? 'it' : first.name} is ${secret_words/* SAID */.SK[first.word]}`;
 }
 /** Images that read a secret from the file that NAME_FILE names. Source: their documentation on Docker Hub. */
 const READS_FILE = {
@@ -65558,7 +65546,7 @@ function plain_secret_helpFor(service, { name, kind, isDefault }) {
 }
 function ofDocuments(stack) {
     return stack.documents.flatMap((document) => documentSecrets(document).map(({ name, at, word, help }) => ({
-        message: `${name} is written in plain text${word === 'secret' ? '' : `, and it is ${SAID[word]}`}`,
+        message: `${name} is written in plain text${word === 'secret' ? '' : `, and it is ${secret_words/* SAID */.SK[word]}`}`,
         at,
         help,
         ...(document.place.service === undefined ? {} : { subject: { service: document.place.service } }),
@@ -65577,8 +65565,8 @@ const privileged_rule = {
     why: 'A privileged container has all devices and all capabilities: who breaks into its program has the machine. Most programs need one device or one capability. Agents that watch the machine are a notice: they run without it, and see a little less.',
     remedy: 'remove `privileged`, and give the devices or the capability that the program needs',
     check: (stack) => stack.project.services.flatMap((service) => {
-        const node = child(service.node, 'privileged');
-        if (!node || yaml_node_text(node) !== 'true')
+        const node = (0,yaml_node/* child */.jf)(service.node, 'privileged');
+        if (!node || (0,yaml_node/* text */.Qq)(node) !== 'true')
             return [];
         const agent = watchesHost(service);
         return [
@@ -65717,13 +65705,13 @@ const tls_not_verified_rule = {
     check: (document) => (document.kind === 'grafana-datasources' ? tls_not_verified_ofDatasources(document) : ofClients(document)),
 };
 function ofClients(document) {
-    return mappingsOf(document, 'tls_config').flatMap((value) => {
-        const skip = child(value.node, 'insecure_skip_verify');
-        if (!skip || yaml_node_text(skip) !== 'true')
+    return (0,schema_values/* mappingsOf */.Jj)(document, 'tls_config').flatMap((value) => {
+        const skip = (0,yaml_node/* child */.jf)(value.node, 'insecure_skip_verify');
+        if (!skip || (0,yaml_node/* text */.Qq)(skip) !== 'true')
             return [];
-        const job = jobOf(value);
+        const job = (0,schema_values/* jobOf */.Zw)(value);
         const sends = value.inside !== undefined && tls_not_verified_hasCredentials(value.inside.node);
-        const owner = ownerOf(value);
+        const owner = (0,schema_values/* ownerOf */.bf)(value);
         return [
             {
                 message: `"insecure_skip_verify: true"${owner === '' ? '' : ` of ${owner}`} takes any certificate${sends ? ', and gets a password or token sent' : ''}`,
@@ -65747,13 +65735,13 @@ function tls_not_verified_hasCredentials(node) {
     return tls_not_verified_CREDENTIALS.some((key) => node.entries.has(key));
 }
 function tls_not_verified_ofDatasources({ root }) {
-    return items(child(root, 'datasources')).flatMap((source) => {
-        const skip = child(source, 'jsonData', 'tlsSkipVerify');
-        if (!skip || yaml_node_text(skip) !== 'true')
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'datasources')).flatMap((source) => {
+        const skip = (0,yaml_node/* child */.jf)(source, 'jsonData', 'tlsSkipVerify');
+        if (!skip || (0,yaml_node/* text */.Qq)(skip) !== 'true')
             return [];
         return [
             {
-                message: `"tlsSkipVerify: true" of data source "${yaml_node_text(child(source, 'name')) ?? ''}" takes any certificate`,
+                message: `"tlsSkipVerify: true" of data source "${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(source, 'name')) ?? ''}" takes any certificate`,
                 at: skip.at,
                 help: 'set tlsAuthWithCACert, and give the certificate of the authority in tlsCACert of secureJsonData',
             },
@@ -65786,9 +65774,9 @@ function alertmanagerEndpoints(stack) {
     });
 }
 function ofKind(stack, asker, document, kind) {
-    const isProxied = usesProxy(child(document.root, 'global', 'http_config'));
-    return valuesOf(document, kind).flatMap((value) => {
-        const written = yaml_node_text(value.node);
+    const isProxied = usesProxy((0,yaml_node/* child */.jf)(document.root, 'global', 'http_config'));
+    return (0,schema_values/* valuesOf */.sm)(document, kind).flatMap((value) => {
+        const written = (0,yaml_node/* text */.Qq)(value.node);
         if (written === undefined || LINKS.has(value.key))
             return [];
         if (value.key !== 'proxy_url' && kind !== 'host-port' && (isProxied || hasProxy(value)))
@@ -65803,11 +65791,11 @@ function ofKind(stack, asker, document, kind) {
             wants: kind === 'host-port' ? 'any' : 'http',
         });
         // Paths and parameters of hooks are secrets, which messages do not quote.
-        return endpoint ? [{ ...endpoint, label: `${nameOf(value)} ("${endpoint.written?.authority ?? ''}")` }] : [];
+        return endpoint ? [{ ...endpoint, label: `${(0,schema_values/* nameOf */.Vb)(value)} ("${endpoint.written?.authority ?? ''}")` }] : [];
     });
 }
 function hasProxy({ inside }) {
-    return usesProxy(child(inside?.node, 'http_config')) || usesProxy(inside?.node);
+    return usesProxy((0,yaml_node/* child */.jf)(inside?.node, 'http_config')) || usesProxy(inside?.node);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/probe-endpoints.ts
@@ -65844,10 +65832,10 @@ function probeEndpoints(stack) {
             return [];
         // An echo request has no port.
         const port = module.prober === 'icmp' ? undefined : endpoint.port;
-        return [{ ...endpoint, port, written: probe_endpoints_asWritten(endpoint, target, probed) }];
+        return [{ ...endpoint, port, written: asWritten(endpoint, target, probed) }];
     });
 }
-function probe_endpoints_asWritten(endpoint, { written }, probed) {
+function asWritten(endpoint, { written }, probed) {
     return written.value === probed ? endpoint.written : undefined;
 }
 function proberAt(stack, address) {
@@ -65867,15 +65855,15 @@ function isBlackbox(service) {
 /** The module by the exporter's configuration; by its usual name when that is the image's own. */
 function moduleOf(stack, { name }, module) {
     const config = stack.documents.find(({ kind, place }) => kind === 'blackbox' && place.service === name);
-    const node = child(config?.root, 'modules', module);
+    const node = (0,yaml_node/* child */.jf)(config?.root, 'modules', module);
     if (config && !node)
         return undefined;
-    const prober = config ? yaml_node_text(child(node, 'prober')) : /^(http|tcp|icmp|dns)/.exec(module)?.[1];
+    const prober = config ? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'prober')) : /^(http|tcp|icmp|dns)/.exec(module)?.[1];
     return { prober, isProxied: config !== undefined && probe_endpoints_hasProxy(node, prober ?? '') };
 }
 function probe_endpoints_hasProxy(node, prober) {
-    const settings = child(node, prober);
-    return ['proxy_url', 'proxy_from_environment'].some((key) => child(settings, key) !== undefined);
+    const settings = (0,yaml_node/* child */.jf)(node, prober);
+    return ['proxy_url', 'proxy_from_environment'].some((key) => (0,yaml_node/* child */.jf)(settings, key) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/rules/prometheus-endpoints.ts
@@ -65890,15 +65878,15 @@ function prometheusEndpoints(stack) {
     if (!root)
         return [];
     return [
-        ...items(child(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanagersOf(stack, entry)),
         ...['remote_write', 'remote_read'].flatMap((key) => remotesOf(stack, key).map(({ endpoint }) => endpoint)),
-        ...tracing(stack, child(root, 'tracing')),
+        ...tracing(stack, (0,yaml_node/* child */.jf)(root, 'tracing')),
         ...proxies(stack, root),
     ];
 }
 function ofPrometheus(stack, node, label, options = {}) {
     const asker = stack.prometheus?.service;
-    const written = yaml_node_text(node);
+    const written = (0,yaml_node/* text */.Qq)(node);
     if (!asker || !node || written === undefined || written === '')
         return [];
     const { address = written, defaultPort, subject = { service: asker.name } } = options;
@@ -65918,13 +65906,13 @@ function ofPrometheus(stack, node, label, options = {}) {
 function alertmanagersOf(stack, entry) {
     if (usesProxy(entry))
         return [];
-    const steps = relabelSteps(child(entry, 'relabel_configs'));
-    const scheme = yaml_node_text(child(entry, 'scheme')) ?? 'http';
+    const steps = relabelSteps((0,yaml_node/* child */.jf)(entry, 'relabel_configs'));
+    const scheme = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'scheme')) ?? 'http';
     const files = stack.documents.filter(({ kind }) => kind === 'target-groups');
-    const listed = filesOfTargets(child(entry, 'file_sd_configs'), files).flatMap(({ root }) => items(root));
-    const groups = [...items(child(entry, 'static_configs')), ...listed];
-    return groups.flatMap((group) => items(child(group, 'targets')).flatMap((target) => {
-        const written = yaml_node_text(target);
+    const listed = filesOfTargets((0,yaml_node/* child */.jf)(entry, 'file_sd_configs'), files).flatMap(({ root }) => (0,yaml_node/* items */.ld)(root));
+    const groups = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(entry, 'static_configs')), ...listed];
+    return groups.flatMap((group) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(group, 'targets')).flatMap((target) => {
+        const written = (0,yaml_node/* text */.Qq)(target);
         const address = written === undefined ? undefined : prometheus_endpoints_relabelled(written, scheme, steps);
         if (written === undefined || address === undefined)
             return [];
@@ -65951,9 +65939,9 @@ function prometheus_endpoints_relabelled(address, scheme, steps) {
 }
 /** The remote storages that Prometheus asks itself, with the URL of each. */
 function remotesOf(stack, key) {
-    return items(child(stack.prometheus?.config?.root, key)).flatMap((node) => {
-        const value = child(node, 'url');
-        const url = yaml_node_text(value) ?? '';
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, key)).flatMap((node) => {
+        const value = (0,yaml_node/* child */.jf)(node, 'url');
+        const url = (0,yaml_node/* text */.Qq)(value) ?? '';
         if (usesProxy(node))
             return [];
         return ofPrometheus(stack, value, `url "${publicPart(url)}" of ${key}`).map((endpoint) => ({ endpoint, url }));
@@ -65961,8 +65949,8 @@ function remotesOf(stack, key) {
 }
 /** OTLP by gRPC or HTTP: a bare HOST:PORT. */
 function tracing(stack, node) {
-    const endpoint = child(node, 'endpoint');
-    return ofPrometheus(stack, endpoint, `endpoint "${yaml_node_text(endpoint) ?? ''}" of tracing`).map((one) => ({
+    const endpoint = (0,yaml_node/* child */.jf)(node, 'endpoint');
+    return ofPrometheus(stack, endpoint, `endpoint "${(0,yaml_node/* text */.Qq)(endpoint) ?? ''}" of tracing`).map((one) => ({
         ...one,
         wants: 'any',
     }));
@@ -65971,12 +65959,12 @@ function tracing(stack, node) {
 function proxies(stack, root) {
     const owners = [
         ...(stack.prometheus?.config?.jobs ?? []).map(({ name, node }) => [`scrape job "${name.value}"`, node]),
-        ...items(child(root, 'alerting', 'alertmanagers')).map((node) => ['alertmanagers', node]),
-        ...['remote_write', 'remote_read'].flatMap((key) => items(child(root, key)).map((node) => [key, node])),
+        ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'alerting', 'alertmanagers')).map((node) => ['alertmanagers', node]),
+        ...['remote_write', 'remote_read'].flatMap((key) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, key)).map((node) => [key, node])),
     ];
     return owners.flatMap(([owner, node]) => {
-        const proxy = child(node, 'proxy_url');
-        return ofPrometheus(stack, proxy, `proxy_url "${publicPart(yaml_node_text(proxy) ?? '')}" of ${owner}`);
+        const proxy = (0,yaml_node/* child */.jf)(node, 'proxy_url');
+        return ofPrometheus(stack, proxy, `proxy_url "${publicPart((0,yaml_node/* text */.Qq)(proxy) ?? '')}" of ${owner}`);
     });
 }
 
@@ -66161,14 +66149,14 @@ const alertmanager_path_rule = {
     summary: 'Prometheus sends alerts to another path than the one at which Alertmanager answers',
     why: 'With --web.route-prefix, or a path in --web.external-url, Alertmanager answers below that path alone. Alerts that go elsewhere are answered with 404 and lost.',
     remedy: 'write the same path as path_prefix of the Alertmanager in prometheus.yml',
-    check: (stack) => items(child(stack.prometheus?.config?.root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanager_path_problemsOf(stack, entry)),
+    check: (stack) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(stack.prometheus?.config?.root, 'alerting', 'alertmanagers')).flatMap((entry) => alertmanager_path_problemsOf(stack, entry)),
 };
 function alertmanager_path_problemsOf(stack, entry) {
     // Relabelling may set the path as well.
-    if (items(child(entry, 'relabel_configs')).length > 0)
+    if ((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(entry, 'relabel_configs')).length > 0)
         return [];
-    const node = child(entry, 'path_prefix');
-    const asked = normalisedPath(yaml_node_text(node) ?? '');
+    const node = (0,yaml_node/* child */.jf)(entry, 'path_prefix');
+    const asked = normalisedPath((0,yaml_node/* text */.Qq)(node) ?? '');
     return alertmanagersOf(stack, entry).flatMap(({ meaning, at, host, written }) => {
         if (meaning.kind !== 'service' || knownOf(meaning.service)?.role !== 'alertmanager')
             return [];
@@ -66458,7 +66446,7 @@ const no_prometheus_rule = {
         return [
             {
                 message: `no service is a Prometheus: none of ${no_prometheus_listed(services.map(({ name }) => name))} has its image, command or configuration mount`,
-                at: keyRange(root, 'services') ?? child(root, 'services')?.at ?? root.at,
+                at: (0,yaml_node/* keyRange */.xA)(root, 'services') ?? (0,yaml_node/* child */.jf)(root, 'services')?.at ?? root.at,
             },
         ];
     },
@@ -66488,7 +66476,7 @@ const no_services_rule = {
         const message = inactive.length > 0
             ? `every service of the project (${inactive.map(({ name }) => name).join(', ')}) belongs to a profile that is off`
             : 'the compose file defines no services';
-        return [{ message, at: keyRange(root, 'services') ?? root.at }];
+        return [{ message, at: (0,yaml_node/* keyRange */.xA)(root, 'services') ?? root.at }];
     },
 };
 
@@ -66510,12 +66498,12 @@ const nothing_to_scrape_rule = {
             return [];
         if (!config || config.jobs.some((job) => job.staticTargets.length > 0 || job.discoveries.length > 0))
             return [];
-        if (child(config.root, 'scrape_config_files') !== undefined)
+        if ((0,yaml_node/* child */.jf)(config.root, 'scrape_config_files') !== undefined)
             return [];
         return [
             {
                 message: 'no scrape job of prometheus.yml names a target',
-                at: keyRange(config.root, 'scrape_configs') ?? documentStart(config.root),
+                at: (0,yaml_node/* keyRange */.xA)(config.root, 'scrape_configs') ?? documentStart(config.root),
             },
         ];
     },
@@ -66542,8 +66530,8 @@ function probe_not_relabelled_problemOf(stack, target) {
     const { job, written, address, labels, droppedBy } = target;
     if (droppedBy)
         return undefined;
-    const module = labels?.get('__param_module') ?? yaml_node_text(items(child(job.node, 'params', 'module'))[0]);
-    const probed = labels?.get('__param_target') ?? yaml_node_text(items(child(job.node, 'params', 'target'))[0]);
+    const module = labels?.get('__param_module') ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'params', 'module'))[0]);
+    const probed = labels?.get('__param_target') ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, 'params', 'target'))[0]);
     if (module === undefined)
         return undefined;
     const from = stack.prometheus?.service;
@@ -66690,7 +66678,7 @@ function asked(stack) {
         if (job.discoveries.length > 0 && !job.relabels && isHealth(job.metricsPath.value))
             group(job, job.metricsPath.value);
     // A format may be asked for by a parameter.
-    return [...groups.values()].flatMap((paths) => [...paths.values()]).filter(({ job }) => !child(job.node, 'params'));
+    return [...groups.values()].flatMap((paths) => [...paths.values()]).filter(({ job }) => !(0,yaml_node/* child */.jf)(job.node, 'params'));
 }
 function scrape_of_health_endpoint_judge(stack, { job, path, targets }) {
     const known = scrapedServices(stack).filter((one) => one.job === job && one.scraped.metricsPath === path);
@@ -66929,7 +66917,7 @@ const healthcheck_cannot_succeed_rule = {
     }))),
 };
 function timing(service, key) {
-    const node = child(service.node, 'healthcheck', key);
+    const node = (0,yaml_node/* child */.jf)(service.node, 'healthcheck', key);
     if (node?.kind !== 'scalar' || node.value === null)
         return undefined;
     const ns = goDurationNs(node.text);
@@ -66948,12 +66936,12 @@ function healthcheck_cannot_succeed_problemsOf(service) {
         : [...withoutPeriod(service), ...startInterval(service), ...tooShort(service), ...tooLate(service)];
 }
 function withoutPeriod(service) {
-    const healthcheck = child(service.node, 'healthcheck');
+    const healthcheck = (0,yaml_node/* child */.jf)(service.node, 'healthcheck');
     const interval = timing(service, 'start_interval');
-    if (!interval || child(healthcheck, 'start_period'))
+    if (!interval || (0,yaml_node/* child */.jf)(healthcheck, 'start_period'))
         return [];
     const message = `the healthcheck of service "${service.name}" has start_interval without start_period, which Compose refuses`;
-    const at = keyRange(healthcheck, 'start_interval') ?? interval.node.at;
+    const at = (0,yaml_node/* keyRange */.xA)(healthcheck, 'start_interval') ?? interval.node.at;
     return [{ message, at, help: 'add `start_period: 30s`, the time in which start_interval counts' }];
 }
 function startInterval(service) {
@@ -67005,7 +66993,7 @@ const healthcheck_command_known = new WeakMap();
 function healthcheckCommand(service) {
     let command = healthcheck_command_known.get(service);
     if (command === undefined) {
-        command = readCommand(child(service.node, 'healthcheck', 'test'), service.healthcheck?.disabled === true) ?? null;
+        command = readCommand((0,yaml_node/* child */.jf)(service.node, 'healthcheck', 'test'), service.healthcheck?.disabled === true) ?? null;
         healthcheck_command_known.set(service, command);
     }
     return command ?? undefined;
@@ -67026,7 +67014,7 @@ function readCommand(test, disabled) {
         return undefined;
     if (test.kind === 'scalar')
         return { form: 'shell', shell: '/bin/sh', words: [], script: scriptOf(test), at: test.at };
-    const nodes = items(test).filter((item) => item.kind === 'scalar');
+    const nodes = (0,yaml_node/* items */.ld)(test).filter((item) => item.kind === 'scalar');
     const [first, ...rest] = nodes;
     const [script] = rest;
     if (first?.text === 'CMD-SHELL' && script) {
@@ -67521,8 +67509,8 @@ function asTest(words) {
 
 /** Writes another test in place of the one of a service; undefined when it is a block, whose layout would go. */
 function replaceTest(service, test) {
-    const node = child(service.node, 'healthcheck', 'test');
-    const key = keyRange(child(service.node, 'healthcheck'), 'test');
+    const node = (0,yaml_node/* child */.jf)(service.node, 'healthcheck', 'test');
+    const key = (0,yaml_node/* keyRange */.xA)((0,yaml_node/* child */.jf)(service.node, 'healthcheck'), 'test');
     if (!node || !key || key.file !== node.at.file)
         return undefined;
     const text = node.at.file.text;
@@ -67536,7 +67524,7 @@ function replaceTest(service, test) {
 }
 /** Adds a healthcheck below the image of a service; undefined where the service is not written as a block. */
 function addHealthcheck({ image, node }, test) {
-    const key = keyRange(node, 'image');
+    const key = (0,yaml_node/* keyRange */.xA)(node, 'image');
     if (!image || key?.file !== image.at.file || node.entries.has('healthcheck'))
         return undefined;
     const { text } = key.file;
@@ -68077,8 +68065,8 @@ const host_port_clash_rule = {
 };
 /** How many containers a service has, and where that is written. */
 function copiesOf({ node }) {
-    const written = child(node, 'deploy', 'replicas') ?? child(node, 'scale');
-    return written ? { count: Number(yaml_node_text(written) ?? 1), at: written.at } : { count: 1 };
+    const written = (0,yaml_node/* child */.jf)(node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(node, 'scale');
+    return written ? { count: Number((0,yaml_node/* text */.Qq)(written) ?? 1), at: written.at } : { count: 1 };
 }
 /** A server in the network of the host listens there itself. */
 function onHost(service, taken) {
@@ -68161,21 +68149,21 @@ function ofCopies(service, { hostPort, at }, protocol) {
 
 /** Gives one dependency another condition; the short form of depends_on becomes the long one. */
 function conditionFix({ node }, { service: name, at }, condition) {
-    const dependsOn = child(node, 'depends_on');
+    const dependsOn = (0,yaml_node/* child */.jf)(node, 'depends_on');
     const edits = dependsOn?.kind === 'sequence' ? dependency_edits_longForm(dependsOn, name, condition) : undefined;
     const title = `wait for "${name}" with ${condition}`;
     if (edits)
         return { safety: 'suggested', title, edits };
-    const entry = entries(dependsOn).find(([key, { key: written }]) => key === name && written.at === at);
-    const written = child(entry?.[1].value, 'condition');
-    const edit = written && replaceWithin(written.at, yaml_node_text(written) ?? '', condition);
+    const entry = (0,yaml_node/* entries */.jO)(dependsOn).find(([key, { key: written }]) => key === name && written.at === at);
+    const written = (0,yaml_node/* child */.jf)(entry?.[1].value, 'condition');
+    const edit = written && replaceWithin(written.at, (0,yaml_node/* text */.Qq)(written) ?? '', condition);
     return edit && { safety: 'suggested', title, edits: [edit] };
 }
 /** The edits that turn a list of names into a mapping; undefined where the text is not the plain list that it seems. */
 function dependency_edits_longForm(list, name, condition) {
     const { file } = list.at;
     const flow = file.text[list.at.start] === '[';
-    const wanted = items(list).map((item) => ({ item, name: yaml_node_text(item) ?? '' }));
+    const wanted = (0,yaml_node/* items */.ld)(list).map((item) => ({ item, name: (0,yaml_node/* text */.Qq)(item) ?? '' }));
     const of = (one) => (one === name ? condition : 'service_started');
     if (flow) {
         const parts = wanted.map((one) => `${one.name}: { condition: ${of(one.name)} }`);
@@ -68327,7 +68315,7 @@ const restarts_one_shot_rule = {
     why: 'With `restart: always` or unless-stopped Docker starts a container again also when it ended well, so a migration runs for ever, and nothing can wait for its end.',
     remedy: 'write `restart: "no"`, or on-failure when it may fail at first',
     check: ({ project }) => project.services.flatMap((service) => {
-        const restart = child(service.node, 'restart');
+        const restart = (0,yaml_node/* child */.jf)(service.node, 'restart');
         if (!restart || !isAlwaysRestarted(service) || oneShot(service) !== 'certainly')
             return [];
         const awaited = project.services.some(({ dependsOn }) => dependsOn.some((one) => one.service === service.name && one.condition === 'service_completed_successfully'));
@@ -68412,7 +68400,7 @@ const waits_for_server_to_end_rule = {
             const other = services.get(name);
             if (condition !== 'service_completed_successfully' || !other)
                 return [];
-            const restart = child(other.node, 'restart');
+            const restart = (0,yaml_node/* child */.jf)(other.node, 'restart');
             const always = other.restart === 'always' || other.restart === 'unless-stopped';
             const server = serverTitle(other);
             if (!always && server === undefined)
@@ -68536,7 +68524,7 @@ const incomplete_tls_rule = {
     summary: 'TLS without its certificate or key, or a CA for clients that are asked for nothing',
     why: 'A server that is to speak TLS needs a certificate and its key, and does not start without. A CA for clients has an effect only when clients are asked for certificates.',
     remedy: 'set cert_file and key_file, and client_auth_type when client_ca_file is set',
-    check: (document) => mappingsOf(document, 'tls_server_config').flatMap(({ node }) => [
+    check: (document) => (0,schema_values/* mappingsOf */.Jj)(document, 'tls_server_config').flatMap(({ node }) => [
         ...pairProblems(node),
         ...inlineProblems(node),
         ...clientProblems(node),
@@ -68558,7 +68546,7 @@ function pairProblems(node) {
         .filter((key) => !http_client_isSet(node, key) && !http_client_isSet(node, `${key}_file`))
         .map((key) => ({
         message: `"${first}" turns TLS on, but tls_server_config has neither ${key}_file nor ${key}`,
-        at: keyRange(node, first) ?? node.at,
+        at: (0,yaml_node/* keyRange */.xA)(node, first) ?? node.at,
         help: `add "${key}_file", or remove "${first}"`,
     }));
 }
@@ -68568,8 +68556,8 @@ function inlineProblems(node) {
         { key: 'cert', begin: /-----BEGIN CERTIFICATE-----/, what: '-----BEGIN CERTIFICATE-----' },
         { key: 'key', begin: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/, what: '-----BEGIN PRIVATE KEY-----' },
     ].flatMap(({ key, begin, what }) => {
-        const value = child(node, key);
-        if (!value || !http_client_isSet(node, key) || http_client_isSet(node, `${key}_file`) || begin.test(yaml_node_text(value) ?? ''))
+        const value = (0,yaml_node/* child */.jf)(node, key);
+        if (!value || !http_client_isSet(node, key) || http_client_isSet(node, `${key}_file`) || begin.test((0,yaml_node/* text */.Qq)(value) ?? ''))
             return [];
         return [
             {
@@ -68581,14 +68569,14 @@ function inlineProblems(node) {
     });
 }
 function clientProblems(node) {
-    const type = yaml_node_text(child(node, 'client_auth_type')) ?? '';
+    const type = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'client_auth_type')) ?? '';
     const authority = ['client_ca_file', 'client_ca'].find((key) => http_client_isSet(node, key));
     const asked = type !== '' && type !== 'NoClientCert';
     const unused = authority !== undefined && !asked
         ? [
             {
                 message: `"${authority}" is set, but client_auth_type is ${type === '' ? 'not set' : `"${type}"`}, expected one that asks clients for certificates`,
-                at: keyRange(node, authority),
+                at: (0,yaml_node/* keyRange */.xA)(node, authority),
                 help: `set "client_auth_type" to RequireAndVerifyClientCert, or remove "${authority}"`,
             },
         ]
@@ -68599,15 +68587,15 @@ function clientProblems(node) {
         ...unused,
         {
             message: `"client_allowed_sans" is set, but client_auth_type is ${type === '' ? 'not set' : `"${type}"`}, expected one that requires certificates`,
-            at: keyRange(node, 'client_allowed_sans'),
+            at: (0,yaml_node/* keyRange */.xA)(node, 'client_allowed_sans'),
             help: 'set "client_auth_type" to RequireAndVerifyClientCert',
             severity: 'warning',
         },
     ];
 }
 function versionProblems(node) {
-    const [least, most] = [child(node, 'min_version'), child(node, 'max_version')];
-    const [from = 'TLS12', to = 'TLS13'] = [yaml_node_text(least), yaml_node_text(most)];
+    const [least, most] = [(0,yaml_node/* child */.jf)(node, 'min_version'), (0,yaml_node/* child */.jf)(node, 'max_version')];
+    const [from = 'TLS12', to = 'TLS13'] = [(0,yaml_node/* text */.Qq)(least), (0,yaml_node/* text */.Qq)(most)];
     if (!/^TLS1[0-3]$/.test(from) || !/^TLS1[0-3]$/.test(to) || from <= to)
         return [];
     return [
@@ -68634,7 +68622,7 @@ const invalid_header_rule = {
     summary: 'a response header that cannot be set, or not to this value',
     why: 'The server sets a few security headers only, as they are written here, and refuses to start on any other.',
     remedy: 'remove the header, or set it in a proxy before the server',
-    check: (document) => valuesOf(document, 'response-headers').flatMap(({ node }) => entries(node).flatMap(([name, { key, value }]) => {
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'response-headers').flatMap(({ node }) => (0,yaml_node/* entries */.jO)(node).flatMap(([name, { key, value }]) => {
         const allowed = HEADERS.get(name);
         if (!allowed) {
             const similar = nearest(name, HEADERS.keys());
@@ -68646,7 +68634,7 @@ const invalid_header_rule = {
                 },
             ];
         }
-        const written = yaml_node_text(value) ?? '';
+        const written = (0,yaml_node/* text */.Qq)(value) ?? '';
         if (value.kind !== 'scalar' || allowed.length === 0 || allowed.includes(written))
             return [];
         return [
@@ -68679,10 +68667,10 @@ const invalid_password_hash_rule = {
     summary: 'a password that is no bcrypt hash',
     why: 'basic_auth_users has the bcrypt hashes of passwords. The server refuses to start on anything else, also on the passwords themselves, which have no place in a file.',
     remedy: 'write what "htpasswd -nBC 10 USER" prints after the colon',
-    check: (document) => valuesOf(document, 'password-hash').flatMap(({ node, key }) => {
+    check: (document) => (0,schema_values/* valuesOf */.sm)(document, 'password-hash').flatMap(({ node, key }) => {
         if (node.kind !== 'scalar')
             return [];
-        const fault = hashFault(yaml_node_text(node) ?? '');
+        const fault = hashFault((0,yaml_node/* text */.Qq)(node) ?? '');
         // The value may be the password itself, so it is not quoted.
         return fault
             ? [
@@ -68739,10 +68727,10 @@ const rate_limit_rule = {
     summary: 'a rate limit that cannot be read or lets no request pass',
     why: 'The server refuses to start on an interval that is no duration of Go, which end at hours. With an interval and no burst it answers every request with 429.',
     remedy: 'write an interval such as 100ms or 1s, and a burst of at least 1',
-    check: (document) => mappingsOf(document, 'rate_limit').flatMap(({ node }) => {
-        const interval = child(node, 'interval');
-        const burst = child(node, 'burst');
-        const written = yaml_node_text(interval);
+    check: (document) => (0,schema_values/* mappingsOf */.Jj)(document, 'rate_limit').flatMap(({ node }) => {
+        const interval = (0,yaml_node/* child */.jf)(node, 'interval');
+        const burst = (0,yaml_node/* child */.jf)(node, 'burst');
+        const written = (0,yaml_node/* text */.Qq)(interval);
         if (!interval || interval.kind !== 'scalar' || written === undefined)
             return [];
         const ns = typeof interval.value === 'number' ? interval.value : goDurationNs(written);
@@ -68758,7 +68746,7 @@ const rate_limit_rule = {
             return [];
         return [
             {
-                message: `rate_limit has the interval "${written}" and a burst of ${burst ? (yaml_node_text(burst) ?? '0') : '0'}, expected at least 1 since no request passes otherwise`,
+                message: `rate_limit has the interval "${written}" and a burst of ${burst ? ((0,yaml_node/* text */.Qq)(burst) ?? '0') : '0'}, expected at least 1 since no request passes otherwise`,
                 at: (burst ?? interval).at,
                 help: 'set "burst" to how many requests may come at once',
                 severity: 'warning',
@@ -68902,18 +68890,18 @@ function placeOfFailure(stack, service, failure, output) {
 }
 /** Networks and volumes belong to no service alone. */
 function ofProject({ project: { root } }, { cause }, output) {
-    const defined = (kind) => entries(child(root, kind)).map(([name, { key }]) => [name, key.at]);
+    const defined = (kind) => (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, kind)).map(([name, { key }]) => [name, key.at]);
     if (cause === 'networks-exhausted')
         return defined('networks').find(([name]) => new RegExp(`_${name}[ :]`).test(output))?.[1];
     if (cause === 'mount-failed')
         return defined('volumes').find(([name]) => output.includes(`_${name}/_data'`))?.[1];
     return undefined;
 }
-const ofImage = ({ image, node }) => image?.at ?? keyRange(node, 'build');
+const ofImage = ({ image, node }) => image?.at ?? (0,yaml_node/* keyRange */.xA)(node, 'build');
 /** Where each cause is written, when a service writes it. */
 const PLACES = {
     'port-in-use': ({ ports, udpPorts }, _, output) => [...ports, ...udpPorts].find(({ hostPort }) => new RegExp(`[:.]${String(hostPort)}\\b`).test(output))?.at,
-    'wrong-architecture': (service, ...rest) => child(service.node, 'platform')?.at ?? ofImage(service, ...rest),
+    'wrong-architecture': (service, ...rest) => (0,yaml_node/* child */.jf)(service.node, 'platform')?.at ?? ofImage(service, ...rest),
     'image-unavailable': ofImage,
     'image-denied': ofImage,
     'image-rate-limited': ofImage,
@@ -68926,20 +68914,20 @@ const PLACES = {
     'bring-up-failed': ({ user }, _, output) => /unable to find user|no matching entries in/.test(output) ? user?.at : undefined,
 };
 function deviceOf(node, device) {
-    const written = items(child(node, 'devices')).find((item) => device !== undefined && (yaml_node_text(item) ?? yaml_node_text(child(item, 'source')) ?? '').startsWith(device));
-    return written?.at ?? child(node, 'deploy', 'resources', 'reservations', 'devices')?.at ?? keyRange(node, 'gpus');
+    const written = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'devices')).find((item) => device !== undefined && ((0,yaml_node/* text */.Qq)(item) ?? (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(item, 'source')) ?? '').startsWith(device));
+    return written?.at ?? (0,yaml_node/* child */.jf)(node, 'deploy', 'resources', 'reservations', 'devices')?.at ?? (0,yaml_node/* keyRange */.xA)(node, 'gpus');
 }
 /** By the source that Docker names, else by the target in its words. */
 function mountOf({ mounts, node }, source, output) {
     const mount = mounts.find((one) => one.source === source) ?? mounts.find(({ target }) => output.includes(`"${target}"`));
     if (mount)
         return mount.sourceAt ?? mount.at;
-    return keyRange(node, 'tmpfs') ?? keyRange(node, 'secrets') ?? keyRange(node, 'configs');
+    return (0,yaml_node/* keyRange */.xA)(node, 'tmpfs') ?? (0,yaml_node/* keyRange */.xA)(node, 'secrets') ?? (0,yaml_node/* keyRange */.xA)(node, 'configs');
 }
 /** The program is the first word of the entry point, or of the command when there is none. */
 function commandOf({ entrypoint, command, node }, program) {
     const words = [...entrypoint, ...command];
-    return (words.find(({ value }) => value === program) ?? words[0])?.at ?? keyRange(node, 'image');
+    return (words.find(({ value }) => value === program) ?? words[0])?.at ?? (0,yaml_node/* keyRange */.xA)(node, 'image');
 }
 
 ;// CONCATENATED MODULE: ./src/rules/start-failure.ts
@@ -69529,8 +69517,8 @@ function publishedPorts({ project }) {
         // Without a network of its own nothing is published.
         if (service.networkMode && !['bridge', 'default'].includes(service.networkMode.value))
             return [];
-        const copies = child(service.node, 'deploy', 'replicas') ?? child(service.node, 'scale');
-        if (yaml_node_text(copies) === '0')
+        const copies = (0,yaml_node/* child */.jf)(service.node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(service.node, 'scale');
+        if ((0,yaml_node/* text */.Qq)(copies) === '0')
             return [];
         return ['tcp', 'udp'].flatMap((protocol) => (protocol === 'tcp' ? service.ports : service.udpPorts).flatMap((mapping) => {
             const { hostPort } = mapping;
@@ -69736,9 +69724,9 @@ function overdrawn(what, shares, most, kind, severity) {
     ];
 }
 function share(service, short, kind) {
-    const node = child(service.node, ...short) ?? child(service.node, 'deploy', 'resources', kind, 'memory');
-    const bytes = sizeInBytes(yaml_node_text(node) ?? '');
-    const copies = Number(yaml_node_text(child(service.node, 'deploy', 'replicas') ?? child(service.node, 'scale')) ?? 1);
+    const node = (0,yaml_node/* child */.jf)(service.node, ...short) ?? (0,yaml_node/* child */.jf)(service.node, 'deploy', 'resources', kind, 'memory');
+    const bytes = sizeInBytes((0,yaml_node/* text */.Qq)(node) ?? '');
+    const copies = Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(service.node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(service.node, 'scale')) ?? 1);
     return node && bytes !== undefined && copies > 0 ? [{ service, node, bytes: bytes * copies }] : [];
 }
 function scarce_resources_shown(bytes) {
@@ -69949,7 +69937,7 @@ function place(service, cause) {
         return programPlace(service);
     if (cause !== 'out-of-memory')
         return service.at;
-    const limit = child(service.node, 'mem_limit') ?? child(service.node, 'deploy', 'resources', 'limits', 'memory') ?? service;
+    const limit = (0,yaml_node/* child */.jf)(service.node, 'mem_limit') ?? (0,yaml_node/* child */.jf)(service.node, 'deploy', 'resources', 'limits', 'memory') ?? service;
     return limit.at;
 }
 /** The program that the command names: in a shell's script, whose first words are there, the script. */
@@ -70045,21 +70033,28 @@ function firstLine(output) {
 ;// CONCATENATED MODULE: ./src/model/scrape-error.ts
 /** Prometheus' words in `lastError`, most telling first. Seen on 2.53 and 3.5; sources: scrape/scrape.go, net/http, net. */
 const scrape_error_CAUSES = [
+    [/blank Content-Type|unsupported Content-Type ""/i, 'content-type-missing'],
     [/unsupported Content-Type "[^"]*json|while parsing: "\s*[{[]|valid start token, got "[{[]/i, 'not-exposition-json'],
     [/unsupported Content-Type|while parsing: "\s*<|valid start token, got "</i, 'not-exposition'],
-    [/HTTP status 40[13]/i, 'unauthorized'],
+    [/HTTP status 401/i, 'unauthorized'],
+    [/HTTP status 403/i, 'forbidden'],
     [/HTTP status 404/i, 'not-found'],
     [/HTTP status 5\d\d/i, 'server-error'],
+    [/HTTP status 3\d\d|stopped after \d+ redirects/i, 'redirected'],
     [/HTTP status \d+/i, 'http-status'],
     [/no such host|server misbehaving|Temporary failure in name resolution/i, 'name-does-not-resolve'],
     [/connection refused/i, 'connection-refused'],
     [/no route to host|network is unreachable/i, 'no-route'],
+    [/x509: .*unknown authority/i, 'certificate-authority'],
+    [/x509: certificate has expired or is not yet valid/i, 'certificate-expired'],
+    [/x509: .*(?:certificate is valid for|IP SANs|not valid for any names|Common Name)/i, 'certificate-name'],
     [/x509|certificate/i, 'certificate'],
-    [
-        /server gave HTTP response to HTTPS client|tls:|first record does not look like a TLS|malformed HTTP response/i,
-        'tls-mismatch',
-    ],
+    [/server gave HTTP response to HTTPS client/i, 'server-speaks-plain-http'],
+    [/tls:|first record does not look like a TLS|malformed HTTP response/i, 'tls-mismatch'],
     [/deadline exceeded|timeout|timed out/i, 'timeout'],
+    [/gzip: |flate: /i, 'bad-encoding'],
+    [/unexpected EOF/i, 'truncated-body'],
+    [/\bEOF$|connection reset|broken pipe/i, 'connection-closed'],
     [/limit exceeded|exceeds? (?:the )?limit|body size limit/i, 'limit-exceeded'],
     [
         /expected|invalid|unexpected|duplicate|while parsing|label name|metric name|data does not end/i,
@@ -70075,9 +70070,17 @@ const PERMANENT = new Set([
     'not-exposition-json',
     'not-exposition',
     'malformed-exposition',
+    'content-type-missing',
     'unauthorized',
+    'forbidden',
+    'redirected',
+    'bad-encoding',
     'tls-mismatch',
+    'server-speaks-plain-http',
     'certificate',
+    'certificate-authority',
+    'certificate-name',
+    'certificate-expired',
     'limit-exceeded',
 ]);
 /** Whether one failed scrape is enough to know; other causes may be a service that has only just started. */
@@ -70085,18 +70088,659 @@ function isPermanent(cause) {
     return PERMANENT.has(cause);
 }
 
+;// CONCATENATED MODULE: ./src/rules/target-places.ts
+
+/** The line of a scrape job that sets one of the keys, the first that is there; the job itself when none is. */
+function jobLine(job, ...keys) {
+    for (const key of keys) {
+        const at = lineOf(job?.node, key);
+        if (at)
+            return at;
+    }
+    return job?.name.at;
+}
+/** The same for keys that `global` may set for all jobs. */
+function settingLine(stack, job, key) {
+    const root = stack.prometheus?.config?.root;
+    return lineOf(job?.node, key) ?? lineOf((0,yaml_node/* child */.jf)(root, 'global'), key) ?? job?.name.at;
+}
+/** Keys and values of one line are shown whole; of a mapping only the key. */
+function lineOf(node, key) {
+    const value = (0,yaml_node/* child */.jf)(node, key);
+    return value?.kind === 'scalar' ? value.at : (0,yaml_node/* keyRange */.xA)(node, key);
+}
+/** A variable that tells a server where to listen. */
+const BIND_NAME = /(?:^|_)(?:host|hostname|bind|addr|address|listen|interface|ip)(?:_|$)/i;
+const BIND_FLAG = /^--?(?:[\w.-]*[.-])?(?:host|bind|addr|address|listen(?:-?addr(?:ess)?)?|listen|interface|ip)(?:[.-][\w.-]*)?(?:=|$)/i;
+/**
+ * Where a service is told to bind an address that `isBound` recognises: a word of its command or entry point, or a variable. Undefined
+ * when its files do not say, as when it is the default of the program.
+ */
+function bindLine(service, isBound) {
+    const words = [...service.entrypoint, ...service.command];
+    const found = [];
+    for (const [index, { value, at }] of words.entries()) {
+        const previous = words[index - 1]?.value ?? '';
+        const [, flagged] = /^-[^=]*=(.*)$/.exec(value) ?? [];
+        const isFlag = BIND_FLAG.test(value) || BIND_FLAG.test(previous);
+        if (hostsIn(flagged ?? value).some(isBound))
+            found.push({ at, written: value, sure: isFlag });
+    }
+    for (const [name, located] of service.environment)
+        if (located && hostsIn(located.value).some(isBound))
+            found.push({ at: located.at, written: `${name}: ${located.value}`, sure: BIND_NAME.test(name) });
+    return found.find(({ sure }) => sure) ?? (found.length === 1 ? found[0] : undefined);
+}
+/** Addresses that a value consists of: itself, or before its port. A URL names another server. */
+function hostsIn(value) {
+    if (value.includes('://'))
+        return [];
+    return value.split(/[\s,]+/).flatMap((word) => {
+        const [, v6, plain] = /^(?:\[([0-9a-f:]+)\](?::\d+)?|([\w.-]+):\d+|.*)$/i.exec(word) ?? [];
+        return [v6 ?? plain ?? word];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-answer.ts
+
+
+/** Keys of a job that give credentials. */
+const target_answer_CREDENTIALS = ['basic_auth', 'authorization', 'bearer_token', 'bearer_token_file', 'oauth2', 'sigv4'];
+const LOGIN = /login|log-in|signin|sign-in|sso|oauth|auth|saml|session/i;
+const target_answer_LONGEST = 120;
+/** 401 and 403. */
+function unauthorized({ job, answer, lastError }) {
+    const status = statusOf(lastError) ?? answer?.status ?? 401;
+    const given = target_answer_CREDENTIALS.find((key) => (0,yaml_node/* child */.jf)(job?.node, key) !== undefined);
+    const wanted = answer?.headers?.['www-authenticate'];
+    const scheme = wanted === undefined ? '' : ` (${wanted.slice(0, target_answer_LONGEST)})`;
+    const at = jobLine(job, ...target_answer_CREDENTIALS);
+    const says = given === undefined
+        ? `it answers ${String(status)}${scheme}, and the job sends no credentials`
+        : `it answers ${String(status)}${scheme} to the ${given} of the job`;
+    if (status === 403)
+        return { cause: 'forbidden', says, at };
+    const help = given === undefined
+        ? `give job "${job?.name.value ?? ''}" basic_auth or authorization`
+        : `mend ${given} of the job`;
+    return { cause: 'unauthorized', says, at, help };
+}
+/** 404, and where the metrics are when that was found out. */
+function notFound({ job, probe, answer, lastError }) {
+    const status = statusOf(lastError) ?? answer?.status ?? 404;
+    const path = job?.metricsPath.value ?? '/metrics';
+    const [found] = metricsElsewhere(probe?.elsewhere ?? []);
+    const other = found && new URL(found.url).pathname;
+    return {
+        cause: status === 404 ? 'not-found' : 'http-status',
+        says: `${path} answers ${String(status)}${other === undefined ? '' : `; metrics are at ${other}`}`,
+        at: jobLine(job, 'metrics_path'),
+        help: other === undefined ? undefined : `write \`metrics_path: ${other}\``,
+    };
+}
+/** 5xx, with what the body says first. */
+function serverError({ target, answer, lastError, service }) {
+    const status = statusOf(lastError) ?? answer?.status ?? 500;
+    const line = answer?.status === status ? target_answer_firstLine(answer) : undefined;
+    return {
+        cause: 'server-error',
+        says: `it answers ${String(status)}${line === undefined ? '' : `: ${line}`}`,
+        at: target.expected.at,
+        ...(service ? { help: `look at the log of service "${service.name}" for the request` } : {}),
+    };
+}
+/** Where a redirect leads; undefined when the path does not redirect. */
+function redirect({ job, probe, answer }) {
+    const location = answer?.headers?.['location'];
+    if (answer?.status === undefined || location === undefined || answer.status < 300 || answer.status >= 400)
+        return undefined;
+    const path = job?.metricsPath.value ?? '/metrics';
+    const hops = probe?.answers.filter(({ status = 0 }) => status >= 300 && status < 400) ?? [];
+    const urls = hops.map(({ url }) => url);
+    const inCircle = new Set(urls).size < urls.length;
+    const last = probe?.answers.at(-1);
+    const end = last && last !== answer && !inCircle ? `, which is ${described(last)}` : '';
+    const isLogin = LOGIN.test(location);
+    return {
+        cause: 'redirected',
+        says: inCircle
+            ? `${path} redirects to "${target_answer_shown(location)}" in a circle`
+            : `${path} redirects to "${target_answer_shown(location)}"${end}`,
+        at: jobLine(job, 'metrics_path'),
+        help: isLogin
+            ? `give job "${job?.name.value ?? ''}" credentials, or exempt ${path} from the login`
+            : 'write the path that serves metrics as metrics_path',
+    };
+}
+function described({ status, headers, step }) {
+    if (status === undefined)
+        return `an address that does not answer (${step})`;
+    const type = headers?.['content-type'];
+    return type === undefined || status !== 200 ? `a ${String(status)}` : `"${type}"`;
+}
+/** JSON, a web page, or no content type at all. */
+function wrongContent(evidence, cause) {
+    const { run, job, target, answer, probe, lastError } = evidence;
+    const { address } = target.expected;
+    const path = job?.metricsPath.value ?? '/metrics';
+    if (/blank Content-Type|unsupported Content-Type ""/.test(lastError))
+        return {
+            cause: 'content-type-missing',
+            says: `${path} answers without a Content-Type, which Prometheus 3 needs`,
+            at: jobLine(job, 'fallback_scrape_protocol'),
+            help: 'have it send `Content-Type: text/plain; version=0.0.4`, or write `fallback_scrape_protocol: PrometheusText0.0.4` in the job',
+        };
+    const what = cause === 'not-exposition-json' ? 'JSON' : target_answer_kindOf(lastError, answer);
+    const other = run.targets.find(({ expected, health }) => health === 'up' && expected.address === address && expected.job !== job?.name.value);
+    if (other && job && cause === 'not-exposition-json')
+        return {
+            cause,
+            at: job.name.at,
+            help: `remove job "${job.name.value}": job "${other.expected.job}" already scrapes the metrics of this target; watch ${path} with a healthcheck or the blackbox exporter`,
+            related: [{ message: `reads ${path}`, at: job.metricsPath.at }],
+        };
+    const [found] = metricsElsewhere(probe?.elsewhere ?? []);
+    const there = found && new URL(found.url).pathname;
+    return {
+        cause,
+        says: `${path} answers ${what}, not metrics${there === undefined ? '' : `; metrics are at ${there}`}`,
+        at: jobLine(job, 'metrics_path'),
+        help: there === undefined ? undefined : `write \`metrics_path: ${there}\``,
+    };
+}
+function target_answer_kindOf(lastError, answer) {
+    const type = /unsupported Content-Type "([^"]+)"/.exec(lastError)?.[1] ?? answer?.headers?.['content-type'];
+    if (/html/i.test(type ?? '') || /^\s*<(?:!doctype|html)/i.test(answer?.bodyStart ?? ''))
+        return 'a web page';
+    return type === undefined ? 'something else' : `"${type}"`;
+}
+/** Answers that are metrics by their first line; a server of web pages answers 200 to everything. */
+function metricsElsewhere(answers) {
+    return answers.filter(({ status, bodyStart = '', headers }) => status === 200 &&
+        !/json|html/i.test(headers?.['content-type'] ?? '') &&
+        /^(?:# (?:HELP|TYPE|UNIT) |[a-zA-Z_:][\w:]*(?:\{[^}\n]*\})? [-+0-9NI.])/m.test(bodyStart));
+}
+/** The status in `server returned HTTP status 404 Not Found`. */
+function statusOf(lastError) {
+    const [, status] = /HTTP status (\d{3})/.exec(lastError) ?? [];
+    return status === undefined ? undefined : Number(status);
+}
+function target_answer_firstLine({ bodyStart = '', headers }) {
+    if (/html/i.test(headers?.['content-type'] ?? ''))
+        return /<title>([^<]*)/i.exec(bodyStart)?.[1]?.trim();
+    const line = bodyStart.split('\n').find((one) => one.trim() !== '');
+    return line === undefined ? undefined : target_answer_shown(line.trim());
+}
+function target_answer_shown(text) {
+    return text.length > target_answer_LONGEST ? `${text.slice(0, target_answer_LONGEST)}\u2026` : text;
+}
+
+;// CONCATENATED MODULE: ./src/model/resolve-name.ts
+/**
+ * Resolves a host name as the container `from` would, from what Docker tells of networks and names, without asking anybody. `outside`
+ * is a name that only the world may know. https://docs.docker.com/engine/network/#dns-services
+ */
+function resolveName(host, from, containers) {
+    const name = host.toLowerCase().replace(/(.)\.$/, '$1');
+    if (isAddress(name)) {
+        const owners = containers.filter((container) => resolve_name_addressesOf(container).includes(name));
+        return isLoopbackName(name) ? own(from) : { kind: 'literal', addresses: [name], containers: owners };
+    }
+    if (isLoopbackName(name))
+        return own(from);
+    const found = (from.networks ?? []).flatMap((network) => containers.flatMap((container) => {
+        const there = container.networks?.find((one) => one.name === network.name);
+        if (!there || !hasName(there.names, name, network.name))
+            return [];
+        const addresses = [there.address, there.address6].filter((address) => address !== '');
+        return addresses.map((address) => ({ address, container }));
+    }));
+    if (found.length > 0)
+        return {
+            kind: 'networks',
+            addresses: [...new Set(found.map(({ address }) => address))],
+            containers: [...new Set(found.map(({ container }) => container))],
+        };
+    return { kind: name.includes('.') || isOnHost(from) ? 'outside' : 'none', addresses: [], containers: [] };
+}
+/** Containers that have the name on any network of theirs, also one that the asker is not on. */
+function containersNamed(host, containers) {
+    const name = host.toLowerCase();
+    return containers.filter(({ networks = [], service }) => networks.length > 0 ? networks.some((network) => hasName(network.names, name, network.name)) : service === name);
+}
+function hasName(names, name, network) {
+    return names.some((one) => one.toLowerCase() === name || `${one}.${network}`.toLowerCase() === name);
+}
+function own(from) {
+    return { kind: 'own', addresses: isOnHost(from) ? ['127.0.0.1'] : resolve_name_addressesOf(from), containers: [from] };
+}
+function resolve_name_addressesOf({ networks = [] }) {
+    return networks.flatMap(({ address, address6 }) => [address, address6]).filter((address) => address !== '');
+}
+function isOnHost({ networkMode }) {
+    return networkMode === 'host';
+}
+function isAddress(name) {
+    return /^\d+(?:\.\d+){3}$/.test(name) || name.includes(':');
+}
+function isLoopbackName(name) {
+    return name === 'localhost' || name === '::1' || /^127\.[\d.]+$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-evidence.ts
+
+
+/** Gathers what the observation has of a target. */
+function evidenceOf(run, target) {
+    const { stack, observation } = run;
+    const { expected, lastError = '', scrapeUrl } = target;
+    const job = stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
+    const { host, port } = target_evidence_asked(scrapeUrl ?? `${job?.scheme ?? 'http'}://${expected.address ?? ''}/`);
+    const prometheus = observation.containers.find(({ service }) => service === stack.prometheus?.service.name);
+    const containers = containersOf(host, lastError, prometheus, observation.containers);
+    const named = containers[0]?.service ?? expected.service;
+    const probe = observation.targetProbes?.find((one) => one.job === expected.job && one.address === expected.address);
+    return {
+        run,
+        target,
+        lastError,
+        job,
+        host,
+        port,
+        prometheus,
+        containers,
+        service: stack.project.services.find(({ name }) => name === named),
+        probe,
+        // Addresses that could not be connected to come before the one that could.
+        answer: probe?.answers.find(({ step }) => step !== 'connect') ?? probe?.answers[0],
+    };
+}
+function target_evidence_asked(url) {
+    const [, scheme = '', authority = ''] = /^(\w+):\/\/([^/?#]*)/.exec(url) ?? [];
+    const address = splitAddress(authority);
+    return { host: address?.host ?? '', port: address?.port ?? (scheme === 'https' ? 443 : 80) };
+}
+/** By the address that Prometheus' own words name, else by the name as Docker resolves it. */
+function containersOf(host, lastError, prometheus, all) {
+    const dialled = dialledAddress(lastError);
+    const owners = all.filter(({ addresses, networks = [] }) => [...addresses, ...networks.map(({ address6 }) => address6)].includes(dialled ?? '-'));
+    if (owners.length === 1)
+        return owners;
+    const found = prometheus ? resolveName(host, prometheus, all).containers : [];
+    return found.length > 0 ? found : containersNamed(host, all);
+}
+/** The address in `dial tcp 172.18.0.3:8000: connect: \u2026`. */
+function dialledAddress(lastError) {
+    const [, v6, v4] = /dial tcp (?:\[([0-9a-f:.]+)\]|([\d.]+)):\d+/.exec(lastError) ?? [];
+    return v6 ?? v4;
+}
+
+// EXTERNAL MODULE: ./src/model/kernel-sockets.ts
+var kernel_sockets = __nccwpck_require__(7119);
+;// CONCATENATED MODULE: ./src/rules/target-network.ts
+
+
+
+
+
+/** Docker's DNS server, which listens in the network of each container. */
+const DOCKER_DNS = '127.0.0.11';
+const MOST_SOCKETS = 6;
+/** A name without an address: of nobody, or of a service that Prometheus shares no network with. */
+function unresolved(evidence) {
+    const { host, prometheus, run, target } = evidence;
+    const all = run.observation.containers;
+    const [named] = containersNamed(host, all);
+    if (!named || !prometheus || resolveName(host, prometheus, all).kind === 'networks')
+        return { cause: 'name-does-not-resolve', says: `the name "${host}" does not resolve`, at: target.expected.at };
+    const service = run.stack.project.services.find(({ name }) => name === named.service);
+    const own = run.stack.prometheus?.service;
+    const [theirs, ours] = [target_network_networksOf(named), target_network_networksOf(prometheus)];
+    return {
+        cause: 'no-shared-network',
+        says: `service "${named.service}" is on network ${theirs} and Prometheus on ${ours}, so its name does not resolve there`,
+        at: (0,yaml_node/* keyRange */.xA)(service?.node, 'networks') ?? (0,yaml_node/* keyRange */.xA)(own?.node, 'networks') ?? service?.at ?? target.expected.at,
+        help: `put "${named.service}" and "${prometheus.service}" on one network`,
+        related: [{ message: `the target is "${host}"`, at: target.expected.at }],
+    };
+}
+/** Names as the compose file has them: without the project before them. */
+function target_network_networksOf({ networks = [], networkMode, name, service }) {
+    if (networkMode === 'host' || networkMode === 'none')
+        return `"${networkMode}"`;
+    const project = name.includes(`-${service}-`) ? name.slice(0, name.indexOf(`-${service}-`)) : '';
+    return networks.map((one) => `"${one.name.replace(`${project}_`, '')}"`).join(', ') || 'none';
+}
+/** A refused connection: what the container listens on says why. */
+function refused(evidence) {
+    const { target, containers, port, service, lastError } = evidence;
+    const { at } = target.expected;
+    const container = containers.find(({ listening }) => listening !== undefined);
+    if (!container)
+        return { cause: 'connection-refused', at };
+    const name = service ? `service "${service.name}"` : `container "${container.name}"`;
+    const sockets = (container.listening ?? []).filter(({ address }) => address !== DOCKER_DNS);
+    const seen = [`${name} listens on ${sockets.map(written).join(', ') || 'no port'}`];
+    const onPort = sockets.filter((socket) => socket.port === port);
+    if (onPort.length > 0)
+        return { ...bound(evidence, name, onPort), evidence: seen };
+    const others = sockets.filter(({ address }) => !(0,kernel_sockets/* isLoopback */.U9)(address));
+    if (sockets.length === 0)
+        return {
+            cause: 'nothing-listens',
+            says: `nothing in ${name} listens on any port, so ${dialled(lastError, port)} refuses connections`,
+            at: service?.at ?? at,
+            related: [{ message: 'the target', at }],
+            evidence: seen,
+        };
+    const listed = (others.length > 0 ? others : sockets).slice(0, MOST_SOCKETS);
+    return {
+        cause: 'listens-on-another-port',
+        says: `nothing listens on port ${String(port)} of ${name}, it listens on ${ports(listed)}`,
+        at,
+        help: target_network_suggestion(evidence, others),
+        evidence: seen,
+    };
+}
+/** Something listens on the port, but not where Prometheus asks; or only since. */
+function bound({ service, target, lastError, port }, name, on) {
+    const address = dialledAddress(lastError);
+    const v6 = address?.includes(':') ?? false;
+    const reached = on.some((socket) => (0,kernel_sockets/* isWildcard */.z2)(socket.address) ? socket.family === (v6 ? 6 : 4) : socket.address === address);
+    const where = on.map(written).join(' and ');
+    const asked = dialled(lastError, port);
+    if (reached || address === undefined)
+        return {
+            cause: 'connection-refused',
+            says: `${name} listens on ${where} now, but refused the connection when Prometheus asked`,
+            at: target.expected.at,
+            help: 'give the service a healthcheck on the port, so that the gate waits until it listens',
+        };
+    const onLoopback = on.every((socket) => (0,kernel_sockets/* isLoopback */.U9)(socket.address));
+    const told = service && bindLine(service, (host) => on.some((socket) => target_network_names(host, socket.address)));
+    const instead = on.every(({ family }) => family === 6) && !onLoopback ? '0.0.0.0 or both IP versions' : '0.0.0.0';
+    return {
+        cause: onLoopback ? 'listens-on-loopback' : 'listens-on-other-address',
+        says: onLoopback
+            ? `${name} listens on ${where} only, which no other container reaches; bind ${instead}`
+            : `${name} listens on ${where} only, and Prometheus asks ${asked}; bind ${instead}`,
+        at: told?.at ?? service?.at ?? target.expected.at,
+        help: told
+            ? `bind ${instead} in place of what "${told.written}" says`
+            : `have the server in ${name} bind ${instead}: see its option or variable for the address to listen on`,
+        related: [{ message: 'the target', at: target.expected.at }],
+    };
+}
+function target_network_names(host, address) {
+    const lower = host.toLowerCase();
+    return lower === address || (lower === 'localhost' && (0,kernel_sockets/* isLoopback */.U9)(address));
+}
+function target_network_suggestion({ host }, [first, ...more]) {
+    if (!first)
+        return 'have the server listen on 0.0.0.0 and on the port that the target names';
+    if (more.some(({ port }) => port !== first.port))
+        return 'name the port that serves metrics, or have the process listen on the one that the target names';
+    return `scrape "${host}:${String(first.port)}", or have the process listen on the port that the target names`;
+}
+function dialled(lastError, port) {
+    const address = dialledAddress(lastError);
+    return address === undefined
+        ? `port ${String(port)}`
+        : written({ address, port, family: address.includes(':') ? 6 : 4 });
+}
+function ports(sockets) {
+    const all = sockets.map(({ address, port }) => (0,kernel_sockets/* isLoopback */.U9)(address) ? `${String(port)} (on loopback only)` : String(port));
+    return [...new Set(all)].join(', ');
+}
+function written({ address, port, family }) {
+    return family === 6 ? `[${address}]:${String(port)}` : `${address}:${String(port)}`;
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-transport.ts
+
+/** A scrape that took longer than scrape_timeout, against what was measured here. */
+function timedOut({ run, job, answer, target, service }) {
+    const limitMs = job?.scrapeTimeoutMs ?? 10_000;
+    const limit = target_transport_seconds(limitMs);
+    const at = settingLine(run.stack, job, 'scrape_timeout');
+    if (answer?.step === 'connect')
+        return {
+            cause: 'timeout',
+            says: `no connection within scrape_timeout ${limit}: packets to it are dropped on the way`,
+            at: target.expected.at,
+            help: 'look at firewalls and at the networks of both containers',
+        };
+    const { firstByteMs, totalMs = 0, step } = answer ?? {};
+    const took = step === 'done' && totalMs > limitMs ? totalMs : undefined;
+    const name = service ? `"${service.name}"` : 'the target';
+    const measured = took !== undefined
+        ? `, ${name} takes ${target_transport_seconds(took)}`
+        : step !== undefined && totalMs > limitMs
+            ? `, ${name} had not answered after ${target_transport_seconds(totalMs)}`
+            : '';
+    const slowly = firstByteMs !== undefined && took !== undefined && firstByteMs < limitMs ? ' to send all of it' : '';
+    const interval = job?.scrapeIntervalMs ?? 0;
+    const raise = took === undefined
+        ? undefined
+        : took < interval
+            ? `make the endpoint faster, or raise scrape_timeout above ${target_transport_seconds(took)}`
+            : `make the endpoint faster, or raise scrape_timeout above ${target_transport_seconds(took)} and scrape_interval, now ${target_transport_seconds(interval)}, with it`;
+    return {
+        cause: 'timeout',
+        says: `no answer within scrape_timeout ${limit}${measured}${slowly}`,
+        at,
+        help: raise,
+        related: [{ message: 'the target', at: target.expected.at }],
+    };
+}
+function target_transport_seconds(ms) {
+    return ms < 1000 ? `${String(Math.round(ms))}ms` : `${String(Math.round(ms / 100) / 10)}s`;
+}
+/** Plain HTTP against TLS and back. */
+function tlsMismatch({ job, answer, lastError, probe, target }) {
+    if (/server gave HTTP response to HTTPS client/.test(lastError))
+        return {
+            cause: 'server-speaks-plain-http',
+            says: 'the job says `scheme: https`, and the server speaks plain HTTP',
+            at: jobLine(job, 'scheme'),
+            help: 'remove `scheme: https` from the job, or have the server speak TLS',
+        };
+    const speaksTls = probe?.elsewhere.some(({ url, status }) => url.startsWith('https:') && status !== undefined);
+    const saysSo = /to an HTTPS server|plain HTTP request was sent to HTTPS/i.test(answer?.bodyStart ?? '');
+    const looksLikeTls = /malformed HTTP response "\\x15\\x03/.test(lastError);
+    if (job?.scheme !== 'https' && (speaksTls === true || saysSo || looksLikeTls))
+        return {
+            cause: 'server-wants-tls',
+            says: 'the server speaks TLS, and the job asks it in plain HTTP',
+            at: jobLine(job, 'scheme'),
+            help: 'write `scheme: https` in the job, with the ca_file of its certificate in tls_config',
+        };
+    if (!/tls:|first record does not look like/.test(lastError))
+        return undefined;
+    return {
+        cause: 'tls-mismatch',
+        says: lastError.replace(/^.*?(tls: )/, '$1'),
+        at: jobLine(job, 'tls_config', 'scheme') ?? target.expected.at,
+    };
+}
+/** Why the certificate is not accepted, in the words of Go's crypto/x509. */
+function certificate({ job, lastError, target, service }) {
+    const words = /x509: (.*)$/.exec(lastError)?.[1] ?? /tls: (.*)$/.exec(lastError)?.[1] ?? lastError;
+    if (/has expired or is not yet valid/.test(words)) {
+        const expired = /current time \S+ is after (\S+)/.exec(words)?.[1];
+        return {
+            cause: 'certificate-expired',
+            says: expired === undefined ? 'its certificate is not valid yet' : `its certificate expired at ${expired}`,
+            at: target.expected.at,
+            ...(service ? { help: `renew the certificate of service "${service.name}"` } : {}),
+        };
+    }
+    const [, valid, asked] = /certificate is valid for (.*), not (\S+)/.exec(words) ?? [];
+    if (asked !== undefined ||
+        /doesn't contain any IP SANs|relies on legacy Common Name|not valid for any names/.test(words))
+        return {
+            cause: 'certificate-name',
+            says: asked === undefined
+                ? `its certificate names nobody: ${words}`
+                : `its certificate is for ${valid ?? ''}, not for ${asked}`,
+            at: jobLine(job, 'tls_config', 'scheme'),
+            help: asked === undefined
+                ? undefined
+                : `write \`server_name: ${valid?.split(', ')[0] ?? ''}\` in tls_config, or have the certificate made for "${asked}"`,
+        };
+    if (/unknown authority/.test(words))
+        return {
+            cause: 'certificate-authority',
+            says: 'its certificate is of an authority that Prometheus does not know',
+            at: jobLine(job, 'tls_config', 'scheme'),
+        };
+    return { cause: 'certificate', says: words, at: jobLine(job, 'tls_config', 'scheme') };
+}
+/** The connection ended before the answer did. */
+function target_transport_closed({ target, answer, lastError, service }) {
+    const at = target.expected.at;
+    const whose = service ? `service "${service.name}"` : 'the server';
+    if (/gzip|flate/.test(lastError))
+        return { cause: 'bad-encoding', says: 'its answer says Content-Encoding: gzip, and is not', at };
+    const { status, headers, bodyBytes = 0 } = answer ?? {};
+    const promised = headers?.['content-length'];
+    if (status === 200 || /unexpected EOF/.test(lastError))
+        return {
+            cause: 'truncated-body',
+            says: promised === undefined
+                ? 'its answer ends in the middle'
+                : `its answer ends after ${String(bodyBytes)} of ${promised} bytes`,
+            at,
+        };
+    return { cause: 'connection-closed', says: `${whose} closes the connection without an answer`, at };
+}
+/** Which limit of the job was passed, and by how much. */
+function overLimit({ run, job, lastError, answer }) {
+    const known = [
+        ['sample_limit', /sample.?limit exceeded/],
+        ['body_size_limit', /body.?size.?limit|body size/],
+        ['target_limit', /target.?limit exceeded/],
+        ['label_name_length_limit', /label.?name.?length.?limit/],
+        ['label_value_length_limit', /label.?value.?length.?limit/],
+        ['label_limit', /label.?limit exceeded/],
+    ];
+    const key = known.find(([, words]) => words.test(lastError))?.[0];
+    if (key === undefined)
+        return { cause: 'limit-exceeded', says: lastError, at: job?.name.at };
+    const details = /\(([^)]*)\)/.exec(lastError)?.[1];
+    const size = key === 'body_size_limit' && answer?.bodyBytes !== undefined
+        ? `the body has ${String(answer.bodyBytes)} bytes`
+        : undefined;
+    const more = details ?? size;
+    return {
+        cause: 'limit-exceeded',
+        says: `it is over ${key}${more === undefined ? '' : ` (${more})`}`,
+        at: settingLine(run.stack, job, key),
+        help: `raise ${key}, or expose less`,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/rules/target-diagnosis.ts
+
+
+
+
+
+/** The longest part of a body or an error that a finding quotes. */
+const target_diagnosis_LONGEST = 200;
+/**
+ * Why a target is down: Prometheus' own words tell the kind of failure, and what containers listen on, how names resolve and what the
+ * target answers here tell why. Pure.
+ */
+function diagnoseTarget(run, target) {
+    const evidence = evidenceOf(run, target);
+    const cause = causeOfScrapeError(evidence.lastError);
+    const diagnosis = DIAGNOSES[cause]?.(evidence, cause) ?? { cause };
+    return {
+        ...diagnosis,
+        at: diagnosis.at ?? target.expected.at,
+        evidence: [...target_diagnosis_said(evidence), ...(diagnosis.evidence ?? []), ...answerSeen(evidence)],
+        service: evidence.service?.name,
+    };
+}
+const ofStatus = (evidence) => badRequest(evidence) ?? redirect(evidence) ?? notFound(evidence);
+const target_diagnosis_ofCredentials = (evidence) => redirect(evidence) ?? unauthorized(evidence);
+const ofTls = (evidence, cause) => tlsMismatch(evidence) ?? { cause };
+const ofEnd = (evidence) => tlsMismatch(evidence) ?? target_transport_closed(evidence);
+const ofContent = (evidence, cause) => redirect(evidence) ?? wrongContent(evidence, cause === 'not-exposition-json' ? cause : 'not-exposition');
+/** By what Prometheus' words alone tell. */
+const DIAGNOSES = {
+    'name-does-not-resolve': unresolved,
+    'connection-refused': refused,
+    timeout: timedOut,
+    unauthorized: target_diagnosis_ofCredentials,
+    forbidden: target_diagnosis_ofCredentials,
+    'not-found': ofStatus,
+    'http-status': ofStatus,
+    redirected: ofStatus,
+    'server-error': serverError,
+    'server-speaks-plain-http': ofTls,
+    'tls-mismatch': ofTls,
+    certificate: certificate,
+    'certificate-authority': certificate,
+    'certificate-name': certificate,
+    'certificate-expired': certificate,
+    'connection-closed': ofEnd,
+    'truncated-body': ofEnd,
+    'bad-encoding': ofEnd,
+    'not-exposition': ofContent,
+    'not-exposition-json': ofContent,
+    'content-type-missing': ofContent,
+    'malformed-exposition': ({ lastError }) => ({
+        cause: 'malformed-exposition',
+        says: `its metrics cannot be parsed: ${target_diagnosis_short(lastError)}`,
+    }),
+    'limit-exceeded': overLimit,
+};
+/** A TLS server of Go answers 400 to plain HTTP. */
+function badRequest(evidence) {
+    return evidence.lastError.includes('HTTP status 400') ? tlsMismatch(evidence) : undefined;
+}
+function target_diagnosis_said({ lastError, target }) {
+    return [
+        `Prometheus says: ${lastError || 'nothing'}`,
+        ...(target.scrapeUrl ? [`it scrapes ${target.scrapeUrl}`] : []),
+    ];
+}
+/** What was seen when the target was asked as Prometheus asks; nothing when it was not. */
+function answerSeen({ probe, answer }) {
+    if (!probe || !answer)
+        return [];
+    const { status, headers, bodyStart = '', bodyBytes, error, errorCode, totalMs, url, address } = answer;
+    const where = `${url}${address === undefined ? '' : ` at ${address}`}`;
+    if (status === undefined)
+        return [`asked here, ${where}: ${errorCode || error || 'no answer'} after ${String(totalMs)} ms`];
+    const type = headers?.['content-type'] ?? 'no content type';
+    const [line] = bodyStart.split('\n').filter((one) => one.trim() !== '');
+    return [
+        `asked here, ${where}: ${String(status)}, ${type}, ${String(bodyBytes ?? 0)} bytes after ${String(totalMs)} ms`,
+        ...(line === undefined ? [] : [`it begins with: ${target_diagnosis_short(line)}`]),
+    ];
+}
+function target_diagnosis_short(text) {
+    const line = text.replaceAll(/\s*\n\s*/g, ' ');
+    return line.length > target_diagnosis_LONGEST ? `${line.slice(0, target_diagnosis_LONGEST)}\u2026` : line;
+}
+
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-down.ts
 
 
 
-/** Causes that lie in which path the job reads, not in which address it names. */
-const ABOUT_THE_PATH = new Set([
-    'not-exposition-json',
-    'not-exposition',
-    'not-found',
-    'http-status',
+/** Causes that lie in the service as a whole: one explains all of its targets. */
+const OF_THE_SERVICE = new Set([
+    'no-shared-network',
+    'nothing-listens',
+    'listens-on-loopback',
+    'listens-on-other-address',
 ]);
 const target_down_OUTSIDE = 'the target is outside of the stack: have it up during the run, or let such targets be down with external-targets: ignore';
+/** As many as a person reads; the report lists all targets anyway. */
+const MOST_FOLDED = 20;
 /** Targets that Prometheus tries to scrape in vain. */
 const target_down_rule = {
     scope: 'runtime',
@@ -70108,32 +70752,52 @@ const target_down_rule = {
     remedy: 'mend what the cause names',
     judge(run) {
         const explained = explainedServices(run);
-        return run.targets
+        const down = run.targets
             .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
-            .map((target) => target_down_problem(run, target));
+            .map((target) => ({ target, diagnosis: diagnoseTarget(run, target) }));
+        return rootsFirst(down).map((one) => target_down_problem(one));
     },
 };
-function target_down_problem(run, { expected, lastError = '', scrapeUrl }) {
-    const cause = causeOfScrapeError(lastError);
-    const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
-    const aboutPath = ABOUT_THE_PATH.has(cause) && job !== undefined;
+/**
+ * What keeps all of a service from being scraped comes first. Targets that one line has to change for are one finding, be they two or a
+ * thousand; those that are to be mended at their own lines stay apart.
+ */
+function rootsFirst(down) {
+    const found = new Map();
+    for (const one of down) {
+        const { cause, at } = one.diagnosis;
+        const key = `${cause} ${at?.file.path ?? ''} ${String(at?.start)}`;
+        const first = found.get(key);
+        found.set(key, first ? { ...first, folded: [...(first.folded ?? []), one.target] } : one);
+    }
+    const all = [...found.values()];
+    const isRoot = ({ diagnosis }) => OF_THE_SERVICE.has(diagnosis.cause);
+    return [...all.filter(isRoot), ...all.filter((one) => !isRoot(one))];
+}
+function target_down_problem({ target: { expected, scrapeUrl }, diagnosis, folded = [] }) {
+    const { cause, says, at, help, related = [], evidence, service } = diagnosis;
     const target = expected.address ?? scrapeUrl ?? 'discovered';
+    const own = service ?? expected.service;
     return {
-        message: `target "${target}" of scrape job "${expected.job}" is down: ${CAUSES[cause].title}`,
+        message: `target "${target}" of scrape job "${expected.job}" is down: ${says ?? CAUSES[cause].title}${others(folded)}`,
         cause,
-        at: aboutPath ? job.name.at : expected.at,
-        help: expected.external ? target_down_OUTSIDE : target_down_help(cause, job, run, expected.address),
-        subject: { job: expected.job, target, ...(expected.service ? { service: expected.service } : {}) },
-        related: aboutPath ? [{ message: `reads ${job.metricsPath.value}`, at: job.metricsPath.at }] : [],
-        evidence: [`Prometheus says: ${lastError || 'nothing'}`, ...(scrapeUrl ? [`it scrapes ${scrapeUrl}`] : [])],
+        at,
+        help: expected.external ? target_down_OUTSIDE : (help ?? CAUSES[cause].remedy),
+        subject: { job: expected.job, target, ...(own === undefined ? {} : { service: own }) },
+        related: [
+            ...related.filter((one) => one.at.start !== at?.start || one.at.file !== at.file),
+            ...folded.slice(0, MOST_FOLDED).map((other) => ({
+                message: `target "${other.expected.address ?? ''}" of scrape job "${other.expected.job}" is down because of it`,
+                at: other.expected.at,
+            })),
+        ],
+        evidence,
     };
 }
-/** When another job already reads the metrics of the same target, the remedy is to remove this one. */
-function target_down_help(cause, job, run, address) {
-    const other = run.targets.find(({ expected, health }) => health === 'up' && expected.address === address && expected.job !== job?.name.value);
-    if (cause !== 'not-exposition-json' || !other || !job)
-        return CAUSES[cause].remedy;
-    return `remove job "${job.name.value}": job "${other.expected.job}" already scrapes the metrics of this target; watch ${job.metricsPath.value} with a healthcheck or the blackbox exporter`;
+function others({ length }) {
+    if (length === 0)
+        return '';
+    return ` (and so ${length === 1 ? 'is another target' : `are ${String(length)} other targets`})`;
 }
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-dropped.ts
@@ -70164,6 +70828,53 @@ const target_dropped_rule = {
             related: droppedBy ? [{ message: 'the discovery', at }] : [],
         }));
     },
+};
+
+;// CONCATENATED MODULE: ./src/model/empty-answer.ts
+/** Whether an answer is whole and has no sample: nothing at all, or comments only. What is longer than what was kept is not judged. */
+function isEmptyAnswer({ status, step, bodyStart = '', bodyBytes = 0 }) {
+    if (status !== 200 || step !== 'done')
+        return false;
+    if (bodyBytes === 0)
+        return true;
+    if (new TextEncoder().encode(bodyStart).length < bodyBytes)
+        return false;
+    return bodyStart.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
+}
+
+;// CONCATENATED MODULE: ./src/rules/runtime/target-empty.ts
+
+
+
+/** Targets that are up and expose nothing. */
+const target_empty_rule = {
+    scope: 'runtime',
+    code: 'runtime/target-empty',
+    severity: 'error',
+    stage: 'verify',
+    summary: 'a target that Prometheus counts as up exposes no metric',
+    why: 'Prometheus takes an empty answer for a good one, so the target is up and there is no data of it: no dashboard shows it, no alert fires.',
+    remedy: CAUSES['empty-body'].remedy,
+    judge: (run) => run.targets.flatMap((target) => {
+        if (target.health !== 'up')
+            return [];
+        const { expected, scrapeUrl } = target;
+        const { probe, service } = evidenceOf(run, target);
+        const answer = probe?.answers.at(-1);
+        if (!answer || !isEmptyAnswer(answer))
+            return [];
+        const address = expected.address ?? scrapeUrl ?? 'discovered';
+        const what = answer.bodyBytes === 0 ? 'nothing' : 'comments and no sample';
+        return [
+            {
+                message: `target "${address}" of scrape job "${expected.job}" is up, but answers ${what}`,
+                cause: 'empty-body',
+                at: expected.at,
+                subject: { job: expected.job, target: address, ...(service ? { service: service.name } : {}) },
+                evidence: [`asked here, ${answer.url}: 200, ${String(answer.bodyBytes ?? 0)} bytes`],
+            },
+        ];
+    }),
 };
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-flapping.ts
@@ -70242,6 +70953,8 @@ function sought(found) {
 
 ;// CONCATENATED MODULE: ./src/rules/runtime/target-not-scraped.ts
 
+
+
 /** Targets whose first scrape did not happen in time: neither up nor down. */
 const target_not_scraped_rule = {
     scope: 'runtime',
@@ -70258,7 +70971,8 @@ const target_not_scraped_rule = {
             return [];
         return run.targets
             .filter(({ health }) => health === 'unknown')
-            .map(({ expected, doubt }) => {
+            .map((seen) => {
+            const { expected, doubt } = seen;
             const job = run.stack.prometheus?.config?.jobs.find(({ name }) => name.value === expected.job);
             const interval = job ? `; scrape_interval is ${String(job.scrapeIntervalMs / 1000)}s` : '';
             const target = `target "${expected.address ?? 'discovered'}" of scrape job "${expected.job}"`;
@@ -70271,6 +70985,7 @@ const target_not_scraped_rule = {
                     : { message: `${target} is not proved: ${doubt}`, cause: causeOfDoubt(run) }),
                 at: expected.at,
                 subject: { job: expected.job, ...(expected.address ? { target: expected.address } : {}) },
+                evidence: answerSeen(evidenceOf(run, seen)),
             };
         });
     },
@@ -70311,6 +71026,7 @@ const unexplained_rule = {
 };
 
 ;// CONCATENATED MODULE: ./src/generated/rules.ts
+
 
 
 
@@ -70804,6 +71520,7 @@ const runtimeRules = [
     service_unhealthy_rule,
     target_down_rule,
     target_dropped_rule,
+    target_empty_rule,
     target_flapping_rule,
     target_missing_rule,
     target_not_scraped_rule,
@@ -71294,7 +72011,7 @@ const OTHERS_MS = 60_000;
 function refreshMs(discovery, entry) {
     if (REFRESH_MS[discovery] === 0)
         return 0;
-    const written = (0,duration/* prometheusDurationMs */.h)(yaml_node_text(child(entry, 'refresh_interval')) ?? '');
+    const written = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'refresh_interval')) ?? '');
     return written !== undefined && written > 0 ? written : (REFRESH_MS[discovery] ?? OTHERS_MS);
 }
 /** The timing of targets of a job. */
@@ -71326,13 +72043,13 @@ const dns_targets_KEY = 'dns_sd_configs';
  * https://prometheus.io/docs/prometheus/latest/configuration/configuration/#dns_sd_config
  */
 function dnsTargets(stack, from, job) {
-    return items(child(job.node, dns_targets_KEY)).flatMap((entry) => items(child(entry, 'names')).flatMap((node) => targetsOfName(stack, from, job, entry, node)));
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, dns_targets_KEY)).flatMap((entry) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(entry, 'names')).flatMap((node) => targetsOfName(stack, from, job, entry, node)));
 }
 function targetsOfName(stack, from, job, entry, node) {
-    const name = yaml_node_text(node);
+    const name = (0,yaml_node/* text */.Qq)(node);
     if (name === undefined)
         return [];
-    const type = (yaml_node_text(child(entry, 'type')) ?? 'SRV').toUpperCase();
+    const type = ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'type')) ?? 'SRV').toUpperCase();
     const addresses = type === 'A' || type === 'AAAA';
     const meaning = meaningOfHost(stack, from, name);
     const service = 'service' in meaning ? meaning.service : undefined;
@@ -71361,7 +72078,7 @@ function outcome(job, name) {
     ]);
     const mayHave = (label) => label.startsWith('__');
     try {
-        return relabelPartly(known, relabelSteps(child(job.node, 'relabel_configs')), mayHave);
+        return relabelPartly(known, relabelSteps((0,yaml_node/* child */.jf)(job.node, 'relabel_configs')), mayHave);
     }
     catch {
         return 'unknown';
@@ -71369,7 +72086,7 @@ function outcome(job, name) {
 }
 /** How many containers Compose makes of a service; `scale` and `deploy.replicas` say the same. */
 function dns_targets_replicasOf({ node }) {
-    const written = Number(yaml_node_text(child(node, 'deploy', 'replicas') ?? child(node, 'scale')) ?? 1);
+    const written = Number((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(node, 'scale')) ?? 1);
     return Number.isInteger(written) && written >= 0 ? written : 1;
 }
 
@@ -71387,7 +72104,7 @@ const docker_targets_LABEL = '__meta_docker_container_label_';
  * the list is empty. https://prometheus.io/docs/prometheus/latest/configuration/configuration/#docker_sd_config
  */
 function dockerTargets(services, job) {
-    return items(child(job.node, docker_targets_KEY)).flatMap((entry) => services
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, docker_targets_KEY)).flatMap((entry) => services
         .filter((service) => isFound(service, entry) && isKeptFor(service, job))
         .map((service) => ({
         job: job.name.value,
@@ -71402,9 +72119,9 @@ function dockerTargets(services, job) {
 function isFound(service, entry) {
     if (dns_targets_replicasOf(service) === 0)
         return false;
-    return items(child(entry, 'filters')).every((filter) => {
-        const values = items(child(filter, 'values')).flatMap((value) => yaml_node_text(value) ?? []);
-        switch (yaml_node_text(child(filter, 'name'))) {
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(entry, 'filters')).every((filter) => {
+        const values = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(filter, 'values')).flatMap((value) => (0,yaml_node/* text */.Qq)(value) ?? []);
+        switch ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(filter, 'name'))) {
             case 'label':
                 return values.every((value) => hasLabel(service, value));
             case 'status':
@@ -71441,7 +72158,7 @@ function isKeptFor(service, job) {
         ...(service.containerName ? [['__meta_docker_container_name', `/${service.containerName.value}`]] : []),
     ]);
     try {
-        const steps = relabelSteps(child(job.node, 'relabel_configs'));
+        const steps = relabelSteps((0,yaml_node/* child */.jf)(job.node, 'relabel_configs'));
         return relabelPartly(known, steps, (label) => label.startsWith('__')) === 'kept';
     }
     catch {
@@ -71539,8 +72256,8 @@ function discovered(stack, from, job, key, listed) {
 }
 /** At least one target, whatever it is. */
 function any(job, key) {
-    const [first] = items(child(job.node, key));
-    const at = keyRange(job.node, key) ?? job.name.at;
+    const [first] = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(job.node, key));
+    const at = (0,yaml_node/* keyRange */.xA)(job.node, key) ?? job.name.at;
     return [{ job: job.name.value, at, found: { discovery: key }, timing: timingOf(job, refreshMs(key, first)) }];
 }
 function orAny(targets, job, key) {
@@ -71548,7 +72265,7 @@ function orAny(targets, job, key) {
 }
 /** Something writes the files while the stack runs: one target for an entry whose files are not here, or list none. */
 function filesWithout(stack, job, key, listed) {
-    const discoveries = child(job.node, key);
+    const discoveries = (0,yaml_node/* child */.jf)(job.node, key);
     const documents = stack.documents.filter(({ kind }) => kind === 'target-groups');
     const here = new Set(filesOfTargets(discoveries, documents).map(({ file }) => file));
     return listed.some(({ written }) => here.has(written.at.file)) ? [] : any(job, key);
@@ -71592,6 +72309,38 @@ function judge_judge(run) {
 /** What is to be said of answers that differ from our own. Pure. */
 function judgeAuthorities({ authorities = [] }) {
     return differences(authorities).map((problem) => toFinding(authority_disagrees_rule, problem));
+}
+
+;// CONCATENATED MODULE: ./src/stages/look-closer.ts
+/** What a closer look must not exceed: the verdict waits for it. */
+const MOST_MS = 3_000;
+/** Adds to an observation what containers, the kernel and Prometheus itself tell beyond what the run had to know. Never throws. */
+async function lookCloser({ observation, inspection, door, instance }) {
+    // Not by the deadline of the run: what is seen after it is over says why it was.
+    const bounded = AbortSignal.timeout(MOST_MS);
+    const [containers, server] = await Promise.all([
+        Promise.all(observation.containers.map((container) => withFacts(container, inspection, bounded))),
+        observation.prometheus.ready ? askServer(observation.containers, instance, door, bounded) : undefined,
+    ]);
+    return { ...observation, containers, ...(server ? { server } : {}) };
+}
+async function withFacts(container, inspection, signal) {
+    const facts = await inspection?.facts(container, signal).catch(() => undefined);
+    return { ...container, ...facts };
+}
+async function askServer(containers, instance, door, signal) {
+    const container = containers.find(({ service }) => service === instance?.service.name);
+    if (!instance || !container)
+        return undefined;
+    try {
+        const { api } = await door.open(instance, container, signal);
+        const facts = await api?.facts?.(signal);
+        await api?.close();
+        return facts;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/stages/observe.ts
@@ -71643,7 +72392,7 @@ function plannedImages(services) {
         const { image, hasBuild, name, pullPolicy } = service;
         if (!image || (hasBuild && pullPolicy !== 'always'))
             continue;
-        const platform = yaml_node_text(child(service.node, 'platform'));
+        const platform = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(service.node, 'platform'));
         const key = `${image.value} ${platform ?? ''}`;
         const known = images.get(key);
         const pull = strictest(pullOf(pullPolicy), known?.pull);
@@ -71674,7 +72423,7 @@ const SHARED = ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'];
 /** Services that an engine alone would start without what belongs to their start, and those that share something with one of them. */
 function startedByCompose({ root }, services) {
     const injected = INJECTED.filter((key) => hasContents(root, key));
-    const found = new Set(services.filter(({ node }) => [...started_by_compose_KEYS, ...injected].some((key) => child(node, key))).map(({ name }) => name));
+    const found = new Set(services.filter(({ node }) => [...started_by_compose_KEYS, ...injected].some((key) => (0,yaml_node/* child */.jf)(node, key))).map(({ name }) => name));
     // A container that shares a namespace can only be created when the other one is there.
     for (const name of found)
         for (const service of services)
@@ -71683,14 +72432,14 @@ function startedByCompose({ root }, services) {
     return found;
 }
 function hasContents(root, key) {
-    const defined = child(root, key);
+    const defined = (0,yaml_node/* child */.jf)(root, key);
     if (defined?.kind !== 'mapping')
         return false;
-    return entries(defined).some(([, { value }]) => child(value, 'content') ?? child(value, 'environment'));
+    return (0,yaml_node/* entries */.jO)(defined).some(([, { value }]) => (0,yaml_node/* child */.jf)(value, 'content') ?? (0,yaml_node/* child */.jf)(value, 'environment'));
 }
 function sharesWith({ node }, name) {
-    return (SHARED.some((key) => yaml_node_text(child(node, key)) === `service:${name}`) ||
-        items(child(node, 'volumes_from')).some((item) => yaml_node_text(item)?.split(':')[0] === name));
+    return (SHARED.some((key) => (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, key)) === `service:${name}`) ||
+        (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'volumes_from')).some((item) => (0,yaml_node/* text */.Qq)(item)?.split(':')[0] === name));
 }
 
 ;// CONCATENATED MODULE: ./src/stages/plan.ts
@@ -71753,7 +72502,7 @@ function asNamed(named, services) {
 }
 /** How many containers Compose makes of a service. `deploy.replicas` and `scale` are the same; Compose refuses two numbers. */
 function plan_replicasOf({ node }) {
-    const written = yaml_node_text(child(node, 'deploy', 'replicas') ?? child(node, 'scale'));
+    const written = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(node, 'scale'));
     const count = Number(written ?? 1);
     return Number.isInteger(count) && count >= 0 ? count : 1;
 }
@@ -72124,15 +72873,16 @@ class ContainerTable {
         else
             this.#changed.add(event.containerId);
     }
-    /** A list of all of them shows which ones changed though no event told. */
+    /** A list of all of them shows which ones changed; whether any did of which no event told. */
     listed(list, nowMs) {
         const there = new Set(list.map(({ id }) => id));
-        for (const id of this.#snapshots.keys())
-            if (!there.has(id))
-                this.#history.missed(id, nowMs);
-        for (const summary of list)
-            if (differs(summary, this.#snapshots.get(summary.id)))
-                this.#changed.add(summary.id);
+        const gone = [...this.#snapshots.keys()].filter((id) => !there.has(id) && !this.#isRemoved(id));
+        for (const id of gone)
+            this.#history.missed(id, nowMs);
+        const changed = list.filter((one) => differs(one, this.#snapshots.get(one.id)) && !this.#changed.has(one.id));
+        for (const { id } of changed)
+            this.#changed.add(id);
+        return gone.length + changed.length > 0;
     }
     /** Every container has to be looked at again: events may have been lost. */
     doubtAll() {
@@ -72192,6 +72942,9 @@ class ContainerLook {
     #failures = 0;
     #failure;
     #listNext = true;
+    /** When the safety net looks, whatever happens until then. */
+    #listAtMs = 0;
+    #backoff;
     #lastLookMs = -Infinity;
     #waiters = [];
     #wakeUp;
@@ -72202,6 +72955,7 @@ class ContainerLook {
         this.runtime = runtime;
         this.clock = clock;
         this.onLook = onLook;
+        this.#backoff = new Backoff(POLL, clock);
         this.#work = Promise.all([this.#listen(), this.#lookAgainAndAgain()]);
     }
     /** As they were last seen, those that were removed too. Throws what the engine threw when it is gone. */
@@ -72255,17 +73009,14 @@ class ContainerLook {
         this.#wakeUp?.();
     }
     async #lookAgainAndAgain() {
-        const backoff = new Backoff(POLL, this.clock);
         while (!this.#stop.signal.aborted) {
             // Whoever asks from now on wants a look that begins after the question.
             const asked = this.#waiters.splice(0);
             await this.#look();
             for (const resolve of asked)
                 resolve();
-            if (await this.#pause(backoff.nextMs()))
-                backoff.reset();
-            else
-                this.#listNext = true;
+            // Events do not put the next list off: one that is lost among many is lost too.
+            await this.#pause();
         }
         for (const resolve of this.#waiters.splice(0))
             resolve();
@@ -72277,7 +73028,7 @@ class ContainerLook {
         let ids = [];
         try {
             if (listed)
-                this.#table.listed(await this.runtime.list(), this.clock.now());
+                await this.#list();
             ids = this.#table.takeChanged();
             if (ids.length > 0)
                 this.#table.inspected(await this.runtime.inspect(ids));
@@ -72292,21 +73043,26 @@ class ContainerLook {
                 this.#failure = error;
         }
     }
-    /** True when there is a reason to look, false when time ended the pause. */
-    async #pause(ms) {
+    async #list() {
+        // Something that no event told: look closely again.
+        if (this.#table.listed(await this.runtime.list(), this.clock.now()))
+            this.#backoff.reset();
+        this.#listAtMs = this.clock.now() + this.#backoff.nextMs();
+    }
+    /** Until there is a reason to look: an event, a question, or that it is time to list all of them. */
+    async #pause() {
         const { signal } = this.#stop;
         const hasReason = () => this.#table.changed || this.#listNext || signal.aborted;
-        if (!hasReason())
-            await this.#sleepUntilWoken(ms);
-        if (!hasReason())
-            return false;
         const sinceMs = () => this.clock.now() - this.#lastLookMs;
-        if (sinceMs() >= APART_MS && sinceMs() < Infinity)
+        if (!hasReason())
+            await this.#sleepUntilWoken(Math.max(0, this.#listAtMs - this.clock.now()));
+        if (!hasReason())
+            this.#listNext = true;
+        else if (sinceMs() >= APART_MS && sinceMs() < Infinity)
             await this.clock.sleep(container_look_SETTLE_MS, signal);
         // Events wake it in between; only who wants a look at once makes it short.
         while (sinceMs() < APART_MS && !signal.aborted)
             await this.#sleepUntilWoken(APART_MS - sinceMs());
-        return true;
     }
     async #sleepUntilWoken(ms) {
         const woken = new AbortController();
@@ -72461,6 +73217,311 @@ class StageLog {
     }
 }
 
+;// CONCATENATED MODULE: ./src/stages/probe-choices.ts
+
+const ELSEWHERE_MS = 2_000;
+/** Where metrics usually are: client libraries, Spring, Quarkus and MicroProfile, Vault, Consul and Nomad, Traefik's and Envoy's. */
+const USUAL_PATHS = [
+    '/metrics',
+    '/metrics/',
+    '/actuator/prometheus',
+    '/q/metrics',
+    '/prometheus',
+    '/prometheus/metrics',
+    '/stats/prometheus',
+    '/federate',
+];
+/** Where metrics, or an answer at all, are to be had when the first answer was none; nothing when there is no need to ask. */
+async function elsewhereThan(answer, get, address, asked) {
+    if (!answer || address === undefined)
+        return [];
+    const { origin, pathname, href } = new URL(asked);
+    const more = { address, timeoutMs: ELSEWHERE_MS };
+    if (wantsTls(answer, asked)) {
+        const answered = await get({ ...more, url: href.replace(/^http:/, 'https:'), tls: { insecure: true } });
+        return answered?.status === undefined ? [] : [answered];
+    }
+    if (!wantsOtherPath(answer))
+        return [];
+    const paths = USUAL_PATHS.filter((path) => path !== pathname);
+    const answers = await Promise.all(paths.map((path) => get({ ...more, url: `${origin}${path}` })));
+    return answers.filter((one) => one?.status === 200).filter((one) => one !== undefined);
+}
+/** What is wrong with an answer, in a few words; undefined when nothing is to be seen. */
+function probe_choices_faultOf(answer, resolved) {
+    if (resolved.length === 0)
+        return 'has a name that does not resolve for Prometheus';
+    if (!answer || answer.errorCode === 'TIMEOUT')
+        return undefined;
+    if (answer.status === undefined)
+        return `does not answer (${answer.errorCode ?? answer.error ?? answer.step})`;
+    return answer.status === 200 ? undefined : `answers ${String(answer.status)} at ${new URL(answer.url).pathname}`;
+}
+/** Metrics may be at another path when this one has none. */
+function wantsOtherPath(answer) {
+    if (answer.status === undefined || answer.status === 401 || answer.status === 403)
+        return false;
+    if (answer.status !== 200)
+        return answer.status < 500 && answer.status !== 400;
+    return /^\s*[<{[]/.test(answer.bodyStart ?? '') || (answer.bodyBytes === 0 && answer.step === 'done');
+}
+/** A TLS server closes a connection on which plain HTTP comes, or answers with an alert; one of Go says so. */
+function wantsTls({ step, errorCode, status }, asked) {
+    if (!asked.startsWith('http:'))
+        return false;
+    return status === 400 || (step === 'request' && errorCode !== 'TIMEOUT');
+}
+/** The request that a redirect asks for. Another host gets no credentials, as in Go's client. */
+function redirected(answer, job, request) {
+    const location = answer?.headers?.['location'];
+    if (!answer || location === undefined || ![301, 302, 303, 307, 308].includes(answer.status ?? 0))
+        return undefined;
+    if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job.node, 'follow_redirects')) === 'false')
+        return undefined;
+    const url = parseUrl(location, answer.url);
+    if (!url)
+        return undefined;
+    const { Authorization: _, ...bare } = request.headers;
+    const sameHost = url.host === new URL(answer.url).host;
+    return { url: url.href, headers: sameHost ? request.headers : bare };
+}
+function parseUrl(location, base) {
+    try {
+        return new URL(location, base);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/probe-request.ts
+
+
+/** The Accept header by the major version, seen on 2.53 and 3.5; source: scrape/scrape.go, acceptHeader. */
+const ACCEPT = {
+    2: 'application/openmetrics-text;version=1.0.0;q=0.5,application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2',
+    3: 'application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=1.0.0;escaping=allow-utf-8;q=0.3,text/plain;version=0.0.4;q=0.2,*/*;q=0.1',
+};
+/**
+ * The request that Prometheus makes for a target of a job, from its configuration. Undefined when it cannot be made here: through a
+ * proxy, with OAuth2 or a cloud's signature, or when credentials are where only the container sees them.
+ */
+function scrapeRequest(stack, job, target, credential) {
+    const { node } = job;
+    if (['proxy_url', 'proxy_from_environment', 'oauth2', 'sigv4'].some((key) => (0,yaml_node/* child */.jf)(node, key) !== undefined))
+        return undefined;
+    const files = new ReferencedFiles(stack, credential);
+    const authorization = authorizationOf(node, files);
+    const tls = tlsOf((0,yaml_node/* child */.jf)(node, 'tls_config'), files);
+    if (authorization === UNKNOWN || tls === 'unknown')
+        return undefined;
+    return {
+        url: target.scrapeUrl ?? urlOf(job, target.address),
+        headers: {
+            ...plainHeaders(job, stack.prometheus?.version),
+            ...customHeaders(node),
+            ...(authorization === undefined ? {} : { Authorization: authorization }),
+        },
+        timeoutMs: job.scrapeTimeoutMs,
+        tls,
+    };
+}
+/** The address gets the scheme's port when it has none, as in Prometheus 2; 3 leaves it out, which means the same. */
+function urlOf({ scheme, metricsPath, node }, address) {
+    const query = (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'params')).flatMap(([name, { value }]) => (0,yaml_node/* items */.ld)(value).map((item) => `${encodeURIComponent(name)}=${encodeURIComponent((0,yaml_node/* text */.Qq)(item) ?? '')}`));
+    const path = metricsPath.value.startsWith('/') ? metricsPath.value : `/${metricsPath.value}`;
+    return `${scheme}://${address}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+function plainHeaders(job, version) {
+    const major = version?.major === 2 ? 2 : 3;
+    const minor = version?.minor === undefined ? '' : `.${String(version.minor)}.0`;
+    return {
+        Accept: ACCEPT[major],
+        ...((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job.node, 'enable_compression')) === 'false' ? {} : { 'Accept-Encoding': 'gzip' }),
+        'User-Agent': `Prometheus/${String(major)}${minor}`,
+        'X-Prometheus-Scrape-Timeout-Seconds': String(job.scrapeTimeoutMs / 1000),
+    };
+}
+function customHeaders(node) {
+    return Object.fromEntries((0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(node, 'http_headers')).flatMap(([name, { value }]) => {
+        const values = [...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(value, 'values')), ...(0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(value, 'secrets'))].flatMap((item) => (0,yaml_node/* text */.Qq)(item) ?? []);
+        return values.length > 0 ? [[name, values.join(', ')]] : [];
+    }));
+}
+/** Files that the configuration of Prometheus names, as they are on this machine. */
+class ReferencedFiles {
+    stack;
+    credential;
+    constructor(stack, credential) {
+        this.stack = stack;
+        this.credential = credential;
+    }
+    pathOf(node) {
+        const references = this.stack.documents.flatMap((document) => document.references);
+        return references.find((reference) => reference.node === node)?.matches[0];
+    }
+    /** The value of `KEY` or of the file that `KEY_file` names; `unknown` when that cannot be read here. */
+    value(node, key) {
+        const file = (0,yaml_node/* child */.jf)(node, `${key}_file`);
+        if (file === undefined)
+            return (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, key));
+        const path = this.pathOf(file);
+        return (path === undefined ? undefined : this.credential(path)) ?? UNKNOWN;
+    }
+}
+const UNKNOWN = '\u0000unknown';
+function authorizationOf(job, files) {
+    const basic = (0,yaml_node/* child */.jf)(job, 'basic_auth');
+    const general = (0,yaml_node/* child */.jf)(job, 'authorization');
+    const bearer = files.value(job, 'bearer_token');
+    const parts = basic
+        ? [files.value(basic, 'username') ?? '', files.value(basic, 'password') ?? '']
+        : [general ? files.value(general, 'credentials') : bearer];
+    if (parts.includes(UNKNOWN))
+        return UNKNOWN;
+    if (basic)
+        return `Basic ${btoa(parts.join(':'))}`;
+    if (parts[0] === undefined)
+        return undefined;
+    return `${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(general, 'type')) ?? 'Bearer'} ${parts[0]}`;
+}
+function tlsOf(config, files) {
+    if (config === undefined)
+        return undefined;
+    const named = ['ca_file', 'cert_file', 'key_file'].map((key) => (0,yaml_node/* child */.jf)(config, key));
+    const [caFile, certFile, keyFile] = named.map((node) => node && files.pathOf(node));
+    if (named.some((node, index) => node !== undefined && [caFile, certFile, keyFile][index] === undefined))
+        return 'unknown';
+    return {
+        caFile,
+        ca: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(config, 'ca')),
+        certFile,
+        keyFile,
+        serverName: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(config, 'server_name')),
+        insecure: (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(config, 'insecure_skip_verify')) === 'true',
+    };
+}
+/** Host and port of a URL or an address of a target, with the scheme's port when none is written. */
+function hostAndPort(url) {
+    const [, scheme = '', authority = ''] = /^(https?):\/\/([^/?#]+)/.exec(url) ?? [];
+    const address = splitAddress(authority);
+    if (!address)
+        return undefined;
+    return { host: address.host, port: address.port ?? (scheme === 'https' ? 443 : 80) };
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-probing.ts
+
+
+
+
+/** A stack with more targets has the cause of one in another; Prometheus itself asks all of them. */
+const MOST_TARGETS = 200;
+const target_probing_AT_ONCE = 8;
+const MOST_REDIRECTS = 5;
+/** How long a slow target is waited for, so that its answer can be measured against scrape_timeout. */
+const PATIENCE_MS = 20_000;
+/** The last look is in the way of the verdict. */
+const LAST_LOOK_MS = 5_000;
+/** Asks targets as Prometheus does, from where Prometheus is, and remembers the last answer of each. */
+class TargetProbing {
+    context;
+    #found = new Map();
+    #stop = new AbortController();
+    #first;
+    constructor(context) {
+        this.context = context;
+    }
+    /** Asks each target once, beside whatever else happens. */
+    start(expected, signal) {
+        const either = AbortSignal.any([signal, this.#stop.signal]);
+        const first = expected.slice(0, MOST_TARGETS);
+        this.#first = this.#each(first, (target) => this.#probe(target, undefined, PATIENCE_MS, either));
+    }
+    /** Asks again those that are not up, and where Prometheus says that it looks for them. Never rejects. */
+    async finish(results, signal) {
+        this.#stop.abort();
+        await this.#first;
+        const again = results.filter((result) => this.#isOpen(result)).slice(0, MOST_TARGETS);
+        await this.#each(again, ({ expected, scrapeUrl }) => this.#probe(expected, scrapeUrl, LAST_LOOK_MS, signal));
+        return [...this.#found.values()];
+    }
+    /** Not up, or empty at first sight, which may have been before there was anything. What was slow once has been measured. */
+    #isOpen({ health, expected }) {
+        const last = this.#found.get(expected)?.answers.at(-1);
+        if (health === 'up')
+            return last !== undefined && isEmptyAnswer(last);
+        return (health === 'down' || health === 'unknown') && !isSlow(last);
+    }
+    async #each(all, work) {
+        const left = [...all];
+        const worker = async () => {
+            for (let one = left.shift(); one !== undefined; one = left.shift())
+                await work(one);
+        };
+        await Promise.all(Array.from({ length: target_probing_AT_ONCE }, worker));
+    }
+    async #probe(expected, scrapeUrl, patienceMs, signal) {
+        const { stack, inspection, clock } = this.context;
+        const { job: name, address } = expected;
+        const job = stack.prometheus?.config?.jobs.find((candidate) => candidate.name.value === name);
+        if (!inspection || !job || address === undefined || (job.relabels && scrapeUrl === undefined))
+            return;
+        const request = scrapeRequest(stack, job, { address, scrapeUrl }, (path) => inspection.credential(path));
+        const resolved = request && this.#resolve(request.url);
+        if (!request || !resolved || signal.aborted)
+            return;
+        const atMs = clock.now();
+        const base = { ...request, timeoutMs: patienceMs, from: stack.prometheus?.service.name ?? '' };
+        const get = (more) => inspection.get({ ...base, ...more }, signal);
+        const answers = await this.#answers(get, resolved, job, request);
+        // Where nobody can ask, nothing is known.
+        if (answers.length === 0 && resolved.length > 0)
+            return;
+        const elsewhere = await elsewhereThan(answers.at(-1), get, resolved[0], request.url);
+        const fault = probe_choices_faultOf(answers.at(-1), resolved);
+        if (fault !== undefined && !this.#found.has(expected))
+            this.context.say?.(`${address} ${fault}`);
+        const by = inspection.reachesContainers ? 'host' : 'exec';
+        this.#found.set(expected, { job: name, address, atMs, by, resolved, answers, elsewhere });
+    }
+    /** Undefined when nobody here can tell, or when asking from here would not be what Prometheus does. */
+    #resolve(url) {
+        const { stack, containers } = this.context;
+        const host = hostAndPort(url)?.host;
+        const from = containers().find(({ service }) => service === stack.prometheus?.service.name);
+        if (host === undefined || !from)
+            return undefined;
+        const { kind, addresses } = resolveName(host, from, containers());
+        return kind === 'networks' || kind === 'none' ? addresses : undefined;
+    }
+    /** Each address in turn until one can be connected to, as Go's dialler does; then along redirects. */
+    async #answers(get, resolved, job, request) {
+        const tried = [];
+        for (const address of resolved) {
+            const answer = await get({ address });
+            if (answer)
+                tried.push(answer);
+            if (answer?.step !== 'connect')
+                break;
+        }
+        for (let hops = 0; hops < MOST_REDIRECTS; hops++) {
+            const next = redirected(tried.at(-1), job, request);
+            const address = next && this.#resolve(next.url)?.[0];
+            if (!next || address === undefined)
+                break;
+            const answer = await get({ ...next, address });
+            if (!answer)
+                break;
+            tried.push(answer);
+        }
+        return tried;
+    }
+}
+function isSlow(answer) {
+    return answer !== undefined && (answer.errorCode === 'TIMEOUT' || answer.totalMs > LAST_LOOK_MS);
+}
+
 // EXTERNAL MODULE: ./src/model/footprint.ts
 var footprint = __nccwpck_require__(1722);
 ;// CONCATENATED MODULE: ./src/stages/tear-down.ts
@@ -72506,7 +73567,7 @@ function dropping_step_droppingSteps({ config }) {
         let steps = known.get(job);
         if (!steps) {
             const found = config?.jobs.find(({ name }) => name.value === job);
-            known.set(job, (steps = relabelSteps(child(found?.node, 'relabel_configs'))));
+            known.set(job, (steps = relabelSteps((0,yaml_node/* child */.jf)(found?.node, 'relabel_configs'))));
         }
         try {
             const after = relabel(new Map(Object.entries(labels)), steps);
@@ -73298,7 +74359,7 @@ function wantedTargets(expected, { externalTargets }) {
 /** Between two questions: no faster than the first, and slow enough only that a verdict comes within a second of its proof. */
 const verify_POLL = { firstMs: 200, mostMs: 600 };
 /** Longest sleep while the next scrape is known to be far: a service may fail meanwhile. */
-const MOST_MS = 1000;
+const verify_MOST_MS = 1000;
 /** A scrape takes a moment after it is due. */
 const SCRAPE_MS = 50;
 /** Asks Prometheus until every expected target is known to be up or not; stops when a service fails meanwhile. */
@@ -73343,7 +74404,7 @@ class Pace {
         }
         const untilMs = (dueMs ?? 0) + SCRAPE_MS - clock.now();
         const nextMs = this.#backoff.nextMs();
-        return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, MOST_MS);
+        return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, verify_MOST_MS);
     }
 }
 
@@ -73366,6 +74427,8 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate.ts
+
+
 
 
 
@@ -73471,7 +74534,20 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
             stages.skip('wait', 'not everything was started');
-        const verification = ready ? await verify(stack, context, stages, ports.door, { startedMs, demand }) : undefined;
+        // Most failures are named before the first scrape, and what was seen explains those that Prometheus sees.
+        const { inspection, door } = ports;
+        const probing = new TargetProbing({
+            stack,
+            inspection,
+            clock,
+            containers: () => watch.containers(),
+            say: (line) => {
+                progress.note(line);
+            },
+        });
+        if (ready)
+            probing.start(expectedTargets(stack), deadline.signal);
+        const verification = ready ? await verify(stack, context, stages, door, { startedMs, demand }) : undefined;
         if (!ready)
             stages.skip('verify', 'not every service is ready');
         await watch.refresh();
@@ -73484,7 +74560,9 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
             interrupted: deadline.interrupted,
             runStartedMs: startedMs,
         };
-        const observation = { ...(await observe(context, seen)), authorities: await asked };
+        const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
+        const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
+        const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
         return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
     }
     finally {
@@ -73700,6 +74778,62 @@ function targetReport(result) {
         ...(result.scrapeDurationMs === undefined ? {} : { scrape_duration_ms: result.scrapeDurationMs }),
         ...(result.firstUpAfterMs === undefined ? {} : { first_up_after_ms: result.firstUpAfterMs }),
     };
+}
+
+;// CONCATENATED MODULE: ./src/recording/recorded-files.ts
+/** Remembers what was asked of the file system and what it answered, so that the same can be answered again elsewhere. */
+class RecordingFiles {
+    files;
+    answers = {
+        read: {},
+        kind: {},
+        access: {},
+        directories: {},
+        list: {},
+    };
+    constructor(files) {
+        this.files = files;
+    }
+    read(path) {
+        return (this.answers.read[path] ??= this.files.read(path));
+    }
+    kind(path) {
+        return (this.answers.kind[path] ??= this.files.kind(path));
+    }
+    access(path) {
+        const known = this.answers.access[path];
+        const access = known === undefined ? (this.files.access(path) ?? null) : known;
+        this.answers.access[path] = access;
+        return access ?? undefined;
+    }
+    directories(path) {
+        return (this.answers.directories[path] ??= this.files.directories(path));
+    }
+    list(path) {
+        return (this.answers.list[path] ??= this.files.list(path));
+    }
+}
+/** Answers from a record; what nobody asked then is missing. */
+class RecordedFiles {
+    answers;
+    constructor(answers) {
+        this.answers = answers;
+    }
+    read(path) {
+        return this.answers.read[path] ?? { ok: false, reason: 'missing' };
+    }
+    kind(path) {
+        return this.answers.kind[path] ?? (this.answers.read[path]?.ok ? 'file' : 'missing');
+    }
+    access(path) {
+        return this.answers.access[path] ?? undefined;
+    }
+    directories(path) {
+        return this.answers.directories[path] ?? [];
+    }
+    list(path) {
+        return this.answers.list[path] ?? [];
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/report/kept-stack.ts
@@ -74349,7 +75483,7 @@ function readIgnores(node) {
 function readEntry(node) {
     if (node.kind !== 'mapping')
         throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: an entry of ignore must be a mapping with code and reason`);
-    const texts = new Map(entries(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), ignore_list_textOf(name, value)]));
+    const texts = new Map((0,yaml_node/* entries */.jO)(node).map(([name, { key, value }]) => [ignore_list_known(name, key.at), ignore_list_textOf(name, value)]));
     const code = texts.get('code');
     if (!code)
         throw new errors/* UsageError */.eb(`${ignore_list_placeOf(node.at)}: an entry of ignore has no code: name a rule such as stack/target-localhost, or a family such as stack/*`);
@@ -74411,7 +75545,7 @@ function isRepeated({ name, at }, services) {
 function readStage(node) {
     if (node.kind !== 'mapping')
         throw bad(node.at, 'a stage must be a mapping with name and services');
-    const parts = new Map(entries(node));
+    const parts = new Map((0,yaml_node/* entries */.jO)(node));
     for (const [key, { key: at }] of parts) {
         const similar = nearest(key, stage_list_KEYS);
         const guess = similar === undefined ? ', expected name or services' : `; did you mean "${similar}"?`;
@@ -74488,10 +75622,11 @@ const PARTIAL = new Set([
     'runtime/target-dropped',
     'runtime/target-flapping',
     'runtime/target-missing',
+    'runtime/target-empty',
     'runtime/target-not-scraped',
 ]);
 /** State of the stack. Degraded needs proof that something works: at least one target that is up. */
-function statusOf(record) {
+function verdict_statusOf(record) {
     const errors = record.findings.filter(({ severity }) => severity === 'error');
     if (record.command === 'check')
         return errors.length > 0 ? 'unhealthy' : 'healthy';
@@ -74508,7 +75643,7 @@ function verdictOf(record, { failOn, failOnSeverity }) {
         return 'error';
     if (record.command === 'check')
         return record.findings.some((finding) => reaches(finding, failOnSeverity)) ? 'fail' : 'pass';
-    const status = statusOf(record);
+    const status = verdict_statusOf(record);
     if (status === 'unhealthy')
         return 'fail';
     return status === 'degraded' && failOn === 'degraded' ? 'fail' : 'pass';
@@ -74535,10 +75670,11 @@ function exitCodeOf(verdict) {
 
 
 
+
 /** The result of a command that could not even begin: a bad option or settings file. */
-function refused(command, { message, at }, { clock, version }) {
+function run_refused(command, { message, at }, { clock, version }) {
     const record = { ...emptyRecord(command, clock.now(), clock), findings: [usageFinding(message, at)], error: message };
-    return { report: buildReport(record, 'error', statusOf(record), version), sources: new Map(), exitCode: 2 };
+    return { report: buildReport(record, 'error', verdict_statusOf(record), version), sources: new Map(), exitCode: 2 };
 }
 function usageFinding(message, at) {
     const help = 'see scrapegate --help, or the inputs in README.md';
@@ -74553,7 +75689,9 @@ function usageFinding(message, at) {
     };
 }
 /** Runs one command. Never throws: what goes wrong is in the report and the exit code. */
-async function run_run(settings, ports, cancel) {
+async function run_run(settings, real, cancel) {
+    const recorder = settings.record === undefined ? undefined : new RecordingFiles(real.files);
+    const ports = recorder ? { ...real, files: recorder } : real;
     const startedMs = ports.clock.now();
     let stack;
     let kept;
@@ -74570,10 +75708,10 @@ async function run_run(settings, ports, cancel) {
             await loadJudges([stack]);
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel, sieve);
         }
-        const { record, newBaseline } = sieve.settle(found);
-        const verdict = verdictOf(record, settings);
-        const done = result(record, verdict, exitCodeOf(verdict), ports);
-        return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline, kept };
+        const concluded = { ...conclude(found, sieve, settings, ports), kept };
+        if (!recorder)
+            return concluded;
+        return { ...concluded, recording: await recordingOf(found, settings, ports, recorder) };
     }
     catch (error) {
         const message = explain(error);
@@ -74584,9 +75722,32 @@ async function run_run(settings, ports, cancel) {
         return result({ ...record, findings: [usageFinding(message, error.at)] }, 'error', 2, ports);
     }
 }
+/** Sifts what was found, and gives the verdict. Pure. */
+function conclude(found, sieve, settings, ports) {
+    const { record, newBaseline } = sieve.settle(found);
+    const verdict = verdictOf(record, settings);
+    const done = result(record, verdict, exitCodeOf(verdict), ports);
+    return { ...done, sources: new Map([...settingsTexts(settings), ...done.sources]), newBaseline };
+}
+/** What writes recordings is loaded only for those who want one. */
+async function recordingOf(record, settings, ports, { answers: files }) {
+    const { renderRecording } = await __nccwpck_require__.e(/* import() */ 757).then(__nccwpck_require__.bind(__nccwpck_require__, 1757));
+    const { workingDirectory, environment, version } = ports;
+    const { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline } = settings;
+    const file = settings.ignores[0]?.at.file;
+    const told = { paths, composeFiles, envFiles, profiles, prometheusService, failOn, failOnSeverity, baseline };
+    return renderRecording({
+        record,
+        settings: { ...told, settingsFile: file && { path: file.path, text: file.text } },
+        files,
+        environment,
+        workingDirectory,
+        version,
+    });
+}
 function result(record, verdict, exitCode, ports) {
     return {
-        report: buildReport(record, verdict, statusOf(record), ports.version),
+        report: buildReport(record, verdict, verdict_statusOf(record), ports.version),
         sources: new Map(record.files.map(({ path, text }) => [path, text])),
         exitCode,
     };
@@ -74712,6 +75873,7 @@ const TEXTS = [
     'format',
     'report-dir',
     'baseline',
+    'record',
 ];
 
 ;// CONCATENATED MODULE: ./src/settings/resolve-settings.ts
@@ -74760,10 +75922,16 @@ function resolveSettings(command, paths, sources, rest) {
         ignores: rest.ignores ?? [],
         ...(rest.stages ? { stages: rest.stages } : {}),
         baseline: text('baseline'),
+        record: recordOf(command, text('record')),
         writeBaseline,
         notices: flag('notices', false),
         mend: mendOf(command, flag, writeBaseline),
     };
+}
+function recordOf(command, record) {
+    if (record !== undefined && command === 'check')
+        throw new errors/* UsageError */.eb('--record is only for gate, not for check');
+    return record;
 }
 /** A gate's findings come and go, and nobody knows a place that was not named. */
 function checkWriting(command, baseline) {
@@ -74926,11 +76094,14 @@ function realPorts(settings, progress, { owner, ...rest }) {
 }
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
 async function openRuntime(stack, project, { settings, progress, owner }) {
-    const [docker, { findEngine }, { PrometheusWays }, { EngineHost }, { RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 8290)),
+    const [docker, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)),
-        __nccwpck_require__.e(/* import() */ 136).then(__nccwpck_require__.bind(__nccwpck_require__, 8136)),
+        __nccwpck_require__.e(/* import() */ 699).then(__nccwpck_require__.bind(__nccwpck_require__, 7699)),
+        __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 342)),
         __nccwpck_require__.e(/* import() */ 366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366)),
+    ]);
+    const [{ RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8843)),
         __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 7448)),
         __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 7812)),
@@ -74947,6 +76118,7 @@ async function openRuntime(stack, project, { settings, progress, owner }) {
         runtime,
         door: new PrometheusWays(runtime, credentials(process.env)),
         host: new EngineHost(engine),
+        inspection: new DockerInspection(engine, runtime),
         runDirectory: directory.path,
         claim: (keep) => {
             marker.leaveMarker(directory, { project, owner, engine: engine.address, keep, kept: settings.keep });
@@ -76122,6 +77294,7 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
 
 
 
+
 const COMMANDS = ['check', 'gate'];
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
@@ -76141,7 +77314,7 @@ async function action_main_main() {
 /** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
 async function refuse(error) {
     const command = COMMANDS.find((name) => name === getInput('command')) ?? 'gate';
-    const result = refused(command, error, { clock: system_clock/* systemClock */.m, version: VERSION });
+    const result = run_refused(command, error, { clock: system_clock/* systemClock */.m, version: VERSION });
     return finish({ result, reportDir: DEFAULT_REPORT_DIR, failOnSeverity: 'error', notices: false });
 }
 function readInputs() {
@@ -76200,6 +77373,8 @@ async function execute(settings) {
     });
     const { reportDir, failOnSeverity, notices } = settings;
     const result = await run_run(settings, ports, cancel);
+    if (result.recording !== undefined && settings.record !== undefined)
+        writeAtomically((0,external_node_path_.resolve)(settings.record), result.recording);
     if (crash() !== undefined)
         throw crash();
     if (result.report.verdict === 'pass')
@@ -76251,12 +77426,24 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(933);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9655);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1607:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ shapes)
+/* harmony export */ });
+/** The shapes of each kind of document; the first one is the document's own. */
+const shapes = JSON.parse("{\"prometheus\":[{\"properties\":{\"global\":1,\"runtime\":12,\"rule_files\":14,\"scrape_config_files\":16,\"scrape_configs\":17,\"alerting\":116,\"remote_write\":124,\"remote_read\":138,\"storage\":140,\"tracing\":146,\"otlp\":147}},{\"kinds\":[\"global\"],\"properties\":{\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"evaluation_interval\":2,\"rule_query_offset\":4,\"external_labels\":5,\"query_log_file\":6,\"scrape_failure_log_file\":6,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"labels\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"size\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"runtime\"],\"properties\":{\"gogc\":13}},{\"kinds\":[\"integer\"]},{\"items\":15},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"since 2.43\"],\"items\":15},{\"items\":18},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":19,\"scrape_interval\":2,\"scrape_timeout\":2,\"scrape_protocols\":3,\"fallback_scrape_protocol\":20,\"params\":21,\"scrape_failure_log_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":110,\"metric_relabel_configs\":114,\"body_size_limit\":7,\"sample_limit\":8,\"target_limit\":8,\"label_limit\":8,\"label_name_length_limit\":8,\"label_value_length_limit\":8,\"keep_dropped_targets\":8,\"native_histogram_bucket_limit\":8,\"scrape_native_histograms\":9,\"convert_classic_histograms_to_nhcb\":10,\"always_scrape_classic_histograms\":10,\"extra_scrape_metrics\":11,\"scrape_classic_histograms\":115}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":23,\"credentials_file\":6}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":6,\"password\":23,\"password_file\":6}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":23,\"client_secret_file\":6,\"client_certificate_key\":23,\"client_certificate_key_file\":6,\"token_url\":26,\"endpoint_params\":27,\"tls_config\":28,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":6,\"cert_file\":6,\"key\":23,\"key_file\":6}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":33},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":34,\"labels\":5}},{\"items\":35},{\"kinds\":[\"target\"]},{\"items\":37},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":39},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":41},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":23,\"password\":23,\"health_filter\":42,\"node_meta\":43,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":45},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":46,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"since 3.6\"]},{\"items\":48},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":13,\"refresh_interval\":2}},{\"items\":50},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":52},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":54},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":56},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"url\"]},{\"items\":59},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":60,\"refresh_interval\":2}},{\"items\":61},{\"kinds\":[\"filename-glob\"]},{\"items\":63},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13}},{\"items\":65},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":67},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":69},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":71},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":29,\"kubeconfig_file\":6,\"namespaces\":72,\"attach_metadata\":73,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":74}},{\"kinds\":[\"since 3.6\"]},{\"items\":76},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":57,\"refresh_interval\":2,\"fetch_timeout\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":78},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":80},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":13,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":82},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"auth_token\":23,\"auth_token_file\":6,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":84},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":2}},{\"items\":86},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":88},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":6,\"key_passphrase\":23,\"key_passphrase_file\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":90},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":29,\"password\":23,\"application_credential_secret\":23,\"refresh_interval\":2,\"port\":13,\"tls_config\":28}},{\"items\":92},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":93,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"secret\"]},{\"items\":95},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":93,\"consumer_key\":93,\"refresh_interval\":2}},{\"items\":97},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":57,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":99},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":23,\"secret_key_file\":6,\"api_url\":26,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":101},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":2}},{\"items\":103},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":29,\"private_key\":23,\"private_key_path\":6,\"service_account_key\":23,\"service_account_key_path\":6,\"credentials_file_path\":6,\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":105},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"version\":13,\"tls_config\":28}},{\"items\":107},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":93,\"refresh_interval\":2,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":109},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":2,\"port\":13,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"items\":111},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":112,\"regex\":113,\"modulus\":8}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"items\":111},{\"kinds\":[\"removed-in-3\"]},{\"kinds\":[\"alerting\"],\"properties\":{\"alert_relabel_configs\":117,\"alertmanagers\":118}},{\"items\":111},{\"items\":119},{\"kinds\":[\"alertmanager_config\",\"http-client\"],\"properties\":{\"timeout\":2,\"api_version\":120,\"sigv4\":121,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"static_configs\":32,\"aws_sd_configs\":36,\"azure_sd_configs\":38,\"consul_sd_configs\":40,\"digitalocean_sd_configs\":44,\"dns_sd_configs\":47,\"docker_sd_configs\":49,\"dockerswarm_sd_configs\":51,\"ec2_sd_configs\":53,\"eureka_sd_configs\":55,\"file_sd_configs\":58,\"gce_sd_configs\":62,\"hetzner_sd_configs\":64,\"http_sd_configs\":66,\"ionos_sd_configs\":68,\"kubernetes_sd_configs\":70,\"kuma_sd_configs\":75,\"lightsail_sd_configs\":77,\"linode_sd_configs\":79,\"marathon_sd_configs\":81,\"nerve_sd_configs\":83,\"nomad_sd_configs\":85,\"oci_sd_configs\":87,\"openstack_sd_configs\":89,\"outscale_sd_configs\":91,\"ovhcloud_sd_configs\":94,\"puppetdb_sd_configs\":96,\"scaleway_sd_configs\":98,\"serverset_sd_configs\":100,\"stackit_sd_configs\":102,\"triton_sd_configs\":104,\"uyuni_sd_configs\":106,\"vultr_sd_configs\":108,\"relabel_configs\":122,\"alert_relabel_configs\":123}},{\"kinds\":[\"api-version\"]},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":23}},{\"items\":111},{\"kinds\":[\"since 2.51\"],\"items\":111},{\"items\":125},{\"kinds\":[\"remote_write\",\"http-client\"],\"properties\":{\"url\":126,\"remote_timeout\":2,\"headers\":127,\"write_relabel_configs\":128,\"round_robin_dns\":129,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30,\"sigv4\":121,\"azuread\":130,\"google_iam\":135,\"queue_config\":136,\"metadata_config\":137}},{\"kinds\":[\"url\"]},{\"kinds\":[\"headers\"]},{\"items\":111},{\"kinds\":[\"since 3.1\"]},{\"kinds\":[\"azuread\"],\"properties\":{\"managed_identity\":131,\"workload_identity\":132,\"oauth\":133,\"sdk\":134}},{\"kinds\":[\"managed_identity\"]},{\"kinds\":[\"workload_identity\"],\"properties\":{\"token_file_path\":6}},{\"kinds\":[\"oauth\"],\"properties\":{\"client_secret\":23}},{\"kinds\":[\"sdk\"]},{\"kinds\":[\"since 3.6\",\"google_iam\"],\"properties\":{\"credentials_file\":6}},{\"kinds\":[\"queue_config\"],\"properties\":{\"capacity\":13,\"max_shards\":13,\"min_shards\":13,\"max_samples_per_send\":13,\"batch_send_deadline\":2,\"min_backoff\":2,\"max_backoff\":2,\"sample_age_limit\":2}},{\"kinds\":[\"metadata_config\"],\"properties\":{\"send_interval\":2,\"max_samples_per_send\":13}},{\"items\":139},{\"kinds\":[\"remote_read\",\"http-client\"],\"properties\":{\"url\":126,\"required_matchers\":5,\"remote_timeout\":2,\"headers\":127,\"chunked_read_limit\":8,\"authorization\":22,\"basic_auth\":24,\"oauth2\":25,\"bearer_token\":23,\"bearer_token_file\":6,\"tls_config\":28,\"http_headers\":31,\"proxy_url\":29,\"proxy_connect_header\":30}},{\"kinds\":[\"storage\"],\"properties\":{\"tsdb\":141,\"exemplars\":145}},{\"kinds\":[\"tsdb\"],\"properties\":{\"out_of_order_time_window\":2,\"retention\":142,\"chunk_encoding\":143,\"stale_series_compaction_threshold\":144}},{\"kinds\":[\"since 3.9\",\"retention\"],\"properties\":{\"time\":2,\"size\":7}},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"since 3.6\"]},{\"kinds\":[\"exemplars\"],\"properties\":{\"max_exemplars\":13}},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":127,\"timeout\":2,\"tls_config\":28}},{\"kinds\":[\"otlp\"],\"properties\":{\"promote_resource_attributes\":148,\"ignore_resource_attributes\":148,\"translation_strategy\":149,\"promote_scope_metadata\":74,\"label_name_underscore_sanitization\":74,\"label_name_preserve_multiple_underscores\":74}},{\"kinds\":[\"unique-list\"]},{\"kinds\":[\"translation-strategy\"]}],\"scrape-configs\":[{\"properties\":{\"scrape_configs\":1}},{\"items\":2},{\"kinds\":[\"scrape_config\",\"http-client\"],\"properties\":{\"job_name\":3,\"scrape_interval\":4,\"scrape_timeout\":4,\"scrape_protocols\":5,\"fallback_scrape_protocol\":6,\"params\":7,\"scrape_failure_log_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17,\"static_configs\":19,\"aws_sd_configs\":24,\"azure_sd_configs\":27,\"consul_sd_configs\":29,\"digitalocean_sd_configs\":33,\"dns_sd_configs\":36,\"docker_sd_configs\":38,\"dockerswarm_sd_configs\":40,\"ec2_sd_configs\":42,\"eureka_sd_configs\":44,\"file_sd_configs\":47,\"gce_sd_configs\":51,\"hetzner_sd_configs\":53,\"http_sd_configs\":55,\"ionos_sd_configs\":57,\"kubernetes_sd_configs\":59,\"kuma_sd_configs\":64,\"lightsail_sd_configs\":66,\"linode_sd_configs\":68,\"marathon_sd_configs\":70,\"nerve_sd_configs\":72,\"nomad_sd_configs\":74,\"oci_sd_configs\":76,\"openstack_sd_configs\":78,\"outscale_sd_configs\":80,\"ovhcloud_sd_configs\":83,\"puppetdb_sd_configs\":85,\"scaleway_sd_configs\":87,\"serverset_sd_configs\":89,\"stackit_sd_configs\":91,\"triton_sd_configs\":93,\"uyuni_sd_configs\":95,\"vultr_sd_configs\":97,\"relabel_configs\":99,\"metric_relabel_configs\":104,\"body_size_limit\":105,\"sample_limit\":103,\"target_limit\":103,\"label_limit\":103,\"label_name_length_limit\":103,\"label_value_length_limit\":103,\"keep_dropped_targets\":103,\"native_histogram_bucket_limit\":103,\"scrape_native_histograms\":106,\"convert_classic_histograms_to_nhcb\":107,\"always_scrape_classic_histograms\":107,\"extra_scrape_metrics\":108,\"scrape_classic_histograms\":109}},{\"kinds\":[\"job-name\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"unique-list\",\"since 2.49\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"params\"]},{\"kinds\":[\"file\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":10,\"credentials_file\":8}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":8,\"password\":10,\"password_file\":8}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":10,\"client_secret_file\":8,\"client_certificate_key\":10,\"client_certificate_key_file\":8,\"token_url\":13,\"endpoint_params\":14,\"tls_config\":15,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"kinds\":[\"endpoint_params\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":8,\"cert_file\":8,\"key\":10,\"key_file\":8}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"since 2.55\",\"http_headers\"]},{\"items\":20},{\"kinds\":[\"static_config\"],\"properties\":{\"targets\":21,\"labels\":23}},{\"items\":22},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]},{\"items\":25},{\"kinds\":[\"aws_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"integer\"]},{\"items\":28},{\"kinds\":[\"azure_sd\",\"http-client\"],\"properties\":{\"client_secret\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":30},{\"kinds\":[\"consul_sd\",\"http-client\"],\"properties\":{\"token\":10,\"password\":10,\"health_filter\":31,\"node_meta\":32,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.12\"]},{\"kinds\":[\"node_meta\"]},{\"items\":34},{\"kinds\":[\"digitalocean_sd\",\"http-client\"],\"properties\":{\"role\":35,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"since 3.6\"]},{\"items\":37},{\"kinds\":[\"dns_sd\"],\"properties\":{\"port\":26,\"refresh_interval\":4}},{\"items\":39},{\"kinds\":[\"docker_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":41},{\"kinds\":[\"dockerswarm_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":43},{\"kinds\":[\"ec2_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":45},{\"kinds\":[\"eureka_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"url\"]},{\"items\":48},{\"kinds\":[\"file_sd\"],\"properties\":{\"files\":49,\"refresh_interval\":4}},{\"items\":50},{\"kinds\":[\"filename-glob\"]},{\"items\":52},{\"kinds\":[\"gce_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26}},{\"items\":54},{\"kinds\":[\"hetzner_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":56},{\"kinds\":[\"http_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":58},{\"kinds\":[\"ionos_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":60},{\"kinds\":[\"kubernetes_sd\",\"http-client\"],\"properties\":{\"api_server\":16,\"kubeconfig_file\":8,\"namespaces\":61,\"attach_metadata\":62,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"namespaces\"]},{\"kinds\":[\"attach_metadata\"],\"properties\":{\"namespace\":63}},{\"kinds\":[\"since 3.6\"]},{\"items\":65},{\"kinds\":[\"kuma_sd\",\"http-client\"],\"properties\":{\"server\":46,\"refresh_interval\":4,\"fetch_timeout\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":67},{\"kinds\":[\"lightsail_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":69},{\"kinds\":[\"linode_sd\",\"http-client\"],\"properties\":{\"port\":26,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":71},{\"kinds\":[\"marathon_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"auth_token\":10,\"auth_token_file\":8,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":73},{\"kinds\":[\"nerve_sd\"],\"properties\":{\"timeout\":4}},{\"items\":75},{\"kinds\":[\"nomad_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":77},{\"kinds\":[\"oci_sd\",\"http-client\"],\"properties\":{\"key_file\":8,\"key_passphrase\":10,\"key_passphrase_file\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":79},{\"kinds\":[\"openstack_sd\"],\"properties\":{\"identity_endpoint\":16,\"password\":10,\"application_credential_secret\":10,\"refresh_interval\":4,\"port\":26,\"tls_config\":15}},{\"items\":81},{\"kinds\":[\"outscale_sd\",\"http-client\"],\"properties\":{\"secret_key\":82,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"kinds\":[\"secret\"]},{\"items\":84},{\"kinds\":[\"ovhcloud_sd\"],\"properties\":{\"application_secret\":82,\"consumer_key\":82,\"refresh_interval\":4}},{\"items\":86},{\"kinds\":[\"puppetdb_sd\",\"http-client\"],\"properties\":{\"url\":46,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":88},{\"kinds\":[\"scaleway_sd\",\"http-client\"],\"properties\":{\"secret_key\":10,\"secret_key_file\":8,\"api_url\":13,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":90},{\"kinds\":[\"serverset_sd\"],\"properties\":{\"timeout\":4}},{\"items\":92},{\"kinds\":[\"stackit_sd\",\"http-client\"],\"properties\":{\"endpoint\":16,\"private_key\":10,\"private_key_path\":8,\"service_account_key\":10,\"service_account_key_path\":8,\"credentials_file_path\":8,\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":94},{\"kinds\":[\"triton_sd\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"version\":26,\"tls_config\":15}},{\"items\":96},{\"kinds\":[\"uyuni_sd\",\"http-client\"],\"properties\":{\"password\":82,\"refresh_interval\":4,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":98},{\"kinds\":[\"vultr_sd\",\"http-client\"],\"properties\":{\"refresh_interval\":4,\"port\":26,\"authorization\":9,\"basic_auth\":11,\"oauth2\":12,\"bearer_token\":10,\"bearer_token_file\":8,\"tls_config\":15,\"http_headers\":18,\"proxy_url\":16,\"proxy_connect_header\":17}},{\"items\":100},{\"kinds\":[\"relabel_config\"],\"properties\":{\"target_label\":101,\"regex\":102,\"modulus\":103}},{\"kinds\":[\"label-name\"]},{\"kinds\":[\"regex\"]},{\"kinds\":[\"integer\"]},{\"items\":100},{\"kinds\":[\"size\"]},{\"kinds\":[\"since 3.8\"]},{\"kinds\":[\"since 3.0\"]},{\"kinds\":[\"since 3.9\"]},{\"kinds\":[\"removed-in-3\"]}],\"target-groups\":[{\"items\":1},{\"kinds\":[\"target_group\"],\"properties\":{\"targets\":2,\"labels\":4}},{\"items\":3},{\"kinds\":[\"target\"]},{\"kinds\":[\"labels\"]}],\"rules\":[{\"properties\":{\"groups\":1}},{\"items\":2},{\"kinds\":[\"group\"],\"properties\":{\"interval\":3,\"query_offset\":4,\"limit\":5,\"labels\":6,\"rules\":7}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 2.53\",\"duration\"]},{\"kinds\":[\"integer\"]},{\"kinds\":[\"since 3.0\",\"labels\"]},{\"items\":8},{\"kinds\":[\"rule\"],\"properties\":{\"record\":9,\"expr\":10,\"for\":3,\"keep_firing_for\":11,\"labels\":12,\"annotations\":12}},{\"kinds\":[\"metric-name\"]},{\"kinds\":[\"promql\"]},{\"kinds\":[\"since 2.42\",\"duration\"]},{\"kinds\":[\"labels\"]}],\"rule-tests\":[{\"properties\":{\"rule_files\":1,\"evaluation_interval\":3,\"fuzzy_compare\":4,\"tests\":5}},{\"items\":2},{\"kinds\":[\"filename-glob\"]},{\"kinds\":[\"duration\"]},{\"kinds\":[\"since 3.0\"]},{\"items\":6},{\"kinds\":[\"test\"],\"properties\":{\"interval\":3,\"external_labels\":7,\"alert_rule_test\":8,\"promql_expr_test\":12}},{\"kinds\":[\"labels\"]},{\"items\":9},{\"properties\":{\"eval_time\":3,\"exp_alerts\":10}},{\"items\":11},{\"properties\":{\"exp_labels\":7,\"exp_annotations\":7}},{\"items\":13},{\"properties\":{\"expr\":14,\"eval_time\":3}},{\"kinds\":[\"promql\"]}],\"grafana-datasources\":[{\"properties\":{\"datasources\":1,\"deleteDatasources\":6}},{\"items\":2},{\"kinds\":[\"datasource\"],\"properties\":{\"type\":3,\"access\":4,\"url\":5}},{\"kinds\":[\"plugin\"]},{\"kinds\":[\"access\"]},{\"kinds\":[\"url\"]},{\"items\":7},{\"kinds\":[\"deletion\"]}],\"grafana-dashboards\":[{\"properties\":{\"providers\":1}},{\"items\":2},{\"kinds\":[\"provider\"],\"properties\":{\"options\":3}},{\"kinds\":[\"options\"],\"properties\":{\"path\":4}},{\"kinds\":[\"dashboard-path\"]}],\"dashboard\":[{\"properties\":{\"panels\":1,\"rows\":6,\"templating\":8,\"annotations\":11,\"__inputs\":14}},{\"items\":2},{\"kinds\":[\"panel\"],\"properties\":{\"datasource\":3,\"panels\":1,\"targets\":4}},{\"kinds\":[\"datasource\"]},{\"items\":5},{\"kinds\":[\"query\"],\"properties\":{\"datasource\":3}},{\"items\":7},{\"kinds\":[\"row\"],\"properties\":{\"panels\":1}},{\"kinds\":[\"templating\"],\"properties\":{\"list\":9}},{\"items\":10},{\"kinds\":[\"variable\"],\"properties\":{\"datasource\":3}},{\"kinds\":[\"annotations\"],\"properties\":{\"list\":12}},{\"items\":13},{\"kinds\":[\"annotation\"],\"properties\":{\"datasource\":3,\"target\":5}},{\"items\":15},{\"kinds\":[\"input\"]}],\"alertmanager\":[{\"properties\":{\"global\":1,\"route\":19,\"receivers\":30,\"inhibit_rules\":100,\"templates\":102,\"time_intervals\":104,\"mute_time_intervals\":110,\"tracing\":111,\"event_recorder\":112}},{\"kinds\":[\"global\"],\"properties\":{\"resolve_timeout\":2,\"http_config\":3,\"smtp_smarthost\":16,\"smtp_auth_password\":6,\"smtp_auth_password_file\":5,\"smtp_auth_secret\":6,\"smtp_auth_secret_file\":5,\"smtp_tls_config\":10,\"slack_api_url\":17,\"slack_api_url_file\":5,\"slack_app_token\":6,\"slack_app_token_file\":5,\"slack_app_url\":18,\"pagerduty_url\":18,\"opsgenie_api_url\":18,\"opsgenie_api_key\":6,\"opsgenie_api_key_file\":5,\"victorops_api_url\":18,\"victorops_api_key\":6,\"victorops_api_key_file\":5,\"wechat_api_url\":18,\"wechat_api_secret\":6,\"wechat_api_secret_file\":5,\"telegram_api_url\":18,\"telegram_bot_token\":6,\"telegram_bot_token_file\":5,\"webex_api_url\":18,\"jira_api_url\":18,\"rocketchat_api_url\":18,\"rocketchat_token\":6,\"rocketchat_token_file\":5,\"rocketchat_token_id\":6,\"rocketchat_token_id_file\":5,\"mattermost_webhook_url\":17,\"mattermost_webhook_url_file\":5}},{\"kinds\":[\"duration\"]},{\"kinds\":[\"http_config\",\"http-client\"],\"properties\":{\"basic_auth\":4,\"authorization\":7,\"oauth2\":8,\"bearer_token\":6,\"bearer_token_file\":5,\"tls_config\":10,\"http_headers\":13,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":5,\"password\":6,\"password_file\":5}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":6,\"credentials_file\":5}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":6,\"client_secret_file\":5,\"client_certificate_key\":6,\"client_certificate_key_file\":5,\"endpoint_params\":9,\"tls_config\":10,\"proxy_url\":11,\"proxy_connect_header\":12}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":5,\"cert_file\":5,\"key\":6,\"key_file\":5}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":14},{\"properties\":{\"files\":15}},{\"items\":5},{\"kinds\":[\"host-port\"]},{\"kinds\":[\"secret-url\"]},{\"kinds\":[\"http-url\"]},{\"kinds\":[\"root_route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"kinds\":[\"match\"]},{\"kinds\":[\"match\",\"match_re\"],\"additional\":22},{\"kinds\":[\"regex\"]},{\"items\":24},{\"kinds\":[\"matcher\"]},{\"items\":26},{\"kinds\":[\"route\"],\"properties\":{\"match\":20,\"match_re\":21,\"matchers\":23,\"routes\":25,\"group_wait\":2,\"group_interval\":2,\"repeat_interval\":2,\"mute_time_intervals\":27,\"active_time_intervals\":29}},{\"items\":28},{\"kinds\":[\"time-interval-name\"]},{\"items\":28},{\"items\":31},{\"kinds\":[\"receiver\"],\"properties\":{\"labels\":9,\"discord_configs\":32,\"email_configs\":35,\"incidentio_configs\":39,\"jira_configs\":42,\"mattermost_configs\":46,\"msteams_configs\":55,\"msteamsv2_configs\":57,\"opsgenie_configs\":59,\"pagerduty_configs\":64,\"pushover_configs\":70,\"rocketchat_configs\":73,\"slack_configs\":79,\"sns_configs\":86,\"telegram_configs\":89,\"victorops_configs\":91,\"webex_configs\":93,\"webhook_configs\":95,\"wechat_configs\":98}},{\"items\":33},{\"kinds\":[\"discord_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"content\":34,\"title\":34,\"message\":34}},{\"kinds\":[\"template\"]},{\"items\":36},{\"kinds\":[\"email_config\"],\"properties\":{\"to\":34,\"from\":34,\"smarthost\":16,\"auth_password\":6,\"auth_password_file\":5,\"auth_secret\":6,\"auth_secret_file\":5,\"tls_config\":10,\"html\":34,\"text\":34,\"headers\":37,\"threading\":38}},{\"kinds\":[\"template_map\"],\"additional\":34},{\"kinds\":[\"email_threading\"]},{\"items\":40},{\"kinds\":[\"incidentio_config\"],\"properties\":{\"http_config\":3,\"url\":18,\"url_file\":5,\"alert_source_token\":6,\"alert_source_token_file\":5,\"timeout\":41}},{\"kinds\":[\"go-duration\"]},{\"items\":43},{\"kinds\":[\"jira_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"project\":34,\"summary\":44,\"description\":44,\"labels\":45,\"priority\":34,\"issue_type\":34,\"reopen_transition\":34,\"resolve_transition\":34,\"reopen_duration\":2}},{\"properties\":{\"template\":34}},{\"items\":34},{\"items\":47},{\"kinds\":[\"mattermost_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"channel\":34,\"username\":34,\"icon_url\":34,\"icon_emoji\":34,\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48,\"attachments\":51,\"props\":53,\"priority\":54}},{\"items\":49},{\"kinds\":[\"mattermost_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"kinds\":[\"template\"]},{\"items\":52},{\"kinds\":[\"mattermost_attachment\"],\"properties\":{\"fallback\":34,\"color\":34,\"pretext\":34,\"author_name\":34,\"author_link\":34,\"author_icon\":34,\"title\":34,\"title_link\":34,\"text\":34,\"thumb_url\":34,\"footer\":34,\"footer_icon\":34,\"image_url\":34,\"fields\":48}},{\"kinds\":[\"mattermost_props\"],\"properties\":{\"card\":34}},{\"kinds\":[\"mattermost_priority\"],\"properties\":{\"priority\":34}},{\"items\":56},{\"kinds\":[\"msteams_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"summary\":34,\"text\":34}},{\"items\":58},{\"kinds\":[\"msteamsv2_config\"],\"properties\":{\"http_config\":3,\"webhook_url\":17,\"webhook_url_file\":5,\"title\":34,\"text\":34}},{\"items\":60},{\"kinds\":[\"opsgenie_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"message\":34,\"description\":34,\"source\":34,\"details\":37,\"responders\":61,\"tags\":34,\"note\":34,\"priority\":34,\"entity\":34,\"actions\":34}},{\"items\":62},{\"kinds\":[\"opsgenie_responder\"],\"properties\":{\"id\":34,\"name\":34,\"username\":34,\"type\":63}},{\"kinds\":[\"go-template\"]},{\"items\":65},{\"kinds\":[\"pagerduty_config\"],\"properties\":{\"http_config\":3,\"service_key\":6,\"service_key_file\":5,\"routing_key\":6,\"routing_key_file\":5,\"url\":18,\"client\":34,\"client_url\":34,\"description\":34,\"severity\":34,\"source\":34,\"images\":66,\"links\":68,\"component\":34,\"group\":34,\"class\":34,\"timeout\":41}},{\"items\":67},{\"kinds\":[\"pagerduty_image\"],\"properties\":{\"src\":34,\"alt\":34,\"href\":34}},{\"items\":69},{\"kinds\":[\"pagerduty_link\"],\"properties\":{\"href\":34,\"text\":34}},{\"items\":71},{\"kinds\":[\"pushover_config\"],\"properties\":{\"http_config\":3,\"user_key\":6,\"user_key_file\":5,\"token\":6,\"token_file\":5,\"title\":34,\"message\":34,\"url\":34,\"url_title\":34,\"device\":34,\"sound\":34,\"priority\":34,\"retry\":72,\"expire\":72,\"ttl\":72}},{\"kinds\":[\"go-duration-text\"]},{\"items\":74},{\"kinds\":[\"rocketchat_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"channel\":34,\"token\":6,\"token_file\":5,\"token_id\":6,\"token_id_file\":5,\"color\":34,\"emoji\":34,\"icon_url\":34,\"text\":34,\"title\":34,\"title_link\":34,\"fields\":75,\"image_url\":34,\"thumb_url\":34,\"actions\":77}},{\"items\":76},{\"kinds\":[\"rocketchat_field\"],\"properties\":{\"title\":34,\"value\":34}},{\"items\":78},{\"kinds\":[\"rocketchat_action\"],\"properties\":{\"text\":34,\"url\":34}},{\"items\":80},{\"kinds\":[\"slack_config\"],\"properties\":{\"http_config\":3,\"api_url\":17,\"api_url_file\":5,\"app_token\":6,\"app_token_file\":5,\"app_url\":18,\"channel\":34,\"username\":34,\"color\":34,\"title\":34,\"title_link\":34,\"pretext\":34,\"text\":34,\"message_text\":34,\"fields\":81,\"footer\":34,\"fallback\":34,\"callback_id\":34,\"icon_emoji\":34,\"icon_url\":34,\"image_url\":34,\"thumb_url\":34,\"actions\":83,\"timeout\":41}},{\"items\":82},{\"kinds\":[\"slack_field\"],\"properties\":{\"title\":50,\"value\":50}},{\"items\":84},{\"kinds\":[\"slack_action\"],\"properties\":{\"url\":34,\"style\":34,\"name\":34,\"value\":34,\"confirm\":85}},{\"kinds\":[\"slack_confirm\"],\"properties\":{\"title\":34,\"ok_text\":34,\"dismiss_text\":34}},{\"items\":87},{\"kinds\":[\"sns_config\"],\"properties\":{\"http_config\":3,\"api_url\":34,\"sigv4\":88,\"topic_arn\":34,\"phone_number\":34,\"target_arn\":34,\"subject\":34,\"message\":34,\"attributes\":37}},{\"kinds\":[\"sigv4\"],\"properties\":{\"secret_key\":6}},{\"items\":90},{\"kinds\":[\"telegram_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"bot_token\":6,\"bot_token_file\":5,\"chat_id_file\":5,\"message\":34}},{\"items\":92},{\"kinds\":[\"victorops_config\"],\"properties\":{\"http_config\":3,\"api_key\":6,\"api_key_file\":5,\"api_url\":18,\"routing_key\":34,\"message_type\":34,\"entity_display_name\":34,\"state_message\":34,\"monitoring_tool\":34,\"custom_fields\":37}},{\"items\":94},{\"kinds\":[\"webex_config\"],\"properties\":{\"http_config\":3,\"api_url\":18,\"room_id\":34,\"message\":34}},{\"items\":96},{\"kinds\":[\"webhook_config\"],\"properties\":{\"http_config\":3,\"url\":97,\"url_file\":5,\"timeout\":41}},{\"kinds\":[\"template-url\"]},{\"items\":99},{\"kinds\":[\"wechat_config\"],\"properties\":{\"http_config\":3,\"api_secret\":6,\"api_secret_file\":5,\"api_url\":18,\"message\":34,\"agent_id\":34,\"to_user\":34,\"to_party\":34,\"to_tag\":34}},{\"items\":101},{\"kinds\":[\"inhibit_rule\"],\"properties\":{\"source_match\":20,\"source_match_re\":21,\"source_matchers\":23,\"target_match\":20,\"target_match_re\":21,\"target_matchers\":23}},{\"items\":103},{\"kinds\":[\"filename-glob\"]},{\"items\":105},{\"kinds\":[\"named_time_interval\"],\"properties\":{\"time_intervals\":106}},{\"items\":107},{\"kinds\":[\"time_interval\"],\"properties\":{\"times\":108}},{\"items\":109},{\"kinds\":[\"time_range\"]},{\"items\":105},{\"kinds\":[\"tracing\"],\"properties\":{\"headers\":13,\"timeout\":2,\"tls_config\":10}},{\"kinds\":[\"event_recorder\"],\"properties\":{\"webhook_outputs\":113,\"kafka_outputs\":116}},{\"items\":114},{\"properties\":{\"url\":115,\"http_config\":3,\"timeout\":2,\"retry_backoff\":2}},{\"kinds\":[\"http-url\"]},{\"items\":117},{\"properties\":{\"tls_config\":10}}],\"web\":[{\"properties\":{\"tls_server_config\":1,\"http_server_config\":4,\"basic_auth_users\":6,\"rate_limit\":8}},{\"kinds\":[\"tls_server_config\"],\"properties\":{\"cert_file\":2,\"key\":3,\"key_file\":2,\"client_ca_file\":2}},{\"kinds\":[\"file\"]},{\"kinds\":[\"secret\"]},{\"kinds\":[\"http_server_config\"],\"properties\":{\"headers\":5}},{\"kinds\":[\"response-headers\",\"response_headers\"]},{\"kinds\":[\"basic_auth_users\"],\"additional\":7},{\"kinds\":[\"password-hash\"]},{\"kinds\":[\"rate_limit\"],\"properties\":{\"interval\":9}},{\"kinds\":[\"go-duration\"]}],\"blackbox\":[{\"properties\":{\"modules\":1}},{\"kinds\":[\"modules\"],\"additional\":2},{\"kinds\":[\"module\"],\"properties\":{\"timeout\":3,\"http\":4,\"tcp\":29,\"dns\":34,\"icmp\":41,\"grpc\":42,\"unix\":44}},{\"kinds\":[\"go-duration\"]},{\"kinds\":[\"http\",\"http-client\"],\"properties\":{\"valid_status_codes\":5,\"preferred_ip_protocol\":7,\"headers\":8,\"fail_if_body_matches_regexp\":9,\"fail_if_body_not_matches_regexp\":9,\"fail_if_body_json_matches_cel\":11,\"fail_if_body_json_not_matches_cel\":11,\"fail_if_header_matches\":12,\"fail_if_header_not_matches\":15,\"body_file\":16,\"body_size_limit\":17,\"basic_auth\":18,\"authorization\":20,\"oauth2\":21,\"bearer_token\":19,\"bearer_token_file\":16,\"tls_config\":23,\"http_headers\":26,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"items\":6},{\"kinds\":[\"status-code\"]},{\"kinds\":[\"ip-protocol\"]},{\"kinds\":[\"headers\"]},{\"items\":10},{\"kinds\":[\"regex\"]},{\"kinds\":[\"cel\"]},{\"items\":13},{\"kinds\":[\"header_match\"],\"properties\":{\"regexp\":14}},{\"kinds\":[\"regex\"]},{\"items\":13},{\"kinds\":[\"file\"]},{\"kinds\":[\"body-size\"]},{\"kinds\":[\"basic_auth\"],\"properties\":{\"username_file\":16,\"password\":19,\"password_file\":16}},{\"kinds\":[\"secret\"]},{\"kinds\":[\"authorization\"],\"properties\":{\"credentials\":19,\"credentials_file\":16}},{\"kinds\":[\"oauth2\"],\"properties\":{\"client_secret\":19,\"client_secret_file\":16,\"client_certificate_key\":19,\"client_certificate_key_file\":16,\"endpoint_params\":22,\"tls_config\":23,\"proxy_url\":24,\"proxy_connect_header\":25}},{\"kinds\":[\"text_map\"]},{\"kinds\":[\"tls_config\"],\"properties\":{\"ca_file\":16,\"cert_file\":16,\"key\":19,\"key_file\":16}},{\"kinds\":[\"url\"]},{\"kinds\":[\"proxy_connect_header\"]},{\"kinds\":[\"http_headers\"],\"additional\":27},{\"properties\":{\"files\":28}},{\"items\":16},{\"kinds\":[\"tcp\"],\"properties\":{\"preferred_ip_protocol\":7,\"query_response\":30,\"tls_config\":23}},{\"items\":31},{\"kinds\":[\"query_response\"],\"properties\":{\"expect\":10,\"labels\":32}},{\"items\":33},{\"kinds\":[\"label\"]},{\"kinds\":[\"dns\"],\"properties\":{\"preferred_ip_protocol\":7,\"tls_config\":23,\"transport_protocol\":35,\"valid_rcodes\":36,\"validate_answer_rrs\":38,\"validate_authority_rrs\":38,\"validate_additional_rrs\":38}},{\"kinds\":[\"transport-protocol\"]},{\"items\":37},{\"kinds\":[\"rcode\"]},{\"kinds\":[\"rr_validator\"],\"properties\":{\"fail_if_matches_regexp\":39,\"fail_if_all_match_regexp\":39,\"fail_if_not_matches_regexp\":39,\"fail_if_none_matches_regexp\":39}},{\"items\":40},{\"kinds\":[\"regex-at-probe\"]},{\"kinds\":[\"icmp\"],\"properties\":{\"preferred_ip_protocol\":7}},{\"kinds\":[\"grpc\"],\"properties\":{\"tls_config\":23,\"preferred_ip_protocol\":7,\"metadata\":43}},{\"kinds\":[\"metadata\"]},{\"kinds\":[\"unix\"],\"properties\":{\"query_response\":30,\"tls_config\":23}}]}");
+
 
 /***/ }),
 
@@ -76423,6 +77610,305 @@ function addressesOverlap(a, b) {
 
 /***/ }),
 
+/***/ 7119:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ listeningSockets),
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   z2: () => (/* binding */ isWildcard)
+/* harmony export */ });
+/** The state TCP_LISTEN of include/net/tcp_states.h. */
+const LISTEN = '0A';
+/**
+ * The sockets that wait for connections in a text of `/proc/net/tcp` or `/proc/net/tcp6`. Addresses are 32-bit words in hexadecimal,
+ * each in the byte order of the machine; every machine that Docker runs on in practice is little-endian.
+ * https://docs.kernel.org/networking/proc_net_tcp.html
+ */
+function listeningSockets(text) {
+    const found = new Map();
+    for (const line of text.split('\n')) {
+        const [, local, , state] = line.trim().split(/\s+/);
+        if (state !== LISTEN || local === undefined)
+            continue;
+        const socket = parseLocal(local);
+        if (socket)
+            found.set(`${socket.address} ${String(socket.port)}`, socket);
+    }
+    return [...found.values()];
+}
+function parseLocal(local) {
+    const [, hex = '', port = ''] = /^([0-9A-F]{8}|[0-9A-F]{32}):([0-9A-F]{4})$/i.exec(local) ?? [];
+    if (hex === '')
+        return undefined;
+    const bytes = (hex.match(/.{8}/g) ?? []).flatMap((word) => [6, 4, 2, 0].map((at) => Number.parseInt(word.slice(at, at + 2), 16)));
+    const isMapped = bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255;
+    const family = bytes.length === 4 || isMapped ? 4 : 6;
+    const address = family === 4 ? bytes.slice(-4).join('.') : ipv6(bytes);
+    return { family, address, port: Number.parseInt(port, 16) };
+}
+/** The short form of RFC 5952: the longest run of zero groups becomes `::`. */
+function ipv6(bytes) {
+    const groups = Array.from({ length: 8 }, (_, at) => (bytes[2 * at] ?? 0) * 256 + (bytes[2 * at + 1] ?? 0));
+    let best = { start: -1, length: 1 };
+    for (let start = 0; start < 8; start++) {
+        let length = 0;
+        while (start + length < 8 && groups[start + length] === 0)
+            length++;
+        if (length > best.length)
+            best = { start, length };
+    }
+    const hex = groups.map((group) => group.toString(16));
+    if (best.start < 0)
+        return hex.join(':');
+    return `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
+}
+/** Whether only the container itself can reach an address. */
+function isLoopback(address) {
+    return address === '::1' || address.startsWith('127.');
+}
+/** Whether a socket accepts what is sent to any address of its family. */
+function isWildcard(address) {
+    return address === '0.0.0.0' || address === '::';
+}
+
+
+/***/ }),
+
+/***/ 2699:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   ld: () => (/* binding */ items),
+/* harmony export */   t4: () => (/* binding */ located),
+/* harmony export */   xA: () => (/* binding */ keyRange)
+/* harmony export */ });
+/** The value of a key, or undefined when the node is no mapping or lacks the key. */
+function child(node, ...path) {
+    let current = node;
+    for (const key of path) {
+        if (current?.kind !== 'mapping')
+            return undefined;
+        current = current.entries.get(key)?.value;
+    }
+    return current;
+}
+/** The range of a key's own text, for findings about the key rather than its value. */
+function keyRange(node, key) {
+    return node?.kind === 'mapping' ? node.entries.get(key)?.key.at : undefined;
+}
+/** The items of a sequence, none for anything else. */
+function items(node) {
+    return node?.kind === 'sequence' ? node.items : [];
+}
+/** The entries of a mapping, none for anything else. */
+function entries(node) {
+    return node?.kind === 'mapping' ? [...node.entries] : [];
+}
+/** The text of a scalar that is not null. */
+function text(node) {
+    return node?.kind === 'scalar' && node.value !== null ? node.text : undefined;
+}
+/** The text of a scalar with its place. A scalar of text is that itself: of those there may be many thousands. */
+function located(node) {
+    if (node.kind !== 'scalar' || node.value === null)
+        return undefined;
+    return isText(node) ? node : { value: node.text, at: node.at };
+}
+function isText(node) {
+    return node.value === node.text;
+}
+
+
+/***/ }),
+
+/***/ 5087:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   Oq: () => (/* binding */ judgeSecret),
+/* harmony export */   SK: () => (/* binding */ SAID),
+/* harmony export */   Uk: () => (/* binding */ hasUnknownPart),
+/* harmony export */   hK: () => (/* binding */ holdsSecret),
+/* harmony export */   mo: () => (/* binding */ passwordInUrl),
+/* harmony export */   qm: () => (/* binding */ asWritten)
+/* harmony export */ });
+/** Passwords that are tried first: what examples and images have. */
+const GUESSABLE = /^(?:|admin|administrator|root|toor|user|guest|test|testing|example|demo|default|secret|supersecret|pass|passwd|password|passw0rd|p@ssw0rd|mypassword|my-secret-pw|mysecretpassword|qwerty|letmein|welcome|changeit|change[-_ ]?me\w*|replace[-_ ]?me\w*|postgres|postgresql|mysql|mariadb|mongo|mongodb|redis|rabbitmq|grafana|prometheus|minioadmin|minio123|elastic|sa|dev|local|localdev|devkey|1234\d*|0000+|1111+|(?:admin|password|root|test|secret|user|pass)_?(?:1|12|123|1234|12345|!)?)$/i;
+/** What stands where somebody is to write a secret, as files of examples have it. */
+const PLACEHOLDER = /^(?:<[^>]*>|\[[^\]]*\]|\*+|x{3,}|\.{3,}|-+|(?:your|my|the|some|insert|enter|put|add|replace|changeme|todo|fixme|dummy|fake|placeholder|example|redacted|none|null|n\/a)(?:[-_ ].*)?|.*[-_ ](?:here|goes[-_ ]here|placeholder)|.*(?:x{4,}|changeme|replace[-_]?me|placeholder).*)$/i;
+/** Where another program writes the value before it is used: `${X}`, `{{ x }}`, `@@X@@`, `__X__`, `%X%`, a vault's reference. */
+const TEMPLATE = /\$\{?\w+|\{\{.*\}\}|^@@?\w+@@?$|^__\w+__$|^%\w+%$|^<%.*%>$|^(?:vault|op|ssm|sops|arn|gcp-sm|env|file|secret|awssm|keyring):|^ENC\[/;
+/** What a message adds about such a word. */
+const SAID = {
+    secret: '',
+    guessable: 'what everybody tries first',
+    placeholder: 'what an example has in its place',
+};
+/** `placeholder`: no secret is there yet. `guessable`: it works, and is tried first. */
+function judgeSecret(value) {
+    const trimmed = value.trim();
+    if (trimmed === '' || TEMPLATE.test(trimmed))
+        return 'none';
+    if (GUESSABLE.test(trimmed))
+        return 'guessable';
+    return PLACEHOLDER.test(trimmed) ? 'placeholder' : 'secret';
+}
+const SECRET_NAME = /(?:^|[_.-])(?:password|passwd|passphrase|pass|pw|secret|token|credentials?|(?:api|private|secret|access|encryption|signing|auth|master|account|jwt|session|cookie|service)[_.-]?key|secret[_.-]?key[_.-]?base|apikey|requirepass|masterauth)\d*$/i;
+const NO_SECRET_NAME = /^(?:pwd|oldpwd)$|^(?:next_public|vite|react_app|public|nuxt_public)_|(?:^|[_.-])(?:allow|disable[d]?|enable[d]?|require[ds]?|random|max|min|num|count|limit|use|validate|reset|forgot|public|hide|show|change|skip|stop|pad|eos|bos|csrf)[_.-]/i;
+const NO_SECRET_VALUE = /^(?:true|false|yes|no|on|off|null|none)$|^(?:\/|\.\/|~\/|file:)[\w./ -]*$/i;
+/** Parts of words, one of which every name of a secret has. */
+const HINT = /pass|pw|secret|token|cred|key|auth/i;
+/** Whether a name may be that of a secret; told quickly, and too often rather than too seldom. */
+function namesSecret(name) {
+    return HINT.test(name);
+}
+/** Whether a variable, flag or key of this name with this value holds a secret. */
+function holdsSecret(name, value) {
+    const words = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+    return SECRET_NAME.test(words) && !NO_SECRET_NAME.test(words) && !NO_SECRET_VALUE.test(value);
+}
+/** The password in a URL, and its user; undefined when there is none. */
+function passwordInUrl(value) {
+    const match = /[a-z][a-z0-9+.-]*:\/\/([^\s:/@?#]*):([^\s/?#]+?)@[^\s@]/i.exec(value);
+    return match ? { user: match[1] ?? '', password: match[2] ?? '' } : undefined;
+}
+/** A value as the file has it: variables are empty, save for what the file gives them as a default. */
+function asWritten(raw) {
+    let text = raw.replaceAll('$$', '\u0001');
+    for (let before = ''; before !== text;) {
+        before = text;
+        text = text.replaceAll(/\$\{\w+(?::?([-?+])([^${}]*))?\}/g, (_, operator, word) => operator === '-' ? word : operator === '+' ? word : '\u0000');
+    }
+    return text.replaceAll(/\$\w+/g, '\u0000').replaceAll('\u0001', '$');
+}
+/** Whether a variable gives a part of it, which the file does not tell. */
+function hasUnknownPart(written) {
+    return written.includes('\u0000');
+}
+
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ mappingsOf),
+/* harmony export */   Rd: () => (/* binding */ kindsIn),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   Zw: () => (/* binding */ jobOf),
+/* harmony export */   bf: () => (/* binding */ ownerOf),
+/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* harmony import */ var _generated_shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1607);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2699);
+
+
+/** By the top of the document: its references are looked up before the document itself is whole. */
+const walked = new WeakMap();
+/** Every value of a kind, in the order of the text. */
+function valuesOf(document, kind) {
+    return kindsIn(document).get(kind) ?? [];
+}
+/** All values that have a kind, by their kinds. A document is walked once. */
+function kindsIn({ kind, root }) {
+    if (!root)
+        return new Map();
+    let known = walked.get(root);
+    if (!known)
+        walked.set(root, (known = new Map()));
+    let values = known.get(kind);
+    if (!values)
+        known.set(kind, (values = walk(kind, root)));
+    return values;
+}
+/** Like `valuesOf`, for kinds that are mappings; what is written in the place of one is left to the schema. */
+function mappingsOf(document, kind) {
+    return valuesOf(document, kind).filter((value) => value.node.kind === 'mapping');
+}
+function walk(kind, root) {
+    const all = _generated_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .shapes */ .n[kind] ?? [];
+    const found = new Map();
+    const visit = (node, shape, key, inside) => {
+        if (!shape)
+            return;
+        for (const one of shape.kinds ?? []) {
+            const list = found.get(one);
+            if (list)
+                list.push({ node, key, inside });
+            else
+                found.set(one, [{ node, key, inside }]);
+        }
+        if (node.kind === 'sequence' && shape.items !== undefined)
+            for (const item of node.items)
+                visit(item, all[shape.items], key, inside);
+        if (node.kind !== 'mapping' || (shape.properties === undefined && shape.additional === undefined))
+            return;
+        const here = { node, key, inside };
+        for (const [name, { value }] of node.entries) {
+            const next = shape.properties?.[name] ?? shape.additional;
+            if (next !== undefined)
+                visit(value, all[next], name, here);
+        }
+    };
+    visit(root, all[0], '', undefined);
+    return found;
+}
+const NAMES = {
+    job_name: 'scrape job',
+    alert: 'alert',
+    record: 'recording rule',
+    name: '',
+};
+/** What a value belongs to, for messages: `scrape job "agent"`, `remote_write`, `global`; empty at the top. */
+function ownerOf({ inside }) {
+    for (let way = inside; way; way = way.inside) {
+        for (const [key, label] of Object.entries(NAMES)) {
+            const name = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(way.node, key));
+            if (name !== undefined)
+                return `${label === '' ? singular(way.key) : label} "${name}"`;
+        }
+        if (way.inside?.key === 'modules')
+            return `module "${way.key}"`;
+        if (way.inside && !way.inside.inside)
+            return singular(way.key);
+    }
+    return '';
+}
+/** The name of the scrape job that a value belongs to. */
+function jobOf({ inside }) {
+    for (let way = inside; way; way = way.inside) {
+        const name = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .child */ .jf)(way.node, 'job_name'));
+        if (name !== undefined)
+            return name;
+    }
+    return undefined;
+}
+/** What one entry of a list is called. */
+const SINGULARS = {
+    receivers: 'receiver',
+    groups: 'group',
+    time_intervals: 'time interval',
+    mute_time_intervals: 'time interval',
+    responders: 'responder',
+};
+function singular(key) {
+    return SINGULARS[key] ?? key;
+}
+/** `KEY of OWNER`, or the key alone at the top. */
+function nameOf(value) {
+    const owner = ownerOf(value);
+    return owner === '' ? value.key : `${value.key} of ${owner}`;
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -76560,6 +78046,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
@@ -76757,73 +78250,76 @@ er targets outside of the stack have to be up"},"stable-scrapes":{type:"string",
 metheus","scrape-configs","target-groups","rules","rule-tests","metrics","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that ch\
 eck was given by name; told by their content when absent"},format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack runnin\
 g"},"report-dir":{type:"string",minLength:1,description:"directory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"\
-boolean",description:"text output shows notices too; otherwise they are counted"},color:{type:"boolean",description:"colour in text output"},baseline:{type:"string",minLength:1,description:"file that \
-lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends \
-what has a safe fix; only on the command line"},"dry-run":{type:"boolean",description:"with fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"\
-with fix: also apply fixes that a person should look at; only on the command line"},stages:{type:"array",description:"order in which services start: a stage starts when those above it are ready; only \
-in the settings file",items:{type:"object",additionalProperties:!1,required:["name","services"],properties:{name:{type:"string",minLength:1,description:"what the stage is called"},services:{$ref:"#/de\
-finitions/texts",description:"names of services of the compose file"}}}},ignore:{type:"array",description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,
-required:["code","reason"],properties:{code:{type:"string",description:"a code such as stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as finding\
-s print them"},service:{type:"string",description:"name of the service that the finding is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"stri\
-ng",description:"target that the finding is about, as it is written"},reason:{type:"string",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"string",minLength:1}};function validate22(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,
-i=0;if(Array.isArray(s)){const t=s.length;for(let r=0;r<t;r++){let p=s[r];if(typeof p=="string"){if(func3(p)<1){const a={instancePath:n+"/"+r,schemaPath:"#/items/minLength",keyword:"minLength",params:{
-limit:1}};e===null?e=[a]:e.push(a),i++}}else{const a={instancePath:n+"/"+r,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}}else{const t={instancePath:n,
-schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}return validate22.errors=e,i===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u"),pattern1=new RegExp("^[1-\
-9][0-9]?$","u");function validate21(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(s&&typeof s=="object"&&!Array.isArray(s)){for(const t in s)if(!func2.call(
-schema6.properties,t)){const r={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=[r]:e.push(r),i++}if(s["compose-file"]!==void 0&&
-(validate22(s["compose-file"],{instancePath:n+"/compose-file",parentData:s,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["env\
--file"]!==void 0&&(validate22(s["env-file"],{instancePath:n+"/env-file",parentData:s,parentDataProperty:"env-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),
-s.profile!==void 0&&(validate22(s.profile,{instancePath:n+"/profile",parentData:s,parentDataProperty:"profile",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["p\
-roject-name"]!==void 0){let t=s["project-name"];if(typeof t=="string"){if(!pattern0.test(t)){const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{
-pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"type",params:{type:"string"}};e===null?
-e=[r]:e.push(r),i++}}if(s["prometheus-service"]!==void 0){let t=s["prometheus-service"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/prometheus-service",schemaPath:"#/properties/pro\
-metheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s.timeout!==void 0&&typeof s.timeout!="string"){const t={instancePath:n+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",
-params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(s["external-targets"]!==void 0){let t=s["external-targets"];if(!(t==="require"||t==="ignore")){const r={instancePath:n+"/external-targets",schemaPath:"\
-#/properties/external-targets/enum",keyword:"enum",params:{allowedValues:schema6.properties["external-targets"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["stable-scrapes"]!==void 0){let t=s["stable-sc\
-rapes"];if(typeof t=="string"){if(!pattern1.test(t)){const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]?$"}};e===
-null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s["fail-o\
-n"]!==void 0){let t=s["fail-on"];if(!(t==="degraded"||t==="unhealthy")){const r={instancePath:n+"/fail-on",schemaPath:"#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["\
-fail-on"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["fail-on-severity"]!==void 0){let t=s["fail-on-severity"];if(!(t==="error"||t==="warning"||t==="notice")){const r={instancePath:n+"/fail-on-severity",
-schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on-severity"].enum}};e===null?e=[r]:e.push(r),i++}}if(s.as!==void 0){let t=s.as;if(!(t==="\
-compose"||t==="prometheus"||t==="scrape-configs"||t==="target-groups"||t==="rules"||t==="rule-tests"||t==="metrics"||t==="alertmanager"||t==="web"||t==="blackbox"||t==="grafana-datasources"||t==="graf\
-ana-dashboards"||t==="dashboard")){const r={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues:schema6.properties.as.enum}};e===null?e=[r]:e.push(r),i++}}if(s.
-format!==void 0){let t=s.format;if(!(t==="text"||t==="json"||t==="sarif"||t==="junit"||t==="github")){const r={instancePath:n+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.
-properties.format.enum}};e===null?e=[r]:e.push(r),i++}}if(s.keep!==void 0&&typeof s.keep!="boolean"){const t={instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"bo\
-olean"}};e===null?e=[t]:e.push(t),i++}if(s["report-dir"]!==void 0){let t=s["report-dir"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir\
-/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};
-e===null?e=[r]:e.push(r),i++}}if(s.quiet!==void 0&&typeof s.quiet!="boolean"){const t={instancePath:n+"/quiet",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[
-t]:e.push(t),i++}if(s.notices!==void 0&&typeof s.notices!="boolean"){const t={instancePath:n+"/notices",schemaPath:"#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.
-push(t),i++}if(s.color!==void 0&&typeof s.color!="boolean"){const t={instancePath:n+"/color",schemaPath:"#/properties/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.
-baseline!==void 0){let t=s.baseline;if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLength",params:{limit:1}};e===null?
-e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s["write-baseline"]!==void 0&&
-typeof s["write-baseline"]!="boolean"){const t={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.
-fix!==void 0&&typeof s.fix!="boolean"){const t={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s["dry-run"]!==void 0&&
-typeof s["dry-run"]!="boolean"){const t={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.suggestions!==void 0&&
-typeof s.suggestions!="boolean"){const t={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.stages!==void 0){
-let t=s.stages;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#\
-/properties/stages/items/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[o]:e.push(o),i++}if(a.services===void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#/propertie\
-s/stages/items/required",keyword:"required",params:{missingProperty:"services"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="name"||o==="services")){const l={instancePath:n+"/stages/"+p,schemaPath:"\
-#/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(func3(
-o)<1){const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+
-"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}a.services!==void 0&&(validate22(a.services,{instancePath:n+
-"/stages/"+p+"/services",parentData:a,parentDataProperty:"services",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length))}else{const o={instancePath:n+"/stages/"+p,schemaPath:"\
-#/properties/stages/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{
-type:"array"}};e===null?e=[r]:e.push(r),i++}}if(s.ignore!==void 0){let t=s.ignore;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.
-code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),i++}if(a.reason===void 0){
-const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="code"||
-o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{
-additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+"/ignore/"+p+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",
-keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.file!==void 0&&typeof a.file!="string"){const o={instancePath:n+"/ignore/"+p+"/file",schemaPath:"#/properties/ignore/items/prop\
-erties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.service!==void 0&&typeof a.service!="string"){const o={instancePath:n+"/ignore/"+p+"/service",schemaPath:"#/p\
-roperties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.job!==void 0&&typeof a.job!="string"){const o={instancePath:n+"/ignore/"+p+"/jo\
-b",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.target!==void 0&&typeof a.target!="string"){const o={instancePath:n+
-"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.reason!==void 0){let o=a.reason;if(typeof o==
-"string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),
-i++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{const o={
-instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/ignore",schemaPath:"#/prope\
-rties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.push(t),
-i++}return validate21.errors=e,i===0}
+boolean",description:"text output shows notices too; otherwise they are counted"},color:{type:"boolean",description:"colour in text output"},record:{type:"string",minLength:1,description:"file that re\
+ceives all that gate saw, for scrapegate judge"},baseline:{type:"string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the \
+baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends what has a safe fix; only on the command line"},"dry-run":{type:"boolean",description:"with \
+fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"with fix: also apply fixes that a person should look at; only on the command line"},stages:{
+type:"array",description:"order in which services start: a stage starts when those above it are ready; only in the settings file",items:{type:"object",additionalProperties:!1,required:["name","service\
+s"],properties:{name:{type:"string",minLength:1,description:"what the stage is called"},services:{$ref:"#/definitions/texts",description:"names of services of the compose file"}}}},ignore:{type:"array",
+description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{type:"string",description:"a code such as \
+stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"name of the service that the finding\
+ is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, as it is written"},reason:{type:"str\
+ing",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"string",minLength:1}};
+function validate22(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(Array.isArray(s)){const r=s.length;for(let t=0;t<r;t++){let p=s[t];if(typeof p=="string"){
+if(func3(p)<1){const a={instancePath:n+"/"+t,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),i++}}else{const a={instancePath:n+"/"+t,schemaPath:"#/items/t\
+ype",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}return validate22.
+errors=e,i===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u"),pattern1=new RegExp("^[1-9][0-9]?$","u");function validate21(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){
+let e=null,i=0;if(s&&typeof s=="object"&&!Array.isArray(s)){for(const r in s)if(!func2.call(schema6.properties,r)){const t={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProper\
+ties",params:{additionalProperty:r}};e===null?e=[t]:e.push(t),i++}if(s["compose-file"]!==void 0&&(validate22(s["compose-file"],{instancePath:n+"/compose-file",parentData:s,parentDataProperty:"compose-\
+file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["env-file"]!==void 0&&(validate22(s["env-file"],{instancePath:n+"/env-file",parentData:s,parentDataProperty:"\
+env-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s.profile!==void 0&&(validate22(s.profile,{instancePath:n+"/profile",parentData:s,parentDataProperty:"pro\
+file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["project-name"]!==void 0){let r=s["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const t={instancePath:n+
+"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/project-name",schemaPath:"\
+#/properties/project-name/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s["prometheus-service"]!==void 0){let r=s["prometheus-service"];if(typeof r=="string"){if(func3(
+r)<1){const t={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+
+"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s.timeout!==void 0&&typeof s.timeout!="string"){const r={
+instancePath:n+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}if(s["external-targets"]!==void 0){let r=s["external-targets"];if(!(r===
+"require"||r==="ignore")){const t={instancePath:n+"/external-targets",schemaPath:"#/properties/external-targets/enum",keyword:"enum",params:{allowedValues:schema6.properties["external-targets"].enum}};
+e===null?e=[t]:e.push(t),i++}}if(s["stable-scrapes"]!==void 0){let r=s["stable-scrapes"];if(typeof r=="string"){if(!pattern1.test(r)){const t={instancePath:n+"/stable-scrapes",schemaPath:"#/properties\
+/stable-scrapes/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]?$"}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/type",
+keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s["fail-on"]!==void 0){let r=s["fail-on"];if(!(r==="degraded"||r==="unhealthy")){const t={instancePath:n+"/fail-on",schemaPath:"\
+#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[t]:e.push(t),i++}}if(s["fail-on-severity"]!==void 0){let r=s["fail-on-severity"];if(!(r===
+"error"||r==="warning"||r==="notice")){const t={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on-seve\
+rity"].enum}};e===null?e=[t]:e.push(t),i++}}if(s.as!==void 0){let r=s.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule-tests"||r==="metrics"||
+r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const t={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{
+allowedValues:schema6.properties.as.enum}};e===null?e=[t]:e.push(t),i++}}if(s.format!==void 0){let r=s.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const t={instancePath:n+
+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[t]:e.push(t),i++}}if(s.keep!==void 0&&typeof s.keep!="boolean"){const r={
+instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s["report-dir"]!==void 0){let r=s["report-dir"];if(typeof r=="string"){
+if(func3(r)<1){const t={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/r\
+eport-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s.quiet!==void 0&&typeof s.quiet!="boolean"){const r={instancePath:n+"/quie\
+t",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.notices!==void 0&&typeof s.notices!="boolean"){const r={instancePath:n+"/notices",schemaPath:"\
+#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.color!==void 0&&typeof s.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"#/propertie\
+s/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.record!==void 0){let r=s.record;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/record",schemaPath:"\
+#/properties/record/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type:"\
+string"}};e===null?e=[t]:e.push(t),i++}}if(s.baseline!==void 0){let r=s.baseline;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/minLength",
+keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};e===null?e=[
+t]:e.push(t),i++}}if(s["write-baseline"]!==void 0&&typeof s["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{
+type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.fix!==void 0&&typeof s.fix!="boolean"){const r={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type:"boolean"}};e===
+null?e=[r]:e.push(r),i++}if(s["dry-run"]!==void 0&&typeof s["dry-run"]!="boolean"){const r={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",params:{type:"boolean"}};e===
+null?e=[r]:e.push(r),i++}if(s.suggestions!==void 0&&typeof s.suggestions!="boolean"){const r={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"type",params:{type:"bool\
+ean"}};e===null?e=[r]:e.push(r),i++}if(s.stages!==void 0){let r=s.stages;if(Array.isArray(r)){const t=r.length;for(let p=0;p<t;p++){let a=r[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===
+void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[o]:e.push(o),i++}if(a.services===void 0){const o={
+instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"services"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="name"||o==="\
+services")){const l={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}
+if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",
+params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type:"string"}};e===
+null?e=[l]:e.push(l),i++}}a.services!==void 0&&(validate22(a.services,{instancePath:n+"/stages/"+p+"/services",parentData:a,parentDataProperty:"services",rootData:f})||(e=e===null?validate22.errors:e.
+concat(validate22.errors),i=e.length))}else{const o={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{
+const t={instancePath:n+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(s.ignore!==void 0){let r=s.ignore;if(Array.isArray(r)){const t=r.
+length;for(let p=0;p<t;p++){let a=r[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"re\
+quired",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),i++}if(a.reason===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{
+missingProperty:"reason"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"\
+#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+
+"/ignore/"+p+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.file!==void 0&&typeof a.file!="string"){const o={
+instancePath:n+"/ignore/"+p+"/file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.service!==void 0&&typeof a.service!=
+"string"){const o={instancePath:n+"/ignore/"+p+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.job!==
+void 0&&typeof a.job!="string"){const o={instancePath:n+"/ignore/"+p+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}
+if(a.target!==void 0&&typeof a.target!="string"){const o={instancePath:n+"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===
+null?e=[o]:e.push(o),i++}if(a.reason!==void 0){let o=a.reason;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reas\
+on/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:
+e.push(o),i++}}}else{const t={instancePath:n+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}}else{const r={instancePath:n,schemaPath:"\
+#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.push(r),i++}return validate21.errors=e,i===0}
 
 
 /***/ }),
@@ -76832,7 +78328,7 @@ i++}return validate21.errors=e,i===0}
 /***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"external-targets\":{\"enum\":[\"require\",\"ignore\"],\"description\":\"whether targets outside of the stack have to be up\"},\"stable-scrapes\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]?$\",\"description\":\"scrapes in a row that have to succeed before a target counts as up\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"metrics\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"stages\":{\"type\":\"array\",\"description\":\"order in which services start: a stage starts when those above it are ready; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"name\",\"services\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"description\":\"what the stage is called\"},\"services\":{\"$ref\":\"#/definitions/texts\",\"description\":\"names of services of the compose file\"}}}},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"external-targets\":{\"enum\":[\"require\",\"ignore\"],\"description\":\"whether targets outside of the stack have to be up\"},\"stable-scrapes\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]?$\",\"description\":\"scrapes in a row that have to succeed before a target counts as up\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"metrics\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"record\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that receives all that gate saw, for scrapegate judge\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"stages\":{\"type\":\"array\",\"description\":\"order in which services start: a stage starts when those above it are ready; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"name\",\"services\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"description\":\"what the stage is called\"},\"services\":{\"$ref\":\"#/definitions/texts\",\"description\":\"names of services of the compose file\"}}}},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
 
 
 /***/ }),

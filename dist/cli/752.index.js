@@ -24,7 +24,7 @@ const { InvalidArgumentError } = errors
 const api = __webpack_require__(6615)
 const buildConnector = __webpack_require__(9136)
 const MockClient = __webpack_require__(7365)
-const { MockCallHistory, MockCallHistoryLog } = __webpack_require__(431)
+const { MockCallHistory, MockCallHistoryLog } = __webpack_require__(2812)
 const MockAgent = __webpack_require__(7501)
 const MockPool = __webpack_require__(4004)
 const SnapshotAgent = __webpack_require__(5095)
@@ -17646,7 +17646,7 @@ const { matchValue, normalizeSearchParams, buildAndValidateMockOptions, normaliz
 const { InvalidArgumentError, UndiciError } = __webpack_require__(8707)
 const Dispatcher = __webpack_require__(883)
 const PendingInterceptorsFormatter = __webpack_require__(6142)
-const { MockCallHistory } = __webpack_require__(431)
+const { MockCallHistory } = __webpack_require__(2812)
 
 class MockAgent extends Dispatcher {
   constructor (opts = {}) {
@@ -17854,7 +17854,7 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 431:
+/***/ 2812:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -20,7 +20,7 @@ if (status !== undefined && (status === ENABLED || status === ALREADY_ENABLED))
     _model_builtin_js__WEBPACK_IMPORTED_MODULE_1__/* .builtin */ .S.v8().setFlagsFromString('--no-lazy');
 // Room for young objects from the start: a small run then collects garbage twice in place of four times.
 _model_builtin_js__WEBPACK_IMPORTED_MODULE_1__/* .builtin */ .S.v8().setFlagsFromString('--semi-space-growth-factor=8');
-const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1350));
+const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5109));
 // Everything is written by now; an exit of its own accord would first take the whole heap apart.
 process.exit(await main(process.argv.slice(2)));
 
@@ -171,6 +171,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

@@ -42406,6 +42406,9 @@ class EngineApi {
     async info(signal) {
         return (await this.#json('GET', '/info', signal));
     }
+    ask(path, signal) {
+        return this.#json('GET', path, signal);
+    }
     async publishing(signal) {
         const running = (await this.#json('GET', '/containers/json', signal));
         return running.map(({ Names, Labels, Ports }) => ({

@@ -1,3 +1,4 @@
+import { START_CAUSES } from './start-causes.js';
 import { TARGET_CAUSES } from './target-causes.js';
 
 /**
@@ -6,6 +7,7 @@ import { TARGET_CAUSES } from './target-causes.js';
  */
 export const CAUSES = {
   ...TARGET_CAUSES,
+  ...START_CAUSES,
   'not-exposition-json': {
     title: 'the endpoint answers JSON, not metrics',
     explanation:

@@ -1,0 +1,379 @@
+export const id = 342;
+export const ids = [342];
+export const modules = {
+
+/***/ 342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DockerInspection: () => (/* binding */ DockerInspection)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/model/kernel-sockets.ts
+var kernel_sockets = __webpack_require__(7119);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/adapters/http-probe-options.ts
+
+
+/** How node is to make a request. Throws when a file of certificates cannot be read. */
+function optionsOf(url, asked) {
+    return { ...plainOptions(url, asked), ...(url.protocol === 'https:' ? tlsOptions(url, asked.tls) : {}) };
+}
+function plainOptions(url, { address, headers }) {
+    const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+    return {
+        host: address,
+        port,
+        method: 'GET',
+        path: `${url.pathname}${url.search}`,
+        headers: { Host: url.host, ...headers },
+        agent: false,
+        family: (0,external_node_net_.isIP)(address),
+    };
+}
+function tlsOptions(url, tls) {
+    const name = tls?.serverName ?? url.hostname.replaceAll(/^\[|\]$/g, '');
+    const authority = tls?.ca ?? (tls?.caFile === undefined ? undefined : (0,external_node_fs_.readFileSync)(tls.caFile));
+    return {
+        // An address has no place in the extension, but is what the certificate is compared with.
+        ...((0,external_node_net_.isIP)(name) ? {} : { servername: name }),
+        rejectUnauthorized: tls?.insecure !== true,
+        ...(authority === undefined ? {} : { ca: authority }),
+        ...(tls?.certFile === undefined ? {} : { cert: (0,external_node_fs_.readFileSync)(tls.certFile) }),
+        ...(tls?.keyFile === undefined ? {} : { key: (0,external_node_fs_.readFileSync)(tls.keyFile) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/adapters/http-probe.ts
+
+
+
+
+/** What is kept of a body, and up to where it is read at all. */
+const KEPT_BYTES = 4096;
+const MOST_BYTES = 32 * 1024 * 1024;
+/** Headers that say something about a scrape; cookies and the like are nobody's business. */
+const TELLING = [
+    'content-type',
+    'content-encoding',
+    'content-length',
+    'transfer-encoding',
+    'location',
+    'server',
+    'www-authenticate',
+    'retry-after',
+];
+/** Makes one GET to an address that is known, and says how far it came. Follows no redirect. Never rejects. */
+function httpProbe(asked, signal) {
+    return new Promise((resolve) => {
+        new Attempt(asked, signal, resolve).start();
+    });
+}
+/** One attempt, from the first packet to the end of the body. */
+class Attempt {
+    asked;
+    signal;
+    done;
+    #startedMs = performance.now();
+    #seen = {};
+    #step = 'connect';
+    #bytes = 0;
+    #kept = [];
+    #request;
+    #timer;
+    #ended = false;
+    constructor(asked, signal, done) {
+        this.asked = asked;
+        this.signal = signal;
+        this.done = done;
+    }
+    start() {
+        try {
+            const url = new URL(this.asked.url);
+            const isTls = url.protocol === 'https:';
+            const options = optionsOf(url, this.asked);
+            this.#timer = setTimeout(this.#giveUp, this.asked.timeoutMs);
+            this.signal.addEventListener('abort', this.#giveUp, { once: true });
+            this.#request = (isTls ? external_node_https_.request : external_node_http_.request)(options, (response) => {
+                this.#read(response);
+            });
+            this.#request.once('socket', (socket) => {
+                this.#watch(socket, isTls);
+            });
+            this.#request.once('error', (error) => {
+                this.#end(error);
+            });
+            this.#request.end();
+        }
+        catch (error) {
+            this.#end(error);
+        }
+    }
+    #giveUp = () => {
+        const waited = Math.round(performance.now() - this.#startedMs);
+        this.#end(Object.assign(new Error(`no end within ${String(waited)} ms`), { code: 'TIMEOUT' }));
+        this.#request?.destroy();
+    };
+    #watch(socket, isTls) {
+        socket.once('connect', () => {
+            this.#seen.connectMs = this.#elapsed();
+            this.#step = isTls ? 'tls' : 'request';
+        });
+        socket.once('secureConnect', () => {
+            this.#step = 'request';
+        });
+    }
+    #read(response) {
+        this.#step = 'body';
+        this.#seen.firstByteMs = this.#elapsed();
+        this.#seen.status = response.statusCode ?? 0;
+        this.#seen.headers = Object.fromEntries(TELLING.flatMap((name) => {
+            const value = response.headers[name];
+            return value === undefined ? [] : [[name, String(value)]];
+        }));
+        const body = decoded(response);
+        body.on('data', (chunk) => {
+            this.#take(chunk);
+        });
+        body.once('end', () => {
+            this.#step = 'done';
+            this.#end();
+        });
+        for (const stream of new Set([body, response]))
+            stream.once('error', (error) => {
+                this.#end(error);
+            });
+    }
+    #take(chunk) {
+        const before = this.#bytes;
+        this.#bytes += chunk.length;
+        if (before < KEPT_BYTES)
+            this.#kept.push(chunk.subarray(0, KEPT_BYTES - before));
+        if (this.#bytes <= MOST_BYTES)
+            return;
+        // Enough to know that it is large.
+        this.#step = 'done';
+        this.#end();
+        this.#request?.destroy();
+    }
+    #end(error) {
+        if (this.#ended)
+            return;
+        this.#ended = true;
+        clearTimeout(this.#timer);
+        this.signal.removeEventListener('abort', this.#giveUp);
+        const { code = '', message = '' } = (error ?? {});
+        this.done({
+            url: this.asked.url,
+            address: this.asked.address,
+            ...this.#seen,
+            step: this.#step,
+            ...(error === undefined ? {} : { errorCode: code, error: message.slice(0, 300) }),
+            ...(this.#seen.status === undefined
+                ? {}
+                : { bodyStart: Buffer.concat(this.#kept).toString('utf8'), bodyBytes: this.#bytes }),
+            totalMs: this.#elapsed(),
+        });
+    }
+    #elapsed() {
+        return Math.round(performance.now() - this.#startedMs);
+    }
+}
+function decoded(response) {
+    // Prometheus asks for gzip only, and reads anything else as it is.
+    return response.headers['content-encoding'] === 'gzip' ? response.pipe((0,external_node_zlib_.createGunzip)()) : response;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/adapters/docker/sockets.ts
+
+
+/**
+ * The sockets that listen in the network namespace of a container's process on this machine; undefined when they cannot be read:
+ * another system, an engine in a virtual machine, a process that is gone. Needs no rights: the files are readable for everybody.
+ */
+async function socketsOfProcess(pid, containerId) {
+    if (process.platform !== 'linux' || pid === 0)
+        return undefined;
+    const directory = `/proc/${String(pid)}`;
+    try {
+        // Where the engine runs in a virtual machine, the number is that of another process here.
+        if (!(await (0,promises_.readFile)(`${directory}/cgroup`, 'utf8')).includes(containerId))
+            return undefined;
+        const [v4, v6] = await Promise.all([
+            (0,promises_.readFile)(`${directory}/net/tcp`, 'utf8'),
+            // There is none where IPv6 is off.
+            (0,promises_.readFile)(`${directory}/net/tcp6`, 'utf8').catch(() => ''),
+        ]);
+        return (0,kernel_sockets/* listeningSockets */.OC)(`${v4}\n${v6}`);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/wget-answer.ts
+/** Docker's and the shell's codes for a program that the image does not have. */
+const NO_PROGRAM = [126, 127];
+const KEPT = 4096;
+/** What `wget -q -S -O -` of BusyBox or GNU says when it fails, and the word of the system for it. */
+const FAILURES = [
+    [/bad address|unable to resolve host|Name or service not known/i, 'resolve', 'ENOTFOUND'],
+    [/Connection refused/i, 'connect', 'ECONNREFUSED'],
+    [/No route to host/i, 'connect', 'EHOSTUNREACH'],
+    [/Network is unreachable/i, 'connect', 'ENETUNREACH'],
+    [/timed out/i, 'request', 'TIMEOUT'],
+    [/Connection reset|error getting response|server closed/i, 'request', 'ECONNRESET'],
+    [/certificate|TLS|SSL/i, 'tls', 'TLS'],
+];
+/**
+ * The answer in what wget printed; undefined when the image has no wget. It follows redirects by itself and then has the body of
+ * the last answer: the first one is what counts here. Of an answer other than 200 it has no body.
+ */
+function wgetAnswer(url, result, totalMs) {
+    const { exitCode, stdout } = result;
+    // The standard error is what `output` has, unless it is empty.
+    const said = result.output === stdout ? '' : result.output;
+    const responses = said.split(/^\s*HTTP\/[\d.]+\s+/m).slice(1);
+    const [first] = responses;
+    if (first !== undefined) {
+        const status = Number.parseInt(first, 10);
+        const isWhole = responses.length === 1 && exitCode === 0;
+        const body = isWhole ? { bodyStart: stdout.slice(0, KEPT), bodyBytes: Buffer.byteLength(stdout) } : {};
+        return {
+            url,
+            step: exitCode === 0 || status !== 200 ? 'done' : 'body',
+            status,
+            headers: headersIn(first),
+            ...body,
+            totalMs,
+        };
+    }
+    const failure = FAILURES.find(([words]) => words.test(said));
+    if (!failure || NO_PROGRAM.includes(exitCode))
+        return undefined;
+    const [, step, errorCode] = failure;
+    return { url, step, errorCode, error: said.trim().split('\n').at(-1) ?? '', totalMs };
+}
+function headersIn(response) {
+    return Object.fromEntries(response.split('\n').flatMap((line) => {
+        const [, name, value] = /^\s*(content-type|content-encoding|content-length|location|www-authenticate):\s*(.*?)\s*$/i.exec(line) ?? [];
+        return name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/inspection.ts
+
+
+
+
+
+/** Looks into containers by `/proc`, by the Engine API, and by a program of the container where neither is at hand. */
+class DockerInspection {
+    engine;
+    runtime;
+    #architectures = new Map();
+    constructor(engine, runtime) {
+        this.engine = engine;
+        this.runtime = runtime;
+    }
+    /** On Linux the bridge networks of a local engine are networks of this machine. */
+    get reachesContainers() {
+        return process.platform === 'linux' && this.engine.address.startsWith('unix://');
+    }
+    async facts(container, signal) {
+        const [listening, architecture, stats] = await Promise.all([
+            this.#sockets(container, signal),
+            this.#architecture(container.image, signal),
+            this.#stats(container, signal),
+        ]);
+        return {
+            ...(listening && { listening }),
+            ...(architecture === undefined ? {} : { architecture }),
+            ...(stats && { stats }),
+        };
+    }
+    credential(path) {
+        try {
+            return (0,external_node_fs_.readFileSync)(path, 'utf8').trim();
+        }
+        catch {
+            return undefined;
+        }
+    }
+    get(request, signal) {
+        return this.reachesContainers ? httpProbe(request, signal) : this.#askInside(request, signal);
+    }
+    /** By wget in the container of Prometheus. Credentials would be seen in its list of processes, and stay here. */
+    async #askInside(request, signal) {
+        const { url, headers, timeoutMs, from } = request;
+        if ('Authorization' in headers)
+            return undefined;
+        const startedMs = performance.now();
+        const seconds = String(Math.max(1, Math.ceil(timeoutMs / 1000)));
+        // Compressed, the body could not be read here.
+        const plain = Object.entries(headers).filter(([name]) => name !== 'Accept-Encoding');
+        const flags = plain.flatMap(([name, value]) => ['--header', `${name}: ${value}`]);
+        const result = await this.runtime
+            .exec(from, ['wget', '-q', '-S', '-O', '-', '-T', seconds, ...flags, url], signal)
+            .catch(() => undefined);
+        return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs));
+    }
+    async #sockets(container, signal) {
+        if (container.state !== 'running')
+            return undefined;
+        const local = await socketsOfProcess(container.pid ?? 0, container.id);
+        if (local)
+            return local;
+        const argv = ['cat', '/proc/net/tcp', '/proc/net/tcp6'];
+        const said = await this.runtime.exec(container.service, argv, signal).catch(() => undefined);
+        // Without IPv6 the second file is missing, which is no fault.
+        return said?.stdout.includes('local_address') ? (0,kernel_sockets/* listeningSockets */.OC)(said.stdout) : undefined;
+    }
+    #architecture(image, signal) {
+        let known = this.#architectures.get(image);
+        if (!known) {
+            known = this.#ask(`/images/${encodeURIComponent(image)}/json`, signal).then((answer) => answer?.Architecture);
+            this.#architectures.set(image, known);
+        }
+        return known;
+    }
+    async #stats({ id, state }, signal) {
+        if (state !== 'running')
+            return undefined;
+        const raw = (await this.#ask(`/containers/${id}/stats?stream=false&one-shot=true`, signal));
+        return (raw && {
+            memoryBytes: raw.memory_stats?.usage ?? 0,
+            memoryLimitBytes: raw.memory_stats?.limit ?? 0,
+            cpuMs: Math.round((raw.cpu_stats?.cpu_usage?.total_usage ?? 0) / 1e6),
+            processes: raw.pids_stats?.current ?? 0,
+        });
+    }
+    async #ask(path, signal) {
+        try {
+            return await this.engine.ask?.(path, signal);
+        }
+        catch {
+            return undefined;
+        }
+    }
+}
+
+
+/***/ })
+
+};
