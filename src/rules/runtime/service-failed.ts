@@ -3,6 +3,7 @@ import { signalOf } from '../../model/exit-code.js';
 import type { SourceRange } from '../../model/source.js';
 import type { ComposeService } from '../../model/stack.js';
 import { child } from '../../model/yaml-node.js';
+import { exitWords } from '../exit-words.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
 import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
@@ -29,12 +30,22 @@ function lastWords(logs: readonly string[]): string | undefined {
   const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
   const telling =
     lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied|not found/i.test(line)) ?? lines.at(-1);
+  return quoted(telling);
+}
+
+function quoted(telling: string | undefined): string | undefined {
   if (telling === undefined) return undefined;
   return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
-function problem(run: Run, { service, container, cause, reason }: FailedService): Problem {
-  const words = lastWords(run.observation.logs[service.name] ?? []);
+/** Only of these more may be told by what the program said. */
+const OPEN = new Set<Cause>(['container-exited', 'crash-loop']);
+
+function problem(run: Run, { service, container, cause: known, reason }: FailedService): Problem {
+  const logs = run.observation.logs[service.name] ?? [];
+  const told = OPEN.has(known) ? exitWords(logs, service, run.stack) : undefined;
+  const cause = told?.cause ?? known;
+  const words = quoted(told?.line) ?? lastWords(logs);
   const signal = signalOf(container.exitCode);
   const plain = cause === 'container-exited';
   const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
@@ -42,7 +53,7 @@ function problem(run: Run, { service, container, cause, reason }: FailedService)
   return {
     message: `service "${service.name}" ${reason}${what}${said}`,
     cause,
-    at: place(service, cause),
+    at: told?.at ?? place(service, cause),
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),
