@@ -99,7 +99,8 @@ export async function wakeUps(services: number): Promise<WakeUps> {
   const api = new EngineApi(join(directory, 'docker.sock'));
   const options = { projectName: 'p', directory, composeFiles: [], envFiles: [], profiles: [] };
   const ids = Array.from({ length: services }, (_, index) => `c${String(index)}`);
-  const plan = { readyWhen: new Map(ids.map((id) => [id, 'healthy-or-running' as const])), dependencies: new Map() };
+  const readyWhen = new Map(ids.map((id) => [id, 'healthy-or-running' as const]));
+  const plan = { readyWhen, dependencies: new Map(), replicas: new Map() };
   const watch = new ServiceWatch(new ComposeRuntime(options, api), systemClock, plan, () => undefined);
   try {
     await sleep(1000);

@@ -6,11 +6,14 @@ import type { RunRecord } from './model/run-record.js';
 import type { HostObservation } from './model/host.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import { isEvidence, isFine, type TargetResult } from './model/target.js';
+import type { TempoRecord } from './model/tempo.js';
 import type { Clock } from './ports/clock.js';
 import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
+import type { TempoDriver } from './ports/tempo.js';
 import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
+import { confirm, putBack, unconfirmed } from './stages/confirm.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
@@ -26,6 +29,7 @@ import { ServiceWatch } from './stages/service-watch.js';
 import { StageLog } from './stages/stage-log.js';
 import { TargetProbing } from './stages/target-probing.js';
 import { TearDown } from './stages/tear-down.js';
+import { quicken, type Quickened } from './stages/tempo.js';
 import { verifyTargets, type Verification, type VerifyContext } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
@@ -38,6 +42,8 @@ export interface GatePorts extends PrepareContext {
   readonly hurry?: AbortSignal | undefined;
   /** Absent where nothing can be looked into. */
   readonly inspection?: Inspection | undefined;
+  /** The fast tempo; without one the run is faithful. */
+  readonly tempo?: TempoDriver | undefined;
 }
 
 /** What a gate is told. */
@@ -108,7 +114,13 @@ export async function gate(
     );
     const run = obstructed
       ? unstarted(stack, plan, stages, host, clock.now())
-      : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand: options.demand });
+      : await boot(stack, plan, stages, ports, deadline, {
+          startedMs,
+          found,
+          host,
+          demand: options.demand,
+          leavesRunning: options.tearDown === 'later',
+        });
     const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
     await tearDown.run();
     return finish({ plan, ...run, findings: [...judged, ...found] });
@@ -129,7 +141,8 @@ function unstarted(stack: Stack, plan: Plan, stages: StageLog, host: HostObserva
   stages.skipAll(UP_TO_VERIFY, 'a port of the host is taken');
   const neverStarted = [...plan.readyWhen.keys()];
   const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
-  return { observation, targets: unknownTargets(stack), readyAt: new Map() };
+  const tempo = { mode: 'faithful', changes: [], confirmations: [] } as const;
+  return { observation, targets: unknownTargets(stack), readyAt: new Map(), tempo };
 }
 
 function isError({ severity }: Finding): boolean {
@@ -152,12 +165,14 @@ interface Beforehand {
   readonly found: readonly Finding[];
   readonly host: HostObservation;
   readonly demand: VerifyContext['demand'] | undefined;
+  readonly leavesRunning: boolean;
 }
 
 interface Boot {
   readonly observation: Observation;
   readonly targets: readonly TargetResult[];
   readonly readyAt: ReadonlyMap<string, number>;
+  readonly tempo: TempoRecord;
 }
 
 async function boot(
@@ -166,7 +181,7 @@ async function boot(
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  { startedMs, found, host, demand }: Beforehand,
+  { startedMs, found, host, demand, leavesRunning }: Beforehand,
 ): Promise<Boot> {
   const { runtime, clock, progress } = ports;
   const say = (service: string, as: string): void => {
@@ -176,7 +191,7 @@ async function boot(
   const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
   const unfollow = followServices(context);
   try {
-    const up = await raise(context, stages);
+    const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
     // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
     const asked = consult(stack, found, runtime, deadline.signal);
     const ready =
@@ -199,7 +214,9 @@ async function boot(
       },
     });
     if (ready) probing.start(expectedTargets(stack), deadline.signal);
-    const verification = ready ? await verify(stack, context, stages, door, { startedMs, demand }) : undefined;
+    const { verification, confirmations = [] } = ready
+      ? await verify(stack, context, stages, ports, { startedMs, demand, quick })
+      : {};
     if (!ready) stages.skip('verify', 'not every service is ready');
     await watch.refresh();
     // What becomes ready while logs are read is not in the observation either.
@@ -210,57 +227,90 @@ async function boot(
       verification,
       interrupted: deadline.interrupted,
       runStartedMs: startedMs,
+      confirmations,
     };
     const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
     const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
     const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
-    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
+    // Whoever uses the stack from here on finds it as it is configured.
+    if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
+      await putBack(context, { driver: ports.tempo, original: quick.original }, stack.prometheus.service.name);
+    const tempo = { mode: ports.tempo ? 'fast' : 'faithful', changes: quick?.changes ?? [], confirmations } as const;
+    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt, tempo };
   } finally {
     unfollow();
     await watch.close();
   }
 }
 
-/** Pulls, builds and starts; what fails leaves the rest out. */
-async function raise(context: WaitContext, stages: StageLog): Promise<BringUp> {
-  const steps = [
-    ['pull', pullImages, 'not every image was pulled'],
-    ['build', buildImages, 'not every image was built'],
-    ['up', bringUp, ''],
-  ] as const;
-  let result: BringUp = { ok: true };
-  let missing: string | undefined;
-  for (const [name, work, without] of steps) {
-    if (missing !== undefined) {
-      stages.skip(name, missing);
-      continue;
-    }
-    result = await stages.run(
+/** Pulls, builds, shortens the waits where that is wanted, and starts; what fails leaves the rest out. */
+async function raise(
+  context: WaitContext,
+  stages: StageLog,
+  quicker: () => Promise<Quickened | undefined>,
+): Promise<{ readonly up: BringUp; readonly quick?: Quickened | undefined }> {
+  const step = (name: string, work: (context: WaitContext) => Promise<BringUp>): Promise<BringUp> =>
+    stages.run(
       name,
       () => work(context),
       ({ ok }) => ok,
     );
-    if (!result.ok) missing = without;
+  const pulled = await step('pull', pullImages);
+  if (!pulled.ok) {
+    stages.skipAll(['build', 'up'], 'not every image was pulled');
+    return { up: pulled };
   }
-  return result;
+  const built = await step('build', buildImages);
+  if (!built.ok) {
+    stages.skip('up', 'not every image was built');
+    return { up: built };
+  }
+  // By now the images are there, whose own healthchecks count as well.
+  const quick = await quicker();
+  return { up: await step('up', bringUp), quick };
 }
 
 function unknownTargets(stack: Stack): TargetResult[] {
   return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
 }
 
-function verify(
+/** Shortens the waits of this run, when it may. */
+async function hurry(
+  stack: Stack,
+  plan: Plan,
+  { tempo, progress }: GatePorts,
+  signal: AbortSignal,
+): Promise<Quickened | undefined> {
+  if (!tempo) return undefined;
+  const quick = await quicken(stack, plan, tempo, signal);
+  progress.note(`${String(quick.changes.length)} settings are tightened for this run`);
+  return quick;
+}
+
+async function verify(
   stack: Stack,
   context: WaitContext,
   stages: StageLog,
-  door: PrometheusDoor,
-  { startedMs, demand = DEMAND }: Pick<Beforehand, 'startedMs' | 'demand'>,
-): Promise<Verification> {
+  { door, tempo }: GatePorts,
+  {
+    startedMs,
+    demand = DEMAND,
+    quick,
+  }: Pick<Beforehand, 'startedMs' | 'demand'> & { readonly quick: Quickened | undefined },
+): Promise<{ verification: Verification; confirmations?: TempoRecord['confirmations'] }> {
   const instance = stack.prometheus;
   if (!instance) throw new Error('a stack without Prometheus passed the check');
   const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
   const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
   const allUp = ({ complete, targets }: Verification): boolean =>
     complete && targets.some((target) => isEvidence(target)) && targets.every((target) => isFine(target));
-  return stages.run('verify', () => verifyTargets(request), allUp);
+  const verification = await stages.run('verify', () => verifyTargets(request), allUp);
+  const open = unconfirmed(verification);
+  if (!tempo || !quick?.original || open.length === 0 || context.signal.aborted) return { verification };
+  const restorer = { driver: tempo, original: quick.original };
+  return stages.run(
+    'confirm',
+    () => confirm(request, open, restorer),
+    (again) => allUp(again.verification),
+  );
 }

@@ -50,6 +50,7 @@ function settingsOf({ settings: recorded }: Recording): Settings {
     // The recorded targets say already what was asked of them.
     externalTargets: 'require',
     stableScrapes: 1,
+    tempo: 'fast',
     format: 'text',
     keep: false,
     reportDir: '',

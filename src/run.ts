@@ -15,6 +15,7 @@ import type { Progress } from './ports/progress.js';
 import type { Inspection } from './ports/inspection.js';
 import type { PrometheusDoor } from './ports/prometheus.js';
 import type { Runtime } from './ports/runtime.js';
+import type { TempoDriver } from './ports/tempo.js';
 import { buildReport } from './report/build-report.js';
 import { RecordingFiles } from './recording/recorded-files.js';
 import { keptStackLines } from './report/kept-stack.js';
@@ -35,6 +36,8 @@ export interface RuntimeHandle {
   /** Leaves word on this machine whose project it is, before anything of it is made. */
   readonly claim?: (keep: Footprint) => void;
   readonly inspection?: Inspection | undefined;
+  /** What can make a run quicker; nothing when absent. */
+  readonly tempo?: TempoDriver | undefined;
   close(): Promise<void>;
 }
 
@@ -235,7 +238,8 @@ async function gateIt(
       ports.announceProject(projectName, keep);
       before = keep;
     };
-    return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
+    const tempo = settings.tempo === 'fast' ? handle.tempo : undefined;
+    return await gate(stack, options, { ...ports, ...handle, tempo, announce }, cancel);
   } catch (error) {
     if (!(error instanceof ProjectInUse)) throw error;
     throw new UsageError(

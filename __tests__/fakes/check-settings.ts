@@ -10,6 +10,7 @@ export const CHECK_SETTINGS: Settings = {
   timeoutMs: 1,
   externalTargets: 'require',
   stableScrapes: 1,
+  tempo: 'fast',
   failOn: 'degraded',
   failOnSeverity: 'error',
   format: 'text',

@@ -27,6 +27,7 @@ export class FakePrometheus implements PrometheusDoor {
   /** How often its targets were listed, and how often only counted. */
   questions = 0;
   counted = 0;
+  scrapeSettings = (): string => '';
 
   constructor(
     private readonly clock: Clock,
@@ -53,6 +54,7 @@ export class FakePrometheus implements PrometheusDoor {
       url: URL,
       ready: () => answer(() => ready(since())),
       startedMs: () => answer(() => startedMs),
+      scrapeSettings: () => answer(() => this.scrapeSettings()),
       upCounts: () =>
         answer(() => {
           this.counted++;

@@ -112,5 +112,5 @@ export const SAMPLE: Report = {
   authorities: [{ program: 'promtool', about: 'prometheus.yml', accepted: true }],
   recovery: [],
   budgets: [],
-  tempo: { mode: 'faithful', changes: [] },
+  tempo: { mode: 'faithful', changes: [], confirmations: [] },
 };

@@ -28,6 +28,7 @@ test('without any option everything has its default', () => {
     timeoutMs: 300_000,
     externalTargets: 'require',
     stableScrapes: 1,
+    tempo: 'fast',
     failOn: 'degraded',
     failOnSeverity: 'error',
     format: 'text',

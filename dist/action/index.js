@@ -40087,7 +40087,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9655:
+/***/ 8433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70755,7 +70755,7 @@ const target_down_rule = {
         const down = run.targets
             .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
             .map((target) => ({ target, diagnosis: diagnoseTarget(run, target) }));
-        return rootsFirst(down).map((one) => target_down_problem(one));
+        return rootsFirst(down).map((one) => target_down_problem(run, one));
     },
 };
 /**
@@ -70774,7 +70774,7 @@ function rootsFirst(down) {
     const isRoot = ({ diagnosis }) => OF_THE_SERVICE.has(diagnosis.cause);
     return [...all.filter(isRoot), ...all.filter((one) => !isRoot(one))];
 }
-function target_down_problem({ target: { expected, scrapeUrl }, diagnosis, folded = [] }) {
+function target_down_problem(run, { target: { expected, scrapeUrl }, diagnosis, folded = [] }) {
     const { cause, says, at, help, related = [], evidence, service } = diagnosis;
     const target = expected.address ?? scrapeUrl ?? 'discovered';
     const own = service ?? expected.service;
@@ -70791,8 +70791,14 @@ function target_down_problem({ target: { expected, scrapeUrl }, diagnosis, folde
                 at: other.expected.at,
             })),
         ],
-        evidence,
+        evidence: [
+            ...evidence,
+            ...(isConfirmed(run, expected.job, target) ? ['it was down again at the configured tempo'] : []),
+        ],
     };
+}
+function isConfirmed({ observation }, job, target) {
+    return (observation.confirmations ?? []).some((one) => one.confirmed && one.job === job && one.target === target);
 }
 function others({ length }) {
     if (length === 0)
@@ -71863,6 +71869,1031 @@ function failureOf(services, { command, exitCode, output }) {
     return { services, command, exitCode, output };
 }
 
+;// CONCATENATED MODULE: ./src/tempo/depends-on-tempo.ts
+
+/** Causes that are the same at any tempo: the answer, or the lack of a name, shows a set-up that no later scrape finds otherwise. */
+const AT_ANY_TEMPO = new Set([
+    'not-exposition-json',
+    'not-exposition',
+    'malformed-exposition',
+    'unauthorized',
+    'tls-mismatch',
+    'certificate',
+    'limit-exceeded',
+    'name-does-not-resolve',
+]);
+/**
+ * Whether a target might be up at the configured tempo: a tightened timeout cuts a slow answer off, and two scrapes in two seconds may both
+ * fall into the start of a service that is up well before two scrapes at the configured interval are over. A target that Prometheus does not
+ * list is missing at any tempo, since discovery has intervals of its own. Nor do states of services depend on it: exits, crash loops and
+ * missing images do by nature not, and a tightened healthcheck is never unhealthy sooner (health-tempo.ts).
+ */
+function dependsOnTempo({ health, lastError = '' }) {
+    return health === 'down' && !AT_ANY_TEMPO.has(causeOfScrapeError(lastError));
+}
+
+;// CONCATENATED MODULE: ./src/stages/backoff.ts
+/** No poll comes sooner than this, whatever chance says. */
+const SHORTEST_PAUSE_MS = 100;
+/**
+ * Exponential backoff with full jitter: a pause is any time up to the step, so that many gates on one engine spread out.
+ * See https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/.
+ */
+class Backoff {
+    bounds;
+    clock;
+    #stepMs;
+    constructor(bounds, clock) {
+        this.bounds = bounds;
+        this.clock = clock;
+        this.#stepMs = bounds.firstMs;
+    }
+    /** The next pause; each one doubles the step up to the bound. */
+    nextMs() {
+        const step = this.#stepMs;
+        this.#stepMs = Math.min(step * 2, this.bounds.mostMs);
+        return Math.max(SHORTEST_PAUSE_MS, Math.round(step * this.clock.random()));
+    }
+    /** Something moved: look closely again. */
+    reset() {
+        this.#stepMs = this.bounds.firstMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/discovery/dropping-step.ts
+
+
+/** Follows the relabelling of the jobs of a configuration. */
+function dropping_step_droppingSteps({ config }) {
+    const known = new Map();
+    return (job, labels) => {
+        let steps = known.get(job);
+        if (!steps) {
+            const found = config?.jobs.find(({ name }) => name.value === job);
+            known.set(job, (steps = relabelSteps((0,yaml_node/* child */.jf)(found?.node, 'relabel_configs'))));
+        }
+        try {
+            const after = relabel(new Map(Object.entries(labels)), steps);
+            return isKept(after) ? undefined : after.node.at;
+        }
+        catch {
+            // A pattern that does not compile has its own finding.
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/stages/look-plan.ts
+/** A list of targets up to here costs no more than counting them: about forty targets. */
+const SMALL_BYTES = 48_000;
+const BYTES_A_TARGET = 1000;
+/** A list costs Prometheus and us; it may take this share of the time at most. */
+const SHARE = 0.1;
+const LEAST_GAP_MS = 1000;
+/** More pools than this are asked about all at once: each is a question of its own. */
+const MOST_POOLS = 5;
+/**
+ * Decides when the targets themselves are looked at. A small list is read each time. A large one would be a hundred megabytes a
+ * question: it is read when the counts say that all may be up, when they changed or a decision is due, and then seldom enough.
+ */
+class LookPlan {
+    targets;
+    #bytes = 0;
+    #lookedMs;
+    #costMs = 0;
+    #counts;
+    #poolsWork = true;
+    /** @param targets how many are expected */
+    constructor(targets) {
+        this.targets = targets;
+    }
+    /** Whether every target is read with every question. A short list may be one that Prometheus has not filled yet. */
+    get isSmall() {
+        return Math.max(this.#bytes, this.targets * BYTES_A_TARGET) <= SMALL_BYTES;
+    }
+    decide({ nowMs, counts, wanted, undecidedPools, dueMs }) {
+        if (this.isSmall)
+            return 'all';
+        const changed = counts === undefined || counts.up !== this.#counts?.up || counts.all !== this.#counts.all;
+        const mayBeUp = changed && counts !== undefined && counts.up >= wanted;
+        if (!mayBeUp) {
+            const gapMs = Math.max(LEAST_GAP_MS, this.#costMs / SHARE);
+            const isDue = dueMs !== undefined && dueMs <= nowMs;
+            if (this.#lookedMs === undefined ? !isDue : nowMs - this.#lookedMs < gapMs || !(changed || isDue))
+                return 'counts';
+        }
+        const some = undecidedPools.size > 0 && undecidedPools.size <= MOST_POOLS;
+        return this.#lookedMs !== undefined && this.#poolsWork && some ? undecidedPools : 'all';
+    }
+    /** A list was read. */
+    looked(at, was) {
+        this.#lookedMs = was.nowMs;
+        this.#counts = was.counts;
+        if (at === 'all') {
+            this.#bytes = was.bytes;
+            this.#costMs = was.costMs;
+        }
+        else {
+            this.#costMs = Math.max(was.costMs, this.#costMs / 2);
+            // Prometheus before 2.42 answers with every target for each pool.
+            if (was.bytes > this.#bytes * 0.9 * at.size)
+                this.#poolsWork = false;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/prometheus-reach.ts
+/** The process starts with its container; the engine notes the time a little later. */
+const START_TOLERANCE_MS = 5000;
+/** The way to the Prometheus of this run, which may not be there yet, be another one, or move. */
+class PrometheusReach {
+    context;
+    #api;
+    /** The way that was ready, and ours. */
+    #accepted;
+    #others = new Set();
+    /** Since when it is ready. */
+    readyMs;
+    /** When anything answered last; at first when asking began. */
+    answeredMs;
+    lastError;
+    refusal;
+    constructor(context) {
+        this.context = context;
+        this.answeredMs = context.clock.now();
+    }
+    get url() {
+        return this.#api?.url;
+    }
+    /** The API of a Prometheus that is ready and of this run; undefined with `lastError` when there is none yet. */
+    async api() {
+        const api = await this.#open();
+        if (!api || api === this.#accepted)
+            return api;
+        const { clock, signal, progress } = this.context;
+        const ready = await api.ready(signal);
+        this.answeredMs = clock.now();
+        if (!ready) {
+            this.lastError = `${api.url}/-/ready says that it is not ready`;
+            return undefined;
+        }
+        if (!(await this.#isOurs(api)))
+            return undefined;
+        this.refusal = undefined;
+        this.readyMs ??= clock.now();
+        this.#accepted = api;
+        progress.note(`asking Prometheus at ${api.url}`);
+        return api;
+    }
+    /** Closes the way; the next question looks for another one. */
+    async leave() {
+        const api = this.#api;
+        this.#api = this.#accepted = undefined;
+        await api?.close();
+    }
+    async #open() {
+        if (this.#api)
+            return this.#api;
+        const { door, instance, watch, signal } = this.context;
+        const container = watch.of(instance.service.name)[0];
+        if (!container)
+            return undefined;
+        const { api, tried } = await door.open(instance, container, signal, this.#others);
+        // That another one answers says more than that no other way does.
+        if (!api && (this.refusal === undefined || this.lastError === undefined))
+            this.lastError = tried.join('; ');
+        this.#api = api;
+        return api;
+    }
+    /** What listens on a published port may be another process, when the engine is on another machine or the port was taken. */
+    async #isOurs(api) {
+        const { watch, instance, signal } = this.context;
+        const startedMs = await api.startedMs(signal);
+        const { name } = instance.service;
+        const container = watch.of(name)[0];
+        if (startedMs === undefined || !container || startedMs >= container.startedAtMs - START_TOLERANCE_MS)
+            return true;
+        this.#others.add(api.url);
+        await this.leave();
+        this.refusal = 'another-prometheus';
+        const [theirs, ours] = [startedMs, container.startedAtMs].map((ms) => new Date(ms).toISOString());
+        this.lastError = `what answers at ${api.url} is another Prometheus: it started at ${theirs ?? ''}, before the container of service "${name}" did at ${ours ?? ''}`;
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/seen-targets.ts
+/** What is kept of very long lists, for the record: what is not up is evidence, what is up is one like the other. */
+const MOST_UP = 500;
+const MOST_NOT_UP = 2000;
+const MOST_DROPPED = 500;
+/** The targets as they were last seen, each scrape pool in its last answer. */
+class SeenTargets {
+    #active = new Map();
+    #dropped = [];
+    #up = 0;
+    #notUp = 0;
+    #omitted = 0;
+    /** A new answer begins, about these scrape pools or about all. */
+    begin(pools) {
+        for (const pool of pools ?? [...this.#active.keys()]) {
+            for (const { health } of this.#active.get(pool) ?? []) {
+                if (health === 'up')
+                    this.#up--;
+                else
+                    this.#notUp--;
+            }
+            this.#active.delete(pool);
+        }
+        if (!pools)
+            this.#omitted = 0;
+    }
+    see(target) {
+        const isUp = target.health === 'up';
+        if (isUp ? this.#up >= MOST_UP : this.#notUp >= MOST_NOT_UP) {
+            this.#omitted++;
+            return;
+        }
+        if (isUp)
+            this.#up++;
+        else
+            this.#notUp++;
+        const list = this.#active.get(target.scrapePool);
+        if (list)
+            list.push(target);
+        else
+            this.#active.set(target.scrapePool, [target]);
+    }
+    beginDropped() {
+        this.#dropped = [];
+    }
+    seeDropped({ scrapePool, address }) {
+        if (this.#dropped.length < MOST_DROPPED)
+            this.#dropped.push({ scrapePool, address });
+    }
+    get list() {
+        const active = [...this.#active.values()].flat();
+        return { active, dropped: this.#dropped, ...(this.#omitted > 0 ? { omitted: this.#omitted } : {}) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/discovery/timing.ts
+
+
+/**
+ * Prometheus hands new targets on in two steps of 5 s each, one in its discovery manager and one in its scrape manager
+ * (https://github.com/prometheus/prometheus/blob/main/discovery/manager.go, scrape/manager.go); the rest is for a busy machine.
+ */
+const HAND_ON_MS = 15_000;
+/** What `refresh_interval` is when it is not written; https://prometheus.io/docs/prometheus/latest/configuration/configuration/. */
+const REFRESH_MS = {
+    // Read when Prometheus starts, and watched from then on.
+    file_sd_configs: 0,
+    // Told by the server as soon as something changes.
+    kubernetes_sd_configs: 0,
+    nerve_sd_configs: 0,
+    serverset_sd_configs: 0,
+    dns_sd_configs: 30_000,
+    consul_sd_configs: 30_000,
+    eureka_sd_configs: 30_000,
+    kuma_sd_configs: 30_000,
+    marathon_sd_configs: 30_000,
+    azure_sd_configs: 300_000,
+};
+const OTHERS_MS = 60_000;
+/** How often one entry of a discovery looks again, milliseconds. */
+function refreshMs(discovery, entry) {
+    if (REFRESH_MS[discovery] === 0)
+        return 0;
+    const written = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'refresh_interval')) ?? '');
+    return written !== undefined && written > 0 ? written : (REFRESH_MS[discovery] ?? OTHERS_MS);
+}
+/** The timing of targets of a job. */
+function timingOf(job, refresh = 0) {
+    return { intervalMs: job.scrapeIntervalMs, timeoutMs: job.scrapeTimeoutMs, refreshMs: refresh };
+}
+/** How long after Prometheus is ready a target may be unlisted before it is missing. */
+function listedWithinMs({ refreshMs: refresh }) {
+    return HAND_ON_MS + refresh;
+}
+/**
+ * How long after a target is listed its first scrape may take: it comes at an offset within the interval that spreads the load
+ * (scrape/target.go), and its answer at most a time-out later. The rest is for a busy machine.
+ */
+function scrapedWithinMs({ intervalMs, timeoutMs }) {
+    return intervalMs + timeoutMs + Math.max(5000, intervalMs / 4);
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-sight.ts
+/** The parts that are kept. Where a target that is listed is scraped, while it is up, nobody asks. */
+function sightOf(target, isListed) {
+    const { health, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs } = target;
+    const scrapeUrl = isListed && health === 'up' ? undefined : target.scrapeUrl;
+    return { health, scrapeUrl, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs };
+}
+const RANK = { down: 0, unknown: 1, up: 2 };
+/** Whether a target says less for what it belongs to than another: one that is down tells more than one that is up. */
+function isWorse(target, than) {
+    return RANK[target.health] < RANK[than.health];
+}
+/** `Date` has whole seconds, and an answer takes its time. */
+const CLOCK_TOLERANCE_MS = 3000;
+const LATE_MS = 10_000;
+/** Where neither the configuration nor Prometheus tells: the defaults of Prometheus. */
+const UNTIMED = { intervalMs: 60_000, timeoutMs: 10_000, refreshMs: 0 };
+/** Since when a scrape counts that failed, on the clock of Prometheus: when the services were ready. */
+function countFromMs({ nowMs, serverMs, servicesReadyMs }) {
+    const skewMs = serverMs === undefined ? 0 : serverMs - nowMs;
+    return servicesReadyMs + (Math.abs(skewMs) > CLOCK_TOLERANCE_MS ? skewMs : 0);
+}
+/** Why scrapes are no proof although they succeeded, when they are none. All of it is on the clock of Prometheus. */
+function doubtOf(oldestMs, newestMs, { intervalMs, timeoutMs }, { serverMs }) {
+    if (serverMs === undefined || oldestMs === 0)
+        return undefined;
+    const aheadMs = newestMs - serverMs;
+    if (aheadMs > CLOCK_TOLERANCE_MS)
+        return `its last scrape lies ${target_sight_seconds(aheadMs)} in the future of Prometheus' own clock`;
+    const ageMs = serverMs - oldestMs;
+    if (ageMs <= intervalMs + timeoutMs + LATE_MS + intervalMs / 4)
+        return undefined;
+    return `its last scrape is ${target_sight_seconds(ageMs)} old, though scrape_interval is ${target_sight_seconds(intervalMs)}`;
+}
+function target_sight_seconds(ms) {
+    return `${String(Math.round(ms / 1000))} s`;
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-evidence.ts
+
+
+
+/** Failed scrapes that prove a cause which a service that has just started would show too. */
+const FAILURES_THAT_PROVE = 2;
+/** A target that was up and went down has to convince again. */
+const SCRAPES_AFTER_FLAP = 3;
+const MOST_FLAPS = 3;
+/** What is known of one expected target, from answer to answer. */
+class TargetEvidence {
+    expected;
+    demand;
+    health = 'unknown';
+    /** Known to be up, or known not to be: more answers change nothing. */
+    decided = false;
+    /** What this answer has shown until now. */
+    #found = 0;
+    #worst;
+    #oldestScrapeMs = Infinity;
+    #newestScrapeMs = 0;
+    /** What the last complete answer has shown. */
+    #shown;
+    #shownCount = 0;
+    /** What all answers have shown. */
+    #listedMs;
+    #firstUpMs;
+    #successes = 0;
+    #failures = 0;
+    #countedScrapeMs = -1;
+    #distrustedScrapeMs;
+    #flaps = 0;
+    #droppedBy;
+    #dropped = false;
+    #doubt;
+    constructor(expected, demand) {
+        this.expected = expected;
+        this.demand = demand;
+        this.decided = this.#isExcused;
+    }
+    /** A new answer begins. */
+    begin() {
+        this.#found = 0;
+        this.#worst = undefined;
+        this.#oldestScrapeMs = Infinity;
+        this.#newestScrapeMs = 0;
+    }
+    see(target) {
+        this.#found++;
+        if (!this.#worst || isWorse(target, this.#worst))
+            this.#worst = sightOf(target, this.expected.found === undefined);
+        this.#oldestScrapeMs = Math.min(this.#oldestScrapeMs, target.lastScrapeMs);
+        this.#newestScrapeMs = Math.max(this.#newestScrapeMs, target.lastScrapeMs);
+    }
+    /** Prometheus lists it among what relabelling drops; `by` is the step, where it is known. */
+    seeDropped(by) {
+        this.#dropped = true;
+        this.#droppedBy ??= by;
+    }
+    /** The clock of Prometheus jumped: only a later scrape counts. */
+    distrust() {
+        this.#distrustedScrapeMs = this.#countedScrapeMs;
+        this.#successes = 0;
+        this.#failures = 0;
+        this.decided = this.#isExcused;
+    }
+    /** Whether Prometheus does not list it though it is to. */
+    get isUnlisted() {
+        return !this.#shown && this.expected.droppedBy === undefined;
+    }
+    /** The answer is complete. */
+    end(moment) {
+        const target = (this.#shown = this.#worst);
+        this.#shownCount = this.#found;
+        this.#doubt = undefined;
+        if (!target)
+            this.#judgeUnlisted(moment);
+        else {
+            this.#listedMs ??= moment.nowMs;
+            if (target.health === 'down')
+                this.#judgeDown(target, moment);
+            else if (target.health === 'up')
+                this.#judgeUp(moment);
+            else
+                this.#judgeUnknown(moment);
+        }
+        if (!this.#isExcused)
+            return;
+        if (this.health !== 'up')
+            this.health = 'external';
+        this.decided = true;
+    }
+    /** Whether its first sight or first scrape may come at any time. */
+    get isRestless() {
+        return !this.decided && (this.#shown?.health ?? 'unknown') === 'unknown';
+    }
+    /** When its next scrape, or the end of a patience, is due on the clock of this machine; infinite when nothing is awaited. */
+    dueMs({ nowMs, serverMs, readyMs, servicesReadyMs }) {
+        if (this.decided)
+            return Infinity;
+        const { intervalMs, refreshMs } = this.#timing;
+        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
+        if (!this.#shown)
+            return sinceMs + listedWithinMs({ refreshMs }) + 1;
+        if (this.#shown.health === 'unknown')
+            return (this.#listedMs ?? nowMs) + scrapedWithinMs(this.#timing) + 1;
+        return this.#shown.lastScrapeMs + intervalMs + (nowMs - (serverMs ?? nowMs));
+    }
+    result() {
+        const target = this.#shown;
+        const { expected } = this;
+        const droppedBy = expected.droppedBy ?? this.#droppedBy;
+        return {
+            expected,
+            health: this.health,
+            ...(target?.scrapeUrl === undefined ? {} : { scrapeUrl: target.scrapeUrl }),
+            ...(target && target.lastError !== '' ? { lastError: target.lastError } : {}),
+            ...(target && target.health !== 'unknown' ? { scrapeDurationMs: target.scrapeDurationMs } : {}),
+            ...(this.#firstUpMs === undefined ? {} : { firstUpAfterMs: this.#firstUpMs - this.demand.startedMs }),
+            ...(this.health === 'dropped' && droppedBy ? { droppedBy } : {}),
+            ...(this.#flaps > 0 ? { flaps: this.#flaps } : {}),
+            ...(this.health === 'missing' && this.#shownCount > 0 ? { foundOnly: this.#shownCount } : {}),
+            ...(this.#doubt === undefined ? {} : { doubt: this.#doubt }),
+        };
+    }
+    get #isExcused() {
+        return this.expected.external === true && this.demand.externalTargets === 'ignore';
+    }
+    /** The running Prometheus knows best. */
+    get #timing() {
+        const timing = this.expected.timing ?? UNTIMED;
+        const { intervalMs = timing.intervalMs, timeoutMs = timing.timeoutMs } = this.#shown ?? {};
+        return { intervalMs, timeoutMs, refreshMs: timing.refreshMs };
+    }
+    #judgeUnlisted(moment) {
+        const late = this.#isLate(moment);
+        const { found, droppedBy } = this.expected;
+        // What a discovery has found until now may be dropped, and what it finds later not.
+        const dropped = droppedBy !== undefined || (this.#dropped && (found === undefined || late));
+        this.health = dropped ? 'dropped' : late ? 'missing' : 'unknown';
+        this.decided = dropped || late;
+    }
+    /** Whether Prometheus had the time to list it. A discovery may have asked before the service was there. */
+    #isLate({ nowMs, readyMs, servicesReadyMs }) {
+        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
+        return nowMs - sinceMs > listedWithinMs(this.expected.timing ?? UNTIMED);
+    }
+    #judgeUnknown({ nowMs }) {
+        this.health = 'unknown';
+        this.decided = nowMs - (this.#listedMs ?? nowMs) > scrapedWithinMs(this.#timing);
+    }
+    #judgeUp(moment) {
+        this.#doubt =
+            this.#oldestScrapeMs === this.#distrustedScrapeMs
+                ? 'the clock of Prometheus jumped, and there was no scrape since'
+                : doubtOf(this.#oldestScrapeMs, this.#newestScrapeMs, this.#timing, moment);
+        if (this.#doubt !== undefined) {
+            this.#judgeUnknown(moment);
+            return;
+        }
+        this.#distrustedScrapeMs = undefined;
+        if (this.#oldestScrapeMs !== this.#countedScrapeMs || this.#successes === 0)
+            this.#successes++;
+        this.#countedScrapeMs = this.#oldestScrapeMs;
+        this.#failures = 0;
+        if (this.#found < (this.expected.atLeast ?? 1)) {
+            const late = this.#isLate(moment);
+            this.health = late ? 'missing' : 'unknown';
+            this.decided = late;
+            return;
+        }
+        this.health = 'up';
+        this.#firstUpMs ??= moment.nowMs;
+        const needed = this.#flaps > 0 ? Math.max(this.demand.stableScrapes, SCRAPES_AFTER_FLAP) : this.demand.stableScrapes;
+        this.decided = this.#successes >= needed;
+    }
+    #judgeDown(target, moment) {
+        if (this.health === 'up') {
+            this.#flaps++;
+            this.#failures = 0;
+        }
+        this.health = 'down';
+        this.#successes = 0;
+        if (target.lastScrapeMs < countFromMs(moment)) {
+            this.decided = false;
+            return;
+        }
+        if (target.lastScrapeMs !== this.#countedScrapeMs)
+            this.#failures++;
+        this.#countedScrapeMs = target.lastScrapeMs;
+        this.decided =
+            isPermanent(causeOfScrapeError(target.lastError)) ||
+                this.#failures >= FAILURES_THAT_PROVE ||
+                this.#flaps >= MOST_FLAPS;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-summary.ts
+
+/** Sums up in one go. */
+function summarise(all, moment) {
+    let [up, notFine, dueMs, isRestless] = [0, 0, Infinity, false];
+    const undecidedPools = new Set();
+    const unlistedPools = new Set();
+    for (const evidence of all) {
+        if (evidence.health === 'up')
+            up++;
+        else if (!target_isFine(evidence))
+            notFine++;
+        if (evidence.decided)
+            continue;
+        undecidedPools.add(evidence.expected.job);
+        if (evidence.isUnlisted)
+            unlistedPools.add(evidence.expected.job);
+        isRestless ||= evidence.isRestless;
+        if (moment)
+            dueMs = Math.min(dueMs, evidence.dueMs(moment));
+    }
+    return { up, notFine, undecidedPools, unlistedPools, dueMs: moment ? dueMs : undefined, isRestless };
+}
+
+;// CONCATENATED MODULE: ./src/stages/target-tracker.ts
+
+
+/** By how much a clock may run away from another between two answers before it jumped, milliseconds. */
+const JUMP_MS = 5000;
+/** Follows the expected targets through the answers of Prometheus, until each one is known to be up or not. */
+class TargetTracker {
+    demand;
+    context;
+    #all;
+    #listed = new Map();
+    #discovered = new Map();
+    /** Targets of a discovery that nobody promised, each by itself. */
+    #extra = new Map();
+    /** The scrape pools that the current answer is about; undefined for all. */
+    #pools;
+    #skewMs;
+    #moment;
+    #summary;
+    clockJumpMs;
+    constructor(expected, demand, context = {}) {
+        this.demand = demand;
+        this.context = context;
+        this.#all = expected.map((target) => this.#add(target));
+    }
+    /** A new answer begins, about these scrape pools or about all. */
+    begin(pools) {
+        this.#pools = pools;
+        for (const evidence of this.#asked())
+            evidence.begin();
+    }
+    /** An answer about dropped targets begins, which takes nothing back. */
+    beginDropped(pools) {
+        this.#pools = pools;
+    }
+    see(target) {
+        if (this.#pools && !this.#pools.has(target.scrapePool))
+            return;
+        const listed = this.#listed.get(target.scrapePool)?.get(target.address);
+        for (const evidence of listed ?? this.#discoveredLike(target))
+            evidence.see(target);
+    }
+    seeDropped({ scrapePool, address, labels }) {
+        if (this.#pools && !this.#pools.has(scrapePool))
+            return;
+        const listed = this.#listed.get(scrapePool)?.get(address);
+        const source = { dnsName: labels?.['__meta_dns_name'], containerId: labels?.['__meta_docker_container_id'] };
+        const seen = listed ?? (this.#isForeign(source) ? [] : this.#candidates(scrapePool, source));
+        const by = labels && seen.length > 0 ? this.context.droppingStep?.(scrapePool, labels) : undefined;
+        for (const evidence of seen)
+            evidence.seeDropped(by);
+    }
+    /** The answer is complete. */
+    end(moment) {
+        this.#moment = moment;
+        this.#summary = undefined;
+        const skew = moment.serverMs === undefined ? undefined : moment.serverMs - moment.nowMs;
+        if (skew !== undefined && this.#skewMs !== undefined && Math.abs(skew - this.#skewMs) > JUMP_MS) {
+            this.clockJumpMs = skew - this.#skewMs;
+            for (const evidence of this.#every())
+                evidence.distrust();
+        }
+        this.#skewMs = skew ?? this.#skewMs;
+        for (const evidence of this.#asked())
+            evidence.end(moment);
+    }
+    /** Whether every target is known to be up, or known not to be. */
+    get decided() {
+        return this.summary.undecidedPools.size === 0;
+    }
+    get results() {
+        return Array.from(this.#every(), (evidence) => evidence.result());
+    }
+    /** What is known of all targets together; worked out once an answer, since there may be very many. */
+    get summary() {
+        return (this.#summary ??= summarise(this.#every(), this.#moment));
+    }
+    *#every() {
+        yield* this.#all;
+        yield* this.#extra.values();
+    }
+    *#asked() {
+        for (const evidence of this.#every())
+            if (!this.#pools || this.#pools.has(evidence.expected.job))
+                yield evidence;
+    }
+    #add(expected) {
+        const evidence = new TargetEvidence(expected, this.demand);
+        const { job, address } = expected;
+        if (address === undefined)
+            append(this.#discovered, job, evidence);
+        else {
+            let byAddress = this.#listed.get(job);
+            if (!byAddress)
+                this.#listed.set(job, (byAddress = new Map()));
+            append(byAddress, address, evidence);
+        }
+        return evidence;
+    }
+    /** What a discovery was to find and this is. */
+    #discoveredLike(target) {
+        const [first] = this.#discovered.get(target.scrapePool) ?? [];
+        if (!first || this.#isForeign(target))
+            return [];
+        const like = this.#candidates(target.scrapePool, target);
+        return like.length > 0 ? like : [this.#unpromised(target, first.expected, this.#serviceOf(target))];
+    }
+    #candidates(pool, source) {
+        const service = this.#serviceOf(source);
+        return (this.#discovered.get(pool) ?? []).filter(({ expected: { found } }) => {
+            if (found?.dnsName !== undefined)
+                return found.dnsName === source.dnsName;
+            return found?.containersOf === undefined || found.containersOf === service;
+        });
+    }
+    #serviceOf({ containerId }) {
+        return containerId === undefined ? undefined : this.context.serviceOf?.(containerId);
+    }
+    /** A container of another project, which Docker's discovery finds as well, is none of ours. */
+    #isForeign(source) {
+        return source.containerId !== undefined && this.#serviceOf(source) === undefined;
+    }
+    #unpromised(target, like, service) {
+        const key = JSON.stringify([target.scrapePool, target.address]);
+        let evidence = this.#extra.get(key);
+        if (!evidence) {
+            const { job, at, found, timing } = like;
+            evidence = new TargetEvidence({ job, at, found, timing, service }, this.demand);
+            this.#extra.set(key, evidence);
+        }
+        return evidence;
+    }
+}
+function append(lists, key, value) {
+    const list = lists.get(key);
+    if (list)
+        list.push(value);
+    else
+        lists.set(key, [value]);
+}
+
+;// CONCATENATED MODULE: ./src/stages/conversation.ts
+
+
+
+
+
+
+/** A Prometheus that Docker says is running, and that is silent for so long, will not speak. */
+const SILENT_MS = 30_000;
+/** It may be reading its write-ahead log meanwhile. */
+const NOT_READY_MS = 120_000;
+/** Another one was found, and for so long no way to ours. */
+const ANOTHER_MS = 5000;
+/** Errors in a row after which another way to it is looked for: its container may have another address now. */
+const ERRORS_TO_REOPEN = 3;
+/** Before that even a Prometheus without anything to drop lists nothing. */
+const DROPPED_AFTER_MS = 6000;
+/** One conversation with a Prometheus that may not be there yet. */
+class Conversation {
+    context;
+    tracker;
+    #reach;
+    #beganMs;
+    /** Whether the last question was answered. */
+    #answered = false;
+    #errors = 0;
+    /** Whether the last list was of some scrape pools alone. */
+    #partly = false;
+    #droppedGapMs = DROPPED_AFTER_MS;
+    #droppedMs;
+    #seen = new SeenTargets();
+    #plan;
+    #wanted;
+    constructor(context) {
+        this.context = context;
+        const { expected, clock, demand, watch, instance, startedMs } = context;
+        this.tracker = new TargetTracker(expected, { startedMs, ...demand }, {
+            serviceOf: (id) => watch.containers().find((one) => one.id === id)?.service,
+            droppingStep: dropping_step_droppingSteps(instance),
+        });
+        this.#reach = new PrometheusReach(context);
+        this.#wanted = wantedTargets(expected, demand);
+        this.#plan = new LookPlan(expected.length);
+        this.#beganMs = clock.now();
+    }
+    /** True when all is known, or no asking helps. */
+    async ask() {
+        // What the end of the run cuts off says nothing about Prometheus.
+        if (this.#isOver())
+            return false;
+        const before = this.#answered;
+        this.#answered = false;
+        try {
+            const api = await this.#reach.api();
+            if (!api)
+                return this.#givesUp();
+            await this.#look(api);
+            const settled = await this.#isSettled(api);
+            this.#reach.answeredMs = this.context.clock.now();
+            this.#errors = 0;
+            this.#answered = true;
+            return settled;
+        }
+        catch (error) {
+            if (this.#isOver()) {
+                this.#answered = before;
+                return false;
+            }
+            this.#reach.lastError = error instanceof Error ? error.message : String(error);
+            if (error instanceof errors/* CredentialsNeeded */.eA) {
+                this.#reach.refusal = 'credentials';
+                return true;
+            }
+            if (++this.#errors % ERRORS_TO_REOPEN === 0)
+                await this.#reach.leave();
+            return this.#givesUp();
+        }
+    }
+    /** What is worth recording of Prometheus itself, and of its targets. */
+    observation() {
+        const { readyMs, url, lastError = 'it was not asked', refusal } = this.#reach;
+        const { clockJumpMs } = this.tracker;
+        return {
+            list: readyMs === undefined ? undefined : this.#seen.list,
+            prometheus: {
+                url,
+                ready: this.#answered,
+                ...(this.#answered ? {} : { lastError, ...(refusal === undefined ? {} : { refusal }) }),
+                ...(clockJumpMs === undefined ? {} : { clockJumpMs }),
+            },
+        };
+    }
+    get results() {
+        return this.tracker.results;
+    }
+    close() {
+        return this.#reach.leave();
+    }
+    async #look(api) {
+        const { clock, signal } = this.context;
+        const counts = this.#plan.isSmall ? undefined : await api.upCounts(signal);
+        const { undecidedPools, dueMs } = this.tracker.summary;
+        const firstDueMs = (this.#reach.readyMs ?? 0) + DROPPED_AFTER_MS * 2;
+        const state = { nowMs: clock.now(), counts, wanted: this.#wanted, undecidedPools, dueMs: dueMs ?? firstDueMs };
+        const at = this.#plan.decide(state);
+        if (at !== 'counts')
+            await this.#read(api, at, counts);
+    }
+    async #read(api, at, counts) {
+        const { clock, signal, servicesReadyMs } = this.context;
+        const pools = at === 'all' ? undefined : at;
+        const beganMs = clock.now();
+        await this.#readDropped(api, beganMs);
+        this.tracker.begin(pools);
+        this.#seen.begin(pools);
+        let [bytes, serverMs] = [0, undefined];
+        for (const pool of pools ?? [undefined]) {
+            const look = await api.active(pool, (target) => {
+                if (pool !== undefined && target.scrapePool !== pool)
+                    return;
+                this.tracker.see(target);
+                this.#seen.see(target);
+            }, signal);
+            bytes += look.bytes;
+            serverMs = look.serverMs;
+        }
+        const nowMs = clock.now();
+        const moment = { nowMs, serverMs, readyMs: this.#reach.readyMs ?? nowMs, servicesReadyMs };
+        this.tracker.end(moment);
+        this.#partly = pools !== undefined;
+        this.#plan.looked(at, { nowMs, costMs: nowMs - beganMs, bytes, counts });
+    }
+    /** Why a target is not listed is told by the list of those that are dropped, which may be long: it is read ever more seldom. */
+    async #readDropped(api, nowMs) {
+        if (nowMs - (this.#droppedMs ?? this.#reach.readyMs ?? nowMs) < this.#droppedGapMs)
+            return;
+        const { unlistedPools: pools, dueMs } = this.tracker.summary;
+        // Before the first answer nothing is known to be absent.
+        if (pools.size === 0 || dueMs === undefined)
+            return;
+        this.tracker.beginDropped(pools);
+        this.#seen.beginDropped();
+        await api.dropped(pools.size === 1 ? [...pools][0] : undefined, (target) => {
+            this.tracker.seeDropped(target);
+            this.#seen.seeDropped(target);
+        }, this.context.signal);
+        this.#droppedMs = nowMs;
+        this.#droppedGapMs *= 2;
+    }
+    /** What was seen pool by pool may have changed since: the counts tell, and then all are read once more. */
+    async #isSettled(api) {
+        if (!this.tracker.decided)
+            return false;
+        if (!this.#partly)
+            return true;
+        const counts = await api.upCounts(this.context.signal);
+        if (counts !== undefined && counts.all - counts.up <= this.tracker.summary.notFine)
+            return true;
+        await this.#read(api, 'all', counts);
+        return this.tracker.decided;
+    }
+    #isOver() {
+        return this.context.signal.aborted;
+    }
+    #givesUp() {
+        const nowMs = this.context.clock.now();
+        const { answeredMs, readyMs, refusal } = this.#reach;
+        const asksForMs = nowMs - this.#beganMs;
+        if (refusal === 'another-prometheus' && asksForMs > ANOTHER_MS)
+            return true;
+        return nowMs - answeredMs > SILENT_MS || (readyMs === undefined && asksForMs > NOT_READY_MS);
+    }
+}
+/** How many series of `up` there are when everything that has to be is up. */
+function wantedTargets(expected, { externalTargets }) {
+    const awaited = expected.filter(({ droppedBy, external }) => !droppedBy && !(external === true && externalTargets === 'ignore'));
+    return awaited.reduce((sum, { atLeast = 1 }) => sum + atLeast, 0);
+}
+
+;// CONCATENATED MODULE: ./src/stages/verify.ts
+
+
+/** Between two questions: no faster than the first, and slow enough only that a verdict comes within a second of its proof. */
+const POLL = { firstMs: 200, mostMs: 600 };
+/** Longest sleep while the next scrape is known to be far: a service may fail meanwhile. */
+const MOST_MS = 1000;
+/** A scrape takes a moment after it is due. */
+const SCRAPE_MS = 50;
+/** Asks Prometheus until every expected target is known to be up or not; stops when a service fails meanwhile. */
+async function verifyTargets(context) {
+    const { clock, signal, watch } = context;
+    const conversation = new Conversation(context);
+    const pace = new Pace(context, conversation);
+    try {
+        for (;;) {
+            const complete = await conversation.ask();
+            const pauseMs = pace.nextMs();
+            if (complete || signal.aborted || watch.hopeless() !== undefined)
+                return { targets: conversation.results, ...conversation.observation(), complete };
+            await clock.sleep(pauseMs, AbortSignal.any([signal, watch.failed]));
+        }
+    }
+    finally {
+        await conversation.close();
+    }
+}
+/** How long until the next question: short after a change and when a scrape is due, longer while nothing moves. */
+class Pace {
+    context;
+    conversation;
+    #told = '';
+    #backoff;
+    constructor(context, conversation) {
+        this.context = context;
+        this.conversation = conversation;
+        this.#backoff = new Backoff(POLL, context.clock);
+    }
+    nextMs() {
+        const { tracker } = this.conversation;
+        const { clock, progress, expected } = this.context;
+        const { up, notFine, dueMs, isRestless } = tracker.summary;
+        const told = `${String(up)} ${String(notFine)}`;
+        if (told !== this.#told) {
+            if (up > 0 || this.#told !== '')
+                progress.note(`${String(up)} of ${String(expected.length)} targets are up`);
+            this.#told = told;
+            this.#backoff.reset();
+        }
+        const untilMs = (dueMs ?? 0) + SCRAPE_MS - clock.now();
+        const nextMs = this.#backoff.nextMs();
+        return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, MOST_MS);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/stages/confirm.ts
+
+
+const LOOK_MS = 200;
+/**
+ * A reload takes some 50 ms, but targets keep the interval and timeout that they were found with until discovery is looked at again, every
+ * 5 s (scrape/scrape.go, Target.intervalAndTimeout). A program before Prometheus that keeps the signal to itself is given up on after this.
+ */
+const RELOAD_MS = 8000;
+/** The failures of a verification under the fast tempo that do not count before they are confirmed. */
+function unconfirmed({ complete, targets }) {
+    return complete ? targets.filter((target) => dependsOnTempo(target)) : [];
+}
+/** Puts the configuration of Prometheus back as it was and verifies again; only scrapes from then on count against a target. */
+async function confirm_confirm(context, failures, restorer) {
+    for (const { expected, lastError = '' } of failures)
+        context.progress.note(`${confirm_nameOf(expected)} fails (${lastError}): scraping it again at the configured tempo`);
+    const servicesReadyMs = await restore(context, restorer);
+    const verification = await verifyTargets({ ...context, servicesReadyMs });
+    const confirmations = failures.map((failure) => {
+        const now = verification.targets.find(({ expected }) => expected === failure.expected);
+        return {
+            job: failure.expected.job,
+            target: failure.expected.address ?? failure.scrapeUrl ?? '(discovered)',
+            failure: failure.lastError ?? '',
+            confirmed: verification.complete && now?.health !== 'up',
+        };
+    });
+    return { verification, confirmations };
+}
+function confirm_nameOf({ job, address }) {
+    return `${job}/${address ?? 'discovered'}`;
+}
+/** Lets a Prometheus that is left running scrape as configured, without waiting until it does. */
+async function putBack({ watch, signal }, { driver, original }, service) {
+    driver.write(original.name, original.text);
+    for (const { id } of watch.of(service))
+        await driver.hangUp(id, signal);
+}
+/** Resolves to the time since which Prometheus scrapes as configured. */
+async function restore(context, { driver, original }) {
+    const { door, instance, watch, clock, signal } = context;
+    driver.write(original.name, original.text);
+    const container = watch.of(instance.service.name)[0];
+    if (!container)
+        return clock.now();
+    const { api } = await door.open(instance, container, signal);
+    try {
+        const before = await api?.scrapeSettings?.(signal).catch(() => undefined);
+        const told = await driver.hangUp(container.id, signal);
+        if (told && api && before !== undefined && (await changes(api, before, context)))
+            return clock.now();
+    }
+    finally {
+        await api?.close();
+    }
+    // It reads its configuration for certain when it starts.
+    if (!signal.aborted)
+        await driver.restart(container.id, signal);
+    return clock.now();
+}
+/** Whether targets soon have other intervals and timeouts than before, and each of them has. */
+async function changes(api, before, { clock, signal }) {
+    const untilMs = clock.now() + RELOAD_MS;
+    let last = before;
+    while (clock.now() < untilMs && !signal.aborted) {
+        await clock.sleep(LOOK_MS, signal);
+        const now = await api.scrapeSettings?.(signal).catch(() => before);
+        // Scrape pools follow one after the other: what is the same twice is the end of it.
+        if (now !== undefined && now !== before && now === last)
+            return true;
+        last = now ?? before;
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/stages/consult.ts
 /** Programs that say whether a file is right, by the kind of file. Each is in the image of the server that reads it. */
 const consult_PROGRAMS = {
@@ -71981,53 +73012,6 @@ function readsUnknown(step, isUnknown) {
     if (COMPARES.has(step.action) && isUnknown(step.target))
         return true;
     return step.sources.some(isUnknown);
-}
-
-;// CONCATENATED MODULE: ./src/discovery/timing.ts
-
-
-/**
- * Prometheus hands new targets on in two steps of 5 s each, one in its discovery manager and one in its scrape manager
- * (https://github.com/prometheus/prometheus/blob/main/discovery/manager.go, scrape/manager.go); the rest is for a busy machine.
- */
-const HAND_ON_MS = 15_000;
-/** What `refresh_interval` is when it is not written; https://prometheus.io/docs/prometheus/latest/configuration/configuration/. */
-const REFRESH_MS = {
-    // Read when Prometheus starts, and watched from then on.
-    file_sd_configs: 0,
-    // Told by the server as soon as something changes.
-    kubernetes_sd_configs: 0,
-    nerve_sd_configs: 0,
-    serverset_sd_configs: 0,
-    dns_sd_configs: 30_000,
-    consul_sd_configs: 30_000,
-    eureka_sd_configs: 30_000,
-    kuma_sd_configs: 30_000,
-    marathon_sd_configs: 30_000,
-    azure_sd_configs: 300_000,
-};
-const OTHERS_MS = 60_000;
-/** How often one entry of a discovery looks again, milliseconds. */
-function refreshMs(discovery, entry) {
-    if (REFRESH_MS[discovery] === 0)
-        return 0;
-    const written = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(entry, 'refresh_interval')) ?? '');
-    return written !== undefined && written > 0 ? written : (REFRESH_MS[discovery] ?? OTHERS_MS);
-}
-/** The timing of targets of a job. */
-function timingOf(job, refresh = 0) {
-    return { intervalMs: job.scrapeIntervalMs, timeoutMs: job.scrapeTimeoutMs, refreshMs: refresh };
-}
-/** How long after Prometheus is ready a target may be unlisted before it is missing. */
-function listedWithinMs({ refreshMs: refresh }) {
-    return HAND_ON_MS + refresh;
-}
-/**
- * How long after a target is listed its first scrape may take: it comes at an offset within the interval that spreads the load
- * (scrape/target.go), and its answer at most a time-out later. The rest is for a busy machine.
- */
-function scrapedWithinMs({ intervalMs, timeoutMs }) {
-    return intervalMs + timeoutMs + Math.max(5000, intervalMs / 4);
 }
 
 ;// CONCATENATED MODULE: ./src/discovery/dns-targets.ts
@@ -72313,11 +73297,11 @@ function judgeAuthorities({ authorities = [] }) {
 
 ;// CONCATENATED MODULE: ./src/stages/look-closer.ts
 /** What a closer look must not exceed: the verdict waits for it. */
-const MOST_MS = 3_000;
+const look_closer_MOST_MS = 3_000;
 /** Adds to an observation what containers, the kernel and Prometheus itself tell beyond what the run had to know. Never throws. */
 async function lookCloser({ observation, inspection, door, instance }) {
     // Not by the deadline of the run: what is seen after it is over says why it was.
-    const bounded = AbortSignal.timeout(MOST_MS);
+    const bounded = AbortSignal.timeout(look_closer_MOST_MS);
     const [containers, server] = await Promise.all([
         Promise.all(observation.containers.map((container) => withFacts(container, inspection, bounded))),
         observation.prometheus.ready ? askServer(observation.containers, instance, door, bounded) : undefined,
@@ -72366,6 +73350,7 @@ async function observe(context, seen) {
         host: seen.host,
         neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
         interrupted: seen.interrupted,
+        ...(seen.confirmations && seen.confirmations.length > 0 ? { confirmations: seen.confirmations } : {}),
     };
 }
 async function lastLines(service, { watch, runtime }) {
@@ -72565,34 +73550,6 @@ async function prepare(stack, { runtime, host, progress, announce }, signal) {
     announce(before);
     const seen = await look;
     return { host: seen, obstructed: seen.portsInUse.length > 0 };
-}
-
-;// CONCATENATED MODULE: ./src/stages/backoff.ts
-/** No poll comes sooner than this, whatever chance says. */
-const SHORTEST_PAUSE_MS = 100;
-/**
- * Exponential backoff with full jitter: a pause is any time up to the step, so that many gates on one engine spread out.
- * See https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/.
- */
-class Backoff {
-    bounds;
-    clock;
-    #stepMs;
-    constructor(bounds, clock) {
-        this.bounds = bounds;
-        this.clock = clock;
-        this.#stepMs = bounds.firstMs;
-    }
-    /** The next pause; each one doubles the step up to the bound. */
-    nextMs() {
-        const step = this.#stepMs;
-        this.#stepMs = Math.min(step * 2, this.bounds.mostMs);
-        return Math.max(SHORTEST_PAUSE_MS, Math.round(step * this.clock.random()));
-    }
-    /** Something moved: look closely again. */
-    reset() {
-        this.#stepMs = this.bounds.firstMs;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/stages/pull.ts
@@ -72925,7 +73882,7 @@ const container_look_SETTLE_MS = 25;
 /** No look sooner than this after the one before it, however many events come. */
 const APART_MS = 100;
 /** The safety net when an event is lost: a list of all containers. */
-const POLL = { firstMs: 500, mostMs: 15_000 };
+const container_look_POLL = { firstMs: 500, mostMs: 15_000 };
 /** Pause before the event stream is opened again after it ended. */
 const REOPEN_MS = 500;
 /** Looks in a row that fail before the engine counts as gone. */
@@ -72955,7 +73912,7 @@ class ContainerLook {
         this.runtime = runtime;
         this.clock = clock;
         this.onLook = onLook;
-        this.#backoff = new Backoff(POLL, clock);
+        this.#backoff = new Backoff(container_look_POLL, clock);
         this.#work = Promise.all([this.#listen(), this.#lookAgainAndAgain()]);
     }
     /** As they were last seen, those that were removed too. Throws what the engine threw when it is gone. */
@@ -73557,855 +74514,369 @@ class TearDown {
     }
 }
 
-;// CONCATENATED MODULE: ./src/discovery/dropping-step.ts
+;// CONCATENATED MODULE: ./src/tempo/health-tempo.ts
 
 
-/** Follows the relabelling of the jobs of a configuration. */
-function dropping_step_droppingSteps({ config }) {
-    const known = new Map();
-    return (job, labels) => {
-        let steps = known.get(job);
-        if (!steps) {
-            const found = config?.jobs.find(({ name }) => name.value === job);
-            known.set(job, (steps = relabelSteps((0,yaml_node/* child */.jf)(found?.node, 'relabel_configs'))));
-        }
-        try {
-            const after = relabel(new Map(Object.entries(labels)), steps);
-            return isKept(after) ? undefined : after.node.at;
-        }
-        catch {
-            // A pattern that does not compile has its own finding.
-            return undefined;
-        }
+/** How often a healthcheck runs under the fast tempo while its service starts. Each run costs a process in the container. */
+const START_INTERVAL_MS = 500;
+/** Docker's defaults, container/health.go: https://docs.docker.com/reference/dockerfile/#healthcheck. */
+const health_tempo_DEFAULTS = { intervalMs: 30_000, timeoutMs: 30_000, startPeriodMs: 0, startIntervalMs: 5000 };
+/**
+ * How a service's healthcheck runs sooner without failing it sooner; undefined when there is nothing to gain or not enough known.
+ *
+ * Docker counts failures of probes that begin after the start period, and until a probe passes it waits for `start_interval` within the
+ * period and for `interval` after it (monitor and handleProbeResult in daemon/health.go). So the period is made long enough that the first
+ * probe that counts begins no sooner than it would have: without a period that is one interval after the start. With one, probes at the
+ * start interval may have ended just before its end or, when they take their whole timeout, just after it, and then a whole interval follows.
+ * From there on interval and retries are the user's own. What never becomes healthy is known to be unhealthy at most one interval and one
+ * probe later than under a configuration without a start period.
+ *
+ * @param image what the engine has of the image; undefined when it does not have it (yet)
+ */
+function tightenHealth(service, image) {
+    const effective = effectiveHealth(service, image);
+    if (!effective)
+        return undefined;
+    const { intervalMs, timeoutMs, startPeriodMs, startIntervalMs } = effective;
+    const isQuick = startPeriodMs > 0 ? startIntervalMs <= START_INTERVAL_MS : intervalMs <= START_INTERVAL_MS;
+    if (isQuick)
+        return undefined;
+    const periodMs = startPeriodMs > 0 ? startPeriodMs + Math.max(startIntervalMs, intervalMs + timeoutMs) : intervalMs;
+    const healthcheck = { start_interval: goDuration(START_INTERVAL_MS), start_period: goDuration(periodMs) };
+    const change = (key) => ({
+        service: service.name,
+        what: `healthcheck.${key}`,
+        from: writtenFrom(effective, key),
+        to: healthcheck[key],
+    });
+    return { healthcheck, changes: [change('start_interval'), change('start_period')] };
+}
+function writtenFrom({ written, startIntervalMs, startPeriodMs }, key) {
+    if (!written[key])
+        return 'not set';
+    return goDuration(key === 'start_interval' ? startIntervalMs : startPeriodMs);
+}
+/** The compose file's values, else the image's, else Docker's defaults; a zero means not set to Docker. */
+function effectiveHealth(service, image) {
+    if (service.healthcheck?.disabled === true)
+        return undefined;
+    const baked = image?.healthcheck;
+    const hasTest = (service.healthcheck?.test.length ?? 0) > 0;
+    if (!hasTest && (baked === undefined || baked.test[0] === 'NONE' || baked.test.length === 0))
+        return undefined;
+    const node = (0,yaml_node/* child */.jf)(service.node, 'healthcheck');
+    const keys = {
+        intervalMs: 'interval',
+        timeoutMs: 'timeout',
+        startPeriodMs: 'start_period',
+        startIntervalMs: 'start_interval',
+    };
+    const given = Object.entries(keys).map(([name, key]) => [name, milliseconds((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(node, key)))]);
+    const written = Object.fromEntries(given);
+    // What the file leaves open is the image's, which nobody knows before it is here.
+    if (image === undefined && Object.values(written).some((value) => value === undefined))
+        return undefined;
+    if (Object.values(written).some(Number.isNaN))
+        return undefined;
+    const value = (name) => written[name] || baked?.[name] || health_tempo_DEFAULTS[name];
+    return {
+        intervalMs: value('intervalMs'),
+        timeoutMs: value('timeoutMs'),
+        startPeriodMs: value('startPeriodMs'),
+        startIntervalMs: value('startIntervalMs'),
+        written: {
+            start_interval: Boolean(written.startIntervalMs || baked?.startIntervalMs),
+            start_period: Boolean(written.startPeriodMs || baked?.startPeriodMs),
+        },
     };
 }
-
-;// CONCATENATED MODULE: ./src/stages/look-plan.ts
-/** A list of targets up to here costs no more than counting them: about forty targets. */
-const SMALL_BYTES = 48_000;
-const BYTES_A_TARGET = 1000;
-/** A list costs Prometheus and us; it may take this share of the time at most. */
-const SHARE = 0.1;
-const LEAST_GAP_MS = 1000;
-/** More pools than this are asked about all at once: each is a question of its own. */
-const MOST_POOLS = 5;
-/**
- * Decides when the targets themselves are looked at. A small list is read each time. A large one would be a hundred megabytes a
- * question: it is read when the counts say that all may be up, when they changed or a decision is due, and then seldom enough.
- */
-class LookPlan {
-    targets;
-    #bytes = 0;
-    #lookedMs;
-    #costMs = 0;
-    #counts;
-    #poolsWork = true;
-    /** @param targets how many are expected */
-    constructor(targets) {
-        this.targets = targets;
-    }
-    /** Whether every target is read with every question. A short list may be one that Prometheus has not filled yet. */
-    get isSmall() {
-        return Math.max(this.#bytes, this.targets * BYTES_A_TARGET) <= SMALL_BYTES;
-    }
-    decide({ nowMs, counts, wanted, undecidedPools, dueMs }) {
-        if (this.isSmall)
-            return 'all';
-        const changed = counts === undefined || counts.up !== this.#counts?.up || counts.all !== this.#counts.all;
-        const mayBeUp = changed && counts !== undefined && counts.up >= wanted;
-        if (!mayBeUp) {
-            const gapMs = Math.max(LEAST_GAP_MS, this.#costMs / SHARE);
-            const isDue = dueMs !== undefined && dueMs <= nowMs;
-            if (this.#lookedMs === undefined ? !isDue : nowMs - this.#lookedMs < gapMs || !(changed || isDue))
-                return 'counts';
-        }
-        const some = undecidedPools.size > 0 && undecidedPools.size <= MOST_POOLS;
-        return this.#lookedMs !== undefined && this.#poolsWork && some ? undecidedPools : 'all';
-    }
-    /** A list was read. */
-    looked(at, was) {
-        this.#lookedMs = was.nowMs;
-        this.#counts = was.counts;
-        if (at === 'all') {
-            this.#bytes = was.bytes;
-            this.#costMs = was.costMs;
-        }
-        else {
-            this.#costMs = Math.max(was.costMs, this.#costMs / 2);
-            // Prometheus before 2.42 answers with every target for each pool.
-            if (was.bytes > this.#bytes * 0.9 * at.size)
-                this.#poolsWork = false;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stages/prometheus-reach.ts
-/** The process starts with its container; the engine notes the time a little later. */
-const START_TOLERANCE_MS = 5000;
-/** The way to the Prometheus of this run, which may not be there yet, be another one, or move. */
-class PrometheusReach {
-    context;
-    #api;
-    /** The way that was ready, and ours. */
-    #accepted;
-    #others = new Set();
-    /** Since when it is ready. */
-    readyMs;
-    /** When anything answered last; at first when asking began. */
-    answeredMs;
-    lastError;
-    refusal;
-    constructor(context) {
-        this.context = context;
-        this.answeredMs = context.clock.now();
-    }
-    get url() {
-        return this.#api?.url;
-    }
-    /** The API of a Prometheus that is ready and of this run; undefined with `lastError` when there is none yet. */
-    async api() {
-        const api = await this.#open();
-        if (!api || api === this.#accepted)
-            return api;
-        const { clock, signal, progress } = this.context;
-        const ready = await api.ready(signal);
-        this.answeredMs = clock.now();
-        if (!ready) {
-            this.lastError = `${api.url}/-/ready says that it is not ready`;
-            return undefined;
-        }
-        if (!(await this.#isOurs(api)))
-            return undefined;
-        this.refusal = undefined;
-        this.readyMs ??= clock.now();
-        this.#accepted = api;
-        progress.note(`asking Prometheus at ${api.url}`);
-        return api;
-    }
-    /** Closes the way; the next question looks for another one. */
-    async leave() {
-        const api = this.#api;
-        this.#api = this.#accepted = undefined;
-        await api?.close();
-    }
-    async #open() {
-        if (this.#api)
-            return this.#api;
-        const { door, instance, watch, signal } = this.context;
-        const container = watch.of(instance.service.name)[0];
-        if (!container)
-            return undefined;
-        const { api, tried } = await door.open(instance, container, signal, this.#others);
-        // That another one answers says more than that no other way does.
-        if (!api && (this.refusal === undefined || this.lastError === undefined))
-            this.lastError = tried.join('; ');
-        this.#api = api;
-        return api;
-    }
-    /** What listens on a published port may be another process, when the engine is on another machine or the port was taken. */
-    async #isOurs(api) {
-        const { watch, instance, signal } = this.context;
-        const startedMs = await api.startedMs(signal);
-        const { name } = instance.service;
-        const container = watch.of(name)[0];
-        if (startedMs === undefined || !container || startedMs >= container.startedAtMs - START_TOLERANCE_MS)
-            return true;
-        this.#others.add(api.url);
-        await this.leave();
-        this.refusal = 'another-prometheus';
-        const [theirs, ours] = [startedMs, container.startedAtMs].map((ms) => new Date(ms).toISOString());
-        this.lastError = `what answers at ${api.url} is another Prometheus: it started at ${theirs ?? ''}, before the container of service "${name}" did at ${ours ?? ''}`;
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stages/seen-targets.ts
-/** What is kept of very long lists, for the record: what is not up is evidence, what is up is one like the other. */
-const MOST_UP = 500;
-const MOST_NOT_UP = 2000;
-const MOST_DROPPED = 500;
-/** The targets as they were last seen, each scrape pool in its last answer. */
-class SeenTargets {
-    #active = new Map();
-    #dropped = [];
-    #up = 0;
-    #notUp = 0;
-    #omitted = 0;
-    /** A new answer begins, about these scrape pools or about all. */
-    begin(pools) {
-        for (const pool of pools ?? [...this.#active.keys()]) {
-            for (const { health } of this.#active.get(pool) ?? []) {
-                if (health === 'up')
-                    this.#up--;
-                else
-                    this.#notUp--;
-            }
-            this.#active.delete(pool);
-        }
-        if (!pools)
-            this.#omitted = 0;
-    }
-    see(target) {
-        const isUp = target.health === 'up';
-        if (isUp ? this.#up >= MOST_UP : this.#notUp >= MOST_NOT_UP) {
-            this.#omitted++;
-            return;
-        }
-        if (isUp)
-            this.#up++;
-        else
-            this.#notUp++;
-        const list = this.#active.get(target.scrapePool);
-        if (list)
-            list.push(target);
-        else
-            this.#active.set(target.scrapePool, [target]);
-    }
-    beginDropped() {
-        this.#dropped = [];
-    }
-    seeDropped({ scrapePool, address }) {
-        if (this.#dropped.length < MOST_DROPPED)
-            this.#dropped.push({ scrapePool, address });
-    }
-    get list() {
-        const active = [...this.#active.values()].flat();
-        return { active, dropped: this.#dropped, ...(this.#omitted > 0 ? { omitted: this.#omitted } : {}) };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/stages/target-sight.ts
-/** The parts that are kept. Where a target that is listed is scraped, while it is up, nobody asks. */
-function sightOf(target, isListed) {
-    const { health, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs } = target;
-    const scrapeUrl = isListed && health === 'up' ? undefined : target.scrapeUrl;
-    return { health, scrapeUrl, lastError, lastScrapeMs, scrapeDurationMs, intervalMs, timeoutMs };
-}
-const RANK = { down: 0, unknown: 1, up: 2 };
-/** Whether a target says less for what it belongs to than another: one that is down tells more than one that is up. */
-function isWorse(target, than) {
-    return RANK[target.health] < RANK[than.health];
-}
-/** `Date` has whole seconds, and an answer takes its time. */
-const CLOCK_TOLERANCE_MS = 3000;
-const LATE_MS = 10_000;
-/** Where neither the configuration nor Prometheus tells: the defaults of Prometheus. */
-const UNTIMED = { intervalMs: 60_000, timeoutMs: 10_000, refreshMs: 0 };
-/** Since when a scrape counts that failed, on the clock of Prometheus: when the services were ready. */
-function countFromMs({ nowMs, serverMs, servicesReadyMs }) {
-    const skewMs = serverMs === undefined ? 0 : serverMs - nowMs;
-    return servicesReadyMs + (Math.abs(skewMs) > CLOCK_TOLERANCE_MS ? skewMs : 0);
-}
-/** Why scrapes are no proof although they succeeded, when they are none. All of it is on the clock of Prometheus. */
-function doubtOf(oldestMs, newestMs, { intervalMs, timeoutMs }, { serverMs }) {
-    if (serverMs === undefined || oldestMs === 0)
+/** Undefined for what is not written, NaN for what Compose refuses. */
+function milliseconds(written) {
+    if (written === undefined)
         return undefined;
-    const aheadMs = newestMs - serverMs;
-    if (aheadMs > CLOCK_TOLERANCE_MS)
-        return `its last scrape lies ${target_sight_seconds(aheadMs)} in the future of Prometheus' own clock`;
-    const ageMs = serverMs - oldestMs;
-    if (ageMs <= intervalMs + timeoutMs + LATE_MS + intervalMs / 4)
-        return undefined;
-    return `its last scrape is ${target_sight_seconds(ageMs)} old, though scrape_interval is ${target_sight_seconds(intervalMs)}`;
+    return (goDurationNs(written) ?? NaN) / 1e6;
 }
-function target_sight_seconds(ms) {
-    return `${String(Math.round(ms / 1000))} s`;
+/** As Compose reads it: whole milliseconds. */
+function goDuration(ms) {
+    const whole = Math.ceil(ms);
+    return whole % 1000 === 0 ? `${String(whole / 1000)}s` : `${String(whole)}ms`;
 }
 
-;// CONCATENATED MODULE: ./src/stages/target-evidence.ts
+;// CONCATENATED MODULE: ./src/tempo/override.ts
 
+const CONFIG = 'scrapegate-prometheus';
+/** The compose file that is read after the user's: tightened healthchecks, and another prometheus.yml at the same path. JSON is YAML. */
+function renderOverride(health, over) {
+    const services = new Map();
+    for (const [name, healthcheck] of health)
+        services.set(name, { healthcheck });
+    if (!over)
+        return `${JSON.stringify({ services: Object.fromEntries(services) }, undefined, 2)}\n`;
+    const { service } = over;
+    // Compose fills variables in here too.
+    const [source, target] = [over.source, over.target].map((path) => path.replaceAll('$', '$$$$'));
+    const isConfig = mountFor(service.mounts, over.target)?.mount.origin === 'configs';
+    // Compose merges volumes by their target, and configs likewise; one of each at the same target is refused.
+    const shown = isConfig
+        ? { configs: [{ source: CONFIG, target }] }
+        : { volumes: [{ type: 'bind', source, target, read_only: true, bind: { create_host_path: false, selinux: 'z' } }] };
+    services.set(service.name, { ...services.get(service.name), ...shown });
+    const top = isConfig ? { configs: { [CONFIG]: { file: source } } } : {};
+    return `${JSON.stringify({ services: Object.fromEntries(services), ...top }, undefined, 2)}\n`;
+}
 
-
-/** Failed scrapes that prove a cause which a service that has just started would show too. */
-const FAILURES_THAT_PROVE = 2;
-/** A target that was up and went down has to convince again. */
-const SCRAPES_AFTER_FLAP = 3;
-const MOST_FLAPS = 3;
-/** What is known of one expected target, from answer to answer. */
-class TargetEvidence {
-    expected;
-    demand;
-    health = 'unknown';
-    /** Known to be up, or known not to be: more answers change nothing. */
-    decided = false;
-    /** What this answer has shown until now. */
-    #found = 0;
-    #worst;
-    #oldestScrapeMs = Infinity;
-    #newestScrapeMs = 0;
-    /** What the last complete answer has shown. */
-    #shown;
-    #shownCount = 0;
-    /** What all answers have shown. */
-    #listedMs;
-    #firstUpMs;
-    #successes = 0;
-    #failures = 0;
-    #countedScrapeMs = -1;
-    #distrustedScrapeMs;
-    #flaps = 0;
-    #droppedBy;
-    #dropped = false;
-    #doubt;
-    constructor(expected, demand) {
-        this.expected = expected;
-        this.demand = demand;
-        this.decided = this.#isExcused;
+;// CONCATENATED MODULE: ./src/fix/edit-list.ts
+/** Edits of one text in the order of their places. No two of them overlap, so that their order cannot matter. */
+class EditList {
+    #edits = [];
+    get edits() {
+        return this.#edits;
     }
-    /** A new answer begins. */
-    begin() {
-        this.#found = 0;
-        this.#worst = undefined;
-        this.#oldestScrapeMs = Infinity;
-        this.#newestScrapeMs = 0;
+    /** `same`: this very edit is there already, as when two findings are mended by one. */
+    state(edit) {
+        const index = this.#indexOf(edit);
+        const near = [this.#edits[index - 1], this.#edits[index]];
+        if (near.some((other) => other && edit_list_isSame(edit, other)))
+            return 'same';
+        return near.some((other) => other && overlap(edit, other)) ? 'taken' : 'free';
     }
-    see(target) {
-        this.#found++;
-        if (!this.#worst || isWorse(target, this.#worst))
-            this.#worst = sightOf(target, this.expected.found === undefined);
-        this.#oldestScrapeMs = Math.min(this.#oldestScrapeMs, target.lastScrapeMs);
-        this.#newestScrapeMs = Math.max(this.#newestScrapeMs, target.lastScrapeMs);
+    /** Takes an edit that is free. */
+    add(edit) {
+        this.#edits.splice(this.#indexOf(edit), 0, edit);
     }
-    /** Prometheus lists it among what relabelling drops; `by` is the step, where it is known. */
-    seeDropped(by) {
-        this.#dropped = true;
-        this.#droppedBy ??= by;
-    }
-    /** The clock of Prometheus jumped: only a later scrape counts. */
-    distrust() {
-        this.#distrustedScrapeMs = this.#countedScrapeMs;
-        this.#successes = 0;
-        this.#failures = 0;
-        this.decided = this.#isExcused;
-    }
-    /** Whether Prometheus does not list it though it is to. */
-    get isUnlisted() {
-        return !this.#shown && this.expected.droppedBy === undefined;
-    }
-    /** The answer is complete. */
-    end(moment) {
-        const target = (this.#shown = this.#worst);
-        this.#shownCount = this.#found;
-        this.#doubt = undefined;
-        if (!target)
-            this.#judgeUnlisted(moment);
-        else {
-            this.#listedMs ??= moment.nowMs;
-            if (target.health === 'down')
-                this.#judgeDown(target, moment);
-            else if (target.health === 'up')
-                this.#judgeUp(moment);
+    /** The first edit that does not start before this one. */
+    #indexOf({ start }) {
+        let low = 0;
+        let high = this.#edits.length;
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((this.#edits[middle]?.start ?? 0) < start)
+                low = middle + 1;
             else
-                this.#judgeUnknown(moment);
+                high = middle;
         }
-        if (!this.#isExcused)
-            return;
-        if (this.health !== 'up')
-            this.health = 'external';
-        this.decided = true;
+        return low;
     }
-    /** Whether its first sight or first scrape may come at any time. */
-    get isRestless() {
-        return !this.decided && (this.#shown?.health ?? 'unknown') === 'unknown';
+}
+/** What becomes of a text. The edits are in order and do not overlap. */
+function applyEdits(text, edits) {
+    let from = 0;
+    let result = '';
+    for (const edit of edits) {
+        result += text.slice(from, edit.start) + edit.text;
+        from = edit.end;
     }
-    /** When its next scrape, or the end of a patience, is due on the clock of this machine; infinite when nothing is awaited. */
-    dueMs({ nowMs, serverMs, readyMs, servicesReadyMs }) {
-        if (this.decided)
-            return Infinity;
-        const { intervalMs, refreshMs } = this.#timing;
-        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
-        if (!this.#shown)
-            return sinceMs + listedWithinMs({ refreshMs }) + 1;
-        if (this.#shown.health === 'unknown')
-            return (this.#listedMs ?? nowMs) + scrapedWithinMs(this.#timing) + 1;
-        return this.#shown.lastScrapeMs + intervalMs + (nowMs - (serverMs ?? nowMs));
-    }
-    result() {
-        const target = this.#shown;
-        const { expected } = this;
-        const droppedBy = expected.droppedBy ?? this.#droppedBy;
-        return {
-            expected,
-            health: this.health,
-            ...(target?.scrapeUrl === undefined ? {} : { scrapeUrl: target.scrapeUrl }),
-            ...(target && target.lastError !== '' ? { lastError: target.lastError } : {}),
-            ...(target && target.health !== 'unknown' ? { scrapeDurationMs: target.scrapeDurationMs } : {}),
-            ...(this.#firstUpMs === undefined ? {} : { firstUpAfterMs: this.#firstUpMs - this.demand.startedMs }),
-            ...(this.health === 'dropped' && droppedBy ? { droppedBy } : {}),
-            ...(this.#flaps > 0 ? { flaps: this.#flaps } : {}),
-            ...(this.health === 'missing' && this.#shownCount > 0 ? { foundOnly: this.#shownCount } : {}),
-            ...(this.#doubt === undefined ? {} : { doubt: this.#doubt }),
-        };
-    }
-    get #isExcused() {
-        return this.expected.external === true && this.demand.externalTargets === 'ignore';
-    }
-    /** The running Prometheus knows best. */
-    get #timing() {
-        const timing = this.expected.timing ?? UNTIMED;
-        const { intervalMs = timing.intervalMs, timeoutMs = timing.timeoutMs } = this.#shown ?? {};
-        return { intervalMs, timeoutMs, refreshMs: timing.refreshMs };
-    }
-    #judgeUnlisted(moment) {
-        const late = this.#isLate(moment);
-        const { found, droppedBy } = this.expected;
-        // What a discovery has found until now may be dropped, and what it finds later not.
-        const dropped = droppedBy !== undefined || (this.#dropped && (found === undefined || late));
-        this.health = dropped ? 'dropped' : late ? 'missing' : 'unknown';
-        this.decided = dropped || late;
-    }
-    /** Whether Prometheus had the time to list it. A discovery may have asked before the service was there. */
-    #isLate({ nowMs, readyMs, servicesReadyMs }) {
-        const sinceMs = this.expected.found ? Math.max(readyMs, servicesReadyMs) : readyMs;
-        return nowMs - sinceMs > listedWithinMs(this.expected.timing ?? UNTIMED);
-    }
-    #judgeUnknown({ nowMs }) {
-        this.health = 'unknown';
-        this.decided = nowMs - (this.#listedMs ?? nowMs) > scrapedWithinMs(this.#timing);
-    }
-    #judgeUp(moment) {
-        this.#doubt =
-            this.#oldestScrapeMs === this.#distrustedScrapeMs
-                ? 'the clock of Prometheus jumped, and there was no scrape since'
-                : doubtOf(this.#oldestScrapeMs, this.#newestScrapeMs, this.#timing, moment);
-        if (this.#doubt !== undefined) {
-            this.#judgeUnknown(moment);
-            return;
+    return result + text.slice(from);
+}
+/** An insertion that touches another edit overlaps it: which of them comes first would be chance. */
+function overlap(a, b) {
+    const insertion = a.start === a.end || b.start === b.end;
+    return insertion ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
+}
+function edit_list_isSame(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+;// CONCATENATED MODULE: ./src/tempo/differs-only-in.ts
+/** Whether two documents mean the same but for what stands at the paths that may differ, which may also be new. Order of keys is no meaning. */
+function differsOnlyIn(a, b, mayDiffer) {
+    return same(a, b, []);
+    function same(one, other, path) {
+        if (mayDiffer(path))
+            return true;
+        if (one === undefined || other === undefined) {
+            // A mapping that is new may hold only what may differ.
+            const there = one ?? other;
+            return there?.kind === 'mapping' && [...there.entries.keys()].every((key) => mayDiffer([...path, key]));
         }
-        this.#distrustedScrapeMs = undefined;
-        if (this.#oldestScrapeMs !== this.#countedScrapeMs || this.#successes === 0)
-            this.#successes++;
-        this.#countedScrapeMs = this.#oldestScrapeMs;
-        this.#failures = 0;
-        if (this.#found < (this.expected.atLeast ?? 1)) {
-            const late = this.#isLate(moment);
-            this.health = late ? 'missing' : 'unknown';
-            this.decided = late;
-            return;
+        if (one.kind === 'scalar' && other.kind === 'scalar')
+            return one.value === other.value && one.text === other.text;
+        if (one.kind === 'sequence' && other.kind === 'sequence') {
+            return (one.items.length === other.items.length &&
+                one.items.every((item, index) => same(item, other.items[index], [...path, index])));
         }
-        this.health = 'up';
-        this.#firstUpMs ??= moment.nowMs;
-        const needed = this.#flaps > 0 ? Math.max(this.demand.stableScrapes, SCRAPES_AFTER_FLAP) : this.demand.stableScrapes;
-        this.decided = this.#successes >= needed;
-    }
-    #judgeDown(target, moment) {
-        if (this.health === 'up') {
-            this.#flaps++;
-            this.#failures = 0;
-        }
-        this.health = 'down';
-        this.#successes = 0;
-        if (target.lastScrapeMs < countFromMs(moment)) {
-            this.decided = false;
-            return;
-        }
-        if (target.lastScrapeMs !== this.#countedScrapeMs)
-            this.#failures++;
-        this.#countedScrapeMs = target.lastScrapeMs;
-        this.decided =
-            isPermanent(causeOfScrapeError(target.lastError)) ||
-                this.#failures >= FAILURES_THAT_PROVE ||
-                this.#flaps >= MOST_FLAPS;
+        if (one.kind !== 'mapping' || other.kind !== 'mapping')
+            return false;
+        const keys = new Set([...one.entries.keys(), ...other.entries.keys()]);
+        return [...keys].every((key) => same(one.entries.get(key)?.value, other.entries.get(key)?.value, [...path, key]));
     }
 }
 
-;// CONCATENATED MODULE: ./src/stages/target-summary.ts
+;// CONCATENATED MODULE: ./src/tempo/scrape-tempo.ts
 
-/** Sums up in one go. */
-function summarise(all, moment) {
-    let [up, notFine, dueMs, isRestless] = [0, 0, Infinity, false];
-    const undecidedPools = new Set();
-    const unlistedPools = new Set();
-    for (const evidence of all) {
-        if (evidence.health === 'up')
-            up++;
-        else if (!target_isFine(evidence))
-            notFine++;
-        if (evidence.decided)
+
+
+
+
+
+/** How often targets are scraped under the fast tempo, and how long a scrape may take at most: Prometheus wants no more than the interval. */
+const SCRAPE_INTERVAL_MS = 1000;
+const FAST = '1s';
+const scrape_tempo_KEYS = ['scrape_interval', 'scrape_timeout'];
+/**
+ * prometheus.yml as it is for this run: every scrape interval over a second becomes one, and timeouts over it too; every other byte stays.
+ * Undefined when there is nothing to tighten, or when the result would mean anything else than that.
+ * @param included roots of the files of scrape_config_files, which inherit the global interval and are not written anew; undefined when
+ * there are some that cannot be read
+ */
+function tightenScrapes(written, included) {
+    const before = scrape_tempo_parse(written);
+    if (before === undefined)
+        return undefined;
+    const global = (0,yaml_node/* child */.jf)(before, 'global');
+    const jobs = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(before, 'scrape_configs')).filter((job) => job.kind === 'mapping');
+    const edits = new Map();
+    const changes = [];
+    const replace = (owner, of) => {
+        for (const key of scrape_tempo_KEYS) {
+            const value = (0,yaml_node/* child */.jf)(owner, key);
+            const from = (0,yaml_node/* text */.Qq)(value);
+            if (value === undefined || from === undefined || !(((0,duration/* prometheusDurationMs */.h)(from) ?? 0) > SCRAPE_INTERVAL_MS))
+                continue;
+            edits.set(value.at.start, { start: value.at.start, end: value.at.end, text: FAST });
+            changes.push({ what: `${key}${of}`, from, to: FAST });
+        }
+    };
+    if (included && mayTightenGlobal(included)) {
+        replace(global, '');
+        if ((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(global, 'scrape_interval')) === undefined) {
+            const insertion = globalInterval(before, written);
+            if (!insertion)
+                return undefined;
+            edits.set(insertion.start, insertion);
+            changes.unshift({ what: 'scrape_interval', from: 'not set, which is 1m', to: FAST });
+        }
+    }
+    for (const job of jobs)
+        replace(job, ` of job "${(0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job, 'job_name')) ?? ''}"`);
+    if (changes.length === 0)
+        return undefined;
+    const result = applyEdits(written, [...edits.values()].sort((a, b) => a.start - b.start));
+    const after = scrape_tempo_parse(result);
+    if (after === undefined || !differsOnlyIn(before, after, isTempo) || !isValid(after))
+        return undefined;
+    return { text: result, changes };
+}
+/** A job of another file with a timeout of its own and no interval would have a timeout above the interval, which Prometheus refuses. */
+function mayTightenGlobal(included) {
+    return included
+        .flatMap((root) => (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_configs')))
+        .every((job) => {
+        const timeout = (0,duration/* prometheusDurationMs */.h)((0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job, 'scrape_timeout')) ?? '0') ?? 0;
+        return timeout <= SCRAPE_INTERVAL_MS || (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(job, 'scrape_interval')) !== undefined;
+    });
+}
+/** Where a global interval goes when there is none: into a `global` in block style, or a new one before everything else. */
+function globalInterval(root, written) {
+    const first = (0,yaml_node/* entries */.jO)(root)[0]?.[1].key.at.start;
+    if (first === undefined || root.kind !== 'mapping' || written[root.at.start] === '{')
+        return undefined;
+    const global = root.entries.get('global');
+    if (global === undefined)
+        return { start: first, end: first, text: `global:\n  scrape_interval: ${FAST}\n` };
+    const { value } = global;
+    if (value.kind !== 'mapping')
+        return undefined;
+    const inner = ownFirstKey(value);
+    if (inner === undefined)
+        return undefined;
+    if (written[value.at.start] === '{')
+        return { start: inner, end: inner, text: `scrape_interval: ${FAST}, ` };
+    const indent = inner - (written.lastIndexOf('\n', inner - 1) + 1);
+    return { start: inner, end: inner, text: `scrape_interval: ${FAST}\n${' '.repeat(indent)}` };
+}
+function ownFirstKey(node) {
+    const starts = (0,yaml_node/* entries */.jO)(node).map(([, { key }]) => key.at.start);
+    // What a merge key or an alias brings stands elsewhere.
+    return starts.length > 0 && starts.every((start) => start >= node.at.start && start < node.at.end)
+        ? Math.min(...starts)
+        : undefined;
+}
+function isTempo(path) {
+    const key = path.at(-1);
+    if (key !== 'scrape_interval' && key !== 'scrape_timeout')
+        return false;
+    return (path.length === 2 && path[0] === 'global') || (path.length === 3 && path[0] === 'scrape_configs');
+}
+/** Prometheus refuses a timeout above the interval of the same job. */
+function isValid(root) {
+    const of = (owner, key) => {
+        const written = (0,yaml_node/* text */.Qq)((0,yaml_node/* child */.jf)(owner, key));
+        return written === undefined ? undefined : (0,duration/* prometheusDurationMs */.h)(written);
+    };
+    const interval = of((0,yaml_node/* child */.jf)(root, 'global'), 'scrape_interval') ?? 60_000;
+    const timeout = of((0,yaml_node/* child */.jf)(root, 'global'), 'scrape_timeout') ?? Math.min(10_000, interval);
+    if (timeout > interval)
+        return false;
+    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(root, 'scrape_configs')).every((job) => {
+        const own = of(job, 'scrape_interval') ?? interval;
+        return (of(job, 'scrape_timeout') ?? Math.min(timeout, own)) <= own;
+    });
+}
+function scrape_tempo_parse(written) {
+    const { roots, problems } = parseYaml(new SourceFile('prometheus.yml', 'prometheus', written), 'v2');
+    return problems.length === 0 ? roots[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/stages/tempo.ts
+
+
+
+
+
+const OVERRIDE = 'compose.override.yml';
+const tempo_CONFIG = 'prometheus.yml';
+/** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
+async function quicken(stack, plan, driver, signal) {
+    const { project, prometheus } = stack;
+    const services = project.services.filter(({ name }) => plan.readyWhen.has(name));
+    const images = driver.obeysStartInterval
+        ? await driver.images(services.map(({ name, image }) => ({ name, image: image?.value })), signal)
+        : new Map();
+    const health = new Map();
+    const changes = [];
+    for (const service of driver.obeysStartInterval ? services : []) {
+        const tightened = tightenHealth(service, images.get(service.name));
+        if (!tightened)
             continue;
-        undecidedPools.add(evidence.expected.job);
-        if (evidence.isUnlisted)
-            unlistedPools.add(evidence.expected.job);
-        isRestless ||= evidence.isRestless;
-        if (moment)
-            dueMs = Math.min(dueMs, evidence.dueMs(moment));
+        health.set(service.name, tightened.healthcheck);
+        changes.push(...tightened.changes);
     }
-    return { up, notFine, undecidedPools, unlistedPools, dueMs: moment ? dueMs : undefined, isRestless };
+    const text = driver.mountsFiles && prometheus ? await originalText(prometheus, driver, signal) : undefined;
+    const scrapes = text === undefined ? undefined : tightenScrapes(text, includedJobs(stack));
+    let over;
+    if (prometheus && scrapes) {
+        const source = driver.write(tempo_CONFIG, scrapes.text);
+        over = { service: prometheus.service, source, target: prometheus.configPath.value };
+        changes.push(...scrapes.changes.map((change) => ({ service: prometheus.service.name, ...change })));
+    }
+    if (changes.length > 0)
+        driver.useOverride(driver.write(OVERRIDE, renderOverride(health, over)));
+    return { changes, original: scrapes && text !== undefined ? { name: tempo_CONFIG, text } : undefined };
 }
-
-;// CONCATENATED MODULE: ./src/stages/target-tracker.ts
-
-
-/** By how much a clock may run away from another between two answers before it jumped, milliseconds. */
-const JUMP_MS = 5000;
-/** Follows the expected targets through the answers of Prometheus, until each one is known to be up or not. */
-class TargetTracker {
-    demand;
-    context;
-    #all;
-    #listed = new Map();
-    #discovered = new Map();
-    /** Targets of a discovery that nobody promised, each by itself. */
-    #extra = new Map();
-    /** The scrape pools that the current answer is about; undefined for all. */
-    #pools;
-    #skewMs;
-    #moment;
-    #summary;
-    clockJumpMs;
-    constructor(expected, demand, context = {}) {
-        this.demand = demand;
-        this.context = context;
-        this.#all = expected.map((target) => this.#add(target));
-    }
-    /** A new answer begins, about these scrape pools or about all. */
-    begin(pools) {
-        this.#pools = pools;
-        for (const evidence of this.#asked())
-            evidence.begin();
-    }
-    /** An answer about dropped targets begins, which takes nothing back. */
-    beginDropped(pools) {
-        this.#pools = pools;
-    }
-    see(target) {
-        if (this.#pools && !this.#pools.has(target.scrapePool))
-            return;
-        const listed = this.#listed.get(target.scrapePool)?.get(target.address);
-        for (const evidence of listed ?? this.#discoveredLike(target))
-            evidence.see(target);
-    }
-    seeDropped({ scrapePool, address, labels }) {
-        if (this.#pools && !this.#pools.has(scrapePool))
-            return;
-        const listed = this.#listed.get(scrapePool)?.get(address);
-        const source = { dnsName: labels?.['__meta_dns_name'], containerId: labels?.['__meta_docker_container_id'] };
-        const seen = listed ?? (this.#isForeign(source) ? [] : this.#candidates(scrapePool, source));
-        const by = labels && seen.length > 0 ? this.context.droppingStep?.(scrapePool, labels) : undefined;
-        for (const evidence of seen)
-            evidence.seeDropped(by);
-    }
-    /** The answer is complete. */
-    end(moment) {
-        this.#moment = moment;
-        this.#summary = undefined;
-        const skew = moment.serverMs === undefined ? undefined : moment.serverMs - moment.nowMs;
-        if (skew !== undefined && this.#skewMs !== undefined && Math.abs(skew - this.#skewMs) > JUMP_MS) {
-            this.clockJumpMs = skew - this.#skewMs;
-            for (const evidence of this.#every())
-                evidence.distrust();
-        }
-        this.#skewMs = skew ?? this.#skewMs;
-        for (const evidence of this.#asked())
-            evidence.end(moment);
-    }
-    /** Whether every target is known to be up, or known not to be. */
-    get decided() {
-        return this.summary.undecidedPools.size === 0;
-    }
-    get results() {
-        return Array.from(this.#every(), (evidence) => evidence.result());
-    }
-    /** What is known of all targets together; worked out once an answer, since there may be very many. */
-    get summary() {
-        return (this.#summary ??= summarise(this.#every(), this.#moment));
-    }
-    *#every() {
-        yield* this.#all;
-        yield* this.#extra.values();
-    }
-    *#asked() {
-        for (const evidence of this.#every())
-            if (!this.#pools || this.#pools.has(evidence.expected.job))
-                yield evidence;
-    }
-    #add(expected) {
-        const evidence = new TargetEvidence(expected, this.demand);
-        const { job, address } = expected;
-        if (address === undefined)
-            append(this.#discovered, job, evidence);
-        else {
-            let byAddress = this.#listed.get(job);
-            if (!byAddress)
-                this.#listed.set(job, (byAddress = new Map()));
-            append(byAddress, address, evidence);
-        }
-        return evidence;
-    }
-    /** What a discovery was to find and this is. */
-    #discoveredLike(target) {
-        const [first] = this.#discovered.get(target.scrapePool) ?? [];
-        if (!first || this.#isForeign(target))
-            return [];
-        const like = this.#candidates(target.scrapePool, target);
-        return like.length > 0 ? like : [this.#unpromised(target, first.expected, this.#serviceOf(target))];
-    }
-    #candidates(pool, source) {
-        const service = this.#serviceOf(source);
-        return (this.#discovered.get(pool) ?? []).filter(({ expected: { found } }) => {
-            if (found?.dnsName !== undefined)
-                return found.dnsName === source.dnsName;
-            return found?.containersOf === undefined || found.containersOf === service;
-        });
-    }
-    #serviceOf({ containerId }) {
-        return containerId === undefined ? undefined : this.context.serviceOf?.(containerId);
-    }
-    /** A container of another project, which Docker's discovery finds as well, is none of ours. */
-    #isForeign(source) {
-        return source.containerId !== undefined && this.#serviceOf(source) === undefined;
-    }
-    #unpromised(target, like, service) {
-        const key = JSON.stringify([target.scrapePool, target.address]);
-        let evidence = this.#extra.get(key);
-        if (!evidence) {
-            const { job, at, found, timing } = like;
-            evidence = new TargetEvidence({ job, at, found, timing, service }, this.demand);
-            this.#extra.set(key, evidence);
-        }
-        return evidence;
-    }
+/** The files of scrape_config_files; undefined when not each of them can be read. */
+function includedJobs({ documents, prometheus }) {
+    const main = documents.find(({ kind, file }) => kind === 'prometheus' && file === prometheus?.config?.file);
+    const named = new Set((0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(prometheus?.config?.root, 'scrape_config_files')));
+    const references = (main?.references ?? []).filter(({ node }) => named.has(node));
+    if (named.size > 0 && !(main && references.every(({ state }) => state === 'found')))
+        return undefined;
+    const roots = (main?.included ?? []).filter(({ kind }) => kind === 'scrape-configs').map(({ root }) => root);
+    return roots.filter((root) => root !== undefined);
 }
-function append(lists, key, value) {
-    const list = lists.get(key);
-    if (list)
-        list.push(value);
-    else
-        lists.set(key, [value]);
-}
-
-;// CONCATENATED MODULE: ./src/stages/conversation.ts
-
-
-
-
-
-
-/** A Prometheus that Docker says is running, and that is silent for so long, will not speak. */
-const SILENT_MS = 30_000;
-/** It may be reading its write-ahead log meanwhile. */
-const NOT_READY_MS = 120_000;
-/** Another one was found, and for so long no way to ours. */
-const ANOTHER_MS = 5000;
-/** Errors in a row after which another way to it is looked for: its container may have another address now. */
-const ERRORS_TO_REOPEN = 3;
-/** Before that even a Prometheus without anything to drop lists nothing. */
-const DROPPED_AFTER_MS = 6000;
-/** One conversation with a Prometheus that may not be there yet. */
-class Conversation {
-    context;
-    tracker;
-    #reach;
-    #beganMs;
-    /** Whether the last question was answered. */
-    #answered = false;
-    #errors = 0;
-    /** Whether the last list was of some scrape pools alone. */
-    #partly = false;
-    #droppedGapMs = DROPPED_AFTER_MS;
-    #droppedMs;
-    #seen = new SeenTargets();
-    #plan;
-    #wanted;
-    constructor(context) {
-        this.context = context;
-        const { expected, clock, demand, watch, instance, startedMs } = context;
-        this.tracker = new TargetTracker(expected, { startedMs, ...demand }, {
-            serviceOf: (id) => watch.containers().find((one) => one.id === id)?.service,
-            droppingStep: dropping_step_droppingSteps(instance),
-        });
-        this.#reach = new PrometheusReach(context);
-        this.#wanted = wantedTargets(expected, demand);
-        this.#plan = new LookPlan(expected.length);
-        this.#beganMs = clock.now();
-    }
-    /** True when all is known, or no asking helps. */
-    async ask() {
-        // What the end of the run cuts off says nothing about Prometheus.
-        if (this.#isOver())
-            return false;
-        const before = this.#answered;
-        this.#answered = false;
-        try {
-            const api = await this.#reach.api();
-            if (!api)
-                return this.#givesUp();
-            await this.#look(api);
-            const settled = await this.#isSettled(api);
-            this.#reach.answeredMs = this.context.clock.now();
-            this.#errors = 0;
-            this.#answered = true;
-            return settled;
-        }
-        catch (error) {
-            if (this.#isOver()) {
-                this.#answered = before;
-                return false;
-            }
-            this.#reach.lastError = error instanceof Error ? error.message : String(error);
-            if (error instanceof errors/* CredentialsNeeded */.eA) {
-                this.#reach.refusal = 'credentials';
-                return true;
-            }
-            if (++this.#errors % ERRORS_TO_REOPEN === 0)
-                await this.#reach.leave();
-            return this.#givesUp();
-        }
-    }
-    /** What is worth recording of Prometheus itself, and of its targets. */
-    observation() {
-        const { readyMs, url, lastError = 'it was not asked', refusal } = this.#reach;
-        const { clockJumpMs } = this.tracker;
-        return {
-            list: readyMs === undefined ? undefined : this.#seen.list,
-            prometheus: {
-                url,
-                ready: this.#answered,
-                ...(this.#answered ? {} : { lastError, ...(refusal === undefined ? {} : { refusal }) }),
-                ...(clockJumpMs === undefined ? {} : { clockJumpMs }),
-            },
-        };
-    }
-    get results() {
-        return this.tracker.results;
-    }
-    close() {
-        return this.#reach.leave();
-    }
-    async #look(api) {
-        const { clock, signal } = this.context;
-        const counts = this.#plan.isSmall ? undefined : await api.upCounts(signal);
-        const { undecidedPools, dueMs } = this.tracker.summary;
-        const firstDueMs = (this.#reach.readyMs ?? 0) + DROPPED_AFTER_MS * 2;
-        const state = { nowMs: clock.now(), counts, wanted: this.#wanted, undecidedPools, dueMs: dueMs ?? firstDueMs };
-        const at = this.#plan.decide(state);
-        if (at !== 'counts')
-            await this.#read(api, at, counts);
-    }
-    async #read(api, at, counts) {
-        const { clock, signal, servicesReadyMs } = this.context;
-        const pools = at === 'all' ? undefined : at;
-        const beganMs = clock.now();
-        await this.#readDropped(api, beganMs);
-        this.tracker.begin(pools);
-        this.#seen.begin(pools);
-        let [bytes, serverMs] = [0, undefined];
-        for (const pool of pools ?? [undefined]) {
-            const look = await api.active(pool, (target) => {
-                if (pool !== undefined && target.scrapePool !== pool)
-                    return;
-                this.tracker.see(target);
-                this.#seen.see(target);
-            }, signal);
-            bytes += look.bytes;
-            serverMs = look.serverMs;
-        }
-        const nowMs = clock.now();
-        const moment = { nowMs, serverMs, readyMs: this.#reach.readyMs ?? nowMs, servicesReadyMs };
-        this.tracker.end(moment);
-        this.#partly = pools !== undefined;
-        this.#plan.looked(at, { nowMs, costMs: nowMs - beganMs, bytes, counts });
-    }
-    /** Why a target is not listed is told by the list of those that are dropped, which may be long: it is read ever more seldom. */
-    async #readDropped(api, nowMs) {
-        if (nowMs - (this.#droppedMs ?? this.#reach.readyMs ?? nowMs) < this.#droppedGapMs)
-            return;
-        const { unlistedPools: pools, dueMs } = this.tracker.summary;
-        // Before the first answer nothing is known to be absent.
-        if (pools.size === 0 || dueMs === undefined)
-            return;
-        this.tracker.beginDropped(pools);
-        this.#seen.beginDropped();
-        await api.dropped(pools.size === 1 ? [...pools][0] : undefined, (target) => {
-            this.tracker.seeDropped(target);
-            this.#seen.seeDropped(target);
-        }, this.context.signal);
-        this.#droppedMs = nowMs;
-        this.#droppedGapMs *= 2;
-    }
-    /** What was seen pool by pool may have changed since: the counts tell, and then all are read once more. */
-    async #isSettled(api) {
-        if (!this.tracker.decided)
-            return false;
-        if (!this.#partly)
-            return true;
-        const counts = await api.upCounts(this.context.signal);
-        if (counts !== undefined && counts.all - counts.up <= this.tracker.summary.notFine)
-            return true;
-        await this.#read(api, 'all', counts);
-        return this.tracker.decided;
-    }
-    #isOver() {
-        return this.context.signal.aborted;
-    }
-    #givesUp() {
-        const nowMs = this.context.clock.now();
-        const { answeredMs, readyMs, refusal } = this.#reach;
-        const asksForMs = nowMs - this.#beganMs;
-        if (refusal === 'another-prometheus' && asksForMs > ANOTHER_MS)
-            return true;
-        return nowMs - answeredMs > SILENT_MS || (readyMs === undefined && asksForMs > NOT_READY_MS);
-    }
-}
-/** How many series of `up` there are when everything that has to be is up. */
-function wantedTargets(expected, { externalTargets }) {
-    const awaited = expected.filter(({ droppedBy, external }) => !droppedBy && !(external === true && externalTargets === 'ignore'));
-    return awaited.reduce((sum, { atLeast = 1 }) => sum + atLeast, 0);
-}
-
-;// CONCATENATED MODULE: ./src/stages/verify.ts
-
-
-/** Between two questions: no faster than the first, and slow enough only that a verdict comes within a second of its proof. */
-const verify_POLL = { firstMs: 200, mostMs: 600 };
-/** Longest sleep while the next scrape is known to be far: a service may fail meanwhile. */
-const verify_MOST_MS = 1000;
-/** A scrape takes a moment after it is due. */
-const SCRAPE_MS = 50;
-/** Asks Prometheus until every expected target is known to be up or not; stops when a service fails meanwhile. */
-async function verifyTargets(context) {
-    const { clock, signal, watch } = context;
-    const conversation = new Conversation(context);
-    const pace = new Pace(context, conversation);
-    try {
-        for (;;) {
-            const complete = await conversation.ask();
-            const pauseMs = pace.nextMs();
-            if (complete || signal.aborted || watch.hopeless() !== undefined)
-                return { targets: conversation.results, ...conversation.observation(), complete };
-            await clock.sleep(pauseMs, AbortSignal.any([signal, watch.failed]));
-        }
-    }
-    finally {
-        await conversation.close();
-    }
-}
-/** How long until the next question: short after a change and when a scrape is due, longer while nothing moves. */
-class Pace {
-    context;
-    conversation;
-    #told = '';
-    #backoff;
-    constructor(context, conversation) {
-        this.context = context;
-        this.conversation = conversation;
-        this.#backoff = new Backoff(verify_POLL, context.clock);
-    }
-    nextMs() {
-        const { tracker } = this.conversation;
-        const { clock, progress, expected } = this.context;
-        const { up, notFine, dueMs, isRestless } = tracker.summary;
-        const told = `${String(up)} ${String(notFine)}`;
-        if (told !== this.#told) {
-            if (up > 0 || this.#told !== '')
-                progress.note(`${String(up)} of ${String(expected.length)} targets are up`);
-            this.#told = told;
-            this.#backoff.reset();
-        }
-        const untilMs = (dueMs ?? 0) + SCRAPE_MS - clock.now();
-        const nextMs = this.#backoff.nextMs();
-        return isRestless || untilMs < nextMs ? Math.max(nextMs, 100) : Math.min(untilMs, verify_MOST_MS);
-    }
+/**
+ * The configuration as the container sees it, or undefined where another file in its place might not do: a program before Prometheus that
+ * writes to it, and a volume whose content nobody knows.
+ */
+async function originalText({ service, configPath, config }, driver, signal) {
+    if (!configPath.value.startsWith('/'))
+        return undefined;
+    const mount = mountFor(service.mounts, configPath.value)?.mount;
+    if (mount === undefined || mount.origin === 'image')
+        return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
+    if (!mount.readOnly && service.entrypoint.length > 0)
+        return undefined;
+    return mount.kind === 'bind' || mount.kind === 'content' ? config?.file.text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/wait.ts
@@ -74427,6 +74898,8 @@ async function waitUntilReady({ plan, watch, progress, signal }) {
 }
 
 ;// CONCATENATED MODULE: ./src/gate.ts
+
+
 
 
 
@@ -74487,7 +74960,13 @@ async function gate(stack, options, ports, cancel) {
         const { host, obstructed } = await stages.run('prepare', () => prepare(stack, { ...ports, announce }, deadline.signal), (prepared) => !prepared.obstructed);
         const run = obstructed
             ? unstarted(stack, plan, stages, host, clock.now())
-            : await boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand: options.demand });
+            : await boot(stack, plan, stages, ports, deadline, {
+                startedMs,
+                found,
+                host,
+                demand: options.demand,
+                leavesRunning: options.tearDown === 'later',
+            });
         const judged = judge_judge({ stack, plan, targets: run.targets, observation: run.observation });
         await tearDown.run();
         return finish({ plan, ...run, findings: [...judged, ...found] });
@@ -74508,7 +74987,8 @@ function unstarted(stack, plan, stages, host, atMs) {
     stages.skipAll(UP_TO_VERIFY, 'a port of the host is taken');
     const neverStarted = [...plan.readyWhen.keys()];
     const observation = { atMs, containers: [], prometheus: { ready: false }, logs: {}, neverStarted, host };
-    return { observation, targets: unknownTargets(stack), readyAt: new Map() };
+    const tempo = { mode: 'faithful', changes: [], confirmations: [] };
+    return { observation, targets: unknownTargets(stack), readyAt: new Map(), tempo };
 }
 function isError({ severity }) {
     return severity === 'error';
@@ -74518,7 +74998,7 @@ async function disagreements(stack, found, runtime, signal) {
     const authorities = await consult(stack, found, runtime, signal);
     return judgeAuthorities({ authorities });
 }
-async function boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand }) {
+async function boot(stack, plan, stages, ports, deadline, { startedMs, found, host, demand, leavesRunning }) {
     const { runtime, clock, progress } = ports;
     const say = (service, as) => {
         progress.note(`${service} is ${as}`);
@@ -74527,7 +75007,7 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
     const context = { plan, runtime, watch, clock, progress, signal: deadline.signal };
     const unfollow = followServices(context);
     try {
-        const up = await raise(context, stages);
+        const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
         // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
         const asked = consult(stack, found, runtime, deadline.signal);
         const ready = up.ok &&
@@ -74547,7 +75027,9 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
         });
         if (ready)
             probing.start(expectedTargets(stack), deadline.signal);
-        const verification = ready ? await verify(stack, context, stages, door, { startedMs, demand }) : undefined;
+        const { verification, confirmations = [] } = ready
+            ? await verify(stack, context, stages, ports, { startedMs, demand, quick })
+            : {};
         if (!ready)
             stages.skip('verify', 'not every service is ready');
         await watch.refresh();
@@ -74559,48 +75041,63 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
             verification,
             interrupted: deadline.interrupted,
             runStartedMs: startedMs,
+            confirmations,
         };
         const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
         const look = { observation: await observe(context, seen), inspection, door, instance: stack.prometheus };
         const observation = { ...(await lookCloser(look)), targetProbes, authorities: await asked };
-        return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt };
+        // Whoever uses the stack from here on finds it as it is configured.
+        if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
+            await putBack(context, { driver: ports.tempo, original: quick.original }, stack.prometheus.service.name);
+        const tempo = { mode: ports.tempo ? 'fast' : 'faithful', changes: quick?.changes ?? [], confirmations };
+        return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt, tempo };
     }
     finally {
         unfollow();
         await watch.close();
     }
 }
-/** Pulls, builds and starts; what fails leaves the rest out. */
-async function raise(context, stages) {
-    const steps = [
-        ['pull', pullImages, 'not every image was pulled'],
-        ['build', buildImages, 'not every image was built'],
-        ['up', bringUp, ''],
-    ];
-    let result = { ok: true };
-    let missing;
-    for (const [name, work, without] of steps) {
-        if (missing !== undefined) {
-            stages.skip(name, missing);
-            continue;
-        }
-        result = await stages.run(name, () => work(context), ({ ok }) => ok);
-        if (!result.ok)
-            missing = without;
+/** Pulls, builds, shortens the waits where that is wanted, and starts; what fails leaves the rest out. */
+async function raise(context, stages, quicker) {
+    const step = (name, work) => stages.run(name, () => work(context), ({ ok }) => ok);
+    const pulled = await step('pull', pullImages);
+    if (!pulled.ok) {
+        stages.skipAll(['build', 'up'], 'not every image was pulled');
+        return { up: pulled };
     }
-    return result;
+    const built = await step('build', buildImages);
+    if (!built.ok) {
+        stages.skip('up', 'not every image was built');
+        return { up: built };
+    }
+    // By now the images are there, whose own healthchecks count as well.
+    const quick = await quicker();
+    return { up: await step('up', bringUp), quick };
 }
 function unknownTargets(stack) {
     return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
 }
-function verify(stack, context, stages, door, { startedMs, demand = DEMAND }) {
+/** Shortens the waits of this run, when it may. */
+async function hurry(stack, plan, { tempo, progress }, signal) {
+    if (!tempo)
+        return undefined;
+    const quick = await quicken(stack, plan, tempo, signal);
+    progress.note(`${String(quick.changes.length)} settings are tightened for this run`);
+    return quick;
+}
+async function verify(stack, context, stages, { door, tempo }, { startedMs, demand = DEMAND, quick, }) {
     const instance = stack.prometheus;
     if (!instance)
         throw new Error('a stack without Prometheus passed the check');
     const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
     const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
     const allUp = ({ complete, targets }) => complete && targets.some((target) => isEvidence(target)) && targets.every((target) => target_isFine(target));
-    return stages.run('verify', () => verifyTargets(request), allUp);
+    const verification = await stages.run('verify', () => verifyTargets(request), allUp);
+    const open = unconfirmed(verification);
+    if (!tempo || !quick?.original || open.length === 0 || context.signal.aborted)
+        return { verification };
+    const restorer = { driver: tempo, original: quick.original };
+    return stages.run('confirm', () => confirm_confirm(request, open, restorer), (again) => allUp(again.verification));
 }
 
 ;// CONCATENATED MODULE: ./src/report/card-blocks.ts
@@ -74712,7 +75209,7 @@ function buildReport(record, verdict, status, version) {
         })),
         recovery: [],
         budgets: [],
-        tempo: { mode: 'faithful', changes: [] },
+        tempo: record.tempo ?? { mode: 'faithful', changes: [], confirmations: [] },
     };
 }
 function build_report_count(findings, path, severity) {
@@ -75800,7 +76297,8 @@ async function gateIt(stack, settings, ports, cancel, sieve) {
             ports.announceProject(projectName, keep);
             before = keep;
         };
-        return await gate(stack, options, { ...ports, ...handle, announce }, cancel);
+        const tempo = settings.tempo === 'fast' ? handle.tempo : undefined;
+        return await gate(stack, options, { ...ports, ...handle, tempo, announce }, cancel);
     }
     catch (error) {
         if (!(error instanceof ProjectInUse))
@@ -75868,6 +76366,7 @@ const TEXTS = [
     'timeout',
     'external-targets',
     'stable-scrapes',
+    'tempo',
     'fail-on',
     'fail-on-severity',
     'format',
@@ -75912,6 +76411,7 @@ function resolveSettings(command, paths, sources, rest) {
         timeoutMs: (0,duration/* prometheusDurationMs */.h)(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
         externalTargets: (text('external-targets') ?? 'require'),
         stableScrapes: Number(text('stable-scrapes') ?? 1),
+        tempo: (text('tempo') ?? 'fast'),
         failOn: (text('fail-on') ?? 'degraded'),
         failOnSeverity: (text('fail-on-severity') ?? 'error'),
         format: (text('format') ?? 'text'),
@@ -76037,7 +76537,10 @@ function rawValue(name, key, node) {
     return isList ? [node.text] : node.text;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/entry/interrupts.ts
+
 /** Ctrl-C, the end of a job, the end of a terminal. */
 const interrupts_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
@@ -76045,6 +76548,8 @@ const interrupts_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
  */
 function interrupts_listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
+    // One signal ends everything: each wait of each service listens to it, which Node takes for a leak from the eleventh on.
+    (0,external_node_events_.setMaxListeners)(0);
     const cancel = new AbortController();
     const hurry = new AbortController();
     let crash;
@@ -76094,8 +76599,9 @@ function realPorts(settings, progress, { owner, ...rest }) {
 }
 /** Docker is loaded only when something is to be started, which keeps `check` quick. */
 async function openRuntime(stack, project, { settings, progress, owner }) {
-    const [docker, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
+    const [docker, { ComposeTempo }, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
+        __nccwpck_require__.e(/* import() */ 493).then(__nccwpck_require__.bind(__nccwpck_require__, 4493)),
         Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1260)),
         __nccwpck_require__.e(/* import() */ 699).then(__nccwpck_require__.bind(__nccwpck_require__, 7699)),
         __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 342)),
@@ -76114,8 +76620,11 @@ async function openRuntime(stack, project, { settings, progress, owner }) {
     const directory = new RunDirectory(project);
     const options = { projectName: project, directory: stack.directory, composeFiles, envFiles, profiles };
     const runtime = new docker.ComposeRuntime(options, engine, directory);
+    // Files of this machine can only be mounted by an engine that is on it.
+    const mountsFiles = engine.address.startsWith('unix://');
     return {
         runtime,
+        tempo: new ComposeTempo(runtime, project, directory, mountsFiles),
         door: new PrometheusWays(runtime, credentials(process.env)),
         host: new EngineHost(engine),
         inspection: new DockerInspection(engine, runtime),
@@ -76153,7 +76662,7 @@ var command = __nccwpck_require__(8732);
 const MAKERS = new Set(['build', 'create', 'exec', 'pull', 'run', 'up']);
 const orphans_PROGRAMS = new Set(['docker', 'docker-compose']);
 const TERM_MS = 3000;
-const LOOK_MS = 50;
+const orphans_LOOK_MS = 50;
 /**
  * Ends commands that a run started which was killed: they go on without it, and would make again what is removed.
  * Returns whether there were any. Resolves when they have ended.
@@ -76167,7 +76676,7 @@ async function orphans_endOrphans(project, clock) {
             send(signal, one, left);
         const until = clock.now() + TERM_MS;
         while (left.length > 0 && clock.now() < until) {
-            await clock.sleep(LOOK_MS);
+            await clock.sleep(orphans_LOOK_MS);
             left = await orphans();
         }
     }
@@ -77426,7 +77935,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9655);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8433);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -78245,81 +78754,83 @@ definitions:{texts:{type:"array",items:{type:"string",minLength:1}}},properties:
 v-file":{$ref:"#/definitions/texts",description:"file with variables for the compose file"},profile:{$ref:"#/definitions/texts",description:"compose profile to turn on"},"project-name":{type:"string",
 pattern:"^[a-z0-9][a-z0-9_-]*$",description:"compose project name; one of its own for each run when absent"},"prometheus-service":{type:"string",minLength:1,description:"service that is Prometheus; fo\
 und by itself when absent"},timeout:{type:"string","x-kind":"duration",description:"one deadline for the whole run, such as 90s or 5m"},"external-targets":{enum:["require","ignore"],description:"wheth\
-er targets outside of the stack have to be up"},"stable-scrapes":{type:"string",pattern:"^[1-9][0-9]?$",description:"scrapes in a row that have to succeed before a target counts as up"},"fail-on":{enum:[
-"degraded","unhealthy"],description:"weakest status that fails the gate"},"fail-on-severity":{enum:["error","warning","notice"],description:"weakest finding that fails check"},as:{enum:["compose","pro\
-metheus","scrape-configs","target-groups","rules","rule-tests","metrics","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that ch\
-eck was given by name; told by their content when absent"},format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack runnin\
-g"},"report-dir":{type:"string",minLength:1,description:"directory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"\
-boolean",description:"text output shows notices too; otherwise they are counted"},color:{type:"boolean",description:"colour in text output"},record:{type:"string",minLength:1,description:"file that re\
-ceives all that gate saw, for scrapegate judge"},baseline:{type:"string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the \
-baseline with all that check finds; only on the command line"},fix:{type:"boolean",description:"check mends what has a safe fix; only on the command line"},"dry-run":{type:"boolean",description:"with \
-fix: print a unified diff and write nothing; only on the command line"},suggestions:{type:"boolean",description:"with fix: also apply fixes that a person should look at; only on the command line"},stages:{
-type:"array",description:"order in which services start: a stage starts when those above it are ready; only in the settings file",items:{type:"object",additionalProperties:!1,required:["name","service\
-s"],properties:{name:{type:"string",minLength:1,description:"what the stage is called"},services:{$ref:"#/definitions/texts",description:"names of services of the compose file"}}}},ignore:{type:"array",
-description:"findings that do not count; only in the settings file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{type:"string",description:"a code such as \
-stack/target-localhost, or a family such as stack/*"},file:{type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"name of the service that the finding\
- is about"},job:{type:"string",description:"name of the scrape job that the finding is about"},target:{type:"string",description:"target that the finding is about, as it is written"},reason:{type:"str\
-ing",minLength:1,description:"why the finding may stay"}}}}}},func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"string",minLength:1}};
-function validate22(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(Array.isArray(s)){const r=s.length;for(let t=0;t<r;t++){let p=s[t];if(typeof p=="string"){
-if(func3(p)<1){const a={instancePath:n+"/"+t,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),i++}}else{const a={instancePath:n+"/"+t,schemaPath:"#/items/t\
-ype",keyword:"type",params:{type:"string"}};e===null?e=[a]:e.push(a),i++}}}else{const r={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}return validate22.
-errors=e,i===0}const pattern0=new RegExp("^[a-z0-9][a-z0-9_-]*$","u"),pattern1=new RegExp("^[1-9][0-9]?$","u");function validate21(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){
-let e=null,i=0;if(s&&typeof s=="object"&&!Array.isArray(s)){for(const r in s)if(!func2.call(schema6.properties,r)){const t={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProper\
-ties",params:{additionalProperty:r}};e===null?e=[t]:e.push(t),i++}if(s["compose-file"]!==void 0&&(validate22(s["compose-file"],{instancePath:n+"/compose-file",parentData:s,parentDataProperty:"compose-\
-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["env-file"]!==void 0&&(validate22(s["env-file"],{instancePath:n+"/env-file",parentData:s,parentDataProperty:"\
-env-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s.profile!==void 0&&(validate22(s.profile,{instancePath:n+"/profile",parentData:s,parentDataProperty:"pro\
-file",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length)),s["project-name"]!==void 0){let r=s["project-name"];if(typeof r=="string"){if(!pattern0.test(r)){const t={instancePath:n+
-"/project-name",schemaPath:"#/properties/project-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/project-name",schemaPath:"\
-#/properties/project-name/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s["prometheus-service"]!==void 0){let r=s["prometheus-service"];if(typeof r=="string"){if(func3(
-r)<1){const t={instancePath:n+"/prometheus-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+
-"/prometheus-service",schemaPath:"#/properties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s.timeout!==void 0&&typeof s.timeout!="string"){const r={
-instancePath:n+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}if(s["external-targets"]!==void 0){let r=s["external-targets"];if(!(r===
-"require"||r==="ignore")){const t={instancePath:n+"/external-targets",schemaPath:"#/properties/external-targets/enum",keyword:"enum",params:{allowedValues:schema6.properties["external-targets"].enum}};
-e===null?e=[t]:e.push(t),i++}}if(s["stable-scrapes"]!==void 0){let r=s["stable-scrapes"];if(typeof r=="string"){if(!pattern1.test(r)){const t={instancePath:n+"/stable-scrapes",schemaPath:"#/properties\
-/stable-scrapes/pattern",keyword:"pattern",params:{pattern:"^[1-9][0-9]?$"}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/type",
-keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s["fail-on"]!==void 0){let r=s["fail-on"];if(!(r==="degraded"||r==="unhealthy")){const t={instancePath:n+"/fail-on",schemaPath:"\
-#/properties/fail-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[t]:e.push(t),i++}}if(s["fail-on-severity"]!==void 0){let r=s["fail-on-severity"];if(!(r===
-"error"||r==="warning"||r==="notice")){const t={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on-seve\
-rity"].enum}};e===null?e=[t]:e.push(t),i++}}if(s.as!==void 0){let r=s.as;if(!(r==="compose"||r==="prometheus"||r==="scrape-configs"||r==="target-groups"||r==="rules"||r==="rule-tests"||r==="metrics"||
-r==="alertmanager"||r==="web"||r==="blackbox"||r==="grafana-datasources"||r==="grafana-dashboards"||r==="dashboard")){const t={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{
-allowedValues:schema6.properties.as.enum}};e===null?e=[t]:e.push(t),i++}}if(s.format!==void 0){let r=s.format;if(!(r==="text"||r==="json"||r==="sarif"||r==="junit"||r==="github")){const t={instancePath:n+
-"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[t]:e.push(t),i++}}if(s.keep!==void 0&&typeof s.keep!="boolean"){const r={
-instancePath:n+"/keep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s["report-dir"]!==void 0){let r=s["report-dir"];if(typeof r=="string"){
-if(func3(r)<1){const t={instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/r\
-eport-dir",schemaPath:"#/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}}if(s.quiet!==void 0&&typeof s.quiet!="boolean"){const r={instancePath:n+"/quie\
-t",schemaPath:"#/properties/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.notices!==void 0&&typeof s.notices!="boolean"){const r={instancePath:n+"/notices",schemaPath:"\
-#/properties/notices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.color!==void 0&&typeof s.color!="boolean"){const r={instancePath:n+"/color",schemaPath:"#/propertie\
-s/color/type",keyword:"type",params:{type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.record!==void 0){let r=s.record;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/record",schemaPath:"\
-#/properties/record/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type:"\
-string"}};e===null?e=[t]:e.push(t),i++}}if(s.baseline!==void 0){let r=s.baseline;if(typeof r=="string"){if(func3(r)<1){const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/minLength",
-keyword:"minLength",params:{limit:1}};e===null?e=[t]:e.push(t),i++}}else{const t={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};e===null?e=[
-t]:e.push(t),i++}}if(s["write-baseline"]!==void 0&&typeof s["write-baseline"]!="boolean"){const r={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{
-type:"boolean"}};e===null?e=[r]:e.push(r),i++}if(s.fix!==void 0&&typeof s.fix!="boolean"){const r={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type:"boolean"}};e===
-null?e=[r]:e.push(r),i++}if(s["dry-run"]!==void 0&&typeof s["dry-run"]!="boolean"){const r={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",params:{type:"boolean"}};e===
-null?e=[r]:e.push(r),i++}if(s.suggestions!==void 0&&typeof s.suggestions!="boolean"){const r={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"type",params:{type:"bool\
-ean"}};e===null?e=[r]:e.push(r),i++}if(s.stages!==void 0){let r=s.stages;if(Array.isArray(r)){const t=r.length;for(let p=0;p<t;p++){let a=r[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===
-void 0){const o={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[o]:e.push(o),i++}if(a.services===void 0){const o={
-instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"services"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="name"||o==="\
-services")){const l={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}
-if(a.name!==void 0){let o=a.name;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",
-params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type:"string"}};e===
-null?e=[l]:e.push(l),i++}}a.services!==void 0&&(validate22(a.services,{instancePath:n+"/stages/"+p+"/services",parentData:a,parentDataProperty:"services",rootData:f})||(e=e===null?validate22.errors:e.
-concat(validate22.errors),i=e.length))}else{const o={instancePath:n+"/stages/"+p,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{
-const t={instancePath:n+"/stages",schemaPath:"#/properties/stages/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}if(s.ignore!==void 0){let r=s.ignore;if(Array.isArray(r)){const t=r.
-length;for(let p=0;p<t;p++){let a=r[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"re\
-quired",params:{missingProperty:"code"}};e===null?e=[o]:e.push(o),i++}if(a.reason===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{
-missingProperty:"reason"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"\
-#/properties/ignore/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+
-"/ignore/"+p+"/code",schemaPath:"#/properties/ignore/items/properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.file!==void 0&&typeof a.file!="string"){const o={
-instancePath:n+"/ignore/"+p+"/file",schemaPath:"#/properties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.service!==void 0&&typeof a.service!=
-"string"){const o={instancePath:n+"/ignore/"+p+"/service",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.job!==
-void 0&&typeof a.job!="string"){const o={instancePath:n+"/ignore/"+p+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}
-if(a.target!==void 0&&typeof a.target!="string"){const o={instancePath:n+"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===
-null?e=[o]:e.push(o),i++}if(a.reason!==void 0){let o=a.reason;if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reas\
-on/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"\
-type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:
-e.push(o),i++}}}else{const t={instancePath:n+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}}}else{const r={instancePath:n,schemaPath:"\
-#/type",keyword:"type",params:{type:"object"}};e===null?e=[r]:e.push(r),i++}return validate21.errors=e,i===0}
+er targets outside of the stack have to be up"},"stable-scrapes":{type:"string",pattern:"^[1-9][0-9]?$",description:"scrapes in a row that have to succeed before a target counts as up"},tempo:{enum:["\
+fast","faithful"],description:"fast shortens the waits of this run in files of its own; faithful runs the stack exactly as configured"},"fail-on":{enum:["degraded","unhealthy"],description:"weakest st\
+atus that fails the gate"},"fail-on-severity":{enum:["error","warning","notice"],description:"weakest finding that fails check"},as:{enum:["compose","prometheus","scrape-configs","target-groups","rule\
+s","rule-tests","metrics","alertmanager","web","blackbox","grafana-datasources","grafana-dashboards","dashboard"],description:"what the files are that check was given by name; told by their content wh\
+en absent"},format:{enum:["text","json","sarif","junit","github"],description:"what is printed"},keep:{type:"boolean",description:"leave the stack running"},"report-dir":{type:"string",minLength:1,description:"\
+directory for report.json and its other forms"},quiet:{type:"boolean",description:"no progress, only findings and the verdict"},notices:{type:"boolean",description:"text output shows notices too; othe\
+rwise they are counted"},color:{type:"boolean",description:"colour in text output"},record:{type:"string",minLength:1,description:"file that receives all that gate saw, for scrapegate judge"},baseline:{
+type:"string",minLength:1,description:"file that lists findings which do not count"},"write-baseline":{type:"boolean",description:"write the baseline with all that check finds; only on the command lin\
+e"},fix:{type:"boolean",description:"check mends what has a safe fix; only on the command line"},"dry-run":{type:"boolean",description:"with fix: print a unified diff and write nothing; only on the co\
+mmand line"},suggestions:{type:"boolean",description:"with fix: also apply fixes that a person should look at; only on the command line"},stages:{type:"array",description:"order in which services star\
+t: a stage starts when those above it are ready; only in the settings file",items:{type:"object",additionalProperties:!1,required:["name","services"],properties:{name:{type:"string",minLength:1,description:"\
+what the stage is called"},services:{$ref:"#/definitions/texts",description:"names of services of the compose file"}}}},ignore:{type:"array",description:"findings that do not count; only in the settin\
+gs file",items:{type:"object",additionalProperties:!1,required:["code","reason"],properties:{code:{type:"string",description:"a code such as stack/target-localhost, or a family such as stack/*"},file:{
+type:"string",description:"glob over paths as findings print them"},service:{type:"string",description:"name of the service that the finding is about"},job:{type:"string",description:"name of the scra\
+pe job that the finding is about"},target:{type:"string",description:"target that the finding is about, as it is written"},reason:{type:"string",minLength:1,description:"why the finding may stay"}}}}}},
+func2=Object.prototype.hasOwnProperty,func3=(__nccwpck_require__(6214)/* ["default"] */ .A),schema7={type:"array",items:{type:"string",minLength:1}};function validate22(s,{instancePath:n="",parentData:c,
+parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(Array.isArray(s)){const t=s.length;for(let r=0;r<t;r++){let p=s[r];if(typeof p=="string"){if(func3(p)<1){const a={instancePath:n+"/"+r,schemaPath:"\
+#/items/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[a]:e.push(a),i++}}else{const a={instancePath:n+"/"+r,schemaPath:"#/items/type",keyword:"type",params:{type:"string"}};e===null?e=[a]:
+e.push(a),i++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"array"}};e===null?e=[t]:e.push(t),i++}return validate22.errors=e,i===0}const pattern0=new RegExp("^[a-z0-9\
+][a-z0-9_-]*$","u"),pattern1=new RegExp("^[1-9][0-9]?$","u");function validate21(s,{instancePath:n="",parentData:c,parentDataProperty:h,rootData:f=s}={}){let e=null,i=0;if(s&&typeof s=="object"&&!Array.
+isArray(s)){for(const t in s)if(!func2.call(schema6.properties,t)){const r={instancePath:n,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:t}};e===null?e=
+[r]:e.push(r),i++}if(s["compose-file"]!==void 0&&(validate22(s["compose-file"],{instancePath:n+"/compose-file",parentData:s,parentDataProperty:"compose-file",rootData:f})||(e=e===null?validate22.errors:
+e.concat(validate22.errors),i=e.length)),s["env-file"]!==void 0&&(validate22(s["env-file"],{instancePath:n+"/env-file",parentData:s,parentDataProperty:"env-file",rootData:f})||(e=e===null?validate22.errors:
+e.concat(validate22.errors),i=e.length)),s.profile!==void 0&&(validate22(s.profile,{instancePath:n+"/profile",parentData:s,parentDataProperty:"profile",rootData:f})||(e=e===null?validate22.errors:e.concat(
+validate22.errors),i=e.length)),s["project-name"]!==void 0){let t=s["project-name"];if(typeof t=="string"){if(!pattern0.test(t)){const r={instancePath:n+"/project-name",schemaPath:"#/properties/projec\
+t-name/pattern",keyword:"pattern",params:{pattern:"^[a-z0-9][a-z0-9_-]*$"}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/project-name",schemaPath:"#/properties/project-name/type",keyword:"\
+type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s["prometheus-service"]!==void 0){let t=s["prometheus-service"];if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/prometheu\
+s-service",schemaPath:"#/properties/prometheus-service/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/prometheus-service",schemaPath:"#/p\
+roperties/prometheus-service/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s.timeout!==void 0&&typeof s.timeout!="string"){const t={instancePath:n+"/timeout",schemaPath:"\
+#/properties/timeout/type",keyword:"type",params:{type:"string"}};e===null?e=[t]:e.push(t),i++}if(s["external-targets"]!==void 0){let t=s["external-targets"];if(!(t==="require"||t==="ignore")){const r={
+instancePath:n+"/external-targets",schemaPath:"#/properties/external-targets/enum",keyword:"enum",params:{allowedValues:schema6.properties["external-targets"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["\
+stable-scrapes"]!==void 0){let t=s["stable-scrapes"];if(typeof t=="string"){if(!pattern1.test(t)){const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/pattern",keyword:"pa\
+ttern",params:{pattern:"^[1-9][0-9]?$"}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/stable-scrapes",schemaPath:"#/properties/stable-scrapes/type",keyword:"type",params:{type:"string"}};
+e===null?e=[r]:e.push(r),i++}}if(s.tempo!==void 0){let t=s.tempo;if(!(t==="fast"||t==="faithful")){const r={instancePath:n+"/tempo",schemaPath:"#/properties/tempo/enum",keyword:"enum",params:{allowedValues:schema6.
+properties.tempo.enum}};e===null?e=[r]:e.push(r),i++}}if(s["fail-on"]!==void 0){let t=s["fail-on"];if(!(t==="degraded"||t==="unhealthy")){const r={instancePath:n+"/fail-on",schemaPath:"#/properties/fa\
+il-on/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on"].enum}};e===null?e=[r]:e.push(r),i++}}if(s["fail-on-severity"]!==void 0){let t=s["fail-on-severity"];if(!(t==="error"||t===
+"warning"||t==="notice")){const r={instancePath:n+"/fail-on-severity",schemaPath:"#/properties/fail-on-severity/enum",keyword:"enum",params:{allowedValues:schema6.properties["fail-on-severity"].enum}};
+e===null?e=[r]:e.push(r),i++}}if(s.as!==void 0){let t=s.as;if(!(t==="compose"||t==="prometheus"||t==="scrape-configs"||t==="target-groups"||t==="rules"||t==="rule-tests"||t==="metrics"||t==="alertmana\
+ger"||t==="web"||t==="blackbox"||t==="grafana-datasources"||t==="grafana-dashboards"||t==="dashboard")){const r={instancePath:n+"/as",schemaPath:"#/properties/as/enum",keyword:"enum",params:{allowedValues:schema6.
+properties.as.enum}};e===null?e=[r]:e.push(r),i++}}if(s.format!==void 0){let t=s.format;if(!(t==="text"||t==="json"||t==="sarif"||t==="junit"||t==="github")){const r={instancePath:n+"/format",schemaPath:"\
+#/properties/format/enum",keyword:"enum",params:{allowedValues:schema6.properties.format.enum}};e===null?e=[r]:e.push(r),i++}}if(s.keep!==void 0&&typeof s.keep!="boolean"){const t={instancePath:n+"/ke\
+ep",schemaPath:"#/properties/keep/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s["report-dir"]!==void 0){let t=s["report-dir"];if(typeof t=="string"){if(func3(t)<1){const r={
+instancePath:n+"/report-dir",schemaPath:"#/properties/report-dir/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/report-dir",schemaPath:"#\
+/properties/report-dir/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}if(s.quiet!==void 0&&typeof s.quiet!="boolean"){const t={instancePath:n+"/quiet",schemaPath:"#/propert\
+ies/quiet/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.notices!==void 0&&typeof s.notices!="boolean"){const t={instancePath:n+"/notices",schemaPath:"#/properties/not\
+ices/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.color!==void 0&&typeof s.color!="boolean"){const t={instancePath:n+"/color",schemaPath:"#/properties/color/type",keyword:"\
+type",params:{type:"boolean"}};e===null?e=[t]:e.push(t),i++}if(s.record!==void 0){let t=s.record;if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/record",schemaPath:"#/properties/record\
+/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type:"string"}};e===
+null?e=[r]:e.push(r),i++}}if(s.baseline!==void 0){let t=s.baseline;if(typeof t=="string"){if(func3(t)<1){const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/minLength",keyword:"minLe\
+ngth",params:{limit:1}};e===null?e=[r]:e.push(r),i++}}else{const r={instancePath:n+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type:"string"}};e===null?e=[r]:e.push(r),i++}}
+if(s["write-baseline"]!==void 0&&typeof s["write-baseline"]!="boolean"){const t={instancePath:n+"/write-baseline",schemaPath:"#/properties/write-baseline/type",keyword:"type",params:{type:"boolean"}};
+e===null?e=[t]:e.push(t),i++}if(s.fix!==void 0&&typeof s.fix!="boolean"){const t={instancePath:n+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(
+t),i++}if(s["dry-run"]!==void 0&&typeof s["dry-run"]!="boolean"){const t={instancePath:n+"/dry-run",schemaPath:"#/properties/dry-run/type",keyword:"type",params:{type:"boolean"}};e===null?e=[t]:e.push(
+t),i++}if(s.suggestions!==void 0&&typeof s.suggestions!="boolean"){const t={instancePath:n+"/suggestions",schemaPath:"#/properties/suggestions/type",keyword:"type",params:{type:"boolean"}};e===null?e=
+[t]:e.push(t),i++}if(s.stages!==void 0){let t=s.stages;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="object"&&!Array.isArray(a)){if(a.name===void 0){const o={instancePath:n+
+"/stages/"+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"name"}};e===null?e=[o]:e.push(o),i++}if(a.services===void 0){const o={instancePath:n+"/stages/"+
+p,schemaPath:"#/properties/stages/items/required",keyword:"required",params:{missingProperty:"services"}};e===null?e=[o]:e.push(o),i++}for(const o in a)if(!(o==="name"||o==="services")){const l={instancePath:n+
+"/stages/"+p,schemaPath:"#/properties/stages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.name!==void 0){let o=a.name;if(typeof o==
+"string"){if(func3(o)<1){const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/minLength",keyword:"minLength",params:{limit:1}};e===null?e=[l]:e.push(l),i++}}else{
+const l={instancePath:n+"/stages/"+p+"/name",schemaPath:"#/properties/stages/items/properties/name/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}a.services!==void 0&&(validate22(
+a.services,{instancePath:n+"/stages/"+p+"/services",parentData:a,parentDataProperty:"services",rootData:f})||(e=e===null?validate22.errors:e.concat(validate22.errors),i=e.length))}else{const o={instancePath:n+
+"/stages/"+p,schemaPath:"#/properties/stages/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/stages",schemaPath:"#/properties/stages/ty\
+pe",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}}if(s.ignore!==void 0){let t=s.ignore;if(Array.isArray(t)){const r=t.length;for(let p=0;p<r;p++){let a=t[p];if(a&&typeof a=="obje\
+ct"&&!Array.isArray(a)){if(a.code===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"code"}};e===null?e=[o]:e.push(
+o),i++}if(a.reason===void 0){const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty:"reason"}};e===null?e=[o]:e.push(o),i++}for(const o in a)
+if(!(o==="code"||o==="file"||o==="service"||o==="job"||o==="target"||o==="reason")){const l={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/additionalProperties",keyword:"additional\
+Properties",params:{additionalProperty:o}};e===null?e=[l]:e.push(l),i++}if(a.code!==void 0&&typeof a.code!="string"){const o={instancePath:n+"/ignore/"+p+"/code",schemaPath:"#/properties/ignore/items/\
+properties/code/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.file!==void 0&&typeof a.file!="string"){const o={instancePath:n+"/ignore/"+p+"/file",schemaPath:"#/proper\
+ties/ignore/items/properties/file/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.service!==void 0&&typeof a.service!="string"){const o={instancePath:n+"/ignore/"+p+"/se\
+rvice",schemaPath:"#/properties/ignore/items/properties/service/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.job!==void 0&&typeof a.job!="string"){const o={instancePath:n+
+"/ignore/"+p+"/job",schemaPath:"#/properties/ignore/items/properties/job/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.target!==void 0&&typeof a.target!="string"){const o={
+instancePath:n+"/ignore/"+p+"/target",schemaPath:"#/properties/ignore/items/properties/target/type",keyword:"type",params:{type:"string"}};e===null?e=[o]:e.push(o),i++}if(a.reason!==void 0){let o=a.reason;
+if(typeof o=="string"){if(func3(o)<1){const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/minLength",keyword:"minLength",params:{limit:1}};e===null?e=
+[l]:e.push(l),i++}}else{const l={instancePath:n+"/ignore/"+p+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type:"string"}};e===null?e=[l]:e.push(l),i++}}}else{
+const o={instancePath:n+"/ignore/"+p,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type:"object"}};e===null?e=[o]:e.push(o),i++}}}else{const r={instancePath:n+"/ignore",schemaPath:"\
+#/properties/ignore/type",keyword:"type",params:{type:"array"}};e===null?e=[r]:e.push(r),i++}}}else{const t={instancePath:n,schemaPath:"#/type",keyword:"type",params:{type:"object"}};e===null?e=[t]:e.
+push(t),i++}return validate21.errors=e,i===0}
 
 
 /***/ }),
@@ -78328,7 +78839,7 @@ e.push(o),i++}}}else{const t={instancePath:n+"/ignore",schemaPath:"#/properties/
 /***/ ((module) => {
 
 /* Generated by scripts/gen-validators.mjs from schemas/. Do not edit. */
-module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"external-targets\":{\"enum\":[\"require\",\"ignore\"],\"description\":\"whether targets outside of the stack have to be up\"},\"stable-scrapes\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]?$\",\"description\":\"scrapes in a row that have to succeed before a target counts as up\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"metrics\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"record\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that receives all that gate saw, for scrapegate judge\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"stages\":{\"type\":\"array\",\"description\":\"order in which services start: a stage starts when those above it are ready; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"name\",\"services\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"description\":\"what the stage is called\"},\"services\":{\"$ref\":\"#/definitions/texts\",\"description\":\"names of services of the compose file\"}}}},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
+module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:settings\",\"title\":\"Scrapegate settings: .scrapegate.yml, command line options and Action inputs, which have the same names\",\"type\":\"object\",\"additionalProperties\":false,\"definitions\":{\"texts\":{\"type\":\"array\",\"items\":{\"type\":\"string\",\"minLength\":1}}},\"properties\":{\"compose-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose file, in merge order; found by itself when absent\"},\"env-file\":{\"$ref\":\"#/definitions/texts\",\"description\":\"file with variables for the compose file\"},\"profile\":{\"$ref\":\"#/definitions/texts\",\"description\":\"compose profile to turn on\"},\"project-name\":{\"type\":\"string\",\"pattern\":\"^[a-z0-9][a-z0-9_-]*$\",\"description\":\"compose project name; one of its own for each run when absent\"},\"prometheus-service\":{\"type\":\"string\",\"minLength\":1,\"description\":\"service that is Prometheus; found by itself when absent\"},\"timeout\":{\"type\":\"string\",\"x-kind\":\"duration\",\"description\":\"one deadline for the whole run, such as 90s or 5m\"},\"external-targets\":{\"enum\":[\"require\",\"ignore\"],\"description\":\"whether targets outside of the stack have to be up\"},\"stable-scrapes\":{\"type\":\"string\",\"pattern\":\"^[1-9][0-9]?$\",\"description\":\"scrapes in a row that have to succeed before a target counts as up\"},\"tempo\":{\"enum\":[\"fast\",\"faithful\"],\"description\":\"fast shortens the waits of this run in files of its own; faithful runs the stack exactly as configured\"},\"fail-on\":{\"enum\":[\"degraded\",\"unhealthy\"],\"description\":\"weakest status that fails the gate\"},\"fail-on-severity\":{\"enum\":[\"error\",\"warning\",\"notice\"],\"description\":\"weakest finding that fails check\"},\"as\":{\"enum\":[\"compose\",\"prometheus\",\"scrape-configs\",\"target-groups\",\"rules\",\"rule-tests\",\"metrics\",\"alertmanager\",\"web\",\"blackbox\",\"grafana-datasources\",\"grafana-dashboards\",\"dashboard\"],\"description\":\"what the files are that check was given by name; told by their content when absent\"},\"format\":{\"enum\":[\"text\",\"json\",\"sarif\",\"junit\",\"github\"],\"description\":\"what is printed\"},\"keep\":{\"type\":\"boolean\",\"description\":\"leave the stack running\"},\"report-dir\":{\"type\":\"string\",\"minLength\":1,\"description\":\"directory for report.json and its other forms\"},\"quiet\":{\"type\":\"boolean\",\"description\":\"no progress, only findings and the verdict\"},\"notices\":{\"type\":\"boolean\",\"description\":\"text output shows notices too; otherwise they are counted\"},\"color\":{\"type\":\"boolean\",\"description\":\"colour in text output\"},\"record\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that receives all that gate saw, for scrapegate judge\"},\"baseline\":{\"type\":\"string\",\"minLength\":1,\"description\":\"file that lists findings which do not count\"},\"write-baseline\":{\"type\":\"boolean\",\"description\":\"write the baseline with all that check finds; only on the command line\"},\"fix\":{\"type\":\"boolean\",\"description\":\"check mends what has a safe fix; only on the command line\"},\"dry-run\":{\"type\":\"boolean\",\"description\":\"with fix: print a unified diff and write nothing; only on the command line\"},\"suggestions\":{\"type\":\"boolean\",\"description\":\"with fix: also apply fixes that a person should look at; only on the command line\"},\"stages\":{\"type\":\"array\",\"description\":\"order in which services start: a stage starts when those above it are ready; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"name\",\"services\"],\"properties\":{\"name\":{\"type\":\"string\",\"minLength\":1,\"description\":\"what the stage is called\"},\"services\":{\"$ref\":\"#/definitions/texts\",\"description\":\"names of services of the compose file\"}}}},\"ignore\":{\"type\":\"array\",\"description\":\"findings that do not count; only in the settings file\",\"items\":{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"code\",\"reason\"],\"properties\":{\"code\":{\"type\":\"string\",\"description\":\"a code such as stack/target-localhost, or a family such as stack/*\"},\"file\":{\"type\":\"string\",\"description\":\"glob over paths as findings print them\"},\"service\":{\"type\":\"string\",\"description\":\"name of the service that the finding is about\"},\"job\":{\"type\":\"string\",\"description\":\"name of the scrape job that the finding is about\"},\"target\":{\"type\":\"string\",\"description\":\"target that the finding is about, as it is written\"},\"reason\":{\"type\":\"string\",\"minLength\":1,\"description\":\"why the finding may stay\"}}}}}}");
 
 
 /***/ }),

@@ -336,6 +336,8 @@ class ComposeRuntime {
     engine;
     directory;
     #children = new Children();
+    #versions = { engine: '', compose: '' };
+    #override;
     constructor(options, engine, 
     /** Temporary files that containers may have mounted; removed with them. */
     directory) {
@@ -346,12 +348,22 @@ class ComposeRuntime {
     async require(signal) {
         const compose = await this.#requireCompose();
         try {
-            return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
+            const engine = await this.engine.version(signal);
+            this.#versions = { engine, compose };
+            return `Docker Engine ${engine}, Docker Compose ${compose}`;
         }
         catch (error) {
             const why = error instanceof Error ? error.message : String(error);
             throw new errors/* EnvironmentError */.eG(`the Docker engine at ${this.engine.address} does not answer (${why}): start it, or point DOCKER_HOST or the docker context at one that runs`, { cause: error });
         }
+    }
+    /** Empty before `require`. */
+    get versions() {
+        return this.#versions;
+    }
+    /** A compose file of ours, read after the user's from now on. */
+    useOverride(path) {
+        this.#override = path;
     }
     footprint() {
         return this.engine.footprint(this.options.projectName);
@@ -416,7 +428,7 @@ class ComposeRuntime {
     async consult(question, signal) {
         const { program, image, mounts = [], args = [] } = question;
         if (image === undefined)
-            return this.#compose(['config', '--quiet'], { signal });
+            return this.#compose(['config', '--quiet'], { signal }, []);
         const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
         const label = `${engine/* HELPER_LABEL */.eq}=${this.options.projectName}`;
         const flags = ['--rm', '--pull', 'never', '--network', 'none', '--label', label, '--entrypoint', program];
@@ -450,9 +462,9 @@ class ComposeRuntime {
             throw new errors/* EnvironmentError */.eG(`the Docker engine at ${this.engine.address} stopped answering (${why}): look at its log, start it and run the gate again`, { cause: error });
         }
     }
-    #compose(args, options) {
+    #compose(args, options, override = this.#override === undefined ? [] : ['--file', this.#override]) {
         const own = ['--ansi', 'never', '--progress', 'plain'];
-        return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+        return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...override, ...args], {
             ...options,
             cwd: this.options.directory,
         });

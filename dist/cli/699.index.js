@@ -267,6 +267,15 @@ class HttpPrometheus {
     facts(signal) {
         return serverFacts(this.get, signal);
     }
+    async scrapeSettings(signal) {
+        const lines = [];
+        const note = ({ scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout }) => {
+            if (scrapeInterval !== undefined)
+                lines.push([scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout].join(' '));
+        };
+        await this.#each('active', undefined, note, signal);
+        return lines.sort().join('\n');
+    }
     close() {
         return this.onClose();
     }

@@ -23,8 +23,8 @@ var model_stack = __webpack_require__(6681);
 var recorded_files = __webpack_require__(8149);
 // EXTERNAL MODULE: ./src/recording/recording.ts + 2 modules
 var recording_recording = __webpack_require__(1757);
-// EXTERNAL MODULE: ./src/run.ts + 50 modules
-var run = __webpack_require__(9296);
+// EXTERNAL MODULE: ./src/run.ts + 57 modules
+var run = __webpack_require__(1262);
 // EXTERNAL MODULE: ./src/settings/settings-file.ts
 var settings_file = __webpack_require__(679);
 // EXTERNAL MODULE: ./src/stages/judge.ts
@@ -80,6 +80,7 @@ function settingsOf({ settings: recorded }) {
         // The recorded targets say already what was asked of them.
         externalTargets: 'require',
         stableScrapes: 1,
+        tempo: 'fast',
         format: 'text',
         keep: false,
         reportDir: '',

@@ -43078,7 +43078,10 @@ const systemClock = {
     }),
 };
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/entry/interrupts.ts
+
 /** Ctrl-C, the end of a job, the end of a terminal. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
@@ -43086,6 +43089,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
  */
 function listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
+    // One signal ends everything: each wait of each service listens to it, which Node takes for a leak from the eleventh on.
+    (0,external_node_events_.setMaxListeners)(0);
     const cancel = new AbortController();
     const hurry = new AbortController();
     let crash;

@@ -21,6 +21,8 @@ options
   --timeout DURATION          one deadline for the whole run (default 5m)
   --external-targets WHAT     require (default) or ignore: whether targets outside of the stack have to be up
   --stable-scrapes COUNT      scrapes in a row that prove a target (default 1; each one more costs a scrape_interval)
+  --tempo TEMPO               fast (default): healthchecks and scrapes come sooner in this run, failures are confirmed as
+                              configured; faithful: the stack runs exactly as configured
   --fail-on STATUS            degraded (default) or unhealthy: the weakest status that fails the gate
   --fail-on-severity LEVEL    error (default), warning or notice: the weakest finding that fails check
   --as KIND                   what the files given to check are: prometheus, rules, alertmanager, web, blackbox,

@@ -49,13 +49,15 @@ async function openRuntime(
   project: string,
   { settings, progress, owner }: Opening,
 ): Promise<RuntimeHandle> {
-  const [docker, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
-    import('../adapters/docker/compose-runtime.js'),
-    import('../adapters/docker/find-engine.js'),
-    import('../adapters/prometheus/door.js'),
-    import('../adapters/docker/inspection.js'),
-    import('../adapters/host/engine-host.js'),
-  ]);
+  const [docker, { ComposeTempo }, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] =
+    await Promise.all([
+      import('../adapters/docker/compose-runtime.js'),
+      import('../adapters/docker/compose-tempo.js'),
+      import('../adapters/docker/find-engine.js'),
+      import('../adapters/prometheus/door.js'),
+      import('../adapters/docker/inspection.js'),
+      import('../adapters/host/engine-host.js'),
+    ]);
   const [{ RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
     import('../adapters/run-directory.js'),
     import('../adapters/run-marker.js'),
@@ -69,8 +71,11 @@ async function openRuntime(
   const directory = new RunDirectory(project);
   const options = { projectName: project, directory: stack.directory, composeFiles, envFiles, profiles };
   const runtime = new docker.ComposeRuntime(options, engine, directory);
+  // Files of this machine can only be mounted by an engine that is on it.
+  const mountsFiles = engine.address.startsWith('unix://');
   return {
     runtime,
+    tempo: new ComposeTempo(runtime, project, directory, mountsFiles),
     door: new PrometheusWays(runtime, credentials(process.env)),
     host: new EngineHost(engine),
     inspection: new DockerInspection(engine, runtime),

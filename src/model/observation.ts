@@ -2,6 +2,7 @@ import type { ContainerFacts } from './container-facts.js';
 import type { HostObservation } from './host.js';
 import type { ServerFacts } from './server-facts.js';
 import type { TargetProbe } from './target-probe.js';
+import type { TempoConfirmation } from './tempo.js';
 
 /** Docker's word for what a container does. */
 export type ContainerState = 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
@@ -161,6 +162,8 @@ export interface Observation {
   readonly authorities?: readonly AuthorityAnswer[];
   /** Services that were never started because a stage before them failed. */
   readonly neverStarted: readonly string[];
+  /** Failures under the fast tempo that were looked at again at the configured one; absent when there was none. */
+  readonly confirmations?: readonly TempoConfirmation[];
   /** Why the run stopped early, when it did. */
   readonly interrupted?: 'deadline' | 'cancelled' | undefined;
 }

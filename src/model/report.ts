@@ -1,5 +1,6 @@
 import type { Finding, Location } from './finding.js';
 import type { Suppressed } from './suppression.js';
+import type { TempoRecord } from './tempo.js';
 
 /** `error`: the gate could not judge. */
 export type Verdict = 'pass' | 'fail' | 'error';
@@ -107,7 +108,7 @@ export interface Report {
   readonly authorities: readonly { readonly program: string; readonly about: string; readonly accepted: boolean }[];
   readonly recovery: readonly { action: string; subject: string; reason: string; result: string; at: string }[];
   readonly budgets: readonly { name: string; limit: number; value: number; ok: boolean }[];
-  readonly tempo: { readonly mode: 'fast' | 'faithful'; readonly changes: readonly string[] };
+  readonly tempo: TempoRecord;
 }
 
 export type { Location };

@@ -6,6 +6,7 @@ import type { SourceFile } from './source.js';
 import type { Stack } from './stack.js';
 import type { Suppressed } from './suppression.js';
 import type { TargetResult } from './target.js';
+import type { TempoRecord } from './tempo.js';
 
 /** All that one run left behind, from which verdict and report are computed. */
 export interface RunRecord {
@@ -26,6 +27,8 @@ export interface RunRecord {
   readonly observation?: Observation | undefined;
   /** When each service became ready, milliseconds since the epoch. */
   readonly readyAt: ReadonlyMap<string, number>;
+  /** Absent when nothing was run. */
+  readonly tempo?: TempoRecord | undefined;
   /** Why the gate could not judge: environment, bad option, own bug. */
   readonly error?: string | undefined;
 }

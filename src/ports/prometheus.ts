@@ -35,6 +35,8 @@ export interface PrometheusApi {
   targets(signal: AbortSignal): Promise<TargetList>;
   /** What it says of itself; never throws, what is not answered is left out. */
   facts?(signal: AbortSignal): Promise<ServerFacts>;
+  /** Interval and timeout of every active target, in one text; empty before Prometheus 2.29, which does not tell. */
+  scrapeSettings?(signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 

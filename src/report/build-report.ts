@@ -45,7 +45,7 @@ export function buildReport(record: RunRecord, verdict: Verdict, status: Status,
     })),
     recovery: [],
     budgets: [],
-    tempo: { mode: 'faithful', changes: [] },
+    tempo: record.tempo ?? { mode: 'faithful', changes: [], confirmations: [] },
   };
 }
 

@@ -52,6 +52,7 @@ export function resolveSettings(
     timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
     externalTargets: (text('external-targets') ?? 'require') as Settings['externalTargets'],
     stableScrapes: Number(text('stable-scrapes') ?? 1),
+    tempo: (text('tempo') ?? 'fast') as Settings['tempo'],
     failOn: (text('fail-on') ?? 'degraded') as Settings['failOn'],
     failOnSeverity: (text('fail-on-severity') ?? 'error') as Settings['failOnSeverity'],
     format: (text('format') ?? 'text') as Settings['format'],

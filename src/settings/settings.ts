@@ -1,5 +1,6 @@
 import type { JudgedKind } from '../model/document.js';
 import type { Severity } from '../model/finding.js';
+import type { TempoMode } from '../model/tempo.js';
 import type { IgnoreEntry } from '../model/suppression.js';
 import type { StageEntry } from './stage-list.js';
 
@@ -32,6 +33,8 @@ export interface Settings {
   readonly externalTargets: 'require' | 'ignore';
   /** How many scrapes in a row have to succeed before a target counts as up. */
   readonly stableScrapes: number;
+  /** Whether a run is made quicker, by files of its own. */
+  readonly tempo: TempoMode;
   readonly failOn: 'degraded' | 'unhealthy';
   readonly failOnSeverity: Severity;
   readonly format: Format;
@@ -84,6 +87,7 @@ export const TEXTS = [
   'timeout',
   'external-targets',
   'stable-scrapes',
+  'tempo',
   'fail-on',
   'fail-on-severity',
   'format',

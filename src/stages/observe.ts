@@ -15,6 +15,7 @@ export async function observe(
     readonly verification?: Verification | undefined;
     readonly interrupted?: Observation['interrupted'];
     readonly runStartedMs?: number;
+    readonly confirmations?: Observation['confirmations'];
   },
 ): Promise<Observation> {
   const { plan, watch, clock } = context;
@@ -37,6 +38,7 @@ export async function observe(
     host: seen.host,
     neverStarted: [...plan.readyWhen.keys()].filter((service) => !started.has(service)),
     interrupted: seen.interrupted,
+    ...(seen.confirmations && seen.confirmations.length > 0 ? { confirmations: seen.confirmations } : {}),
   };
 }
 

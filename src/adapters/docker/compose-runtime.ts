@@ -28,6 +28,8 @@ const PULL_IDLE_MS = 60_000;
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
 export class ComposeRuntime implements Runtime {
   readonly #children = new Children();
+  #versions = { engine: '', compose: '' };
+  #override: string | undefined;
 
   constructor(
     private readonly options: ComposeOptions,
@@ -39,7 +41,9 @@ export class ComposeRuntime implements Runtime {
   async require(signal: AbortSignal): Promise<string> {
     const compose = await this.#requireCompose();
     try {
-      return `Docker Engine ${await this.engine.version(signal)}, Docker Compose ${compose}`;
+      const engine = await this.engine.version(signal);
+      this.#versions = { engine, compose };
+      return `Docker Engine ${engine}, Docker Compose ${compose}`;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new EnvironmentError(
@@ -47,6 +51,16 @@ export class ComposeRuntime implements Runtime {
         { cause: error },
       );
     }
+  }
+
+  /** Empty before `require`. */
+  get versions(): { readonly engine: string; readonly compose: string } {
+    return this.#versions;
+  }
+
+  /** A compose file of ours, read after the user's from now on. */
+  useOverride(path: string): void {
+    this.#override = path;
   }
 
   footprint(): Promise<Footprint> {
@@ -122,7 +136,7 @@ export class ComposeRuntime implements Runtime {
 
   async consult(question: Consultation, signal: AbortSignal): Promise<CommandResult | undefined> {
     const { program, image, mounts = [], args = [] } = question;
-    if (image === undefined) return this.#compose(['config', '--quiet'], { signal });
+    if (image === undefined) return this.#compose(['config', '--quiet'], { signal }, []);
     const volumes = mounts.flatMap(({ source, target }) => ['--volume', `${source}:${target}:ro`]);
     const label = `${HELPER_LABEL}=${this.options.projectName}`;
     const flags = ['--rm', '--pull', 'never', '--network', 'none', '--label', label, '--entrypoint', program];
@@ -161,9 +175,13 @@ export class ComposeRuntime implements Runtime {
     }
   }
 
-  #compose(args: readonly string[], options: Omit<CommandOptions, 'cwd'>): Promise<CommandResult> {
+  #compose(
+    args: readonly string[],
+    options: Omit<CommandOptions, 'cwd'>,
+    override = this.#override === undefined ? [] : ['--file', this.#override],
+  ): Promise<CommandResult> {
     const own = ['--ansi', 'never', '--progress', 'plain'];
-    return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...args], {
+    return this.#children.run('docker', ['compose', ...own, ...this.projectArguments, ...override, ...args], {
       ...options,
       cwd: this.options.directory,
     });

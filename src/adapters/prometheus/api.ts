@@ -80,6 +80,15 @@ export class HttpPrometheus implements PrometheusApi {
     return serverFacts(this.get, signal);
   }
 
+  async scrapeSettings(signal: AbortSignal): Promise<string> {
+    const lines: string[] = [];
+    const note = ({ scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout }: RawTarget): void => {
+      if (scrapeInterval !== undefined) lines.push([scrapePool, scrapeUrl, scrapeInterval, scrapeTimeout].join(' '));
+    };
+    await this.#each('active', undefined, note, signal);
+    return lines.sort().join('\n');
+  }
+
   close(): Promise<void> {
     return this.onClose();
   }

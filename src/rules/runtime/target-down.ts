@@ -1,7 +1,7 @@
 import { CAUSES, type Cause } from '../../model/cause.js';
 import type { TargetResult } from '../../model/target.js';
 import { explainedServices } from '../failed-services.js';
-import type { Problem, RuntimeRule } from '../rule.js';
+import type { Problem, Run, RuntimeRule } from '../rule.js';
 import { diagnoseTarget, type TargetDiagnosis } from '../target-diagnosis.js';
 
 /** Causes that lie in the service as a whole: one explains all of its targets. */
@@ -31,7 +31,7 @@ export const rule: RuntimeRule = {
     const down = run.targets
       .filter(({ health, expected, flaps }) => health === 'down' && !flaps && !explained.has(expected.service ?? ''))
       .map((target) => ({ target, diagnosis: diagnoseTarget(run, target) }));
-    return rootsFirst(down).map((one) => problem(one));
+    return rootsFirst(down).map((one) => problem(run, one));
   },
 };
 
@@ -59,7 +59,7 @@ function rootsFirst(down: readonly Down[]): Down[] {
   return [...all.filter(isRoot), ...all.filter((one) => !isRoot(one))];
 }
 
-function problem({ target: { expected, scrapeUrl }, diagnosis, folded = [] }: Down): Problem {
+function problem(run: Run, { target: { expected, scrapeUrl }, diagnosis, folded = [] }: Down): Problem {
   const { cause, says, at, help, related = [], evidence, service } = diagnosis;
   const target = expected.address ?? scrapeUrl ?? 'discovered';
   const own = service ?? expected.service;
@@ -76,8 +76,15 @@ function problem({ target: { expected, scrapeUrl }, diagnosis, folded = [] }: Do
         at: other.expected.at,
       })),
     ],
-    evidence,
+    evidence: [
+      ...evidence,
+      ...(isConfirmed(run, expected.job, target) ? ['it was down again at the configured tempo'] : []),
+    ],
   };
+}
+
+function isConfirmed({ observation }: Run, job: string, target: string): boolean {
+  return (observation.confirmations ?? []).some((one) => one.confirmed && one.job === job && one.target === target);
 }
 
 function others({ length }: readonly TargetResult[]): string {
