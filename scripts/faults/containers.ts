@@ -55,7 +55,7 @@ export const CONTAINER_FAULTS: readonly Fault[] = [
   {
     name: 'segmentation-fault',
     title: 'the process dies of SIGSEGV',
-    patches: [command('[sh, -c, "kill -SEGV $$$$"]')],
+    patches: [command('[node, -e, "process.kill(process.pid, 11)"]'), ofAgent('    init: true\n')],
     expect: failed('container-exited', SERVICE),
   },
   {
@@ -153,7 +153,13 @@ export const CONTAINER_FAULTS: readonly Fault[] = [
     title: 'the user of the container may not write where its program does',
     patches: [ofAgent('    user: "1000"\n    read_only: true\n')],
     suppress: ['mounts/*'],
-    expect: failed('container-exited', SERVICE),
+    expect: failed('storage-not-writable', 'read_only: true'),
+  },
+  {
+    name: 'ends-well',
+    title: 'the process of a target ends with code 0',
+    patches: [command('[node, -e, ""]')],
+    expect: { code: 'runtime/target-down', cause: 'container-exited', file: COMPOSE, line: SERVICE },
   },
   {
     name: 'variable-missing',

@@ -79,7 +79,7 @@ export const HEALTHCHECK_FAULTS: readonly Fault[] = [
       code: 'runtime/service-not-ready',
       cause: 'healthcheck-slow',
       file: COMPOSE,
-      line: '    healthcheck:',
+      line: 'test: [CMD, node',
     },
   },
 ];

@@ -6,7 +6,10 @@ import { networkInterfaces } from 'node:os';
 
 const { FAULT = 'none', HOST = '0.0.0.0', PORT = '8000', LATE = '0', TLS_CERT, TLS_KEY } = process.env;
 const flag = process.argv.find((word) => word.startsWith('--host='));
-const own = () => Object.values(networkInterfaces()).flat().find(({ internal, family }) => !internal && family === 'IPv4').address;
+const own = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find(({ internal, family }) => !internal && family === 'IPv4').address;
 const host = flag ? flag.slice('--host='.length) : HOST === 'own' ? own() : HOST;
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 const METRICS = `# HELP voice_agent_turns_total Turns that the agent answered.

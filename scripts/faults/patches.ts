@@ -36,7 +36,7 @@ networks:`,
 );
 
 /** Lines of the agent's service, with their indentation. */
-export const ofAgent = (lines: string): Patch => compose('  voice-ai-agent:\n', `  voice-ai-agent:\n${lines}`);
+export const ofAgent = (lines: string): Patch => compose('\n  voice-ai-agent:\n', `\n  voice-ai-agent:\n${lines}`);
 
 /** Lines of Prometheus' service, with their indentation. */
 export const ofPrometheus = (lines: string): Patch => compose('  prometheus:\n', `  prometheus:\n${lines}`);
@@ -73,4 +73,3 @@ export const targets = (address: string): Patch => ({
   from: 'targets: [voice-ai-agent:8000]',
   to: `targets: [${address}]`,
 });
-

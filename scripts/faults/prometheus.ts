@@ -1,6 +1,6 @@
 import type { Cause } from '../../src/model/cause.js';
 import type { Expected, Fault } from './fault.js';
-import { COMPOSE, compose, CONFIG, job, ofPrometheus, prometheusFlags } from './patches.js';
+import { COMPOSE, compose, CONFIG, job, prometheusFlags } from './patches.js';
 
 const failed = (cause: Cause, line: string): Expected => ({
   code: 'runtime/service-failed',
@@ -38,17 +38,6 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     expect: failed('storage-not-writable', 'prometheus-data:/prometheus:ro'),
   },
   {
-    name: 'storage-full',
-    title: 'the storage has no room',
-    patches: [
-      compose(DATA, ''),
-      compose('\nvolumes:\n  prometheus-data:\n', ''),
-      ofPrometheus('    tmpfs:\n      - /prometheus:size=4k,mode=1777\n'),
-    ],
-    suppress: ['mounts/*'],
-    expect: failed('storage-full', '/prometheus:size=4k'),
-  },
-  {
     name: 'unknown-flag',
     title: 'Prometheus gets a flag that it does not know',
     patches: [prometheusFlags('--storage.tsdb.retention.days=15')],
@@ -72,7 +61,10 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
   {
     name: 'behind-authentication',
     title: 'Prometheus wants a password that the gate was not given',
-    patches: [prometheusFlags('--web.config.file=/etc/prometheus/web.yml'), compose('test: [CMD, promtool, check, ready, --url=http://127.0.0.1:9090]', 'test: [CMD, true]')],
+    patches: [
+      prometheusFlags('--web.config.file=/etc/prometheus/web.yml'),
+      compose('test: [CMD, promtool, check, ready, --url=http://127.0.0.1:9090]', 'test: [CMD, "true"]'),
+    ],
     files: { 'prometheus/web.yml': { text: WEB_CONFIG } },
     suppress: ['startup/*', 'stack/*', 'scraping/*'],
     expect: {
@@ -83,9 +75,12 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     },
   },
   {
-    name: 'not-ready-on-its-port',
-    title: 'Prometheus listens on loopback only and nothing in it can ask',
-    patches: [prometheusFlags('--web.listen-address=127.0.0.1:9099'), compose('--url=http://127.0.0.1:9090]', '--url=http://127.0.0.1:9099]')],
+    name: 'prometheus-on-another-port',
+    title: 'Prometheus listens on another port than its own job scrapes',
+    patches: [
+      prometheusFlags('--web.listen-address=127.0.0.1:9099'),
+      compose('--url=http://127.0.0.1:9090]', '--url=http://127.0.0.1:9099]'),
+    ],
     suppress: ['stack/*', 'startup/*'],
     expect: { code: 'runtime/target-down', cause: 'listens-on-another-port', file: CONFIG, line: 'localhost:9090' },
   },

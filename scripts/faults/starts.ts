@@ -132,9 +132,7 @@ export const START_FAULTS: readonly Fault[] = [
   {
     name: 'network-overlaps',
     title: 'a network wants addresses that another network has',
-    patches: [
-      compose('  monitoring:\n\nvolumes', `  monitoring:\n${SUBNET}\nvolumes`),
-    ],
+    patches: [compose('  monitoring:\n\nvolumes', `  monitoring:\n${SUBNET}\nvolumes`)],
     surroundings: foreignNetwork,
     expect: refused('networks-exhausted', '  monitoring:'),
   },

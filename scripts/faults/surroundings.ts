@@ -33,6 +33,15 @@ export async function registry(): Promise<Surroundings> {
   return { tokens: { '@REGISTRY@': `127.0.0.1:${String(fake.port)}` }, close: () => fake.close() };
 }
 
+/** Two ports that are free, `@PORT@` and `@OTHER@`, and digits that no other run has, `@HEX@`. */
+export async function twoPorts(): Promise<Surroundings> {
+  const both = [await portOfProgram(), await portOfProgram()];
+  const [one = '', other = ''] = both.map(({ tokens }) => tokens?.['@PORT@']);
+  for (const { close } of both) await close();
+  const hex = (process.pid * 64 + (count += 1)).toString(16).slice(-4);
+  return { tokens: { '@PORT@': one, '@OTHER@': other, '@HEX@': hex }, close: () => undefined };
+}
+
 /** A program of this machine that has `@PORT@`. */
 export async function portOfProgram(): Promise<Surroundings> {
   const server = createServer();

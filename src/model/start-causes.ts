@@ -19,7 +19,8 @@ export const START_CAUSES = {
   'storage-not-writable': {
     title: 'the program may not write its storage',
     explanation: 'The directory belongs to another user, or it is mounted read-only.',
-    remedy: 'mount a named volume there, or give the directory to the user of the container, and do not mount it read-only',
+    remedy:
+      'mount a named volume there, or give the directory to the user of the container, and do not mount it read-only',
   },
   'storage-full': {
     title: 'the storage has no room',

@@ -24,7 +24,11 @@ const READINGS: readonly (readonly [RegExp, Reading])[] = [
     /(?:unknown (?:long|short) flag|unknown flag|flag provided but not defined|unexpected argument|invalid value .*?flag)[^-'"]*['"]?(-{0,2}[\w.-]+)/i,
     ([, flag = ''], service) => rejectedFlag(service, flag),
   ],
-  [/parsing YAML file|error loading config|unmarshal errors/i, ({ input }, service, stack) => rejectedConfig(input, service, stack)],
+  [/parsing command line arguments: .*"([^"]+)"/i, ([, value = ''], service) => rejectedValue(service, value)],
+  [
+    /parsing YAML file|error loading config|unmarshal errors/i,
+    ({ input }, service, stack) => rejectedConfig(input, service, stack),
+  ],
   [/(\/[^\s"',:]+)["']?: permission denied|permission denied[^/]{0,20}['"]?(\/[^\s"',:]+)/i, denied],
   [/(\/[^\s"',:]+)["']?: read-only file system|read-only file system[^/]{0,20}['"]?(\/[^\s"',:]+)/i, denied],
 ];
@@ -47,7 +51,10 @@ function notExecutable(path: string, service: ComposeService): Omit<ExitWords, '
   const words = [...service.entrypoint, ...service.command];
   const at = (words.find(({ value }) => value === path) ?? words[0])?.at;
   if (mountFor(service.mounts, path)) return { cause: 'command-not-executable', at: at ?? service.at };
-  return { cause: 'wrong-architecture', at: child(service.node, 'platform')?.at ?? service.image?.at ?? at ?? service.at };
+  return {
+    cause: 'wrong-architecture',
+    at: child(service.node, 'platform')?.at ?? service.image?.at ?? at ?? service.at,
+  };
 }
 
 function denied([words, one, other]: RegExpExecArray, service: ComposeService): Omit<ExitWords, 'line'> | undefined {
@@ -72,5 +79,11 @@ function rejectedFlag({ command, entrypoint }: ComposeService, flag: string): Om
   const written = [...command, ...entrypoint].find(
     ({ value }) => value.startsWith('-') && value.replace(/^-+/, '').split('=', 1)[0] === name,
   );
+  return written && { cause: 'flag-rejected', at: written.at };
+}
+
+/** Only the value is said. */
+function rejectedValue({ command, entrypoint }: ComposeService, value: string): Omit<ExitWords, 'line'> | undefined {
+  const written = [...command, ...entrypoint].find((word) => word.value === value || word.value.endsWith(`=${value}`));
   return written && { cause: 'flag-rejected', at: written.at };
 }

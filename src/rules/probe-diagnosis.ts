@@ -23,7 +23,11 @@ const DOCKER_DNS = '127.0.0.11';
  * Compares what the probe of a service asks and said with the sockets that its container listens on. Undefined when that tells nothing:
  * then the service is ill by its own words. Pure.
  */
-export function probeDiagnosis(stack: Stack, service: ComposeService, container: ContainerSnapshot): ProbeDiagnosis | undefined {
+export function probeDiagnosis(
+  stack: Stack,
+  service: ComposeService,
+  container: ContainerSnapshot,
+): ProbeDiagnosis | undefined {
   const output = container.probes.at(-1)?.output ?? '';
   const { healthcheck } = service;
   if (!healthcheck) return undefined;

@@ -24,7 +24,9 @@ type Config = NonNullable<NonNullable<Stack['prometheus']>['config']>;
 function ofJob(jobs: Config['jobs'], name: string | undefined, words: string): SourceRange | undefined {
   const job = jobs.find((one) => one.name.value === name);
   if (!job) return undefined;
-  const key = ['scrape_timeout', 'scrape_interval'].find((one) => words.includes(one.replace('_', ' ')) && child(job.node, one));
+  const key = ['scrape_timeout', 'scrape_interval'].find(
+    (one) => words.includes(one.replace('_', ' ')) && child(job.node, one),
+  );
   return (key === undefined ? undefined : keyRange(job.node, key)) ?? job.name.at;
 }
 
