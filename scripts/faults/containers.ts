@@ -40,13 +40,13 @@ export const CONTAINER_FAULTS: readonly Fault[] = [
     expect: failed('command-not-executable', 'command: [sh'),
   },
   {
-    name: 'crash-loop',
+    name: 'restarts-for-ever',
     title: 'the process fails after each start, restart: always',
     patches: [command('[node, -e, "process.exit(3)"]'), ofAgent('    restart: always\n')],
     expect: failed('crash-loop', SERVICE),
   },
   {
-    name: 'out-of-memory',
+    name: 'memory-limit',
     title: 'the process takes more memory than mem_limit',
     patches: [command('[tail, /dev/zero]'), ofAgent('    mem_limit: 32m\n')],
     suppress: ['security/*'],

@@ -17,7 +17,7 @@ export interface ExtraFile {
 export interface Surroundings {
   /** Texts of the patches that are known only now, such as `@PORT@`. */
   readonly tokens?: Readonly<Record<string, string>>;
-  close(): void | Promise<void>;
+  readonly close: () => void | Promise<void>;
 }
 
 /** A stack made of the example by small patches. */

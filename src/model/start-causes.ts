@@ -17,7 +17,7 @@ export const START_CAUSES = {
     remedy: 'remove or mend the flag; `--help` of the same image lists what there is',
   },
   'storage-not-writable': {
-    title: 'the program may not write its storage',
+    title: 'the program may not write where it wants to',
     explanation: 'The directory belongs to another user, or it is mounted read-only.',
     remedy:
       'mount a named volume there, or give the directory to the user of the container, and do not mount it read-only',

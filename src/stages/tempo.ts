@@ -17,6 +17,7 @@ export interface Quickened {
 
 const OVERRIDE = 'compose.override.yml';
 const CONFIG = 'prometheus.yml';
+const READ_BY_ALL = 0o444;
 
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 export async function quicken(
@@ -41,7 +42,7 @@ export async function quicken(
     health.set(service.name, tightened.healthcheck);
     changes.push(...tightened.changes);
   }
-  const text = driver.mountsFiles && prometheus ? await originalText(prometheus, driver, signal) : undefined;
+  const text = driver.mountsFiles && prometheus ? await originalText(stack, prometheus, driver, signal) : undefined;
   const scrapes = text === undefined ? undefined : tightenScrapes(text, includedJobs(stack));
   let over: OverMount | undefined;
   if (prometheus && scrapes) {
@@ -65,17 +66,20 @@ function includedJobs({ documents, prometheus }: Stack): YamlNode[] | undefined 
 
 /**
  * The configuration as the container sees it, or undefined where another file in its place might not do: a program before Prometheus that
- * writes to it, and a volume whose content nobody knows.
+ * writes to it, a volume whose content nobody knows, and a file that not everybody may read, which a copy would hide from view.
  */
 async function originalText(
+  { hostEntries }: Stack,
   { service, configPath, config }: NonNullable<Stack['prometheus']>,
   driver: TempoDriver,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if (!configPath.value.startsWith('/')) return undefined;
-  const mount = mountFor(service.mounts, configPath.value)?.mount;
+  const { mount, hostPath = '' } = mountFor(service.mounts, configPath.value) ?? {};
   if (mount === undefined || mount.origin === 'image')
     return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
+  const mode = hostEntries.get(hostPath)?.access?.mode;
+  if (mode !== undefined && (mode & READ_BY_ALL) !== READ_BY_ALL) return undefined;
   if (!mount.readOnly && service.entrypoint.length > 0) return undefined;
   return mount.kind === 'bind' || mount.kind === 'content' ? config?.file.text : undefined;
 }

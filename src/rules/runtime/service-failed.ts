@@ -35,6 +35,14 @@ function lastWords(logs: readonly string[]): string | undefined {
 
 function quoted(telling: string | undefined): string | undefined {
   if (telling === undefined) return undefined;
+  // Of logfmt, as Prometheus writes it, the two that matter.
+  const message = /\bmsg="([^"]+)"/.exec(telling)?.[1];
+  const error = /\berr="((?:[^"\\]|\\.)+)"/.exec(telling)?.[1]?.replaceAll('\\"', '"');
+  const words = message !== undefined && error !== undefined ? `${message}: ${error}` : telling;
+  return shortened(words);
+}
+
+function shortened(telling: string): string {
   return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
@@ -47,9 +55,9 @@ function problem(run: Run, { service, container, cause: known, reason }: FailedS
   const cause = told?.cause ?? known;
   const words = quoted(told?.line) ?? lastWords(logs);
   const signal = signalOf(container.exitCode);
-  const plain = cause === 'container-exited';
+  const plain = cause === 'container-exited' || cause === 'stopped-from-outside';
   const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
-  const said = words === undefined ? (plain ? ' and logged nothing' : '') : `; ${words}`;
+  const said = words === undefined ? (cause === 'container-exited' ? ' and logged nothing' : '') : `; ${words}`;
   return {
     message: `service "${service.name}" ${reason}${what}${said}`,
     cause,
