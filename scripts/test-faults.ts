@@ -10,7 +10,7 @@ import { writeFixture } from './faults/fixture.js';
 import { PIPELINE_FAULTS } from './faults/pipeline.js';
 import { commandLine, runFault, type FaultResult } from './faults/run-fault.js';
 import { renderTable, summaryOf } from './faults/table.js';
-import { TARGET_FAULTS } from './faults/targets.js';
+import { FAULTS, VARIANTS } from './faults/all.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values: flags } = parseArgs({
 });
 const only = flags.only?.split(',');
 const majors = ([2, 3] as const).filter((major) => flags.major === undefined || Number(flags.major) === major);
-const wanted = [...TARGET_FAULTS, ...PIPELINE_FAULTS].filter(({ name }) => only?.includes(name) ?? true);
+const wanted = [...FAULTS, ...PIPELINE_FAULTS, ...VARIANTS].filter(({ name }) => only?.includes(name) ?? true);
 const jobs = wanted.flatMap((fault) => majors.map((major) => ({ fault, major })));
 const command = commandLine(flags.sources);
 const results = new Map<(typeof jobs)[number], FaultResult>();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { commandLine, runFault, type FaultResult } from '../../scripts/faults/run-fault.js';
 import { writeStack } from '../../scripts/faults/stack.js';
-import { TARGET_FAULTS } from '../../scripts/faults/targets.js';
+import { FAULTS, VARIANTS } from '../../scripts/faults/all.js';
 import { EngineCli } from '../../src/adapters/docker/engine-cli.js';
 import { ComposeRuntime } from '../../src/adapters/docker/compose-runtime.js';
 import { findEngine } from '../../src/adapters/docker/find-engine.js';
@@ -22,16 +22,28 @@ afterAll(() => {
 });
 
 const faultNamed = (name: string) => {
-  const fault = TARGET_FAULTS.find((one) => one.name === name);
+  const fault = FAULTS.find((one) => one.name === name);
   if (!fault) throw new Error(`no fault ${name}`);
   return fault;
 };
 
 describe('a fault is found first, on its line, and again in its recording', () => {
-  const names = ['loopback-by-variable', 'metrics-elsewhere', 'unknown-authority'];
+  const names = [
+    'loopback-by-variable',
+    'metrics-elsewhere',
+    'unknown-authority',
+    'restarts-for-ever',
+    'one-shot-fails',
+    'chain-blocked',
+    'probe-wrong-bind',
+    'user-missing',
+    'image-denied',
+    'storage-read-only',
+    'bad-flag-value',
+  ];
   let results: readonly FaultResult[] = [];
   beforeAll(async () => {
-    results = await Promise.all(names.map((name) => runFault(faultNamed(name), 3, commandLine(false))));
+    results = await inTurn(names.map((name) => () => runFault(faultNamed(name), 3, commandLine(false))));
   });
 
   test.each(names)('%s', (name) => {
@@ -43,6 +55,25 @@ describe('a fault is found first, on its line, and again in its recording', () =
     expect(again.report.findings[0]).toEqual(result?.found);
   });
 });
+
+describe('nothing is found in a stack that works in its own way', () => {
+  test.each(['one-shots', 'agent-behind-tls', 'flapping-start'])('%s', async (name) => {
+    const variant = VARIANTS.find((one) => one.name === name);
+    if (!variant) throw new Error(`no variant ${name}`);
+    expect(await runFault(variant, 3, commandLine(false))).toMatchObject({ right: true, found: undefined });
+  });
+});
+
+/** Three at a time: more would wait for the engine, not for what is tested. */
+async function inTurn<T>(works: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = [];
+  const left = [...works];
+  const worker = async (): Promise<void> => {
+    for (let work = left.shift(); work; work = left.shift()) results.push(await work());
+  };
+  await Promise.all([worker(), worker(), worker()]);
+  return results;
+}
 
 function judgedAgain(result: FaultResult | undefined): { exitCode: number | null; report: Report } {
   const file = join(directory, 'run.json');

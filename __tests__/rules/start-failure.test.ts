@@ -84,7 +84,7 @@ describe('Docker’s words become a cause and the line that has to change', () =
       'port-in-use',
       'ports: ["127.0.0.1:18000:8000"]',
     ],
-    ['unable to find user nobody: no matching entries in passwd file', 'bring-up-failed', 'user: nobody'],
+    ['unable to find user nobody: no matching entries in passwd file', 'user-missing', 'user: nobody'],
     ['failed to create endpoint: mkdir /var/lib/docker/x: no space left on device', 'disk-full', 'agent:'],
     // Engine 26.
     [`${TASK}exec: "serve": executable file not found in $PATH: unknown`, 'command-not-found', 'command: [serve]'],

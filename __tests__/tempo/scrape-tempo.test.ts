@@ -83,3 +83,8 @@ describe('files of scrape_config_files', () => {
     expect(tightenScrapes(written, undefined)?.text).toBe(written.replace('20s', '1s'));
   });
 });
+
+test('what Prometheus refuses as it is written stays as it is', () => {
+  const refused = `global:\n  scrape_interval: 15s\n${JOBS}    scrape_timeout: 20s\n`;
+  expect(tightenScrapes(refused, [])).toBeUndefined();
+});

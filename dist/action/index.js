@@ -42552,8 +42552,8 @@ function annotationPlace({ code, location }) {
     return { ...lines, startColumn: start.column, endColumn: Math.max(end.column, start.column + 1) };
 }
 
-// EXTERNAL MODULE: ./src/model/cause.ts + 2 modules
-var model_cause = __nccwpck_require__(4650);
+// EXTERNAL MODULE: ./src/model/cause.ts + 3 modules
+var model_cause = __nccwpck_require__(1714);
 // EXTERNAL MODULE: ./src/model/evidence.ts
 var model_evidence = __nccwpck_require__(6860);
 ;// CONCATENATED MODULE: ./src/model/lines.ts
@@ -46373,8 +46373,8 @@ function targetReport(result) {
     };
 }
 
-// EXTERNAL MODULE: ./src/generated/rules.ts + 282 modules
-var rules = __nccwpck_require__(1704);
+// EXTERNAL MODULE: ./src/generated/rules.ts + 277 modules
+var rules = __nccwpck_require__(7693);
 ;// CONCATENATED MODULE: ./src/generated/runtime-codes.ts
 /** What is true of the findings of each rule over a recorded run. */
 const RUNTIME_CODES = JSON.parse("{\"runtime/alertmanager-unreachable\":{\"severity\":\"error\",\"summary\":\"Prometheus has no Alertmanager though one is configured, or cannot reach it\",\"why\":\"Prometheus evaluates alerts and drops them when nobody takes them, without a word on its pages: the first to learn of it is who was not called.\",\"remedy\":\"name the host and port at which the Alertmanager listens, with its scheme, path_prefix and credentials\"},\"runtime/authority-disagrees\":{\"severity\":\"warning\",\"summary\":\"promtool, amtool or docker compose judges a file otherwise than Scrapegate does\",\"why\":\"Scrapegate reads configuration files by itself. Where Docker is there, the gate also asks the programs of the stack, which have the last word. When they disagree, one of the two is wrong, and usually that is Scrapegate.\",\"remedy\":\"trust the program, and report the difference with the file, or the part of it that matters, at https://github.com/scrapegate/scrapegate/issues\"},\"runtime/bring-up-failed\":{\"severity\":\"error\",\"summary\":\"docker compose could not build, create or start a service\",\"why\":\"The container never ran, so nothing after it could be judged.\",\"remedy\":\"follow Docker's own words, which are quoted\"},\"runtime/config-not-on-disk\":{\"severity\":\"error\",\"summary\":\"the running Prometheus has another configuration than the file on disk\",\"why\":\"What is proved of the running Prometheus says nothing of the file that is to be deployed.\",\"remedy\":\"mount the directory of the configuration in place of the single file, build the image again, and let nothing rewrite the file\"},\"runtime/datasource-broken\":{\"severity\":\"error\",\"summary\":\"a Prometheus data source of Grafana answers no query\",\"why\":\"Grafana is up and shows its dashboards, and every panel on this data source is empty.\",\"remedy\":\"write the service and the port at which the server listens, with its path and credentials\"},\"runtime/dependency-unmet\":{\"severity\":\"error\",\"summary\":\"a service waits for a state that its dependency can never reach\",\"why\":\"A service without a healthcheck is never healthy, and one that completed is not running: whatever waits for that is never started.\",\"remedy\":\"give the dependency a healthcheck, or wait for another condition\"},\"runtime/grafana-unhealthy\":{\"severity\":\"error\",\"summary\":\"the health endpoint of Grafana does not answer, or says that its database fails\",\"why\":\"A container that runs is no Grafana that answers: without its database nobody can log in, and no dashboard is shown.\",\"remedy\":\"look at the log of Grafana's service\"},\"runtime/interrupted\":{\"severity\":\"error\",\"summary\":\"the run was cancelled, or its time was over before everything was started\",\"why\":\"A workflow, a person or the deadline ended the run before it had a verdict; the report has what was known until then.\",\"remedy\":\"run it again, with a longer --timeout if images have to be pulled or built first\"},\"runtime/metric-not-exposed\":{\"severity\":\"notice\",\"summary\":\"a rule or a panel asks for a metric that nothing in the running stack exposes\",\"why\":\"Prometheus takes the name of a metric that does not exist for an empty result: the alert never fires and the panel stays empty, without an error.\",\"remedy\":\"correct the name, or expose the metric; some appear only when something happens for the first time\"},\"runtime/no-evidence\":{\"severity\":\"error\",\"summary\":\"no target was expected, so nothing was proved\",\"why\":\"A gate that passes on zero evidence is no gate.\",\"remedy\":\"mount a prometheus.yml with scrape jobs for the services\"},\"runtime/port-in-use\":{\"severity\":\"error\",\"summary\":\"a port of the host that a service publishes is taken already\",\"why\":\"A port of the host leads to one program. Docker would start what comes before and then refuse the service: \\\"port is already allocated\\\".\",\"remedy\":\"stop what has the port, or publish another one\"},\"runtime/prometheus-unreachable\":{\"severity\":\"error\",\"summary\":\"the HTTP API of Prometheus does not answer\",\"why\":\"What cannot be asked cannot be proved: without the API no target is known to be scraped.\",\"remedy\":\"publish its port, and check --web.listen-address, --web.external-url and --web.config.file\"},\"runtime/rule-failing\":{\"severity\":\"error\",\"summary\":\"a rule fails when Prometheus evaluates it\",\"why\":\"A rule that fails gives nothing: its alert never fires, its series is never recorded, and the log of Prometheus is the only place that tells.\",\"remedy\":\"match with `on(\u2026)` and `group_left`, or aggregate one side with `sum by (\u2026)`\"},\"runtime/rules-not-loaded\":{\"severity\":\"error\",\"summary\":\"the running Prometheus lacks rules of a file that its configuration names\",\"why\":\"An alert that is not loaded never fires, and nothing else tells.\",\"remedy\":\"mount the file where rule_files looks for it, and build images with copies of it again\"},\"runtime/scarce-resources\":{\"severity\":\"warning\",\"summary\":\"the machine has little disk or memory left for the stack\",\"why\":\"A full disk and a lack of memory show themselves in many ways: databases that stop, containers that are killed, healthchecks that are late.\",\"remedy\":\"make room, or give the stack a larger machine\"},\"runtime/service-failed\":{\"severity\":\"error\",\"summary\":\"a container exited, restarts over and over, or was killed for its memory\",\"why\":\"Its main process does not stay up, so no waiting helps.\",\"remedy\":\"read its last log lines, which are quoted\"},\"runtime/service-not-ready\":{\"severity\":\"error\",\"summary\":\"a service was not ready when the time was over\",\"why\":\"The service neither failed nor became ready before the deadline of the run.\",\"remedy\":\"raise --timeout, or find out what the service waits for\"},\"runtime/service-unhealthy\":{\"severity\":\"error\",\"summary\":\"the healthcheck of a service fails\",\"why\":\"Docker gave the probe all its retries, and it never passed: either the service is ill or the probe is wrong.\",\"remedy\":\"read the probe's own output, which is quoted\"},\"runtime/target-down\":{\"severity\":\"error\",\"summary\":\"Prometheus fails to scrape a target\",\"why\":\"Prometheus knows the target and tries, but every scrape fails, so there are no metrics and no alert can fire.\",\"remedy\":\"mend what the cause names\"},\"runtime/target-dropped\":{\"severity\":\"error\",\"summary\":\"relabelling drops every target that a service discovery finds\",\"why\":\"A discovery promises at least one target. A filter that matches nothing leaves a job without any, and no query, no alert tells the difference.\",\"remedy\":\"mend the step of relabel_configs, or what the discovery looks for\"},\"runtime/target-empty\":{\"severity\":\"error\",\"summary\":\"a target that Prometheus counts as up exposes no metric\",\"why\":\"Prometheus takes an empty answer for a good one, so the target is up and there is no data of it: no dashboard shows it, no alert fires.\",\"remedy\":\"register the metrics with what the endpoint serves, or scrape the path that has them\"},\"runtime/target-flapping\":{\"severity\":\"error\",\"summary\":\"a target was up and then failed a scrape\",\"why\":\"One successful scrape proves little about a target that fails the next one: gaps in its metrics, alerts that come and go. It has to be up in three scrapes in a row to count again.\",\"remedy\":\"look into the service's log at the time of the failed scrapes\"},\"runtime/target-missing\":{\"severity\":\"error\",\"summary\":\"Prometheus does not know a target that the configuration names\",\"why\":\"The running Prometheus has another configuration than the file on disk, or a discovery found nothing.\",\"remedy\":\"make sure that this file is the one that Prometheus runs; for a discovery, see that it finds something\"},\"runtime/target-not-scraped\":{\"severity\":\"error\",\"summary\":\"a target was not scraped before the time was over\",\"why\":\"Until the first scrape a target is neither up nor down, and the first scrape may take a whole scrape_interval. What is not proved does not pass.\",\"remedy\":\"raise --timeout above the scrape_interval, or lower scrape_interval\"},\"runtime/unexplained\":{\"severity\":\"error\",\"summary\":\"the stack is not proved, and the evidence fits no known cause\",\"why\":\"A gate that fails without a word helps nobody, and one that passes without proof is none.\",\"remedy\":\"read the evidence, and please open an issue with report.json\"}}");
@@ -47095,7 +47095,7 @@ async function run(settings, real, cancel) {
         else {
             stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
             await loadJudges([stack]);
-            const { gateIt } = await __nccwpck_require__.e(/* import() */ 958).then(__nccwpck_require__.bind(__nccwpck_require__, 6958));
+            const { gateIt } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 2258));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };
@@ -48874,7 +48874,7 @@ function loadedParser() {
 
 /***/ }),
 
-/***/ 1704:
+/***/ 7693:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50917,110 +50917,8 @@ function sends(receiver) {
 
 // EXTERNAL MODULE: ./src/model/mounted-path.ts
 var mounted_path = __nccwpck_require__(8637);
-;// CONCATENATED MODULE: ./src/rules/mount-facts.ts
-
-
-
-/** Endings of files that programs read; a directory such as `conf.d` has none of them. */
-const FILE = /\.(?:ya?ml|json5?|toml|ini|conf|cfg|cnf|txt|env|pem|crt|cer|key|csr|p12|jks|sh|py|[cm]?js|ts|sql|xml|properties|rules?|tmpl|tpl|html?|css|htpasswd|lua|hcl|alloy|river|acl|token|cert|password|passwd|secret)$|(?:^|\/)(?:\.env|\.htpasswd|Caddyfile|nginx\.conf)$/i;
-/** Whether a path is that of a file by its name. */
-function looksLikeFile(path) {
-    return FILE.test(path);
-}
-/** The part of the compose file that names a mount's source. */
-function sourceOf({ sourceAt, at }) {
-    return sourceAt ?? at;
-}
-/** The part of the compose file that names a mount's target. */
-function targetOf({ targetAt, at }) {
-    return targetAt ?? at;
-}
-/** What is at the source of a mount that the compose file makes; undefined for what is no bind, or of the image. */
-function hostEntryOf({ hostEntries }, { kind, source, origin }) {
-    return kind === 'bind' && origin !== 'image' ? hostEntries.get(source) : undefined;
-}
-/** Whether the loader has said already that a file behind a mount cannot be read. */
-function isReported({ problems }, { at }) {
-    return problems.some(({ code, location }) => {
-        if (code !== 'file/unreadable' || location?.file !== at.file.path)
-            return false;
-        const { line, column } = (0,model_source/* locate */.x)(at).start;
-        return location.start.line === line && location.start.column === column;
-    });
-}
-/** Each bind of each active service with what is at its source. */
-function eachBind(stack, judge) {
-    return stack.project.services.flatMap((service) => service.mounts.flatMap((mount) => {
-        const entry = hostEntryOf(stack, mount);
-        return entry ? judge(service, mount, entry) : [];
-    }));
-}
-/** The mount whose target has most of a path's directories; the last word of a path decides among equals. */
-function nearestMount(mounts, path) {
-    let best;
-    let most = 0;
-    for (const mount of mounts) {
-        const near = likeness(mount.target, path);
-        if (near > most)
-            [best, most] = [mount, near];
-    }
-    return best;
-}
-/** At least a directory or the name has to be the same. */
-function likeness(target, path) {
-    const [one, other] = [target.split('/').slice(1), path.split('/').slice(1)];
-    let same = 0;
-    while (same < one.length && one[same] === other[same])
-        same++;
-    // `/etc` alone makes nothing alike.
-    const directories = same === 1 && one[0] === 'etc' ? 0 : same;
-    return directories * 2 + (one.at(-1) === other.at(-1) ? 3 : 0);
-}
-/** A line that shows the nearest mount of a path at which nothing is mounted. */
-function relatedMount(mounts, path) {
-    const near = nearestMount(mounts, path);
-    return near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [];
-}
-/** Paths at which a service has a tmpfs. */
-function tmpfsOf({ node }) {
-    const written = (0,yaml_node/* child */.jf)(node, 'tmpfs');
-    const short = written?.kind === 'scalar' ? [written] : (0,yaml_node/* items */.ld)(written);
-    const long = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'volumes')).filter((item) => textOf((0,yaml_node/* child */.jf)(item, 'type')) === 'tmpfs');
-    return [
-        ...short.map((item) => textOf(item).split(':')[0] ?? ''),
-        ...long.map((item) => textOf((0,yaml_node/* child */.jf)(item, 'target'))),
-    ].filter((path) => path !== '');
-}
-function textOf(node) {
-    return node?.kind === 'scalar' ? node.text : '';
-}
-/** Whether something other than the compose file's own mounts may be in a container: volumes of other containers. */
-function hasForeignMounts({ node }) {
-    return (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(node, 'volumes_from')).length > 0;
-}
-/** Whether a service runs more than once at a time, by `scale` or `deploy.replicas`, and where that is written. */
-function replicasOf({ node }) {
-    const written = (0,yaml_node/* child */.jf)(node, 'deploy', 'replicas') ?? (0,yaml_node/* child */.jf)(node, 'scale');
-    const count = Number(textOf(written));
-    return written && count > 1 ? { count, at: written.at } : undefined;
-}
-/** The names that a section at the top of the compose file defines, each with its key. */
-function definitionsOf({ project: { root } }, section) {
-    return (0,yaml_node/* entries */.jO)((0,yaml_node/* child */.jf)(root, section)).map(([name, { key }]) => [name, key.at]);
-}
-/** Whether one of several paths is a directory or in it. */
-function someWithin(paths, directory) {
-    for (const path of paths)
-        if ((0,mounted_path/* isWithin */.U)(path, directory))
-            return true;
-    return false;
-}
-/** Whether another service can write to a path of this machine, and so may make it, or change its owner, before it is needed. */
-function isMadeByOther({ project }, service, path) {
-    return project.services.some((other) => other !== service &&
-        other.mounts.some(({ kind, origin, readOnly, source }) => kind === 'bind' && origin === 'volumes' && !readOnly && (path === source || path.startsWith(`${source}/`))));
-}
-
+// EXTERNAL MODULE: ./src/rules/mount-facts.ts
+var mount_facts = __nccwpck_require__(9428);
 ;// CONCATENATED MODULE: ./src/rules/missing-reference.ts
 
 
@@ -51050,11 +50948,11 @@ function relatedToMissing({ state, containerPath }, { mounts, service }, what = 
             related: [{ message: `"${mount.target}" of the container is "${written}"`, at: mount.at }],
         };
     }
-    const near = nearestMount(shown.filter(({ origin }) => origin !== 'image'), containerPath);
+    const near = (0,mount_facts/* nearestMount */.sS)(shown.filter(({ origin }) => origin !== 'image'), containerPath);
     return near
         ? {
             help: `mount the ${what} at "${containerPath}", or mend the path`,
-            related: [{ message: `the nearest that is mounted is "${near.target}"`, at: targetOf(near) }],
+            related: [{ message: `the nearest that is mounted is "${near.target}"`, at: (0,mount_facts/* targetOf */.$r)(near) }],
         }
         : { help: `mount the ${what} at "${containerPath}" into service "${service}", or mend the path` };
 }
@@ -53518,11 +53416,11 @@ const undefined_volume_rule = {
 function asPath({ directory, hostEntries }, mount) {
     const { source } = mount;
     const kind = hostEntries.get((0,external_node_path_.join)(directory, source))?.kind ?? 'missing';
-    const isPath = source.includes('/') || looksLikeFile(source);
+    const isPath = source.includes('/') || (0,mount_facts/* looksLikeFile */.QM)(source);
     if (kind === 'missing' && !isPath)
         return {};
     const help = `write "./${source}": without "./" it is the name of a volume, not a path`;
-    const edit = kind === 'missing' ? undefined : (0,rules_edits/* replaceWithin */.K)(sourceOf(mount), source, `./${source}`);
+    const edit = kind === 'missing' ? undefined : (0,rules_edits/* replaceWithin */.K)((0,mount_facts/* sourceOf */.vz)(mount), source, `./${source}`);
     // A directory may have the name of a volume that is still to be defined.
     const safety = isPath ? 'safe' : 'suggested';
     return { help, fix: edit && { safety, title: `mount "./${source}"`, edits: [edit] } };
@@ -54316,7 +54214,7 @@ const command_without_config_rule = {
 function problemOf(service) {
     const known = runsImage(service);
     const config = known?.config;
-    if (!known || !config?.flag || !config.lost_with_command || !hasCommand(service) || hasForeignMounts(service))
+    if (!known || !config?.flag || !config.lost_with_command || !hasCommand(service) || (0,mount_facts/* hasForeignMounts */.JN)(service))
         return undefined;
     if ((0,service_flags/* flag */.Jt)(service, config.flag) || isOtherTask(service))
         return undefined;
@@ -54360,7 +54258,7 @@ function configOf({ mounts }, config) {
 function relatedConfig(service, config, { title }) {
     const mounted = (0,mounted_path/* mountFor */.t)(service.mounts, configOf(service, config));
     return mounted
-        ? [{ message: `${title} does not read the configuration that is mounted here`, at: targetOf(mounted.mount) }]
+        ? [{ message: `${title} does not read the configuration that is mounted here`, at: (0,mount_facts/* targetOf */.$r)(mounted.mount) }]
         : [];
 }
 function fixOf(service, word) {
@@ -54390,7 +54288,7 @@ const config_flag_not_mounted_rule = {
 };
 function config_flag_not_mounted_problemsOf(stack, service) {
     const known = runsImage(service);
-    if (!known || hasForeignMounts(service))
+    if (!known || (0,mount_facts/* hasForeignMounts */.JN)(service))
         return [];
     const own = known.config?.flag;
     // The configuration of the Prometheus that is judged has a rule of its own.
@@ -54408,7 +54306,7 @@ function config_flag_not_mounted_problemOf(stack, service, known, name, named) {
     const entry = mounted?.hostPath === undefined ? undefined : stack.hostEntries.get(mounted.hostPath);
     if (mounted && !isLacking(stack, service, mounted, entry))
         return undefined;
-    const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
+    const near = (0,mount_facts/* nearestMount */.sS)(service.mounts.filter(({ origin }) => origin !== 'image'), path);
     const meant = near && !mounted ? sameName(near.target, path) : undefined;
     const instead = meant !== undefined && !isTaken(service, known, name, meant) ? meant : undefined;
     const edit = instead === undefined ? undefined : (0,rules_edits/* replaceWithin */.K)(named.at, named.value, instead);
@@ -54419,16 +54317,16 @@ function config_flag_not_mounted_problemOf(stack, service, known, name, named) {
         help: instead === undefined
             ? `mount the file at "${path}", or mend the flag`
             : `write "--${name}=${instead}", or mount the file at "${path}"`,
-        related: near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [],
+        related: near ? [{ message: `what is mounted is "${near.target}"`, at: (0,mount_facts/* targetOf */.$r)(near) }] : [],
         subject: { service: service.name },
         fix: edit && { safety: 'suggested', title: `name "${instead ?? ''}"`, edits: [edit] },
     };
 }
 /** A directory of the project is mounted there and the file is not in it. */
 function isLacking(stack, service, { mount, hostPath }, entry) {
-    if (entry?.kind !== 'missing' || hostPath === mount.source || isReported(stack, mount))
+    if (entry?.kind !== 'missing' || hostPath === mount.source || (0,mount_facts/* isReported */.Ob)(stack, mount))
         return false;
-    if (isMadeByOther(stack, service, mount.source))
+    if ((0,mount_facts/* isMadeByOther */.NK)(stack, service, mount.source))
         return false;
     return entry.belongs === true && stack.hostEntries.get(mount.source)?.kind === 'directory';
 }
@@ -54461,7 +54359,7 @@ const directory_for_file_rule = {
     summary: 'a directory is mounted where a file is expected',
     why: 'Docker cannot mount a directory onto a file that the image has, and the container does not start. Often the directory is one that Docker itself made when the file was missing.',
     remedy: 'mount the file itself, or mount the directory at the directory of the file',
-    check: (stack) => eachBind(stack, (service, mount, entry) => entry.kind === 'directory' && !isReported(stack, mount) ? directory_for_file_problemOf(stack, service, mount, entry) : []),
+    check: (stack) => (0,mount_facts/* eachBind */.vC)(stack, (service, mount, entry) => entry.kind === 'directory' && !(0,mount_facts/* isReported */.Ob)(stack, mount) ? directory_for_file_problemOf(stack, service, mount, entry) : []),
 };
 function directory_for_file_problemOf(stack, service, mount, entry) {
     const isConfig = configPathOf(service)?.path === mount.target;
@@ -54473,7 +54371,7 @@ function directory_for_file_problemOf(stack, service, mount, entry) {
     return [
         {
             message: `service "${service.name}" mounts the directory "${written}" at "${mount.target}", ${isConfig ? 'which is a file of the image: the container does not start' : 'where a file is expected'}`,
-            at: sourceOf(mount),
+            at: (0,mount_facts/* sourceOf */.vz)(mount),
             severity: isConfig ? 'error' : 'warning',
             help: has
                 ? `mount "${written}/${name}" there, or mount the directory at "${external_node_path_.posix.dirname(mount.target)}"`
@@ -54485,7 +54383,7 @@ function directory_for_file_problemOf(stack, service, mount, entry) {
 }
 function directory_for_file_fixOf(mount, written, name) {
     const path = `${written.replace(/\/$/, '')}/${name}`;
-    const edit = (0,rules_edits/* replaceWithin */.K)(sourceOf(mount), written, path);
+    const edit = (0,rules_edits/* replaceWithin */.K)((0,mount_facts/* sourceOf */.vz)(mount), written, path);
     return edit && { safety: 'safe', title: `mount "${path}"`, edits: [edit] };
 }
 
@@ -54568,7 +54466,7 @@ const WRITABLE = /^\/(?:tmp|var\/tmp|dev\/shm|home|root)(?:\/|$)/;
 function movedProblem(stack, service, { path, at }) {
     const known = runsImage(service);
     const user = userOf(service);
-    if (!at || !known || !endsWithoutData(known) || !user || user.uid === 0 || hasForeignMounts(service))
+    if (!at || !known || !endsWithoutData(known) || !user || user.uid === 0 || (0,mount_facts/* hasForeignMounts */.JN)(service))
         return undefined;
     const own = [
         ...(known.data ?? []),
@@ -54578,7 +54476,7 @@ function movedProblem(stack, service, { path, at }) {
     if (own.some((directory) => (0,mounted_path/* isWithin */.U)(path, directory) || (0,mounted_path/* isWithin */.U)(directory, path)) || WRITABLE.test(path))
         return undefined;
     // A container that may not write at all has a finding of its own.
-    if ((0,yaml_node/* child */.jf)(service.node, 'read_only') || tmpfsOf(service).some((target) => (0,mounted_path/* isWithin */.U)(path, target)))
+    if ((0,yaml_node/* child */.jf)(service.node, 'read_only') || (0,mount_facts/* tmpfsOf */.o9)(service).some((target) => (0,mounted_path/* isWithin */.U)(path, target)))
         return undefined;
     const mount = (0,mounted_path/* mountFor */.t)(service.mounts, path)?.mount;
     const [instead] = known.data ?? [];
@@ -54599,7 +54497,7 @@ function movedProblem(stack, service, { path, at }) {
         ...base,
         severity: 'warning',
         message: `${what}, where a new volume belongs to root, since the image has no such directory: ${user.shown} may not write there`,
-        related: [{ message: 'this is the volume', at: sourceOf(mount) }],
+        related: [{ message: 'this is the volume', at: (0,mount_facts/* sourceOf */.vz)(mount) }],
     };
 }
 /** A volume that is there already, or that another service may prepare. */
@@ -54630,12 +54528,12 @@ function directory_not_writable_problemOf(stack, service, data) {
     const user = userOf(service);
     const known = runsImage(service);
     const mounted = (0,mounted_path/* mountFor */.t)(service.mounts, data.path);
-    const entry = mounted && hostEntryOf(stack, mounted.mount);
+    const entry = mounted && (0,mount_facts/* hostEntryOf */.mm)(stack, mounted.mount);
     if (!user || user.uid === 0 || !known || !mounted || !entry || mounted.mount.target !== data.path)
         return undefined;
-    if (isMadeByOther(stack, service, mounted.mount.source))
+    if ((0,mount_facts/* isMadeByOther */.NK)(stack, service, mounted.mount.source))
         return undefined;
-    const base = { subject: { service: service.name }, at: sourceOf(mounted.mount) };
+    const base = { subject: { service: service.name }, at: (0,mount_facts/* sourceOf */.vz)(mounted.mount) };
     const what = `the data of service "${service.name}" at "${data.path}"`;
     const written = mounted.mount.written ?? mounted.mount.source;
     if (mounted.mount.readOnly)
@@ -54683,14 +54581,14 @@ const file_for_directory_rule = {
     summary: 'a file is mounted where a directory is expected',
     why: 'Docker cannot mount a file onto a directory that the image has, and the container does not start.',
     remedy: 'write the name of the file at the end of the target, or mount its directory',
-    check: ({ ...stack }) => eachBind(stack, (service, mount, entry) => (entry.kind === 'file' ? file_for_directory_problemOf(service, mount) : [])),
+    check: ({ ...stack }) => (0,mount_facts/* eachBind */.vC)(stack, (service, mount, entry) => (entry.kind === 'file' ? file_for_directory_problemOf(service, mount) : [])),
 };
 function file_for_directory_problemOf(service, mount) {
     const written = mount.written ?? mount.source;
     const known = runsImage(service);
     const config = configPathOf(service)?.path;
     const ofImage = known !== undefined && directoriesOf(known).has(mount.target);
-    if (!ofImage && (looksLikeFile(mount.target) || !BY_NAME.test(mount.target) || !looksLikeFile(mount.source)))
+    if (!ofImage && ((0,mount_facts/* looksLikeFile */.QM)(mount.target) || !BY_NAME.test(mount.target) || !(0,mount_facts/* looksLikeFile */.QM)(mount.source)))
         return [];
     const name = config !== undefined &&
         external_node_path_.posix.dirname(config) === mount.target &&
@@ -54701,7 +54599,7 @@ function file_for_directory_problemOf(service, mount) {
     return [
         {
             message: `service "${service.name}" mounts the file "${written}" at "${mount.target}", ${ofImage ? 'which is a directory of the image: the container does not start' : 'which is a directory by its name'}`,
-            at: targetOf(mount),
+            at: (0,mount_facts/* targetOf */.$r)(mount),
             severity: ofImage ? 'error' : 'warning',
             help: `mount it at "${target}"`,
             subject: { service: service.name },
@@ -54714,7 +54612,7 @@ function directoriesOf({ config, data = [], volumes = [] }) {
     return new Set([...(config?.required ? [external_node_path_.posix.dirname(config.path)] : []), ...data, ...volumes]);
 }
 function file_for_directory_fixOf(mount, target, certain) {
-    const at = targetOf(mount);
+    const at = (0,mount_facts/* targetOf */.$r)(mount);
     const written = at.file.text.slice(at.start, at.end);
     const edit = mount.targetAt && external_node_path_.posix.normalize(written).replace(/\/$/, '') === mount.target
         ? (0,rules_edits/* replaceWithin */.K)(at, written, target)
@@ -54749,7 +54647,7 @@ function file_not_readable_problemsOf(stack, service) {
         ...stack.documents
             .filter(({ place }) => place.service === service.name)
             .flatMap((document) => referenceProblems(stack, document, user))
-            .filter(({ path }) => !isMadeByOther(stack, service, path)),
+            .filter(({ path }) => !(0,mount_facts/* isMadeByOther */.NK)(stack, service, path)),
     ]
         .filter(({ path }) => told.size < told.add(path).size)
         .map(({ problem }) => ({ ...problem, subject: { service: service.name } }));
@@ -54758,7 +54656,7 @@ function file_not_readable_problemsOf(stack, service) {
 function configProblems(stack, service, user) {
     const config = configPathOf(service);
     const mounted = config && (0,mounted_path/* mountFor */.t)(service.mounts, config.path);
-    if (!config || mounted?.hostPath === undefined || isMadeByOther(stack, service, mounted.hostPath))
+    if (!config || mounted?.hostPath === undefined || (0,mount_facts/* isMadeByOther */.NK)(stack, service, mounted.hostPath))
         return [];
     const barred = barredAt(stack, mounted.hostPath, mounted.mount, user);
     if (!barred)
@@ -54770,7 +54668,7 @@ function configProblems(stack, service, user) {
             path: mounted.hostPath,
             problem: {
                 message: `${user.shown} may not read "${config.path}", the configuration of service "${service.name}": ${barred.why}; ${consequence}`,
-                at: sourceOf(mounted.mount),
+                at: (0,mount_facts/* sourceOf */.vz)(mounted.mount),
                 severity: config.known.config?.required ? 'error' : 'warning',
                 help: helpFor(barred, user),
             },
@@ -54839,7 +54737,7 @@ function sameTargets({ name, mounts }) {
         return [
             {
                 message: `service "${name}" mounts two things at "${mount.target}", and only ${hides_another_quoted(mount)} is there`,
-                at: targetOf(mount),
+                at: (0,mount_facts/* targetOf */.$r)(mount),
                 help: 'remove one of them, or change its target',
                 related: [{ message: `this one is hidden: ${hides_another_quoted(before)}`, at: before.at }],
                 subject: { service: name },
@@ -54862,7 +54760,7 @@ function overImage(service) {
         return [
             {
                 message: `the volume at "${volume.target}" of service "${name}" hides "${copied.target}" of its image: once the volume is made, changes of that file do not arrive`,
-                at: sourceOf(volume),
+                at: (0,mount_facts/* sourceOf */.vz)(volume),
                 help: `mount the volume where only data is, or remove it`,
                 related: [{ message: 'the image has it from here', at: copied.at }],
                 subject: { service: name },
@@ -54902,7 +54800,7 @@ function mountpoint_in_read_only_problemsOf(stack, service) {
         return [
             {
                 message: `service "${service.name}" mounts "${inner.target}" inside of "${outer.target}", which is read-only and has no "${rest}" to mount it at`,
-                at: targetOf(inner),
+                at: (0,mount_facts/* targetOf */.$r)(inner),
                 // What git ignores may be there on the machine of the deployment.
                 severity: point.belongs === false && outer.source.startsWith(stack.directory) ? 'warning' : 'error',
                 help: `create an empty "${rest}" in ${JSON.stringify(outer.written ?? outer.source)}, leave "ro" away there, or mount it outside of "${outer.target}"`,
@@ -54943,16 +54841,16 @@ const read_only_root_rule = {
 function read_only_root_problemsOf(service) {
     const readOnly = (0,yaml_node/* child */.jf)(service.node, 'read_only');
     const known = runsImage(service);
-    if ((0,yaml_node/* text */.Qq)(readOnly) !== 'true' || !readOnly || !known || hasForeignMounts(service))
+    if ((0,yaml_node/* text */.Qq)(readOnly) !== 'true' || !readOnly || !known || (0,mount_facts/* hasForeignMounts */.JN)(service))
         return [];
-    const tmpfs = tmpfsOf(service);
+    const tmpfs = (0,mount_facts/* tmpfsOf */.o9)(service);
     return dataPathsOf(service).flatMap(({ path, at }) => {
         if ((0,mounted_path/* mountFor */.t)(service.mounts, path) || tmpfs.some((target) => (0,mounted_path/* isWithin */.U)(path, target)))
             return [];
         // A volume of the image is made, and can be written, without a word in the compose file.
         if (known.volumes === undefined || known.volumes.some((volume) => (0,mounted_path/* isWithin */.U)(path, volume)))
             return [];
-        if (someWithin(tmpfs, path) || service.mounts.some(({ target }) => (0,mounted_path/* isWithin */.U)(target, path)))
+        if ((0,mount_facts/* someWithin */.QW)(tmpfs, path) || service.mounts.some(({ target }) => (0,mounted_path/* isWithin */.U)(target, path)))
             return [];
         return [
             {
@@ -55072,10 +54970,10 @@ function betweenServices(stack) {
         return [
             {
                 message: `services "${other.service.name}" and "${service.name}" both keep the data of ${known.title} in "${shared_data_shown(mount)}"${ends(known, service, other.service) ? ': the one that starts second ends, since the first has locked it' : ''}`,
-                at: sourceOf(mount),
+                at: (0,mount_facts/* sourceOf */.vz)(mount),
                 severity: ends(known, service, other.service) ? 'error' : 'warning',
                 help: `give service "${service.name}" a volume of its own`,
-                related: [{ message: `service "${other.service.name}" has it here`, at: sourceOf(other.mount) }],
+                related: [{ message: `service "${other.service.name}" has it here`, at: (0,mount_facts/* sourceOf */.vz)(other.mount) }],
                 subject: { service: service.name },
             },
         ];
@@ -55083,7 +54981,7 @@ function betweenServices(stack) {
 }
 function betweenReplicas(stack) {
     return keepersOf(stack).flatMap(({ service, known, mount }) => {
-        const replicas = replicasOf(service);
+        const replicas = (0,mount_facts/* replicasOf */.N4)(service);
         if (!replicas)
             return [];
         // In a Swarm each node has a volume of its own.
@@ -55094,7 +54992,7 @@ function betweenReplicas(stack) {
                 at: replicas.at,
                 severity: certain ? 'error' : 'warning',
                 help: 'run one container, or make each a service with a volume of its own',
-                related: [{ message: 'this is the volume that they share', at: sourceOf(mount) }],
+                related: [{ message: 'this is the volume that they share', at: (0,mount_facts/* sourceOf */.vz)(mount) }],
                 subject: { service: service.name },
             },
         ];
@@ -55128,7 +55026,7 @@ const source_missing_rule = {
     summary: 'the source of a mount is not in the repository',
     why: 'Docker makes an empty directory, owned by root, where the source of a volume in short syntax is missing; it refuses to make the container when the source is that of a config, a secret or a volume in long syntax.',
     remedy: 'create the file or directory, or mend the path',
-    check: (stack) => eachBind(stack, (service, mount, entry) => entry.kind === 'missing' && entry.belongs && !isOfHome(mount) && !isReported(stack, mount)
+    check: (stack) => (0,mount_facts/* eachBind */.vC)(stack, (service, mount, entry) => entry.kind === 'missing' && entry.belongs && !isOfHome(mount) && !(0,mount_facts/* isReported */.Ob)(stack, mount)
         ? source_missing_problemOf(stack, service, mount, entry)
         : []),
 };
@@ -55144,7 +55042,7 @@ function source_missing_problemOf(stack, service, mount, entry) {
     return [
         {
             message: `${what} of service "${service.name}" does not exist: ${judged.consequence}`,
-            at: sourceOf(mount),
+            at: (0,mount_facts/* sourceOf */.vz)(mount),
             severity: judged.severity,
             help: shown === undefined
                 ? `create ${JSON.stringify(written)}, or mend the path, which starts at the directory of the compose file`
@@ -55173,7 +55071,7 @@ function source_missing_judge(stack, service, mount) {
         const byHand = mount.origin === 'secrets' || BY_HAND.test(mount.source);
         return { severity: byHand ? 'warning' : 'error', consequence: 'Docker refuses to make the container' };
     }
-    const isFile = looksLikeFile(mount.target) || looksLikeFile(mount.source);
+    const isFile = (0,mount_facts/* looksLikeFile */.QM)(mount.target) || (0,mount_facts/* looksLikeFile */.QM)(mount.source);
     if (isFile) {
         const isConfig = configPathOf(service)?.path === mount.target;
         const made = 'Docker makes an empty directory of that name';
@@ -55193,7 +55091,7 @@ function isNamed({ documents }, service, { target }) {
 }
 /** Another ending of YAML or other capitals can only be meant; anything else is a guess. */
 function source_missing_fixOf(mount, written, path) {
-    const edit = (0,rules_edits/* replaceWithin */.K)(sourceOf(mount), written, path);
+    const edit = (0,rules_edits/* replaceWithin */.K)((0,mount_facts/* sourceOf */.vz)(mount), written, path);
     const same = (one) => one.toLowerCase().replace(/\.yaml$/, '.yml');
     const safety = same(written) === same(path) ? 'safe' : 'suggested';
     return edit && { safety, title: `mount "${path}"`, edits: [edit] };
@@ -55262,7 +55160,7 @@ const unused_config_rule = {
 function misplaced(stack, service) {
     const config = configPathOf(service);
     // A path that a flag names, and Prometheus' own, have findings of their own when nothing is there.
-    if (!config || config.at || stack.prometheus?.service === service || hasForeignMounts(service))
+    if (!config || config.at || stack.prometheus?.service === service || (0,mount_facts/* hasForeignMounts */.JN)(service))
         return [];
     if ((0,mounted_path/* mountFor */.t)(service.mounts, config.path))
         return [];
@@ -55271,7 +55169,7 @@ function misplaced(stack, service) {
     const [mount] = found;
     if (!mount || found.length > 1)
         return [];
-    const at = targetOf(mount);
+    const at = (0,mount_facts/* targetOf */.$r)(mount);
     const edit = mount.targetAt ? (0,rules_edits/* replaceWithin */.K)(at, at.file.text.slice(at.start, at.end), config.path) : undefined;
     return [
         {
@@ -55298,7 +55196,7 @@ function stemOf(path) {
     return external_node_path_.posix.basename(path).replace(/\.[^.]*$/, '');
 }
 function unused(stack, section) {
-    const definitions = definitionsOf(stack, section);
+    const definitions = (0,mount_facts/* definitionsOf */.mu)(stack, section);
     if (definitions.length === 0)
         return [];
     const used = new Set([...stack.project.services, ...stack.project.inactive].flatMap((service) => usedBy(service, section)));
@@ -55335,7 +55233,7 @@ const volume_name_like_path_rule = {
     why: 'Without "./" at its start the source of a volume is a name, not a path: Docker mounts a volume, which is a directory and empty at first, in place of the file that is meant.',
     remedy: 'write "./" before the path',
     check: (stack) => {
-        const defined = new Set(definitionsOf(stack, 'volumes').map(([name]) => name));
+        const defined = new Set((0,mount_facts/* definitionsOf */.mu)(stack, 'volumes').map(([name]) => name));
         return stack.project.services.flatMap((service) => service.mounts
             .filter(({ kind, origin }) => kind === 'volume' && origin === 'volumes')
             .flatMap((mount) => driveProblem(service, mount) ?? volume_name_like_path_problemOf(stack, service, mount, defined) ?? []));
@@ -55348,7 +55246,7 @@ function driveProblem(service, mount) {
         return undefined;
     return {
         message: `volume "${match[1]}:${match[2] ?? ''}" of service "${service.name}" has a name of one letter, which Compose reads as a drive of Windows: Docker refuses to make the container`,
-        at: targetOf(mount),
+        at: (0,mount_facts/* targetOf */.$r)(mount),
         severity: 'error',
         help: 'give the volume a name of two letters or more, or use the long syntax',
         subject: { service: service.name },
@@ -55361,13 +55259,13 @@ function volume_name_like_path_problemOf(stack, service, mount, defined) {
         return undefined;
     const isConfig = configPathOf(service)?.path === target;
     const meant = stack.hostEntries.get((0,external_node_path_.join)(stack.directory, source))?.kind;
-    const likeFile = looksLikeFile(target) && (looksLikeFile(source) || meant === 'file');
+    const likeFile = (0,mount_facts/* looksLikeFile */.QM)(target) && ((0,mount_facts/* looksLikeFile */.QM)(source) || meant === 'file');
     if (!isConfig && !likeFile)
         return undefined;
-    const edit = meant === 'file' ? (0,rules_edits/* replaceWithin */.K)(sourceOf(mount), source, `./${source}`) : undefined;
+    const edit = meant === 'file' ? (0,rules_edits/* replaceWithin */.K)((0,mount_facts/* sourceOf */.vz)(mount), source, `./${source}`) : undefined;
     return {
         message: `"${source}" of service "${service.name}" is the name of a volume, not a path: a directory is mounted at "${target}", ${isConfig ? 'which is a file of the image, and the container does not start' : 'where a file is expected'}`,
-        at: sourceOf(mount),
+        at: (0,mount_facts/* sourceOf */.vz)(mount),
         severity: isConfig ? 'error' : 'warning',
         help: meant === undefined || meant === 'missing'
             ? 'mount a file there; a path starts with "./"'
@@ -57768,7 +57666,7 @@ const docker_socket_rule = {
         return [
             {
                 message: `service "${service.name}" has ${what}${mount.readOnly ? ', which read-only does not restrict' : ''}: it can do all that root of the machine can`,
-                at: sourceOf(mount),
+                at: (0,mount_facts/* sourceOf */.vz)(mount),
                 help: needed
                     ? 'put a proxy of the socket between, such as tecnativa/docker-socket-proxy, that allows only GET of containers'
                     : 'remove the mount; where it is needed, put a proxy of the socket between',
@@ -58423,7 +58321,7 @@ const root_mounted_rule = {
         return [
             {
                 message: `service "${service.name}" has "${worst.source}" of the machine${worst.readOnly ? ', where it reads the secrets of others' : ' and can write there'}`,
-                at: sourceOf(worst),
+                at: (0,mount_facts/* sourceOf */.vz)(worst),
                 help: agent ? 'add `:ro`: it only reads' : 'mount only the directory that is needed, read-only',
                 subject: { service: service.name },
                 ...(notice ? { severity: 'notice' } : {}),
@@ -58877,16 +58775,16 @@ const config_not_mounted_rule = {
 /** A file that is mounted at a directory, and a command without the flag, are what other rules are about. */
 function isToldElsewhere(stack, { service, configPath }) {
     const mounted = (0,mounted_path/* mountFor */.t)(service.mounts, external_node_path_.posix.resolve('/', configPath.value));
-    if (mounted && hostEntryOf(stack, mounted.mount)?.kind === 'file')
+    if (mounted && (0,mount_facts/* hostEntryOf */.mm)(stack, mounted.mount)?.kind === 'file')
         return true;
     const lost = runsImage(service)?.config?.lost_with_command === true && hasCommand(service);
     return lost && !(0,service_flags/* flag */.Jt)(service, 'config.file');
 }
 function config_not_mounted_problemOf({ service, configPath }) {
     const path = external_node_path_.posix.resolve('/', configPath.value);
-    const near = nearestMount(service.mounts.filter(({ origin }) => origin !== 'image'), path);
+    const near = (0,mount_facts/* nearestMount */.sS)(service.mounts.filter(({ origin }) => origin !== 'image'), path);
     const instead = near && /\.ya?ml$/.test(near.target) ? near.target : undefined;
-    const unknown = service.hasBuild || hasForeignMounts(service) || (0,mounted_path/* mountFor */.t)(service.mounts, path) !== undefined;
+    const unknown = service.hasBuild || (0,mount_facts/* hasForeignMounts */.JN)(service) || (0,mounted_path/* mountFor */.t)(service.mounts, path) !== undefined;
     return {
         message: `no file of the project is mounted at "${configPath.value}", the configuration of service "${service.name}"`,
         at: configPath.at,
@@ -58894,7 +58792,7 @@ function config_not_mounted_problemOf({ service, configPath }) {
         help: instead === undefined
             ? `mount prometheus.yml at "${path}"`
             : `name "${instead}", where a file is mounted, or mount the file at "${path}"`,
-        related: near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [],
+        related: near ? [{ message: `what is mounted is "${near.target}"`, at: (0,mount_facts/* targetOf */.$r)(near) }] : [],
         subject: { service: service.name },
         fix: instead === undefined ? undefined : config_not_mounted_fixOf(service, configPath, instead),
     };
@@ -59656,345 +59554,8 @@ function tooLate(service) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/model/shell-script.ts + 1 modules
-var shell_script = __nccwpck_require__(7410);
-;// CONCATENATED MODULE: ./src/rules/healthcheck-command.ts
-
-
-
-const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
-const healthcheck_command_known = new WeakMap();
-/** What the healthcheck of a service runs; undefined when it has none of its own. */
-function healthcheckCommand(service) {
-    let command = healthcheck_command_known.get(service);
-    if (command === undefined) {
-        command = readCommand((0,yaml_node/* child */.jf)(service.node, 'healthcheck', 'test'), service.healthcheck?.disabled === true) ?? null;
-        healthcheck_command_known.set(service, command);
-    }
-    return command ?? undefined;
-}
-/** Every command that runs, or may. */
-function commandsOf({ words, script, form }) {
-    if (script)
-        return [...script.pipelines.flatMap(({ commands }) => commands), ...script.substituted];
-    const [program, ...rest] = words;
-    return form === 'exec' && program ? [[program, ...rest]] : [];
-}
-/** The name of the program: what stands after the last slash. */
-function programName([program]) {
-    return program.value.replace(/^.*\//, '');
-}
-function readCommand(test, disabled) {
-    if (!test || disabled)
-        return undefined;
-    if (test.kind === 'scalar')
-        return { form: 'shell', shell: '/bin/sh', words: [], script: scriptOf(test), at: test.at };
-    const nodes = (0,yaml_node/* items */.ld)(test).filter((item) => item.kind === 'scalar');
-    const [first, ...rest] = nodes;
-    const [script] = rest;
-    if (first?.text === 'CMD-SHELL' && script) {
-        const words = rest.slice(1).map(wordOf);
-        return { form: 'shell', shell: '/bin/sh', words, script: scriptOf(script), at: script.at };
-    }
-    if (first?.text !== 'CMD' || !script)
-        return undefined;
-    return { form: 'exec', words: rest.map(wordOf), ...shellOf(rest), at: test.at };
-}
-/** `sh -c SCRIPT` as words of a CMD list. */
-function shellOf([program, option, script]) {
-    if (!program || !SHELLS.has(program.text.replace(/^.*\//, '')))
-        return {};
-    const runsScript = script !== undefined && /^-[eux]*l?[eux]*c$/.test(option?.text ?? '');
-    return { shell: program.text, script: runsScript ? scriptOf(script) : undefined };
-}
-function wordOf(node) {
-    return located(node, { value: node.text, literal: true, start: 0, end: node.text.length });
-}
-function located(node, { value, literal, start, end }) {
-    const rangeOf = (part, before = '') => {
-        const found = node.text.slice(start, end).indexOf(before + part);
-        if (found < 0)
-            return (0,scalar_offsets/* rangeInScalar */.v)(node, start, end);
-        const from = start + found + before.length;
-        return (0,scalar_offsets/* rangeInScalar */.v)(node, from, from + part.length);
-    };
-    // A scalar alone is its own best range, quotes included.
-    const at = start === 0 && end === node.text.length ? node.at : (0,scalar_offsets/* rangeInScalar */.v)(node, start, end);
-    return { value, literal, at, rangeOf };
-}
-function scriptOf(node) {
-    const script = (0,shell_script/* parseShell */.a)(node.text);
-    if (!script)
-        return undefined;
-    const commandOf = (words) => {
-        const [program, ...rest] = words.map((word) => located(node, word));
-        return program ? [[program, ...rest]] : [];
-    };
-    const pipelines = script.pipelines.map((pipeline) => ({
-        ...pipeline,
-        commands: pipeline.commands.flatMap(commandOf),
-    }));
-    return { pipelines, substituted: script.substituted.flatMap(commandOf), plain: script.plain };
-}
-
-;// CONCATENATED MODULE: ./src/rules/asked-addresses.ts
-
-/** The addresses that a healthcheck asks; what is not understood is left out. */
-function askedAddresses(healthcheck) {
-    return commandsOf(healthcheck).flatMap((command) => addressesOf(command));
-}
-/** What one command asks. */
-function addressesOf(command) {
-    const program = programName(command);
-    const words = command.slice(1);
-    if (program === 'curl' || program === 'wget')
-        return webAddresses(command, program);
-    if (program === 'promtool' || program === 'amtool') {
-        const name = program === 'promtool' ? 'url' : 'alertmanager.url';
-        const value = optionValue(words, [`--${name}`]);
-        return value ? fromUrl(command, value.word, value.value, true) : [];
-    }
-    if (program === 'nc' || program === 'ncat')
-        return fromHostAndPort(command, ...plainWords(words, /^-[wGio]$/));
-    return fromOptions(command, program);
-}
-/** Options of these programs whose value is the next word. */
-const CURL_VALUES = /^(?:-[a-zA-Z]*[oHmuXdAwTeFbcEKCrYyzDhQUxPt]|--(?:output|header|max-time|connect-timeout|user|request|data(?:-\w+)?|user-agent|write-out|retry(?:-delay|-max-time)?|cacert|cert|key|referer|cookie|form|url-query))$/;
-const WGET_VALUES = /^(?:-[a-zA-Z]*[OTtUPoYaeAR]|--(?:header|output-document|timeout|tries|user|password|post-data|method|user-agent|body-data|waitretry|connect-timeout|read-timeout|dns-timeout))$/;
-/** They ask something else than the URL says. */
-const CURL_ELSEWHERE = /^(?:-x|--proxy|--unix-socket|--abstract-unix-socket|--resolve|--connect-to|--socks\w*|-K|--config|--interface)(?:=|$)/;
-function webAddresses(command, program) {
-    const words = command.slice(1);
-    if (program === 'curl' && words.some(({ value }) => CURL_ELSEWHERE.test(value)))
-        return [];
-    const minds = program === 'wget' || words.some(({ value }) => /^-[a-zA-Z]*f|^--fail/.test(value));
-    return plainWords(words, program === 'curl' ? CURL_VALUES : WGET_VALUES).flatMap((word) => fromUrl(command, word, word.value, minds));
-}
-/** The words that are neither options nor their values. */
-function plainWords(words, takesValue) {
-    return words.filter(({ value }, index) => !value.startsWith('-') && !takesValue.test(words[index - 1]?.value ?? ''));
-}
-const URL_PARTS = /^(?:(?<scheme>https?):\/\/)?(?<host>\[[0-9a-fA-F:.]+\]|[\w.-]+)(?::(?<port>\d{1,5}))?(?<path>\/[^?#]*)?(?:[?#].*)?$/i;
-function fromUrl(command, word, url, mindsStatus) {
-    const parts = word.literal ? URL_PARTS.exec(url)?.groups : undefined;
-    const { host = '', port: written } = parts ?? {};
-    if (!parts || !/[a-zA-Z:]|^\d+\.\d+\.\d+\.\d+$/.test(host))
-        return [];
-    const scheme = parts['scheme']?.toLowerCase() === 'https' ? 'https' : 'http';
-    const before = parts['scheme'] === undefined ? '' : `${parts['scheme']}://`;
-    const authority = written === undefined ? host : `${host}:${written}`;
-    const path = parts['path'] ?? '/';
-    return [
-        {
-            command,
-            program: programName(command),
-            scheme,
-            url,
-            at: word.at,
-            host: host.replace(/^\[(.*)\]$/, '$1'),
-            hostAt: word.rangeOf(host, before),
-            port: Number(written ?? (scheme === 'https' ? 443 : 80)),
-            portAt: written === undefined ? undefined : word.rangeOf(written, `${before}${host}:`),
-            path,
-            pathAt: path === '/' ? undefined : word.rangeOf(path, before + authority),
-            mindsStatus,
-        },
-    ];
-}
-function fromHostAndPort(command, host, port) {
-    if (!host?.literal || !port?.literal || !/^\d{1,5}$/.test(port.value) || !/^[\w.:-]+$/.test(host.value))
-        return [];
-    return [tcp(command, host, host.value, port)];
-}
-function tcp(command, word, host, port) {
-    const value = port.value.replace(/^\D*/, '');
-    return {
-        command,
-        program: programName(command),
-        scheme: 'tcp',
-        url: `${host}:${value}`,
-        at: word.at,
-        host,
-        hostAt: word.rangeOf(host),
-        port: Number(value),
-        portAt: port.rangeOf(value),
-        path: '',
-        mindsStatus: false,
-    };
-}
-/** Programs that have options for host and port. */
-const CLIENTS = {
-    pg_isready: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
-    psql: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
-    'redis-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
-    'valkey-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
-    mysqladmin: { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
-    'mariadb-admin': { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
-};
-function fromOptions(command, program) {
-    const client = CLIENTS[program];
-    if (!client)
-        return [];
-    const host = optionValue(command.slice(1), client.host);
-    const port = optionValue(command.slice(1), client.port);
-    // A path is the directory of a socket.
-    if (host && (!host.word.literal || host.value.startsWith('/')))
-        return [];
-    if (port && (!port.word.literal || !/^\d{1,5}$/.test(port.value)))
-        return [];
-    if (!host && !port)
-        return [];
-    const [program0] = command;
-    const word = host?.word ?? port?.word ?? program0;
-    const name = host?.value ?? 'localhost';
-    if (port)
-        return [tcp(command, word, name, port.word)];
-    const url = `${name}:${String(client.usual)}`;
-    const hostAt = word.rangeOf(name);
-    return [
-        {
-            command,
-            program,
-            scheme: 'tcp',
-            url,
-            at: word.at,
-            host: name,
-            hostAt,
-            port: client.usual,
-            path: '',
-            mindsStatus: false,
-        },
-    ];
-}
-/** The value of an option, in the same word or the next. */
-function optionValue(words, names) {
-    for (const [index, word] of words.entries()) {
-        for (const name of names) {
-            const next = words[index + 1];
-            if (word.value === name)
-                return next ? { word: next, value: next.value } : undefined;
-            const joined = name.startsWith('--') ? `${name}=` : name;
-            if (word.value.startsWith(joined))
-                return { word, value: word.value.slice(joined.length) };
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./src/rules/healthcheck-outcome.ts
-
-/** The last command of a pipeline that fails when nothing is written to it. */
-const NEEDS_INPUT = new Set(['grep', 'egrep', 'fgrep']);
-/**
- * Whether a healthcheck certainly fails when `fails` says which commands do. A script with groups or conditions is no certain
- * thing.
- */
-function certainlyFails(command, fails) {
-    if (command.form === 'exec' && !command.script) {
-        const [program, ...rest] = command.words;
-        return program !== undefined && fails([program, ...rest]);
-    }
-    if (!command.script?.plain)
-        return false;
-    const possible = run(command.script, (one) => outcomeOf(one, fails));
-    return !possible.passes && !possible.exitPasses;
-}
-function outcomeOf(command, fails) {
-    const name = programName(command);
-    if (name === 'true' || name === ':')
-        return 'passes';
-    if (name === 'false' || fails(command))
-        return 'fails';
-    return 'unknown';
-}
-function run({ pipelines }, judge) {
-    const possible = { passes: true, fails: false, exitPasses: false, exitFails: false };
-    let before = ';';
-    for (const pipeline of pipelines) {
-        const { passes, fails } = possible;
-        const runs = before === ';' ? passes || fails : before === '&&' ? passes : fails;
-        if (before !== '||')
-            possible.passes = false;
-        if (before !== '&&')
-            possible.fails = false;
-        if (runs)
-            add(possible, pipeline, judge, before !== '||' && passes);
-        before = pipeline.next;
-    }
-    return possible;
-}
-/** Adds what one pipeline may end with. */
-function add(possible, { commands, negated }, judge, afterSuccess) {
-    const [first] = commands;
-    if (commands.length === 1 && first && programName(first) === 'exit') {
-        const status = first[1]?.literal ? Number(first[1].value) : undefined;
-        // Without a number it is the status of what came before.
-        const mayPass = status === undefined ? first[1] !== undefined || afterSuccess : status === 0;
-        possible.exitPasses ||= mayPass;
-        if (status !== 0)
-            possible.exitFails = true;
-        return;
-    }
-    const outcome = pipelineOutcome(commands, judge);
-    const pass = outcome !== 'fails';
-    const fail = outcome !== 'passes';
-    possible.passes ||= negated ? fail : pass;
-    possible.fails ||= negated ? pass : fail;
-}
-/** A pipeline ends as its last command does; what searches in nothing finds nothing. */
-function pipelineOutcome(commands, judge) {
-    const last = commands.at(-1);
-    if (!last)
-        return 'unknown';
-    const outcome = judge(last);
-    if (outcome !== 'unknown' || commands.length === 1)
-        return outcome;
-    const before = commands.at(-2);
-    const silent = before !== undefined && judge(before) === 'fails';
-    const reads = NEEDS_INPUT.has(programName(last)) && !last.slice(1).some(({ value }) => /^-\w*[Lf]|^--f/.test(value));
-    // A file that is named is read in place of what comes through the pipe.
-    const fromPipe = last.slice(1).filter(({ value }) => !value.startsWith('-')).length <= 1;
-    return silent && reads && fromPipe ? 'fails' : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./src/rules/own-addresses.ts
-
-
-
-
-const own_addresses_known = new WeakMap();
-/** The healthchecks that ask their own container; those that share the network of another one are left out. */
-function selfChecks(stack) {
-    let checks = own_addresses_known.get(stack);
-    if (!checks) {
-        checks = stack.project.services.flatMap((service) => {
-            const healthcheck = service.networkMode ? undefined : healthcheckCommand(service);
-            const asked = healthcheck ? askedAddresses(healthcheck).filter(({ host }) => isOwn(stack, service, host)) : [];
-            return healthcheck && asked.length > 0 ? [{ service, healthcheck, asked }] : [];
-        });
-        own_addresses_known.set(stack, checks);
-    }
-    return checks;
-}
-/** Whether a host name leads to the loopback device. */
-function isLoopback(host) {
-    return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
-}
-function isOwn(stack, service, host) {
-    if (isLoopback(host) || host === '0.0.0.0')
-        return true;
-    const meaning = (0,model_address/* meaningOfHost */.ni)(stack, service, host);
-    return meaning.kind === 'service' && meaning.service === service;
-}
-/** Whether a healthcheck certainly fails because everything that one of its commands asks is `wrong`. */
-function failsBy(healthcheck, wrong) {
-    const fails = (command) => {
-        const addresses = addressesOf(command);
-        return addresses.length > 0 && addresses.every(wrong);
-    };
-    return certainlyFails(healthcheck, fails);
-}
-
+// EXTERNAL MODULE: ./src/rules/own-addresses.ts
+var own_addresses = __nccwpck_require__(2030);
 ;// CONCATENATED MODULE: ./src/rules/server-listeners.ts
 
 /**
@@ -60070,7 +59631,7 @@ const healthcheck_loopback_rule = {
     summary: 'a healthcheck asks localhost, where the server does not listen or may not be found',
     why: 'A server that binds one address answers at that one only. And localhost is both 127.0.0.1 and ::1: the wget of BusyBox asks one of them, and where that is ::1 it does not find a server that listens on IPv4 alone.',
     remedy: 'let the server listen on all addresses of its container, and ask 127.0.0.1',
-    check: (stack) => selfChecks(stack).flatMap((check) => {
+    check: (stack) => (0,own_addresses/* selfChecks */.uX)(stack).flatMap((check) => {
         const problem = otherAddress(check) ?? ipv4Only(check);
         return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
     }),
@@ -60082,7 +59643,7 @@ function otherAddress({ service, healthcheck, asked }) {
     const isElsewhere = ({ host, port }) => {
         const own = listeners.ports.filter((one) => one.port === port);
         // A name may be in the hosts file with any address.
-        return isLoopback(host) && own.length > 0 && own.every(({ address }) => isOther(address, host));
+        return (0,own_addresses/* isLoopback */.U9)(host) && own.length > 0 && own.every(({ address }) => isOther(address, host));
     };
     const address = asked.find(isElsewhere);
     const listener = listeners.ports.find(({ port }) => port === address?.port);
@@ -60093,7 +59654,7 @@ function otherAddress({ service, healthcheck, asked }) {
         at: address.hostAt,
         help: `let it listen on ":${String(listener.port)}", all addresses of its container`,
         related: [{ message: 'the address is set here', at: listener.by.at }],
-        ...(failsBy(healthcheck, isElsewhere) ? {} : { severity: 'warning' }),
+        ...((0,own_addresses/* failsBy */.x7)(healthcheck, isElsewhere) ? {} : { severity: 'warning' }),
     };
 }
 /** Whether a server that binds `address` certainly does not answer at `host`. */
@@ -60275,6 +59836,8 @@ function testFor({ prometheus, project }, service) {
     return own ? undefined : suggestedTest(known, healthUrl(known, prefix));
 }
 
+// EXTERNAL MODULE: ./src/rules/healthcheck-command.ts
+var healthcheck_command = __nccwpck_require__(6041);
 ;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-not-split.ts
 
 const OPERATORS = new Set(['||', '&&', '|', ';', '>', '>>', '<', '2>&1', '>/dev/null', '2>/dev/null', '&>/dev/null']);
@@ -60291,7 +59854,7 @@ const healthcheck_not_split_rule = {
     why: 'CMD starts its first word as a program, with the other words as they are: nothing splits them and no shell reads `||` or `>`. CMD-SHELL gives the shell its first word only.',
     remedy: 'write each word of the program as an item after CMD, or the whole command line as one text after CMD-SHELL',
     check: ({ project }) => project.services.flatMap((service) => {
-        const healthcheck = healthcheckCommand(service);
+        const healthcheck = (0,healthcheck_command/* healthcheckCommand */._P)(service);
         if (!healthcheck)
             return [];
         const problem = healthcheck.form === 'shell' ? shellWords(service, healthcheck) : execWords(service, healthcheck);
@@ -60346,6 +59909,8 @@ function healthcheck_not_split_quoted({ value }) {
     return /\s/.test(value) ? `'${value}'` : value;
 }
 
+// EXTERNAL MODULE: ./src/rules/asked-addresses.ts
+var asked_addresses = __nccwpck_require__(8130);
 ;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-of-another.ts
 
 
@@ -60359,10 +59924,10 @@ const healthcheck_of_another_rule = {
     why: 'The service counts as healthy while it does not answer itself, and as unhealthy when the other one has a bad moment.',
     remedy: 'ask the service itself at 127.0.0.1, and give the other one a healthcheck of its own',
     check: (stack) => stack.project.services.flatMap((service) => {
-        const healthcheck = healthcheckCommand(service);
+        const healthcheck = (0,healthcheck_command/* healthcheckCommand */._P)(service);
         if (!healthcheck)
             return [];
-        const asked = askedAddresses(healthcheck).map((address) => ({
+        const asked = (0,asked_addresses/* askedAddresses */.x)(healthcheck).map((address) => ({
             address,
             meaning: (0,model_address/* meaningOfHost */.ni)(stack, service, address.host),
         }));
@@ -60383,6 +59948,8 @@ const healthcheck_of_another_rule = {
     }),
 };
 
+// EXTERNAL MODULE: ./src/rules/healthcheck-outcome.ts
+var healthcheck_outcome = __nccwpck_require__(4291);
 ;// CONCATENATED MODULE: ./src/rules/startup/healthcheck-program-missing.ts
 
 
@@ -60399,7 +59966,7 @@ const healthcheck_program_missing_rule = {
     why: 'The program of a healthcheck runs inside the container. Where it is missing every check fails, and the service is unhealthy however well it is.',
     remedy: 'use a program that the image has, or install the one that the healthcheck wants in the Dockerfile',
     check: ({ project }) => project.services.flatMap((service) => {
-        const healthcheck = healthcheckCommand(service);
+        const healthcheck = (0,healthcheck_command/* healthcheckCommand */._P)(service);
         const problem = healthcheck && healthcheck_program_missing_judge(service, healthcheck);
         return problem ? [{ ...problem, subject: { service: service.name } }] : [];
     }),
@@ -60415,20 +59982,20 @@ function healthcheck_program_missing_judge(service, healthcheck) {
         return word && healthcheck_program_missing_problemOf(service, healthcheck, [word], shellMissing === 'certainly');
     }
     const missing = (command) => (0,image_facts/* lacksProgram */.Lc)(service, command[0].value) !== undefined;
-    const command = commandsOf(healthcheck).find(missing);
+    const command = (0,healthcheck_command/* commandsOf */.Kf)(healthcheck).find(missing);
     if (!command?.[0].literal)
         return undefined;
-    const decides = certainlyFails(healthcheck, missing);
+    const decides = (0,healthcheck_outcome/* certainlyFails */.D)(healthcheck, missing);
     // With a way out such as `wget \u2026 || curl \u2026` the other one may be there.
     if (!decides && healthcheck.script?.plain !== false)
         return undefined;
     return healthcheck_program_missing_problemOf(service, healthcheck, command, decides && (0,image_facts/* lacksProgram */.Lc)(service, command[0].value) === 'certainly');
 }
 function healthcheck_program_missing_problemOf(service, healthcheck, command, certain) {
-    const program = programName(command);
+    const program = (0,healthcheck_command/* programName */.kX)(command);
     const known = (0,image_facts/* baseImage */.fF)(service);
     const image = service.hasBuild ? service.builtFrom : service.image;
-    const url = askedAddresses(healthcheck).find(({ scheme }) => scheme !== 'tcp')?.url;
+    const url = (0,asked_addresses/* askedAddresses */.x)(healthcheck).find(({ scheme }) => scheme !== 'tcp')?.url;
     const suggestion = known && suggestedTest(known, url?.includes('://') ? url : undefined);
     const from = service.hasBuild ? ', from which it is built' : '';
     const name = image === undefined ? 'its image, which is built from scratch' : `image "${image.value}"${from}`;
@@ -60458,7 +60025,7 @@ const healthcheck_published_port_rule = {
     summary: 'a healthcheck asks the published port in place of the container port',
     why: 'A healthcheck runs inside the container, where the server listens on the container port. The published port exists on the host only.',
     remedy: 'write the container port, the right-hand number of `ports`',
-    check: (stack) => selfChecks(stack).flatMap(({ service, healthcheck, asked }) => {
+    check: (stack) => (0,own_addresses/* selfChecks */.uX)(stack).flatMap(({ service, healthcheck, asked }) => {
         const declared = (0,model_address/* declaredPorts */.lA)(service);
         const listeners = serverListeners(service);
         const mappingOf = (port) => declared.has(port) || listeners?.ports.some((one) => one.port === port)
@@ -60468,7 +60035,7 @@ const healthcheck_published_port_rule = {
         const mapping = address && mappingOf(address.port);
         if (!mapping)
             return [];
-        const certain = listeners?.certain === true && failsBy(healthcheck, ({ port }) => mappingOf(port) !== undefined);
+        const certain = listeners?.certain === true && (0,own_addresses/* failsBy */.x7)(healthcheck, ({ port }) => mappingOf(port) !== undefined);
         const port = String(mapping.containerPort);
         const exact = address.portAt && address.portAt.file.text.slice(address.portAt.start, address.portAt.end);
         return [
@@ -60507,7 +60074,7 @@ const healthcheck_without_shell_rule = {
     why: 'CMD-SHELL, and a test that is one text, is run by /bin/sh inside the container. Distroless images and those that start from nothing have none, so every check fails.',
     remedy: 'write CMD and the words of a program that the image has, or use an image with a shell',
     check: ({ project }) => project.services.flatMap((service) => {
-        const healthcheck = healthcheckCommand(service);
+        const healthcheck = (0,healthcheck_command/* healthcheckCommand */._P)(service);
         if (healthcheck?.form !== 'shell')
             return [];
         const lacking = (0,image_facts/* lacksProgram */.Lc)(service, '/bin/sh');
@@ -60550,7 +60117,7 @@ const healthcheck_wrong_path_rule = {
     remedy: 'ask the path at which the server says that it is well, below its route prefix',
     check: (stack) => {
         const prometheus = stack.prometheus;
-        return selfChecks(stack).flatMap((check) => {
+        return (0,own_addresses/* selfChecks */.uX)(stack).flatMap((check) => {
             const prefix = check.service.name === prometheus?.service.name ? prometheus.routePrefix : routePrefixOf(check);
             const problem = prefix === undefined ? undefined : healthcheck_wrong_path_judge(check, prefix);
             return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
@@ -60580,7 +60147,7 @@ function healthcheck_wrong_path_judge({ service, healthcheck, asked }, prefix) {
         return undefined;
     const right = `${prefix}${healthPath(port) ?? ''}`;
     const underPrefix = prefix !== '' && port.health?.includes(address.path);
-    const certain = healthcheck_wrong_path_STRICT.has(listeners.image.role) && failsBy(healthcheck, (one) => wrong(one) && one.mindsStatus);
+    const certain = healthcheck_wrong_path_STRICT.has(listeners.image.role) && (0,own_addresses/* failsBy */.x7)(healthcheck, (one) => wrong(one) && one.mindsStatus);
     const exact = address.pathAt.file.text.slice(address.pathAt.start, address.pathAt.end) === address.path;
     return {
         message: underPrefix
@@ -60624,7 +60191,7 @@ const healthcheck_wrong_port_rule = {
     summary: 'a healthcheck asks a port of its container on which the server does not listen',
     why: 'Nothing answers there, so every check fails and the service is unhealthy however well it is.',
     remedy: 'ask the port on which the server listens, or move the server there',
-    check: (stack) => selfChecks(stack).flatMap((check) => {
+    check: (stack) => (0,own_addresses/* selfChecks */.uX)(stack).flatMap((check) => {
         const problem = ofServer(check) ?? ofDeclaration(check);
         return problem ? [{ ...problem, subject: { service: check.service.name } }] : [];
     }),
@@ -60656,7 +60223,7 @@ function ofServer({ service, healthcheck, asked }) {
                 ? { message: 'the port is set here', at: first.by.at }
                 : { message: 'the image', at: service.image?.at ?? service.at },
         ],
-        ...(failsBy(healthcheck, wrong) ? {} : { severity: 'warning' }),
+        ...((0,own_addresses/* failsBy */.x7)(healthcheck, wrong) ? {} : { severity: 'warning' }),
     };
 }
 /** Images may listen where the compose file does not say. */
@@ -60688,7 +60255,7 @@ const healthcheck_wrong_scheme_rule = {
     summary: 'a healthcheck asks by HTTPS or HTTP where the server speaks something else',
     why: 'A server without certificates does not understand HTTPS, and a database does not answer HTTP, so every check fails.',
     remedy: 'write http:// where the server has no certificate, and use the own client of a database',
-    check: (stack) => selfChecks(stack).flatMap(({ service, healthcheck, asked }) => {
+    check: (stack) => (0,own_addresses/* selfChecks */.uX)(stack).flatMap(({ service, healthcheck, asked }) => {
         const listeners = serverListeners(service);
         if (!listeners?.certain || mayHaveTls(service))
             return [];
@@ -60698,7 +60265,7 @@ const healthcheck_wrong_scheme_rule = {
         if (!address)
             return [];
         const spoken = protocolAt(address.port) === 'http' ? 'HTTP' : listeners.image.title;
-        const certain = (spoken !== 'HTTP' || BY_FLAG.has(listeners.image.role)) && failsBy(healthcheck, wrong);
+        const certain = (spoken !== 'HTTP' || BY_FLAG.has(listeners.image.role)) && (0,own_addresses/* failsBy */.x7)(healthcheck, wrong);
         return [
             {
                 message: `the healthcheck of service "${service.name}" asks "${address.url}"; ${listeners.image.title} speaks ${spoken === 'HTTP' ? 'plain HTTP' : 'its own protocol, not HTTP'}`,
@@ -62274,7 +61841,7 @@ const builtin = {
 
 /***/ }),
 
-/***/ 4650:
+/***/ 1714:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62331,25 +61898,65 @@ const PIPELINE_CAUSES = {
         explanation: 'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
         remedy: 'correct the name, or expose the metric',
     },
-    'config-unreadable': {
-        title: 'the program may not read its configuration',
-        explanation: 'The file is not there for the user that the container runs as: its mode or that of a directory above it lets only others in, or nothing is mounted at the path.',
-        remedy: 'let everybody read the file (`chmod a+r`, and `a+x` for its directories), or run as the user that owns it',
-    },
-    'storage-not-writable': {
-        title: 'the program may not write its data',
-        explanation: 'The directory of its data belongs to another user than the one that the container runs as.',
-        remedy: 'give the directory to that user (`chown`), use a named volume, or set `user:`',
-    },
     'storage-read-only': {
         title: 'the data of the program is on a read-only file system',
         explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
         remedy: 'mount the directory without `ro`',
     },
+};
+
+;// CONCATENATED MODULE: ./src/model/start-causes.ts
+/** Why a service does not start, does not stay or is not healthy, where its own words or its sockets tell more. */
+const START_CAUSES = {
+    'config-not-readable': {
+        title: 'the program may not read its configuration',
+        explanation: 'The file is mounted, but belongs to another user and its mode lets nobody else read it. A container runs as the user of its image, not as you.',
+        remedy: 'let the user of the container read the file (`chmod a+r`), or set `user` of the service to its owner',
+    },
+    'config-rejected': {
+        title: 'the program does not accept its configuration',
+        explanation: 'It read the file, found something in it that it does not know or allow, and ended.',
+        remedy: 'mend what the program names; `promtool check config` says the same without starting it',
+    },
+    'flag-rejected': {
+        title: 'the program does not accept its command line',
+        explanation: 'A flag or its value is not one that this version of the program knows.',
+        remedy: 'remove or mend the flag; `--help` of the same image lists what there is',
+    },
+    'storage-not-writable': {
+        title: 'the program may not write where it wants to',
+        explanation: 'The directory belongs to another user, or it is mounted read-only.',
+        remedy: 'mount a named volume there, or give the directory to the user of the container, and do not mount it read-only',
+    },
     'storage-full': {
-        title: 'the file system of the data is full',
-        explanation: 'No space is left where the program writes its data.',
-        remedy: 'make room, or give the volume or tmpfs more of it',
+        title: 'the storage has no room',
+        explanation: 'The file system that the program writes to is full.',
+        remedy: 'make room there, or give the mount a larger size',
+    },
+    'user-missing': {
+        title: 'the image has no such user',
+        explanation: 'A name in `user` is looked up in /etc/passwd and /etc/group of the image.',
+        remedy: 'use a number, or a name that the image has',
+    },
+    'healthcheck-wrong-port': {
+        title: 'the healthcheck asks another port than the process listens on',
+        explanation: 'The probe was refused on its port, while the process in the container listens on another one.',
+        remedy: 'ask the port that the process listens on',
+    },
+    'healthcheck-wrong-address': {
+        title: 'the healthcheck asks another address than the process listens on',
+        explanation: 'The process listens on the port of the probe, but not on the address that it asks: on the address of the container alone, or on IPv4 where the probe asks IPv6.',
+        remedy: 'have the process listen on 0.0.0.0, or ask the address that it listens on',
+    },
+    'healthcheck-wrong-path': {
+        title: 'the healthcheck asks a path that the service does not serve',
+        explanation: 'The service answered the probe with 404: it runs, but has nothing at this path.',
+        remedy: 'ask a path that the service serves',
+    },
+    'healthcheck-timeout': {
+        title: 'the healthcheck takes longer than its timeout',
+        explanation: 'Docker ended the probe each time, before it could say anything.',
+        remedy: 'raise `timeout` of the healthcheck, or have it ask something that answers quickly',
     },
 };
 
@@ -62446,6 +62053,7 @@ const TARGET_CAUSES = {
 ;// CONCATENATED MODULE: ./src/model/cause.ts
 
 
+
 /**
  * The closed list of causes a run-time failure can have. A cause says why, its page says what to do;
  * `unexplained` is the honest answer when the evidence fits none of the others.
@@ -62453,6 +62061,7 @@ const TARGET_CAUSES = {
 const CAUSES = {
     ...TARGET_CAUSES,
     ...PIPELINE_CAUSES,
+    ...START_CAUSES,
     'not-exposition-json': {
         title: 'the endpoint answers JSON, not metrics',
         explanation: 'Prometheus reads the text exposition format or OpenMetrics. A JSON body, such as a health endpoint gives, can never be scraped.',
@@ -64029,6 +63638,160 @@ function matchWhole(pattern, text) {
     const numbered = Array.from({ length: matcher.groupCount() + 1 }, (_, index) => matcher.group(index) ?? undefined);
     const names = compiled.namedGroups();
     return { numbered, named: (name) => numbered[names[name] ?? -1] };
+}
+
+
+/***/ }),
+
+/***/ 8130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressesOf),
+/* harmony export */   x: () => (/* binding */ askedAddresses)
+/* harmony export */ });
+/* harmony import */ var _healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+
+/** The addresses that a healthcheck asks; what is not understood is left out. */
+function askedAddresses(healthcheck) {
+    return (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .commandsOf */ .Kf)(healthcheck).flatMap((command) => addressesOf(command));
+}
+/** What one command asks. */
+function addressesOf(command) {
+    const program = (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(command);
+    const words = command.slice(1);
+    if (program === 'curl' || program === 'wget')
+        return webAddresses(command, program);
+    if (program === 'promtool' || program === 'amtool') {
+        const name = program === 'promtool' ? 'url' : 'alertmanager.url';
+        const value = optionValue(words, [`--${name}`]);
+        return value ? fromUrl(command, value.word, value.value, true) : [];
+    }
+    if (program === 'nc' || program === 'ncat')
+        return fromHostAndPort(command, ...plainWords(words, /^-[wGio]$/));
+    return fromOptions(command, program);
+}
+/** Options of these programs whose value is the next word. */
+const CURL_VALUES = /^(?:-[a-zA-Z]*[oHmuXdAwTeFbcEKCrYyzDhQUxPt]|--(?:output|header|max-time|connect-timeout|user|request|data(?:-\w+)?|user-agent|write-out|retry(?:-delay|-max-time)?|cacert|cert|key|referer|cookie|form|url-query))$/;
+const WGET_VALUES = /^(?:-[a-zA-Z]*[OTtUPoYaeAR]|--(?:header|output-document|timeout|tries|user|password|post-data|method|user-agent|body-data|waitretry|connect-timeout|read-timeout|dns-timeout))$/;
+/** They ask something else than the URL says. */
+const CURL_ELSEWHERE = /^(?:-x|--proxy|--unix-socket|--abstract-unix-socket|--resolve|--connect-to|--socks\w*|-K|--config|--interface)(?:=|$)/;
+function webAddresses(command, program) {
+    const words = command.slice(1);
+    if (program === 'curl' && words.some(({ value }) => CURL_ELSEWHERE.test(value)))
+        return [];
+    const minds = program === 'wget' || words.some(({ value }) => /^-[a-zA-Z]*f|^--fail/.test(value));
+    return plainWords(words, program === 'curl' ? CURL_VALUES : WGET_VALUES).flatMap((word) => fromUrl(command, word, word.value, minds));
+}
+/** The words that are neither options nor their values. */
+function plainWords(words, takesValue) {
+    return words.filter(({ value }, index) => !value.startsWith('-') && !takesValue.test(words[index - 1]?.value ?? ''));
+}
+const URL_PARTS = /^(?:(?<scheme>https?):\/\/)?(?<host>\[[0-9a-fA-F:.]+\]|[\w.-]+)(?::(?<port>\d{1,5}))?(?<path>\/[^?#]*)?(?:[?#].*)?$/i;
+function fromUrl(command, word, url, mindsStatus) {
+    const parts = word.literal ? URL_PARTS.exec(url)?.groups : undefined;
+    const { host = '', port: written } = parts ?? {};
+    if (!parts || !/[a-zA-Z:]|^\d+\.\d+\.\d+\.\d+$/.test(host))
+        return [];
+    const scheme = parts['scheme']?.toLowerCase() === 'https' ? 'https' : 'http';
+    const before = parts['scheme'] === undefined ? '' : `${parts['scheme']}://`;
+    const authority = written === undefined ? host : `${host}:${written}`;
+    const path = parts['path'] ?? '/';
+    return [
+        {
+            command,
+            program: (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(command),
+            scheme,
+            url,
+            at: word.at,
+            host: host.replace(/^\[(.*)\]$/, '$1'),
+            hostAt: word.rangeOf(host, before),
+            port: Number(written ?? (scheme === 'https' ? 443 : 80)),
+            portAt: written === undefined ? undefined : word.rangeOf(written, `${before}${host}:`),
+            path,
+            pathAt: path === '/' ? undefined : word.rangeOf(path, before + authority),
+            mindsStatus,
+        },
+    ];
+}
+function fromHostAndPort(command, host, port) {
+    if (!host?.literal || !port?.literal || !/^\d{1,5}$/.test(port.value) || !/^[\w.:-]+$/.test(host.value))
+        return [];
+    return [tcp(command, host, host.value, port)];
+}
+function tcp(command, word, host, port) {
+    const value = port.value.replace(/^\D*/, '');
+    return {
+        command,
+        program: (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(command),
+        scheme: 'tcp',
+        url: `${host}:${value}`,
+        at: word.at,
+        host,
+        hostAt: word.rangeOf(host),
+        port: Number(value),
+        portAt: port.rangeOf(value),
+        path: '',
+        mindsStatus: false,
+    };
+}
+/** Programs that have options for host and port. */
+const CLIENTS = {
+    pg_isready: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
+    psql: { host: ['-h', '--host'], port: ['-p', '--port'], usual: 5432 },
+    'redis-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
+    'valkey-cli': { host: ['-h'], port: ['-p'], usual: 6379 },
+    mysqladmin: { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
+    'mariadb-admin': { host: ['-h', '--host'], port: ['-P', '--port'], usual: 3306 },
+};
+function fromOptions(command, program) {
+    const client = CLIENTS[program];
+    if (!client)
+        return [];
+    const host = optionValue(command.slice(1), client.host);
+    const port = optionValue(command.slice(1), client.port);
+    // A path is the directory of a socket.
+    if (host && (!host.word.literal || host.value.startsWith('/')))
+        return [];
+    if (port && (!port.word.literal || !/^\d{1,5}$/.test(port.value)))
+        return [];
+    if (!host && !port)
+        return [];
+    const [program0] = command;
+    const word = host?.word ?? port?.word ?? program0;
+    const name = host?.value ?? 'localhost';
+    if (port)
+        return [tcp(command, word, name, port.word)];
+    const url = `${name}:${String(client.usual)}`;
+    const hostAt = word.rangeOf(name);
+    return [
+        {
+            command,
+            program,
+            scheme: 'tcp',
+            url,
+            at: word.at,
+            host: name,
+            hostAt,
+            port: client.usual,
+            path: '',
+            mindsStatus: false,
+        },
+    ];
+}
+/** The value of an option, in the same word or the next. */
+function optionValue(words, names) {
+    for (const [index, word] of words.entries()) {
+        for (const name of names) {
+            const next = words[index + 1];
+            if (word.value === name)
+                return next ? { word: next, value: next.value } : undefined;
+            const joined = name.startsWith('--') ? `${name}=` : name;
+            if (word.value.startsWith(joined))
+                return { word, value: word.value.slice(joined.length) };
+        }
+    }
+    return undefined;
 }
 
 
@@ -66375,6 +66138,183 @@ function isOpen(stack, service) {
 
 /***/ }),
 
+/***/ 6041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ commandsOf),
+/* harmony export */   _P: () => (/* binding */ healthcheckCommand),
+/* harmony export */   kX: () => (/* binding */ programName)
+/* harmony export */ });
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+/* harmony import */ var _yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(450);
+/* harmony import */ var _model_shell_script_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+
+
+
+const SHELLS = new Set(['sh', 'bash', 'ash', 'dash']);
+const known = new WeakMap();
+/** What the healthcheck of a service runs; undefined when it has none of its own. */
+function healthcheckCommand(service) {
+    let command = known.get(service);
+    if (command === undefined) {
+        command = readCommand((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(service.node, 'healthcheck', 'test'), service.healthcheck?.disabled === true) ?? null;
+        known.set(service, command);
+    }
+    return command ?? undefined;
+}
+/** Every command that runs, or may. */
+function commandsOf({ words, script, form }) {
+    if (script)
+        return [...script.pipelines.flatMap(({ commands }) => commands), ...script.substituted];
+    const [program, ...rest] = words;
+    return form === 'exec' && program ? [[program, ...rest]] : [];
+}
+/** The name of the program: what stands after the last slash. */
+function programName([program]) {
+    return program.value.replace(/^.*\//, '');
+}
+function readCommand(test, disabled) {
+    if (!test || disabled)
+        return undefined;
+    if (test.kind === 'scalar')
+        return { form: 'shell', shell: '/bin/sh', words: [], script: scriptOf(test), at: test.at };
+    const nodes = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(test).filter((item) => item.kind === 'scalar');
+    const [first, ...rest] = nodes;
+    const [script] = rest;
+    if (first?.text === 'CMD-SHELL' && script) {
+        const words = rest.slice(1).map(wordOf);
+        return { form: 'shell', shell: '/bin/sh', words, script: scriptOf(script), at: script.at };
+    }
+    if (first?.text !== 'CMD' || !script)
+        return undefined;
+    return { form: 'exec', words: rest.map(wordOf), ...shellOf(rest), at: test.at };
+}
+/** `sh -c SCRIPT` as words of a CMD list. */
+function shellOf([program, option, script]) {
+    if (!program || !SHELLS.has(program.text.replace(/^.*\//, '')))
+        return {};
+    const runsScript = script !== undefined && /^-[eux]*l?[eux]*c$/.test(option?.text ?? '');
+    return { shell: program.text, script: runsScript ? scriptOf(script) : undefined };
+}
+function wordOf(node) {
+    return located(node, { value: node.text, literal: true, start: 0, end: node.text.length });
+}
+function located(node, { value, literal, start, end }) {
+    const rangeOf = (part, before = '') => {
+        const found = node.text.slice(start, end).indexOf(before + part);
+        if (found < 0)
+            return (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeInScalar */ .v)(node, start, end);
+        const from = start + found + before.length;
+        return (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeInScalar */ .v)(node, from, from + part.length);
+    };
+    // A scalar alone is its own best range, quotes included.
+    const at = start === 0 && end === node.text.length ? node.at : (0,_yaml_scalar_offsets_js__WEBPACK_IMPORTED_MODULE_0__/* .rangeInScalar */ .v)(node, start, end);
+    return { value, literal, at, rangeOf };
+}
+function scriptOf(node) {
+    const script = (0,_model_shell_script_js__WEBPACK_IMPORTED_MODULE_1__/* .parseShell */ .a)(node.text);
+    if (!script)
+        return undefined;
+    const commandOf = (words) => {
+        const [program, ...rest] = words.map((word) => located(node, word));
+        return program ? [[program, ...rest]] : [];
+    };
+    const pipelines = script.pipelines.map((pipeline) => ({
+        ...pipeline,
+        commands: pipeline.commands.flatMap(commandOf),
+    }));
+    return { pipelines, substituted: script.substituted.flatMap(commandOf), plain: script.plain };
+}
+
+
+/***/ }),
+
+/***/ 4291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ certainlyFails)
+/* harmony export */ });
+/* harmony import */ var _healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6041);
+
+/** The last command of a pipeline that fails when nothing is written to it. */
+const NEEDS_INPUT = new Set(['grep', 'egrep', 'fgrep']);
+/**
+ * Whether a healthcheck certainly fails when `fails` says which commands do. A script with groups or conditions is no certain
+ * thing.
+ */
+function certainlyFails(command, fails) {
+    if (command.form === 'exec' && !command.script) {
+        const [program, ...rest] = command.words;
+        return program !== undefined && fails([program, ...rest]);
+    }
+    if (!command.script?.plain)
+        return false;
+    const possible = run(command.script, (one) => outcomeOf(one, fails));
+    return !possible.passes && !possible.exitPasses;
+}
+function outcomeOf(command, fails) {
+    const name = (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(command);
+    if (name === 'true' || name === ':')
+        return 'passes';
+    if (name === 'false' || fails(command))
+        return 'fails';
+    return 'unknown';
+}
+function run({ pipelines }, judge) {
+    const possible = { passes: true, fails: false, exitPasses: false, exitFails: false };
+    let before = ';';
+    for (const pipeline of pipelines) {
+        const { passes, fails } = possible;
+        const runs = before === ';' ? passes || fails : before === '&&' ? passes : fails;
+        if (before !== '||')
+            possible.passes = false;
+        if (before !== '&&')
+            possible.fails = false;
+        if (runs)
+            add(possible, pipeline, judge, before !== '||' && passes);
+        before = pipeline.next;
+    }
+    return possible;
+}
+/** Adds what one pipeline may end with. */
+function add(possible, { commands, negated }, judge, afterSuccess) {
+    const [first] = commands;
+    if (commands.length === 1 && first && (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(first) === 'exit') {
+        const status = first[1]?.literal ? Number(first[1].value) : undefined;
+        // Without a number it is the status of what came before.
+        const mayPass = status === undefined ? first[1] !== undefined || afterSuccess : status === 0;
+        possible.exitPasses ||= mayPass;
+        if (status !== 0)
+            possible.exitFails = true;
+        return;
+    }
+    const outcome = pipelineOutcome(commands, judge);
+    const pass = outcome !== 'fails';
+    const fail = outcome !== 'passes';
+    possible.passes ||= negated ? fail : pass;
+    possible.fails ||= negated ? pass : fail;
+}
+/** A pipeline ends as its last command does; what searches in nothing finds nothing. */
+function pipelineOutcome(commands, judge) {
+    const last = commands.at(-1);
+    if (!last)
+        return 'unknown';
+    const outcome = judge(last);
+    if (outcome !== 'unknown' || commands.length === 1)
+        return outcome;
+    const before = commands.at(-2);
+    const silent = before !== undefined && judge(before) === 'fails';
+    const reads = NEEDS_INPUT.has((0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_0__/* .programName */ .kX)(last)) && !last.slice(1).some(({ value }) => /^-\w*[Lf]|^--f/.test(value));
+    // A file that is named is read in place of what comes through the pipe.
+    const fromPipe = last.slice(1).filter(({ value }) => !value.startsWith('-')).length <= 1;
+    return silent && reads && fromPipe ? 'fails' : 'unknown';
+}
+
+
+/***/ }),
+
 /***/ 6000:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -66532,6 +66472,134 @@ function portIn(written) {
 
 /***/ }),
 
+/***/ 9428:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   JN: () => (/* binding */ hasForeignMounts),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   NK: () => (/* binding */ isMadeByOther),
+/* harmony export */   Ob: () => (/* binding */ isReported),
+/* harmony export */   QM: () => (/* binding */ looksLikeFile),
+/* harmony export */   QW: () => (/* binding */ someWithin),
+/* harmony export */   mm: () => (/* binding */ hostEntryOf),
+/* harmony export */   mu: () => (/* binding */ definitionsOf),
+/* harmony export */   o9: () => (/* binding */ tmpfsOf),
+/* harmony export */   sS: () => (/* binding */ nearestMount),
+/* harmony export */   vC: () => (/* binding */ eachBind),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* unused harmony export relatedMount */
+/* harmony import */ var _model_mounted_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8637);
+/* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5180);
+/* harmony import */ var _model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2699);
+
+
+
+/** Endings of files that programs read; a directory such as `conf.d` has none of them. */
+const FILE = /\.(?:ya?ml|json5?|toml|ini|conf|cfg|cnf|txt|env|pem|crt|cer|key|csr|p12|jks|sh|py|[cm]?js|ts|sql|xml|properties|rules?|tmpl|tpl|html?|css|htpasswd|lua|hcl|alloy|river|acl|token|cert|password|passwd|secret)$|(?:^|\/)(?:\.env|\.htpasswd|Caddyfile|nginx\.conf)$/i;
+/** Whether a path is that of a file by its name. */
+function looksLikeFile(path) {
+    return FILE.test(path);
+}
+/** The part of the compose file that names a mount's source. */
+function sourceOf({ sourceAt, at }) {
+    return sourceAt ?? at;
+}
+/** The part of the compose file that names a mount's target. */
+function targetOf({ targetAt, at }) {
+    return targetAt ?? at;
+}
+/** What is at the source of a mount that the compose file makes; undefined for what is no bind, or of the image. */
+function hostEntryOf({ hostEntries }, { kind, source, origin }) {
+    return kind === 'bind' && origin !== 'image' ? hostEntries.get(source) : undefined;
+}
+/** Whether the loader has said already that a file behind a mount cannot be read. */
+function isReported({ problems }, { at }) {
+    return problems.some(({ code, location }) => {
+        if (code !== 'file/unreadable' || location?.file !== at.file.path)
+            return false;
+        const { line, column } = (0,_model_source_js__WEBPACK_IMPORTED_MODULE_1__/* .locate */ .x)(at).start;
+        return location.start.line === line && location.start.column === column;
+    });
+}
+/** Each bind of each active service with what is at its source. */
+function eachBind(stack, judge) {
+    return stack.project.services.flatMap((service) => service.mounts.flatMap((mount) => {
+        const entry = hostEntryOf(stack, mount);
+        return entry ? judge(service, mount, entry) : [];
+    }));
+}
+/** The mount whose target has most of a path's directories; the last word of a path decides among equals. */
+function nearestMount(mounts, path) {
+    let best;
+    let most = 0;
+    for (const mount of mounts) {
+        const near = likeness(mount.target, path);
+        if (near > most)
+            [best, most] = [mount, near];
+    }
+    return best;
+}
+/** At least a directory or the name has to be the same. */
+function likeness(target, path) {
+    const [one, other] = [target.split('/').slice(1), path.split('/').slice(1)];
+    let same = 0;
+    while (same < one.length && one[same] === other[same])
+        same++;
+    // `/etc` alone makes nothing alike.
+    const directories = same === 1 && one[0] === 'etc' ? 0 : same;
+    return directories * 2 + (one.at(-1) === other.at(-1) ? 3 : 0);
+}
+/** A line that shows the nearest mount of a path at which nothing is mounted. */
+function relatedMount(mounts, path) {
+    const near = nearestMount(mounts, path);
+    return near ? [{ message: `what is mounted is "${near.target}"`, at: targetOf(near) }] : [];
+}
+/** Paths at which a service has a tmpfs. */
+function tmpfsOf({ node }) {
+    const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(node, 'tmpfs');
+    const short = written?.kind === 'scalar' ? [written] : (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)(written);
+    const long = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(node, 'volumes')).filter((item) => textOf((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(item, 'type')) === 'tmpfs');
+    return [
+        ...short.map((item) => textOf(item).split(':')[0] ?? ''),
+        ...long.map((item) => textOf((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(item, 'target'))),
+    ].filter((path) => path !== '');
+}
+function textOf(node) {
+    return node?.kind === 'scalar' ? node.text : '';
+}
+/** Whether something other than the compose file's own mounts may be in a container: volumes of other containers. */
+function hasForeignMounts({ node }) {
+    return (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .items */ .ld)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(node, 'volumes_from')).length > 0;
+}
+/** Whether a service runs more than once at a time, by `scale` or `deploy.replicas`, and where that is written. */
+function replicasOf({ node }) {
+    const written = (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(node, 'deploy', 'replicas') ?? (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(node, 'scale');
+    const count = Number(textOf(written));
+    return written && count > 1 ? { count, at: written.at } : undefined;
+}
+/** The names that a section at the top of the compose file defines, each with its key. */
+function definitionsOf({ project: { root } }, section) {
+    return (0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_model_yaml_node_js__WEBPACK_IMPORTED_MODULE_2__/* .child */ .jf)(root, section)).map(([name, { key }]) => [name, key.at]);
+}
+/** Whether one of several paths is a directory or in it. */
+function someWithin(paths, directory) {
+    for (const path of paths)
+        if ((0,_model_mounted_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .U)(path, directory))
+            return true;
+    return false;
+}
+/** Whether another service can write to a path of this machine, and so may make it, or change its owner, before it is needed. */
+function isMadeByOther({ project }, service, path) {
+    return project.services.some((other) => other !== service &&
+        other.mounts.some(({ kind, origin, readOnly, source }) => kind === 'bind' && origin === 'volumes' && !readOnly && (path === source || path.startsWith(`${source}/`))));
+}
+
+
+/***/ }),
+
 /***/ 2856:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -66581,6 +66649,58 @@ function runsJob({ command, entrypoint, image, hasBuild }) {
 /** Whether Docker starts a container again that ended well. */
 function isAlwaysRestarted({ restart }) {
     return restart === 'always' || restart === 'unless-stopped';
+}
+
+
+/***/ }),
+
+/***/ 2030:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   uX: () => (/* binding */ selfChecks),
+/* harmony export */   x7: () => (/* binding */ failsBy)
+/* harmony export */ });
+/* harmony import */ var _model_address_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(568);
+/* harmony import */ var _asked_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8130);
+/* harmony import */ var _healthcheck_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6041);
+/* harmony import */ var _healthcheck_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4291);
+
+
+
+
+const known = new WeakMap();
+/** The healthchecks that ask their own container; those that share the network of another one are left out. */
+function selfChecks(stack) {
+    let checks = known.get(stack);
+    if (!checks) {
+        checks = stack.project.services.flatMap((service) => {
+            const healthcheck = service.networkMode ? undefined : (0,_healthcheck_command_js__WEBPACK_IMPORTED_MODULE_2__/* .healthcheckCommand */ ._P)(service);
+            const asked = healthcheck ? (0,_asked_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .askedAddresses */ .x)(healthcheck).filter(({ host }) => isOwn(stack, service, host)) : [];
+            return healthcheck && asked.length > 0 ? [{ service, healthcheck, asked }] : [];
+        });
+        known.set(stack, checks);
+    }
+    return checks;
+}
+/** Whether a host name leads to the loopback device. */
+function isLoopback(host) {
+    return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/i.test(host);
+}
+function isOwn(stack, service, host) {
+    if (isLoopback(host) || host === '0.0.0.0')
+        return true;
+    const meaning = (0,_model_address_js__WEBPACK_IMPORTED_MODULE_0__/* .meaningOfHost */ .ni)(stack, service, host);
+    return meaning.kind === 'service' && meaning.service === service;
+}
+/** Whether a healthcheck certainly fails because everything that one of its commands asks is `wrong`. */
+function failsBy(healthcheck, wrong) {
+    const fails = (command) => {
+        const addresses = (0,_asked_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .addressesOf */ .s)(command);
+        return addresses.length > 0 && addresses.every(wrong);
+    };
+    return (0,_healthcheck_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .certainlyFails */ .D)(healthcheck, fails);
 }
 
 
@@ -67896,7 +68016,7 @@ function bad(at, what) {
 /* harmony export */   z: () => (/* binding */ check)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1300);
-/* harmony import */ var _generated_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
+/* harmony import */ var _generated_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7693);
 /* harmony import */ var _rules_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(281);
 
 

@@ -17,8 +17,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __webpack_require__(7206);
-// EXTERNAL MODULE: ./src/model/cause.ts + 2 modules
-var model_cause = __webpack_require__(4650);
+// EXTERNAL MODULE: ./src/model/cause.ts + 3 modules
+var model_cause = __webpack_require__(1714);
 // EXTERNAL MODULE: ./src/model/lines.ts
 var lines = __webpack_require__(4050);
 // EXTERNAL MODULE: ./src/model/evidence.ts

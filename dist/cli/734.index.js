@@ -1905,8 +1905,8 @@ class HealthWitness {
     }
 }
 
-// EXTERNAL MODULE: ./src/stages/judge.ts + 42 modules
-var judge = __webpack_require__(4212);
+// EXTERNAL MODULE: ./src/stages/judge.ts + 45 modules
+var judge = __webpack_require__(992);
 ;// CONCATENATED MODULE: ./src/stages/look-closer.ts
 /** What a closer look must not exceed: the verdict waits for it. */
 const look_closer_MOST_MS = 3_000;
@@ -1958,6 +1958,8 @@ function awaitsAlertmanagers({ activeConfig = '', alertmanagers, runtime }, nowM
 ;// CONCATENATED MODULE: ./src/stages/observe.ts
 
 const LOG_LINES = 25;
+/** Some programs print all their options behind the line that says what is wrong. */
+const READ_LINES = 400;
 /** Records the end of a run as one value, with the last log lines of whatever is not well. */
 async function observe(context, seen) {
     const { plan, watch, clock } = context;
@@ -1984,7 +1986,16 @@ async function observe(context, seen) {
 async function lastLines(service, { watch, runtime }) {
     const containers = watch.of(service);
     const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
-    return [service, container ? await runtime.logs(container.id, LOG_LINES) : []];
+    const gone = container === undefined || container.watched?.removedAtMs !== undefined;
+    return [service, gone ? [] : telling(await runtime.logs(container.id, READ_LINES))];
+}
+/** The last lines, and before them the first one that speaks of an error when it stands further up. */
+function telling(lines) {
+    if (lines.length <= LOG_LINES)
+        return lines;
+    const last = lines.slice(-LOG_LINES);
+    const first = lines.slice(0, -LOG_LINES).find((line) => /\berror\b|fatal|panic/i.test(line));
+    return first === undefined ? last : [first, ...last.slice(1)];
 }
 
 // EXTERNAL MODULE: ./src/model/resolve-name.ts
@@ -3278,7 +3289,8 @@ const KEYS = ['scrape_interval', 'scrape_timeout'];
  */
 function tightenScrapes(written, included) {
     const before = scrape_tempo_parse(written);
-    if (before === undefined)
+    // What Prometheus refuses as it is written is not to be made acceptable by this.
+    if (before === undefined || !isValid(before))
         return undefined;
     const global = (0,yaml_node/* child */.jf)(before, 'global');
     const jobs = (0,yaml_node/* items */.ld)((0,yaml_node/* child */.jf)(before, 'scrape_configs')).filter((job) => job.kind === 'mapping');
@@ -3383,7 +3395,7 @@ function scrape_tempo_parse(written) {
 
 const OVERRIDE = 'compose.override.yml';
 const tempo_CONFIG = 'prometheus.yml';
-const EVERYBODY_READS = 0o004;
+const READ_BY_ALL = 0o444;
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 async function quicken(stack, plan, driver, signal) {
     const { project, prometheus } = stack;
@@ -3424,17 +3436,17 @@ function includedJobs({ documents, prometheus }) {
 }
 /**
  * The configuration as the container sees it, or undefined where another file in its place might not do: a program before Prometheus that
- * writes to it, and a volume whose content nobody knows.
+ * writes to it, a volume whose content nobody knows, and a file that not everybody may read, which a copy would hide from view.
  */
 async function originalText({ hostEntries }, { service, configPath, config }, driver, signal) {
     if (!configPath.value.startsWith('/'))
         return undefined;
     const { mount, hostPath = '' } = (0,mounted_path/* mountFor */.t)(service.mounts, configPath.value) ?? {};
-    // A copy that everybody may read would hide that the container's user may not.
-    if (((hostEntries.get(hostPath)?.access?.mode ?? EVERYBODY_READS) & EVERYBODY_READS) === 0)
-        return undefined;
     if (mount === undefined || mount.origin === 'image')
         return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
+    const mode = hostEntries.get(hostPath)?.access?.mode;
+    if (mode !== undefined && (mode & READ_BY_ALL) !== READ_BY_ALL)
+        return undefined;
     if (!mount.readOnly && service.entrypoint.length > 0)
         return undefined;
     return mount.kind === 'bind' || mount.kind === 'content' ? config?.file.text : undefined;

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Observation } from '../../src/model/observation.js';
 import type { FaultResult } from './run-fault.js';
@@ -7,23 +8,46 @@ const FIXTURES = join(import.meta.dirname, '..', '..', '__tests__', 'fixtures', 
 /** As much of a body as a diagnosis looks at. */
 const BODY = 300;
 
-/** Writes what a run recorded as a fixture of the rule that is to find it: the stack, and `run.json` beside it. */
+/**
+ * Writes what a run recorded as a fixture: of the rule that is to find it, or of a healthy stack, in which nothing is to be found. Only
+ * what Prometheus has a part in is kept for both of its versions.
+ */
 export function writeFixture({ fault, major, expected, recording, files }: FaultResult): void {
-  if (expected === 'healthy' || !recording?.run.observation) return;
-  const name = `bad-${fault.name}${major === 2 ? '-prometheus-2' : ''}`;
-  const directory = join(FIXTURES, expected.code, name);
-  rmSync(directory, { recursive: true, force: true });
+  if (!recording?.run.observation) return;
+  const directory = placeOf(fault, major, expected);
+  if (directory === undefined) return;
   const targets = recording.run.targets.map((target) => {
-    const { expected: promised, ...seen } = target as { expected: { job: string; address: string } };
+    const {
+      expected: promised,
+      droppedBy: _,
+      ...seen
+    } = target as {
+      expected: { job: string; address: string };
+      droppedBy?: unknown;
+    };
     return { job: promised.job, address: promised.address, ...seen };
   });
   const slimmer = fault.stack === 'pipeline' ? slimPipeline : slim;
-  const run = { observation: slimmer(recording.run.observation), targets };
-  const texts = { ...files, 'run.json': `${JSON.stringify(run, undefined, 2)}\n` };
-  for (const [path, text] of Object.entries(texts)) {
+  const run = `${JSON.stringify({ observation: slimmer(recording.run.observation), targets }, undefined, 2)}\n`;
+  // Where a path of the run's own directory is a part of the evidence, the fixture would be of that directory only.
+  if (run.includes(tmpdir() + '/scrapegate-fault-')) return;
+  rmSync(directory, { recursive: true, force: true });
+  for (const [path, text] of Object.entries({ ...files, 'run.json': run })) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   }
+}
+
+function placeOf(
+  { name, flags }: FaultResult['fault'],
+  major: 2 | 3,
+  expected: FaultResult['expected'],
+): string | undefined {
+  const suffix = major === 2 ? '-prometheus-2' : '';
+  if (expected === 'healthy')
+    return flags === undefined && major === 3 ? join(FIXTURES, '..', 'healthy-runs', name) : undefined;
+  if (major === 2 && !expected.code.startsWith('runtime/target-')) return undefined;
+  return join(FIXTURES, expected.code, `bad-${name}${suffix}`);
 }
 
 /** Without what no rule of targets looks at. */

@@ -2,10 +2,15 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 
-const { FAULT = 'none', HOST = '0.0.0.0', PORT = '8000', TLS_CERT, TLS_KEY } = process.env;
+const { FAULT = 'none', HOST = '0.0.0.0', PORT = '8000', LATE = '0', TLS_CERT, TLS_KEY } = process.env;
 const flag = process.argv.find((word) => word.startsWith('--host='));
-const host = flag ? flag.slice('--host='.length) : HOST;
+const own = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find(({ internal, family }) => !internal && family === 'IPv4').address;
+const host = flag ? flag.slice('--host='.length) : HOST === 'own' ? own() : HOST;
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 const METRICS = `# HELP voice_agent_turns_total Turns that the agent answered.
 # TYPE voice_agent_turns_total counter
@@ -58,10 +63,17 @@ const FAULTS = {
   labels: (_, response) => send(response, 200, TEXT, 'voice_agent_part{a="1",b="2",c="3",d="4"} 1\n'),
   large: (_, response) => send(response, 200, TEXT, `# HELP x ${'y'.repeat(200_000)}\n${METRICS}`),
   gzip: (_, response) => send(response, 200, TEXT, METRICS, { 'Content-Encoding': 'gzip' }),
+  'dies-later': (_, response) => metrics(response),
   reset: (request) => request.socket.destroy(),
 };
 
-const ready = () => writeFileSync('/tmp/ready', '');
+const ready = () => setTimeout(() => writeFileSync('/tmp/ready', ''), Number(LATE));
+if (FAULT === 'dies-later') {
+  setTimeout(() => {
+    console.error('lost the connection to the model');
+    process.exit(4);
+  }, 4000);
+}
 if (FAULT === 'deaf') {
   setInterval(() => undefined, 1000);
   ready();

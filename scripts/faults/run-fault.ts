@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Finding } from '../../src/model/finding.js';
 import type { Report } from '../../src/model/report.js';
 import type { Recording } from '../../src/recording/recording.js';
-import type { Expected, Fault } from './fault.js';
+import type { Expected, Fault, HealthyVariant } from './fault.js';
 import { writeStack } from './stack.js';
 
 /** What came of a fault on one version of Prometheus. */
 export interface FaultResult {
-  readonly fault: Fault;
+  readonly fault: Fault | HealthyVariant;
   readonly major: 2 | 3;
   readonly expected: Expected | 'healthy';
   readonly found?: Finding | undefined;
@@ -24,22 +24,34 @@ export interface FaultResult {
 }
 
 /** Brings up the stack of a fault with the command line and compares its first finding with what it is to be. */
-export async function runFault(fault: Fault, major: 2 | 3, command: readonly string[]): Promise<FaultResult> {
-  const directory = writeStack(fault, major);
+export async function runFault(
+  fault: Fault | HealthyVariant,
+  major: 2 | 3,
+  command: readonly string[],
+): Promise<FaultResult> {
+  const around = await fault.surroundings?.();
+  const directory = writeStack(fault, major, around?.tokens);
   const workspace = dirname(directory);
+  const over = new AbortController();
+  const meanwhile = fault.meanwhile?.(directory, over.signal);
   try {
-    const { stdout, stderr } = await gate(command, workspace, imageOf(major));
+    const { stdout, stderr } = await gate(command, workspace, fault, major);
     const files = textsOf(directory);
-    const expected = 'code' in fault.expect ? fault.expect : fault.expect[major];
+    const expected = expectedOf(fault, major);
     const base = { fault, major, expected, files };
     try {
       const report = JSON.parse(stdout) as Report;
-      const recording = JSON.parse(readFileSync(join(workspace, 'run.json'), 'utf8')) as Recording;
-      return { ...base, ...judged(report, expected, files), recording };
+      const recording = existsSync(join(workspace, 'run.json'))
+        ? (JSON.parse(readFileSync(join(workspace, 'run.json'), 'utf8')) as Recording)
+        : undefined;
+      return { ...base, ...judged(report, fault, expected, files), recording };
     } catch {
       return { ...base, right: false, rightLine: false, seconds: 0, trouble: `${stdout}${stderr}` };
     }
   } finally {
+    over.abort();
+    await meanwhile;
+    await around?.close();
     rmSync(workspace, { recursive: true, force: true });
   }
 }
@@ -53,6 +65,11 @@ function textsOf(directory: string): Record<string, string> {
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(directory, path), 'utf8')]));
 }
 
+function expectedOf({ expect }: Fault | HealthyVariant, major: 2 | 3): Expected | 'healthy' {
+  if (expect === 'healthy') return expect;
+  return 'code' in expect ? expect : expect[major];
+}
+
 function imageOf(major: 2 | 3): string {
   const image = process.env[major === 2 ? 'PROMETHEUS_V2_IMAGE' : 'PROMETHEUS_IMAGE'];
   if (image === undefined) throw new Error('no images: run this under scripts/with-docker.sh');
@@ -61,10 +78,12 @@ function imageOf(major: 2 | 3): string {
 
 function judged(
   { findings, stages, verdict }: Report,
+  scenario: Fault | HealthyVariant,
   expected: Expected | 'healthy',
   files: Readonly<Record<string, string>>,
 ): Pick<FaultResult, 'found' | 'right' | 'rightLine' | 'seconds'> {
-  const [found] = findings.filter(({ severity }) => severity !== 'notice');
+  const allowed = 'allowed' in scenario ? (scenario.allowed ?? []) : [];
+  const [found] = findings.filter(({ severity, code }) => severity !== 'notice' && !allowed.includes(code));
   const seconds =
     stages.filter(({ name }) => name !== 'down').reduce((sum, stage) => sum + (stage.duration_ms ?? 0), 0) / 1000;
   if (expected === 'healthy') {
@@ -81,13 +100,14 @@ function judged(
 async function gate(
   command: readonly string[],
   cwd: string,
-  image: string,
+  { flags = [], environment }: Fault | HealthyVariant,
+  major: 2 | 3,
 ): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const [program = '', ...args] = command;
-  const flags = ['gate', 'stack', '--format', 'json', '--record', 'run.json', '--timeout', '90s'];
-  const child = spawn(program, [...args, ...flags], {
+  const usual = ['gate', 'stack', '--format', 'json', '--record', 'run.json', '--timeout', '90s'];
+  const child = spawn(program, [...args, ...usual, ...flags], {
     cwd,
-    env: { ...process.env, NODE_OPTIONS: '', PROMETHEUS_IMAGE: image },
+    env: { ...process.env, NODE_OPTIONS: '', PROMETHEUS_IMAGE: imageOf(major), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr] = [child.stdout, child.stderr].map(textOf);

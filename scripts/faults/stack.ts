@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { selfSigned } from './certificate.js';
-import type { Fault } from './fault.js';
+import type { Fault, HealthyVariant } from './fault.js';
 import { pipelineTexts } from './pipeline-stack.js';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'examples', 'voice-ai-agent');
@@ -38,31 +38,44 @@ export const AGENT = `    image: \${NODE_IMAGE:-node:24-alpine}
       test: [CMD, node, -e, "require('fs').accessSync('/tmp/ready')"]
       interval`;
 
-/** Writes the stack of a fault into a new directory. */
-export function writeStack(fault: Fault, major: 2 | 3): string {
+/** Writes the stack of a fault or a variant into a new directory. */
+export function writeStack(
+  scenario: Fault | HealthyVariant,
+  major: 2 | 3,
+  tokens: Readonly<Record<string, string>> = {},
+): string {
   const directory = join(mkdtempSync(join(tmpdir(), 'scrapegate-fault-')), 'stack');
-  const base = fault.stack === 'pipeline' ? pipelineTexts(major) : baseTexts(major);
-  const texts: Record<string, string> = { ...base, ...fault.files };
-  for (const { file, from, to } of fault.patches) texts[file] = replaced(texts[file] ?? '', from, to);
+  const texts: Record<string, string> = 'stack' in scenario ? { ...pipelineTexts(major) } : { ...baseTexts(major) };
+  for (const { file, from, to } of scenario.patches) texts[file] = replaced(texts[file] ?? '', from, to);
+  const known = (text: string): string =>
+    Object.entries(tokens).reduce((all, [token, value]) => all.replaceAll(token, value), text);
+  mkdirSync(join(directory, 'agent'), { recursive: true });
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
-    writeFileSync(join(directory, path), text);
+    writeFileSync(join(directory, path), known(text));
   }
-  mkdirSync(join(directory, 'agent'));
   cpSync(join(import.meta.dirname, 'misbehave.mjs'), join(directory, 'agent', 'misbehave.mjs'));
-  if (fault.certificate) {
-    const days = fault.certificate === 'expired' ? [-30, -1] : [-1, 30];
-    const [from = 0, until = 0] = days.map((day) => Date.now() + day * DAY_MS);
-    const name = fault.certificate === 'of-another-name' ? 'another.example' : 'voice-ai-agent';
-    const { cert, key } = selfSigned({ name, from: new Date(from), until: new Date(until) });
-    writeFileSync(join(directory, 'agent', 'cert.pem'), cert);
-    writeFileSync(join(directory, 'agent', 'key.pem'), key);
-    writeFileSync(join(directory, 'prometheus', 'ca.pem'), cert);
+  if (scenario.certificate) writeCertificate(directory, scenario.certificate);
+  for (const [path, { text, mode }] of Object.entries(scenario.files ?? {})) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), known(text));
+    if (mode !== undefined) chmodSync(join(directory, path), mode);
   }
-  for (const [path, mode] of Object.entries(fault.modes ?? {})) chmodSync(join(directory, path), mode);
-  const ignores = (fault.suppress ?? []).map((code) => `  - code: ${code}\n    reason: the fault is to run\n`);
+  for (const [path, mode] of Object.entries(scenario.modes ?? {})) chmodSync(join(directory, path), mode);
+  const codes = 'suppress' in scenario ? (scenario.suppress ?? []) : [];
+  const ignores = codes.map((code) => `  - code: ${code}\n    reason: the fault is to run\n`);
   if (ignores.length > 0) writeFileSync(join(directory, '..', '.scrapegate.yml'), `ignore:\n${ignores.join('')}`);
   return directory;
+}
+
+function writeCertificate(directory: string, kind: NonNullable<Fault['certificate']>): void {
+  const days = kind === 'expired' ? [-30, -1] : [-1, 30];
+  const [from = 0, until = 0] = days.map((day) => Date.now() + day * DAY_MS);
+  const name = kind === 'of-another-name' ? 'another.example' : 'voice-ai-agent';
+  const { cert, key } = selfSigned({ name, from: new Date(from), until: new Date(until) });
+  writeFileSync(join(directory, 'agent', 'cert.pem'), cert);
+  writeFileSync(join(directory, 'agent', 'key.pem'), key);
+  writeFileSync(join(directory, 'prometheus', 'ca.pem'), cert);
 }
 
 /** Like `replace`, for text that has to be there. */

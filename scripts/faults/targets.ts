@@ -1,20 +1,10 @@
 import type { Cause } from '../../src/model/cause.js';
-import type { Expected, Fault, Patch } from './fault.js';
+import type { Expected, Fault } from './fault.js';
+import { COMPOSE, CONFIG, agent, job, targets } from './patches.js';
 
-const COMPOSE = 'compose.yml';
-const CONFIG = 'prometheus/prometheus.yml';
 const TARGET = 'targets: [voice-ai-agent:8000]';
 const JOB = 'job_name: voice-ai-agent';
 
-/** The agent does what its variable says. */
-const agent = (fault: string, more = ''): Patch => ({
-  file: COMPOSE,
-  from: '      FAULT: none\n',
-  to: `      FAULT: ${fault}\n${more}`,
-});
-/** Lines of the agent's scrape job, two spaces deeper than its list. */
-const job = (lines: string): Patch => ({ file: CONFIG, from: `${JOB}\n`, to: `${JOB}\n    ${lines}\n` });
-const targets = (address: string): Patch => ({ file: CONFIG, from: TARGET, to: `targets: [${address}]` });
 const down = (cause: Cause, file: Expected['file'], line: string): Expected => ({
   code: 'runtime/target-down',
   cause,

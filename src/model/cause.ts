@@ -1,4 +1,5 @@
 import { PIPELINE_CAUSES } from './pipeline-causes.js';
+import { START_CAUSES } from './start-causes.js';
 import { TARGET_CAUSES } from './target-causes.js';
 
 /**
@@ -8,6 +9,7 @@ import { TARGET_CAUSES } from './target-causes.js';
 export const CAUSES = {
   ...TARGET_CAUSES,
   ...PIPELINE_CAUSES,
+  ...START_CAUSES,
   'not-exposition-json': {
     title: 'the endpoint answers JSON, not metrics',
     explanation:

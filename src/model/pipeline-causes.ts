@@ -50,25 +50,9 @@ export const PIPELINE_CAUSES = {
       'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
     remedy: 'correct the name, or expose the metric',
   },
-  'config-unreadable': {
-    title: 'the program may not read its configuration',
-    explanation:
-      'The file is not there for the user that the container runs as: its mode or that of a directory above it lets only others in, or nothing is mounted at the path.',
-    remedy: 'let everybody read the file (`chmod a+r`, and `a+x` for its directories), or run as the user that owns it',
-  },
-  'storage-not-writable': {
-    title: 'the program may not write its data',
-    explanation: 'The directory of its data belongs to another user than the one that the container runs as.',
-    remedy: 'give the directory to that user (`chown`), use a named volume, or set `user:`',
-  },
   'storage-read-only': {
     title: 'the data of the program is on a read-only file system',
     explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
     remedy: 'mount the directory without `ro`',
-  },
-  'storage-full': {
-    title: 'the file system of the data is full',
-    explanation: 'No space is left where the program writes its data.',
-    remedy: 'make room, or give the volume or tmpfs more of it',
   },
 } as const satisfies Record<string, { title: string; explanation: string; remedy: string }>;

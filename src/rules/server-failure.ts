@@ -34,9 +34,9 @@ function causeOf(error: string, ofConfiguration: boolean): Cause | undefined {
       return 'storage-full';
     case 'permission denied':
     case 'operation not permitted':
-      return ofConfiguration ? 'config-unreadable' : 'storage-not-writable';
+      return ofConfiguration ? 'config-not-readable' : 'storage-not-writable';
     case 'no such file or directory':
-      return ofConfiguration ? 'config-unreadable' : undefined;
+      return ofConfiguration ? 'config-not-readable' : undefined;
     default:
       return undefined;
   }

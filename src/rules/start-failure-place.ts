@@ -44,8 +44,9 @@ const PLACES: Partial<Record<Cause, Place>> = {
   'mount-failed': (service, { thing }, output) => mountOf(service, thing, output),
   'command-not-found': (service, { thing }) => commandOf(service, thing),
   'command-not-executable': (service, { thing }) => commandOf(service, thing),
-  'bring-up-failed': ({ user }, _, output) =>
-    /unable to find user|no matching entries in/.test(output) ? user?.at : undefined,
+  'user-missing': ({ user }) => user?.at,
+  'bring-up-failed': ({ node }, _, output) =>
+    /Cannot mkdir|chdir to cwd|current working directory/i.test(output) ? child(node, 'working_dir')?.at : undefined,
 };
 
 function deviceOf(node: YamlNode, device: string | undefined): SourceRange | undefined {
@@ -61,8 +62,10 @@ function mountOf(
   source: string | undefined,
   output: string,
 ): SourceRange | undefined {
-  const mount =
-    mounts.find((one) => one.source === source) ?? mounts.find(({ target }) => output.includes(`"${target}"`));
+  // One source may be mounted at several places.
+  const isTarget = ({ target }: ComposeService['mounts'][number]): boolean => output.includes(`"${target}"`);
+  const ofSource = mounts.filter((one) => one.source === source);
+  const mount = ofSource.find(isTarget) ?? ofSource[0] ?? mounts.find(isTarget);
   if (mount) return mount.sourceAt ?? mount.at;
   return keyRange(node, 'tmpfs') ?? keyRange(node, 'secrets') ?? keyRange(node, 'configs');
 }

@@ -20,6 +20,7 @@ const WORDS: readonly Row[] = [
   ],
   [/container name "\/?([^"]+)" is already in use/i, 'name-in-use'],
   [/no space left on device/i, 'disk-full'],
+  [/unable to find (?:user|group) ([^\s:]+)|no matching entries in (?:passwd|group) file/i, 'user-missing'],
   [/adding custom device "([^"]+)"|select device driver "([^"]*)"|nvidia-container-cli|CDI device/i, 'device-missing'],
   [
     /bind source path does not exist: (\S+)|mounting "([^"]+)" to rootfs|mount(?:ing|ed) a? ?directory onto a file|failed to mount local volume: mount ([^\s:,]+)|error while creating mount source path '([^']+)'|creating mountpoints?/i,

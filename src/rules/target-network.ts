@@ -2,6 +2,7 @@ import type { ContainerSnapshot } from '../model/observation.js';
 import type { ListeningSocket } from '../model/container-facts.js';
 import { isLoopback, isWildcard } from '../model/kernel-sockets.js';
 import { containersNamed, resolveName } from '../model/resolve-name.js';
+import type { SourceRange } from '../model/source.js';
 import { keyRange } from '../model/yaml-node.js';
 import { dialledAddress, type Diagnosis, type TargetEvidence } from './target-evidence.js';
 import { bindLine } from './target-places.js';
@@ -19,6 +20,8 @@ export function unresolved(evidence: TargetEvidence): Diagnosis {
     return { cause: 'name-does-not-resolve', says: `the name "${host}" does not resolve`, at: target.expected.at };
   const service = run.stack.project.services.find(({ name }) => name === named.service);
   const own = run.stack.prometheus?.service;
+  const over = ended(named, service?.at ?? target.expected.at);
+  if (over) return over;
   const [theirs, ours] = [networksOf(named), networksOf(prometheus)];
   return {
     cause: 'no-shared-network',
@@ -26,6 +29,17 @@ export function unresolved(evidence: TargetEvidence): Diagnosis {
     at: keyRange(service?.node, 'networks') ?? keyRange(own?.node, 'networks') ?? service?.at ?? target.expected.at,
     help: `put "${named.service}" and "${prometheus.service}" on one network`,
     related: [{ message: `the target is "${host}"`, at: target.expected.at }],
+  };
+}
+
+/** A container that ended has no name any more, also when it ended well: what is scraped has to stay. */
+function ended({ state, exitCode, service }: ContainerSnapshot, at: SourceRange): Diagnosis | undefined {
+  if (state !== 'exited') return undefined;
+  return {
+    cause: 'container-exited',
+    says: `the container of service "${service}" ended with exit code ${String(exitCode)}, so its name does not resolve any more`,
+    at,
+    help: 'a service that is scraped has to run until it is stopped: see its command',
   };
 }
 

@@ -5,6 +5,8 @@ import type { Verification } from './verify.js';
 import type { WaitContext } from './wait-context.js';
 
 const LOG_LINES = 25;
+/** Some programs print all their options behind the line that says what is wrong. */
+const READ_LINES = 400;
 
 /** Records the end of a run as one value, with the last log lines of whatever is not well. */
 export async function observe(
@@ -45,5 +47,14 @@ export async function observe(
 async function lastLines(service: string, { watch, runtime }: WaitContext): Promise<[string, readonly string[]]> {
   const containers = watch.of(service);
   const container = containers.find(({ state }) => state !== 'running') ?? containers[0];
-  return [service, container ? await runtime.logs(container.id, LOG_LINES) : []];
+  const gone = container === undefined || container.watched?.removedAtMs !== undefined;
+  return [service, gone ? [] : telling(await runtime.logs(container.id, READ_LINES))];
+}
+
+/** The last lines, and before them the first one that speaks of an error when it stands further up. */
+function telling(lines: readonly string[]): readonly string[] {
+  if (lines.length <= LOG_LINES) return lines;
+  const last = lines.slice(-LOG_LINES);
+  const first = lines.slice(0, -LOG_LINES).find((line) => /\berror\b|fatal|panic/i.test(line));
+  return first === undefined ? last : [first, ...last.slice(1)];
 }

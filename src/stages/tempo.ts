@@ -17,7 +17,7 @@ export interface Quickened {
 
 const OVERRIDE = 'compose.override.yml';
 const CONFIG = 'prometheus.yml';
-const EVERYBODY_READS = 0o004;
+const READ_BY_ALL = 0o444;
 
 /** Tightens healthchecks and scrape intervals for this run, in files of its own. What cannot be known for certain stays as it is. */
 export async function quicken(
@@ -66,7 +66,7 @@ function includedJobs({ documents, prometheus }: Stack): YamlNode[] | undefined 
 
 /**
  * The configuration as the container sees it, or undefined where another file in its place might not do: a program before Prometheus that
- * writes to it, and a volume whose content nobody knows.
+ * writes to it, a volume whose content nobody knows, and a file that not everybody may read, which a copy would hide from view.
  */
 async function originalText(
   { hostEntries }: Stack,
@@ -76,10 +76,10 @@ async function originalText(
 ): Promise<string | undefined> {
   if (!configPath.value.startsWith('/')) return undefined;
   const { mount, hostPath = '' } = mountFor(service.mounts, configPath.value) ?? {};
-  // A copy that everybody may read would hide that the container's user may not.
-  if (((hostEntries.get(hostPath)?.access?.mode ?? EVERYBODY_READS) & EVERYBODY_READS) === 0) return undefined;
   if (mount === undefined || mount.origin === 'image')
     return driver.fileInImage(service.name, service.image?.value, configPath.value, signal);
+  const mode = hostEntries.get(hostPath)?.access?.mode;
+  if (mode !== undefined && (mode & READ_BY_ALL) !== READ_BY_ALL) return undefined;
   if (!mount.readOnly && service.entrypoint.length > 0) return undefined;
   return mount.kind === 'bind' || mount.kind === 'content' ? config?.file.text : undefined;
 }

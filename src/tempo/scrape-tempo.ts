@@ -36,7 +36,8 @@ export function tightenScrapes(
   included: readonly YamlNode[] | undefined,
 ): TightenedScrapes | undefined {
   const before = parse(written);
-  if (before === undefined) return undefined;
+  // What Prometheus refuses as it is written is not to be made acceptable by this.
+  if (before === undefined || !isValid(before)) return undefined;
   const global = child(before, 'global');
   const jobs = items(child(before, 'scrape_configs')).filter((job) => job.kind === 'mapping');
   const edits = new Map<number, PlacedEdit>();

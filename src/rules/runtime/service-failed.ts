@@ -3,15 +3,13 @@ import { signalOf } from '../../model/exit-code.js';
 import type { SourceRange } from '../../model/source.js';
 import type { ComposeService } from '../../model/stack.js';
 import { child } from '../../model/yaml-node.js';
+import { exitWords, type ExitWords } from '../exit-words.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
 import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 import { pathFailure } from '../server-failure.js';
 
 const HEALTHCHECK = new Set(['healthcheck-fails', 'healthcheck-binary-missing']);
-
-/** Ends that the program itself may say more of. */
-const BY_ITSELF = new Set<Cause>(['container-exited', 'crash-loop']);
 
 /** A container that exited, restarts over and over, or ran out of memory. */
 export const rule: RuntimeRule = {
@@ -33,23 +31,47 @@ function lastWords(logs: readonly string[]): string | undefined {
   const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
   const telling =
     lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied|not found/i.test(line)) ?? lines.at(-1);
+  return quoted(telling);
+}
+
+function quoted(telling: string | undefined): string | undefined {
   if (telling === undefined) return undefined;
+  // Of logfmt, as Prometheus writes it, the two that matter.
+  const message = /\bmsg="([^"]+)"/.exec(telling)?.[1];
+  const error = /\berr="((?:[^"\\]|\\.)+)"/.exec(telling)?.[1]?.replaceAll('\\"', '"');
+  const words = message !== undefined && error !== undefined ? `${message}: ${error}` : telling;
+  return shortened(words);
+}
+
+function shortened(telling: string): string {
   return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
-function problem(run: Run, { service, container, cause: seen, reason }: FailedService): Problem {
+/** By words that are known of programs, else by the path that a system call failed with. */
+function toldBy(
+  { stack }: Run,
+  service: FailedService['service'],
+  logs: readonly string[],
+): Partial<ExitWords> | undefined {
+  return exitWords(logs, service, stack) ?? pathFailure(stack, service, logs);
+}
+
+/** Only of these more may be told by what the program said. */
+const OPEN = new Set<Cause>(['container-exited', 'crash-loop']);
+
+function problem(run: Run, { service, container, cause: known, reason }: FailedService): Problem {
   const logs = run.observation.logs[service.name] ?? [];
-  const byPath = BY_ITSELF.has(seen) ? pathFailure(run.stack, service, logs) : undefined;
-  const cause = byPath?.cause ?? seen;
-  const words = lastWords(logs);
+  const told = OPEN.has(known) ? toldBy(run, service, logs) : undefined;
+  const cause = told?.cause ?? known;
+  const words = quoted(told?.line) ?? lastWords(logs);
   const signal = signalOf(container.exitCode);
-  const plain = cause === 'container-exited';
+  const plain = cause === 'container-exited' || cause === 'stopped-from-outside';
   const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${CAUSES[cause].title}`;
-  const said = words === undefined ? (plain ? ' and logged nothing' : '') : `; ${words}`;
+  const said = words === undefined ? (cause === 'container-exited' ? ' and logged nothing' : '') : `; ${words}`;
   return {
     message: `service "${service.name}" ${reason}${what}${said}`,
     cause,
-    at: byPath?.at ?? place(service, cause),
+    at: told?.at ?? place(service, cause),
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),

@@ -2,6 +2,7 @@ import { CAUSES } from '../../model/cause.js';
 import type { ProbeResult } from '../../model/observation.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
 import { failureEvidence } from '../failure-evidence.js';
+import { probeDiagnosis } from '../probe-diagnosis.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 
 /** A container whose healthcheck keeps failing. */
@@ -19,11 +20,14 @@ export const rule: RuntimeRule = {
       .map((failed) => problem(run, failed)),
 };
 
-function problem(run: Run, { service, container, cause }: FailedService): Problem {
+function problem(run: Run, { service, container, cause: known }: FailedService): Problem {
+  const told = probeDiagnosis(run.stack, service, container);
+  const cause = told?.cause ?? known;
+  const because = told?.because === undefined ? '' : `; ${told.because}`;
   return {
-    message: `service "${service.name}" is unhealthy: ${said(container.probes.at(-1))}`,
+    message: `service "${service.name}" is unhealthy: ${said(container.probes.at(-1))}${because}`,
     cause,
-    at: service.healthcheck?.at ?? service.at,
+    at: told?.at ?? service.healthcheck?.at ?? service.at,
     help: CAUSES[cause].remedy,
     subject: { service: service.name },
     related: consequences(run, service.name),
