@@ -37,14 +37,14 @@ async function record(
   });
   const ports: RunPorts = {
     files: new MemoryFiles(
-      Object.fromEntries(Object.entries(files).map(([path, text]) => [`/work/stack/${path}`, text])),
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`/project/stack/${path}`, text])),
     ),
     clock,
     progress: silentProgress,
-    workingDirectory: '/work',
+    workingDirectory: '/project',
     environment: { HOME: '/home/me', GITHUB_TOKEN: 'must-not-be-seen' },
     version: '1.2.3',
-    displayPath: (absolute) => absolute.replace('/work/', ''),
+    displayPath: (absolute) => absolute.replace('/project/', ''),
     openRuntime: () =>
       Promise.resolve({
         runtime,

@@ -47095,7 +47095,7 @@ async function run(settings, real, cancel) {
         else {
             stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
             await loadJudges([stack]);
-            const { gateIt } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 2258));
+            const { gateIt } = await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 2469));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };
@@ -61897,11 +61897,6 @@ const PIPELINE_CAUSES = {
         title: 'nobody exposes the metric',
         explanation: 'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
         remedy: 'correct the name, or expose the metric',
-    },
-    'storage-read-only': {
-        title: 'the data of the program is on a read-only file system',
-        explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
-        remedy: 'mount the directory without `ro`',
     },
 };
 

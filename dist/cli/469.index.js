@@ -3905,7 +3905,7 @@ async function explain({ positionals: [, ...names], flags }) {
 }
 /** What reads recordings is loaded only for those who have one. */
 async function judgeAgain({ positionals: [, ...paths], flags }) {
-    const { judgeFile } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(419), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 9716));
+    const { judgeFile } = await Promise.all(/* import() */[__webpack_require__.e(576), __webpack_require__.e(826), __webpack_require__.e(716)]).then(__webpack_require__.bind(__webpack_require__, 9716));
     const { text, exitCode } = await judgeFile(paths, flags, {
         files: new NodeFiles(),
         version: VERSION,
@@ -17193,11 +17193,6 @@ const PIPELINE_CAUSES = {
         explanation: 'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
         remedy: 'correct the name, or expose the metric',
     },
-    'storage-read-only': {
-        title: 'the data of the program is on a read-only file system',
-        explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
-        remedy: 'mount the directory without `ro`',
-    },
 };
 
 ;// CONCATENATED MODULE: ./src/model/start-causes.ts
@@ -23754,7 +23749,7 @@ async function run(settings, real, cancel) {
         else {
             stack = (0,check_paths/* loadOneStack */.dA)(settings.paths[0] ?? '.', settings, ports);
             await (0,check_paths/* loadJudges */.DT)([stack]);
-            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(419), __webpack_require__.e(734)]).then(__webpack_require__.bind(__webpack_require__, 7734));
+            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(826), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 5735));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };

@@ -275,9 +275,6 @@ class ComposeTempo {
     runHealthcheck(containerId, probe, signal) {
         return runProbe(this.runtime.docker, containerId, probe, signal);
     }
-    remove() {
-        this.directory.remove();
-    }
     /** How Compose names an image that it builds for a service without one. */
     #builtImage(service) {
         return `${this.projectName}-${service}`;

@@ -50,9 +50,4 @@ export const PIPELINE_CAUSES = {
       'Every target is up, and none of them has a metric of this name, nor does a rule record it. The name may be misspelt, or belong to another version of the program; some metrics appear only when something happens for the first time.',
     remedy: 'correct the name, or expose the metric',
   },
-  'storage-read-only': {
-    title: 'the data of the program is on a read-only file system',
-    explanation: 'The directory that it has to write into is mounted with `:ro`, or the container is `read_only`.',
-    remedy: 'mount the directory without `ro`',
-  },
 } as const satisfies Record<string, { title: string; explanation: string; remedy: string }>;

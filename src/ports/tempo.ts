@@ -52,6 +52,4 @@ export interface TempoDriver {
   healthcheck(containerId: string): Promise<ContainerProbe | undefined>;
   /** Runs it once, beside Docker's own runs, of which Docker's verdict knows nothing. Throws when the container does not run. */
   runHealthcheck(containerId: string, probe: ContainerProbe, signal: AbortSignal): Promise<ProbeOutcome>;
-  /** Removes all that was written. Idempotent. */
-  remove(): void;
 }

@@ -2,7 +2,7 @@ import type { Cause } from '../model/cause.js';
 import type { ContainerSnapshot } from '../model/observation.js';
 import type { ComposeService } from '../model/stack.js';
 import type { Problem, Run } from './rule.js';
-import { judgeService } from './readiness.js';
+import { FOREIGN_GRACE_MS, judgeService } from './readiness.js';
 import { heldBack } from './waiting-chain.js';
 
 /** A service that will not become ready, and the container that shows it. */
@@ -18,13 +18,19 @@ export function failedServices({ stack, plan, observation }: Run): FailedService
   return stack.project.services.flatMap((service) => {
     const containers = observation.containers.filter((container) => container.service === service.name);
     const readyWhen = plan.readyWhen.get(service.name) ?? 'healthy-or-running';
-    const verdict = judgeService(containers, readyWhen, observation.atMs, plan.replicas.get(service.name));
+    // What somebody else did and has not undone when the run is over counts, though a wait would give them longer.
+    const atMs = observation.atMs + (containers.some(isHeld) ? FOREIGN_GRACE_MS : 0);
+    const verdict = judgeService(containers, readyWhen, atMs, plan.replicas.get(service.name));
     const [first] = containers;
     if (verdict.kind !== 'hopeless' || !first) return [];
-    const container =
-      containers.find((c) => judgeService([c], readyWhen, observation.atMs).kind === 'hopeless') ?? first;
+    const container = containers.find((c) => judgeService([c], readyWhen, atMs).kind === 'hopeless') ?? first;
     return [{ service, container, cause: verdict.cause, reason: verdict.reason }];
   });
+}
+
+/** Stopped, paused or removed by somebody else. */
+function isHeld({ watched }: ContainerSnapshot): boolean {
+  return [watched?.stoppedAtMs, watched?.pausedAtMs, watched?.removedAtMs].some((at) => at !== undefined);
 }
 
 /** What failed because of a service: targets on it and services that waited for it, folded under its finding. */

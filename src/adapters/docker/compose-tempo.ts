@@ -99,10 +99,6 @@ export class ComposeTempo implements TempoDriver {
     return runProbe(this.runtime.docker, containerId, probe, signal);
   }
 
-  remove(): void {
-    this.directory.remove();
-  }
-
   /** How Compose names an image that it builds for a service without one. */
   #builtImage(service: string): string {
     return `${this.projectName}-${service}`;

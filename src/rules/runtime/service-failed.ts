@@ -3,11 +3,10 @@ import { signalOf } from '../../model/exit-code.js';
 import type { SourceRange } from '../../model/source.js';
 import type { ComposeService } from '../../model/stack.js';
 import { child } from '../../model/yaml-node.js';
-import { exitWords, type ExitWords } from '../exit-words.js';
+import { exitWords } from '../exit-words.js';
 import { consequences, failedServices, type FailedService } from '../failed-services.js';
 import { failureEvidence } from '../failure-evidence.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
-import { pathFailure } from '../server-failure.js';
 
 const HEALTHCHECK = new Set(['healthcheck-fails', 'healthcheck-binary-missing']);
 
@@ -47,21 +46,12 @@ function shortened(telling: string): string {
   return `it logged "${telling.length > 160 ? `${telling.slice(0, 157)}…` : telling}"`;
 }
 
-/** By words that are known of programs, else by the path that a system call failed with. */
-function toldBy(
-  { stack }: Run,
-  service: FailedService['service'],
-  logs: readonly string[],
-): Partial<ExitWords> | undefined {
-  return exitWords(logs, service, stack) ?? pathFailure(stack, service, logs);
-}
-
 /** Only of these more may be told by what the program said. */
 const OPEN = new Set<Cause>(['container-exited', 'crash-loop']);
 
 function problem(run: Run, { service, container, cause: known, reason }: FailedService): Problem {
   const logs = run.observation.logs[service.name] ?? [];
-  const told = OPEN.has(known) ? toldBy(run, service, logs) : undefined;
+  const told = OPEN.has(known) ? exitWords(logs, service, run.stack) : undefined;
   const cause = told?.cause ?? known;
   const words = quoted(told?.line) ?? lastWords(logs);
   const signal = signalOf(container.exitCode);
