@@ -186,14 +186,18 @@ async function measure(red: RedCase, rounds: number, into: string): Promise<Reco
     median(total(own)),
     median(total(other)),
   ];
-  const worstMs = Math.max(...after(own));
-  const found = after(own).length === rounds && worstMs <= BOUND_MS;
+  const worstMs = after(own).length > 0 ? Math.max(...after(own)) : undefined;
+  // Where a command is what would make it known, the gate may see it coming and never give that command.
+  const soon = ({ redMs, knownMs }: Red): boolean =>
+    redMs !== undefined && (knownMs === undefined ? red.known === 'command' : redMs - knownMs <= BOUND_MS);
+  const found = own.every(soon);
+  const wasBefore = own.every(({ redMs, knownMs }) => redMs !== undefined && knownMs === undefined);
   const earlier = theirTotalMs === undefined || (totalMs !== undefined && totalMs < theirTotalMs);
   console.log(
     [
       red.name.padEnd(14),
-      seconds(afterMs).padStart(8),
-      seconds(worstMs).padStart(8),
+      (wasBefore ? 'before' : seconds(afterMs)).padStart(8),
+      (wasBefore ? 'before' : seconds(worstMs)).padStart(8),
       seconds(theirAfterMs).padStart(9),
       seconds(totalMs).padStart(9),
       seconds(theirTotalMs).padStart(9),
@@ -201,8 +205,9 @@ async function measure(red: RedCase, rounds: number, into: string): Promise<Reco
     ].join(' '),
   );
   return {
-    after_known_ms: afterMs,
-    worst_after_known_ms: worstMs,
+    before_known: wasBefore,
+    after_known_ms: afterMs ?? null,
+    worst_after_known_ms: worstMs ?? null,
     theirs_after_known_ms: theirAfterMs ?? null,
     total_ms: totalMs,
     theirs_total_ms: theirTotalMs ?? null,

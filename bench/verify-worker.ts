@@ -70,7 +70,12 @@ async function ours(): Promise<number> {
     },
     instance: { service: { name: 'prometheus' } },
     door: { open: () => Promise.resolve({ api: new HttpPrometheus(values.url, get, way.close), tried: [] }) },
-    watch: { of: () => [{ startedAtMs: 0 }], containers: () => [], hopeless: () => undefined },
+    watch: {
+      of: () => [{ startedAtMs: 0 }],
+      containers: () => [],
+      hopeless: () => undefined,
+      failed: new AbortController().signal,
+    },
   } as unknown as VerifyContext;
   const { targets } = await verifyTargets(context);
   endPoll();
