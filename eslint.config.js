@@ -25,7 +25,7 @@ const layers = {
     'generated',
   ],
   tempo: ['model', 'ports', 'yaml', 'fix'],
-  stages: ['model', 'ports', 'yaml', 'discovery', 'rules', 'tempo', 'knowledge', 'generated'],
+  stages: ['model', 'ports', 'yaml', 'discovery', 'exposition', 'rules', 'tempo', 'knowledge', 'generated'],
   stack: ['model', 'ports', 'yaml', 'schema', 'exposition', 'knowledge'],
   settings: ['model', 'ports', 'yaml', 'generated'],
   suppress: ['model', 'yaml'],

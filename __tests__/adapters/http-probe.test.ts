@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { selfSigned } from '../../scripts/faults/certificate.js';
 import { httpProbe } from '../../src/adapters/http-probe.js';
 import type { ProbeAnswer } from '../../src/model/target-probe.js';
-import type { ProbeTls } from '../../src/ports/inspection.js';
+import type { ProbeTls, ReadBody } from '../../src/ports/inspection.js';
 
 const never = new AbortController().signal;
 let close: (() => void) | undefined;
@@ -20,17 +20,17 @@ async function portOf(server: Server): Promise<number> {
 
 function get(
   url: string,
-  more: { tls?: ProbeTls; timeoutMs?: number; signal?: AbortSignal } = {},
+  more: { tls?: ProbeTls; timeoutMs?: number; signal?: AbortSignal; read?: ReadBody } = {},
 ): Promise<ProbeAnswer> {
-  const { signal = never, timeoutMs = 5000, tls } = more;
+  const { signal = never, timeoutMs = 5000, tls, read } = more;
   return httpProbe(
-    { url, address: '127.0.0.1', headers: { 'X-Test': '1' }, timeoutMs, from: 'prometheus', tls },
+    { url, address: '127.0.0.1', headers: { 'X-Test': '1' }, timeoutMs, from: 'prometheus', tls, read },
     signal,
   );
 }
 
-async function ask(listener: RequestListener, path = '/metrics'): Promise<ProbeAnswer> {
-  return get(`http://agent:${String(await portOf(createServer(listener)))}${path}`);
+async function ask(listener: RequestListener, path = '/metrics', read?: ReadBody): Promise<ProbeAnswer> {
+  return get(`http://agent:${String(await portOf(createServer(listener)))}${path}`, read && { read });
 }
 
 describe('an answer', () => {
@@ -46,6 +46,29 @@ describe('an answer', () => {
     expect(answer.bodyStart).toHaveLength(4096);
     expect(answer.headers).toMatchObject({ 'content-type': 'text/plain' });
     expect(Object.keys(answer.headers ?? {})).not.toContain('set-cookie');
+  });
+
+  test('is read to its end by whoever wants to know where it is wrong, when there is one and it is a good one', async () => {
+    const fault = { line: 9, column: 1, text: 'b', message: 'wrong' };
+    const read: ReadBody = (body, type) => (body.length === 20_001 && type === 'text/plain' ? fault : undefined);
+    const send =
+      (status: number): RequestListener =>
+      (_, response) =>
+        response.writeHead(status, { 'Content-Type': 'text/plain' }).end(`${'x'.repeat(20_000)}\n`);
+    const good = await ask(send(200), '/metrics', read);
+    expect(good).toMatchObject({ status: 200, bodyBytes: 20_001, fault });
+    expect(good.bodyStart).toHaveLength(4096);
+    close?.();
+    expect(await ask(send(500), '/metrics', read)).not.toHaveProperty('fault');
+    close?.();
+    const cut: RequestListener = (_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/plain', 'Content-Length': '30000' });
+      response.write(`${'x'.repeat(20_000)}\n`);
+      setTimeout(() => response.destroy(), 20);
+    };
+    const ended = await ask(cut, '/metrics', read);
+    expect(ended).toMatchObject({ step: 'body', bodyBytes: 20_001 });
+    expect(ended).not.toHaveProperty('fault');
   });
 
   test('that is compressed is read, and one that only says so has failed in its body', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ReadBody } from '../../src/ports/inspection.js';
 import { wgetAnswer } from '../../src/adapters/docker/wget-answer.js';
 
 const URL = 'http://agent:8000/metrics';
@@ -9,6 +10,16 @@ const result = (exitCode: number, stdout: string, output: string) => ({
   output: output === '' ? stdout : output,
 });
 const HEAD = '  HTTP/1.1 200 OK\n  content-type: text/plain\n  Connection: close\n  Content-Length: 6\n  \n';
+
+test('a body is read to its end by whoever wants to know where it is wrong', () => {
+  const fault = { line: 1, column: 5, text: 'b', message: 'wrong' };
+  const read: ReadBody = (body, type) =>
+    Buffer.from(body).toString() === 'a 1 b\n' ? { ...fault, text: type ?? '' } : undefined;
+  expect(wgetAnswer(URL, result(0, 'a 1 b\n', HEAD), 1, read)).toMatchObject({
+    fault: { ...fault, text: 'text/plain' },
+  });
+  expect(wgetAnswer(URL, result(0, 'a 1\n', HEAD), 1, read)).not.toHaveProperty('fault');
+});
 
 describe('what wget of BusyBox 1.38 printed', () => {
   test.each([

@@ -33,6 +33,8 @@ export class FakeInspection implements Inspection {
     const answer = this.answers(request);
     const good = { step: 'done', status: 200, bodyStart: 'a 1\n', bodyBytes: 4 } as const;
     // One that failed before its body has none of it.
-    return Promise.resolve({ ...base, ...(answer.errorCode === undefined ? good : { step: 'connect' }), ...answer });
+    const whole = { ...base, ...(answer.errorCode === undefined ? good : { step: 'connect' as const }), ...answer };
+    const fault = request.read?.(Buffer.from(whole.bodyStart ?? ''), whole.headers?.['content-type']);
+    return Promise.resolve({ ...whole, ...(fault && { fault }) });
   }
 }

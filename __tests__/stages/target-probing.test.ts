@@ -29,7 +29,8 @@ async function probe(
   const expected = expectedTargets(stack);
   probing.start(expected, running);
   await new Promise((done) => setTimeout(done, 20));
-  const results = expected.map((one) => ({ expected: one, health }));
+  // A confirmation at the configured tempo expects the same targets anew.
+  const results = expectedTargets(stack).map((one) => ({ expected: one, health }));
   return { probes: await probing.finish(results, running), inspection };
 }
 
@@ -55,6 +56,19 @@ describe('a target that is down', () => {
   test('is asked again in the end, since its service may have changed', async () => {
     const { inspection } = await probe(() => ({ status: 500, bodyStart: 'no' }), 'down');
     expect(inspection.asked).toHaveLength(2);
+  });
+
+  test.each([
+    ['text/plain; version=0.0.4', 'a 1\nb seconds 2\n', { line: 2, column: 3, text: 'seconds' }],
+    ['application/openmetrics-text', 'a 1\n', { line: 2, column: 1 }],
+    ['text/plain', 'a 1\n', undefined],
+    ['application/json', '{"a": 1}', undefined],
+  ])('is read when it answers %s with %j, as Prometheus reads it', async (type, bodyStart, fault) => {
+    const { probes } = await probe(() => ({ headers: { 'content-type': type }, bodyStart }), 'down');
+    const [answer] = probes[0]?.answers ?? [];
+    expect(answer).toMatchObject({ status: 200 });
+    if (fault) expect(answer?.fault).toMatchObject(fault);
+    else expect(answer).not.toHaveProperty('fault');
   });
 
   test('and slow is not asked again: it has been measured', async () => {

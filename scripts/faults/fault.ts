@@ -64,4 +64,6 @@ export interface Expected {
   readonly file: Patch['file'];
   /** Text of the line that the finding is to point at. */
   readonly line: string;
+  /** Text that its message has to have. */
+  readonly says?: string;
 }

@@ -90,7 +90,11 @@ function judged(
     const right = found === undefined && verdict === 'pass';
     return { found, right, rightLine: right, seconds };
   }
-  const right = verdict === 'fail' && found?.code === expected.code && found.cause === expected.cause;
+  const right =
+    verdict === 'fail' &&
+    found?.code === expected.code &&
+    found.cause === expected.cause &&
+    found.message.includes(expected.says ?? '');
   const at = found?.location;
   const line = files[expected.file]?.split('\n')[(at?.start.line ?? 0) - 1];
   const rightLine = at?.file === join('stack', expected.file) && line?.includes(expected.line) === true;

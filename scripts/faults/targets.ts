@@ -195,7 +195,7 @@ export const TARGET_FAULTS: readonly Fault[] = [
     name: 'malformed',
     title: 'a line of the metrics cannot be parsed',
     patches: [agent('malformed')],
-    expect: down('malformed-exposition', CONFIG, TARGET),
+    expect: { ...down('malformed-exposition', CONFIG, TARGET), says: 'at line 7, column 21 of /metrics' },
   },
   {
     name: 'truncated',

@@ -6,8 +6,9 @@ import type { ProbeAnswer, ProbeStep } from '../model/target-probe.js';
 import type { ProbeRequest } from '../ports/inspection.js';
 import { optionsOf } from './http-probe-options.js';
 
-/** What is kept of a body, and up to where it is read at all. */
-const KEPT_BYTES = 4096;
+/** What is shown of a body, what is kept of one that is to be read, and up to where bytes are counted at all. */
+const SHOWN_BYTES = 4096;
+const READ_BYTES = 8 * 1024 * 1024;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Headers that say something about a scrape; cookies and the like are nobody's business. */
 const TELLING = [
@@ -108,9 +109,8 @@ class Attempt {
   }
 
   #take(chunk: Buffer): void {
-    const before = this.#bytes;
+    if (this.#bytes < (this.asked.read ? READ_BYTES : SHOWN_BYTES)) this.#kept.push(chunk);
     this.#bytes += chunk.length;
-    if (before < KEPT_BYTES) this.#kept.push(chunk.subarray(0, KEPT_BYTES - before));
     if (this.#bytes <= MOST_BYTES) return;
     // Enough to know that it is large.
     this.#step = 'done';
@@ -123,6 +123,7 @@ class Attempt {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.signal.removeEventListener('abort', this.#giveUp);
+    const totalMs = this.#elapsed();
     const { code = '', message = '' } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
     this.done({
       url: this.asked.url,
@@ -130,11 +131,22 @@ class Attempt {
       ...this.#seen,
       step: this.#step,
       ...(error === undefined ? {} : { errorCode: code, error: message.slice(0, 300) }),
-      ...(this.#seen.status === undefined
-        ? {}
-        : { bodyStart: Buffer.concat(this.#kept).toString('utf8'), bodyBytes: this.#bytes }),
-      totalMs: this.#elapsed(),
+      ...(this.#seen.status === undefined ? {} : this.#body()),
+      totalMs,
     });
+  }
+
+  #body(): Partial<ProbeAnswer> {
+    const body = Buffer.concat(this.#kept);
+    const { status, headers } = this.#seen;
+    // What was cut off may be wrong where it was cut.
+    const isWhole = this.#step === 'done' && body.length === this.#bytes;
+    const fault = status === 200 && isWhole ? this.asked.read?.(body, headers?.['content-type']) : undefined;
+    return {
+      bodyStart: body.subarray(0, SHOWN_BYTES).toString('utf8'),
+      bodyBytes: this.#bytes,
+      ...(fault && { fault }),
+    };
   }
 
   #elapsed(): number {

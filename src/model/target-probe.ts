@@ -1,6 +1,16 @@
 /** How far one attempt to fetch the metrics of a target came. */
 export type ProbeStep = 'resolve' | 'connect' | 'tls' | 'request' | 'body' | 'done';
 
+/** The first place of a body at which Prometheus stops to read it. */
+export interface BodyFault {
+  /** From 1, in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  /** The offending text, cut to a readable length, and what is wrong with it. */
+  readonly text: string;
+  readonly message: string;
+}
+
 /** One answer of a target, or why there was none. */
 export interface ProbeAnswer {
   readonly url: string;
@@ -18,6 +28,8 @@ export interface ProbeAnswer {
   readonly bodyStart?: string;
   /** Bytes that came, after decompression; what was cut off is counted up to a limit. */
   readonly bodyBytes?: number;
+  /** Absent when the body can be read, and when nobody read it. */
+  readonly fault?: BodyFault;
   /** Milliseconds until the connection stood, until the first byte, and until the end. */
   readonly connectMs?: number;
   readonly firstByteMs?: number;

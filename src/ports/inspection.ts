@@ -1,6 +1,9 @@
 import type { ContainerFacts } from '../model/container-facts.js';
 import type { ContainerSnapshot } from '../model/observation.js';
-import type { ProbeAnswer } from '../model/target-probe.js';
+import type { BodyFault, ProbeAnswer } from '../model/target-probe.js';
+
+/** Reads the whole body of an answer as Prometheus does; undefined when nothing is wrong with it. Never throws. */
+export type ReadBody = (body: Uint8Array, contentType: string | undefined) => BodyFault | undefined;
 
 /** One GET as Prometheus makes it, to an address that is known already. */
 export interface ProbeRequest {
@@ -13,6 +16,8 @@ export interface ProbeRequest {
   /** The service whose container asks where this machine cannot. */
   readonly from: string;
   readonly tls?: ProbeTls | undefined;
+  /** Given when the body of a 200 is to be read to its end. */
+  readonly read?: ReadBody | undefined;
 }
 
 /** The `tls_config` of a scrape job; keys and certificates are paths on this machine. */

@@ -7,6 +7,8 @@ import { jobLine } from './target-places.js';
 const CREDENTIALS = ['basic_auth', 'authorization', 'bearer_token', 'bearer_token_file', 'oauth2', 'sigv4'];
 const LOGIN = /login|log-in|signin|sign-in|sso|oauth|auth|saml|session/i;
 const LONGEST = 120;
+/** An error of Prometheus quotes what it could not read, and says behind it why. */
+const LONGEST_ERROR = 200;
 
 /** 401 and 403. */
 export function unauthorized({ job, answer, lastError }: TargetEvidence): Diagnosis {
@@ -116,6 +118,23 @@ export function wrongContent(evidence: TargetEvidence, cause: 'not-exposition' |
   };
 }
 
+/** Text that Prometheus cannot parse: at which place, when the answer was read here too, else in Prometheus' own words. */
+export function malformed({ lastError, probe, job }: TargetEvidence): Diagnosis {
+  const cause = 'malformed-exposition';
+  const fault = probe?.answers.at(-1)?.fault;
+  if (!fault)
+    return {
+      cause,
+      says: `its metrics cannot be parsed: ${shown(lastError.replaceAll(/\s*\n\s*/g, ' '), LONGEST_ERROR)}`,
+    };
+  const place = `line ${String(fault.line)}, column ${String(fault.column)}`;
+  return {
+    cause,
+    says: `its metrics cannot be parsed at ${place} of ${job?.metricsPath.value ?? '/metrics'}: ${fault.message}`,
+    help: `mend ${place} of what the service writes there, with a client library of Prometheus or \`promtool check metrics\``,
+  };
+}
+
 function kindOf(lastError: string, answer: ProbeAnswer | undefined): string {
   const type = /unsupported Content-Type "([^"]+)"/.exec(lastError)?.[1] ?? answer?.headers?.['content-type'];
   if (/html/i.test(type ?? '') || /^\s*<(?:!doctype|html)/i.test(answer?.bodyStart ?? '')) return 'a web page';
@@ -144,6 +163,6 @@ function firstLine({ bodyStart = '', headers }: ProbeAnswer): string | undefined
   return line === undefined ? undefined : shown(line.trim());
 }
 
-function shown(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+function shown(text: string, most = LONGEST): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -2,7 +2,7 @@ import type { Cause } from '../model/cause.js';
 import { causeOfScrapeError } from '../model/scrape-error.js';
 import type { TargetResult } from '../model/target.js';
 import type { Run } from './rule.js';
-import { notFound, redirect, serverError, unauthorized, wrongContent } from './target-answer.js';
+import { malformed, notFound, redirect, serverError, unauthorized, wrongContent } from './target-answer.js';
 import { evidenceOf, type Diagnosis, type TargetEvidence } from './target-evidence.js';
 import { refused, unresolved } from './target-network.js';
 import { certificate, closed, overLimit, timedOut, tlsMismatch } from './target-transport.js';
@@ -64,10 +64,7 @@ const DIAGNOSES: Readonly<Partial<Record<Cause, Diagnose>>> = {
   'not-exposition': ofContent,
   'not-exposition-json': ofContent,
   'content-type-missing': ofContent,
-  'malformed-exposition': ({ lastError }) => ({
-    cause: 'malformed-exposition',
-    says: `its metrics cannot be parsed: ${short(lastError)}`,
-  }),
+  'malformed-exposition': malformed,
   'limit-exceeded': overLimit,
 };
 

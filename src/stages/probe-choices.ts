@@ -29,7 +29,7 @@ export async function elsewhereThan(
 ): Promise<ProbeAnswer[]> {
   if (!answer || address === undefined) return [];
   const { origin, pathname, href } = new URL(asked);
-  const more = { address, timeoutMs: ELSEWHERE_MS };
+  const more = { address, timeoutMs: ELSEWHERE_MS, read: undefined };
   if (wantsTls(answer, asked)) {
     const answered = await get({ ...more, url: href.replace(/^http:/, 'https:'), tls: { insecure: true } });
     return answered?.status === undefined ? [] : [answered];

@@ -5,7 +5,8 @@ import type { ScrapeJob, Stack } from '../model/stack.js';
 import type { ExpectedTarget, TargetResult } from '../model/target.js';
 import type { ProbeAnswer, TargetProbe } from '../model/target-probe.js';
 import type { Clock } from '../ports/clock.js';
-import type { Inspection } from '../ports/inspection.js';
+import type { Inspection, ReadBody } from '../ports/inspection.js';
+import { bodyReader } from './body-reader.js';
 import { elsewhereThan, faultOf, redirected, type Get } from './probe-choices.js';
 import { hostAndPort, scrapeRequest, type ScrapeRequest } from './probe-request.js';
 
@@ -29,9 +30,17 @@ export interface ProbingContext {
   readonly say?: (line: string) => void;
 }
 
+interface ProbeAims {
+  /** Where Prometheus says that it looks for the target. */
+  readonly scrapeUrl?: string | undefined;
+  readonly patienceMs: number;
+  readonly read?: ReadBody | undefined;
+}
+
 /** Asks targets as Prometheus does, from where Prometheus is, and remembers the last answer of each. */
 export class TargetProbing {
-  readonly #found = new Map<ExpectedTarget, TargetProbe>();
+  /** By job and address: a confirmation expects the same targets anew. */
+  readonly #found = new Map<string, TargetProbe>();
 
   readonly #stop = new AbortController();
   #first: Promise<void> | undefined;
@@ -42,7 +51,7 @@ export class TargetProbing {
   start(expected: readonly ExpectedTarget[], signal: AbortSignal): void {
     const either = AbortSignal.any([signal, this.#stop.signal]);
     const first = expected.slice(0, MOST_TARGETS);
-    this.#first = this.#each(first, (target) => this.#probe(target, undefined, PATIENCE_MS, either));
+    this.#first = this.#each(first, (target) => this.#probe(target, { patienceMs: PATIENCE_MS }, either));
   }
 
   /** Asks again those that are not up, and where Prometheus says that it looks for them. Never rejects. */
@@ -50,13 +59,17 @@ export class TargetProbing {
     this.#stop.abort();
     await this.#first;
     const again = results.filter((result) => this.#isOpen(result)).slice(0, MOST_TARGETS);
-    await this.#each(again, ({ expected, scrapeUrl }) => this.#probe(expected, scrapeUrl, LAST_LOOK_MS, signal));
+    // A target that is up can be read.
+    const read = again.length === 0 ? undefined : await bodyReader(this.context.stack.prometheus?.version);
+    await this.#each(again, ({ expected, scrapeUrl }) =>
+      this.#probe(expected, { scrapeUrl, patienceMs: LAST_LOOK_MS, read }, signal),
+    );
     return [...this.#found.values()];
   }
 
   /** Not up, or empty at first sight, which may have been before there was anything. What was slow once has been measured. */
   #isOpen({ health, expected }: TargetResult): boolean {
-    const last = this.#found.get(expected)?.answers.at(-1);
+    const last = this.#found.get(keyOf(expected))?.answers.at(-1);
     if (health === 'up') return last !== undefined && isEmptyAnswer(last);
     return (health === 'down' || health === 'unknown') && !isSlow(last);
   }
@@ -71,8 +84,7 @@ export class TargetProbing {
 
   async #probe(
     expected: ExpectedTarget,
-    scrapeUrl: string | undefined,
-    patienceMs: number,
+    { scrapeUrl, patienceMs, read }: ProbeAims,
     signal: AbortSignal,
   ): Promise<void> {
     const { stack, inspection, clock } = this.context;
@@ -83,16 +95,16 @@ export class TargetProbing {
     const resolved = request && this.#resolve(request.url);
     if (!request || !resolved || signal.aborted) return;
     const atMs = clock.now();
-    const base = { ...request, timeoutMs: patienceMs, from: stack.prometheus?.service.name ?? '' };
+    const base = { ...request, timeoutMs: patienceMs, from: stack.prometheus?.service.name ?? '', read };
     const get: Get = (more) => inspection.get({ ...base, ...more }, signal);
     const answers = await this.#answers(get, resolved, job, request);
     // Where nobody can ask, nothing is known.
     if (answers.length === 0 && resolved.length > 0) return;
     const elsewhere = await elsewhereThan(answers.at(-1), get, resolved[0], request.url);
     const fault = faultOf(answers.at(-1), resolved);
-    if (fault !== undefined && !this.#found.has(expected)) this.context.say?.(`${address} ${fault}`);
+    if (fault !== undefined && !this.#found.has(keyOf(expected))) this.context.say?.(`${address} ${fault}`);
     const by = inspection.reachesContainers ? 'host' : 'exec';
-    this.#found.set(expected, { job: name, address, atMs, by, resolved, answers, elsewhere });
+    this.#found.set(keyOf(expected), { job: name, address, atMs, by, resolved, answers, elsewhere });
   }
 
   /** Undefined when nobody here can tell, or when asking from here would not be what Prometheus does. */
@@ -128,6 +140,10 @@ export class TargetProbing {
     }
     return tried;
   }
+}
+
+function keyOf({ job, address = '' }: ExpectedTarget): string {
+  return `${job} ${address}`;
 }
 
 function isSlow(answer: ProbeAnswer | undefined): boolean {

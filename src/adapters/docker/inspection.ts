@@ -57,7 +57,7 @@ export class DockerInspection implements Inspection {
 
   /** By wget in the container of Prometheus. Credentials would be seen in its list of processes, and stay here. */
   async #askInside(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
-    const { url, headers, timeoutMs, from } = request;
+    const { url, headers, timeoutMs, from, read } = request;
     if ('Authorization' in headers) return undefined;
     const startedMs = performance.now();
     const seconds = String(Math.max(1, Math.ceil(timeoutMs / 1000)));
@@ -67,7 +67,7 @@ export class DockerInspection implements Inspection {
     const result = await this.runtime
       .exec(from, ['wget', '-q', '-S', '-O', '-', '-T', seconds, ...flags, url], signal)
       .catch(() => undefined);
-    return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs));
+    return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs), read);
   }
 
   async #sockets(container: ContainerSnapshot, signal: AbortSignal): Promise<ListeningSocket[] | undefined> {

@@ -1,4 +1,5 @@
 import type { ProbeAnswer } from '../../model/target-probe.js';
+import type { ReadBody } from '../../ports/inspection.js';
 import type { CommandResult } from '../../ports/runtime.js';
 
 /** Docker's and the shell's codes for a program that the image does not have. */
@@ -20,7 +21,12 @@ const FAILURES: readonly (readonly [RegExp, ProbeAnswer['step'], string])[] = [
  * The answer in what wget printed; undefined when the image has no wget. It follows redirects by itself and then has the body of
  * the last answer: the first one is what counts here. Of an answer other than 200 it has no body.
  */
-export function wgetAnswer(url: string, result: CommandResult, totalMs: number): ProbeAnswer | undefined {
+export function wgetAnswer(
+  url: string,
+  result: CommandResult,
+  totalMs: number,
+  read?: ReadBody,
+): ProbeAnswer | undefined {
   const { exitCode, stdout } = result;
   // The standard error is what `output` has, unless it is empty.
   const said = result.output === stdout ? '' : result.output;
@@ -29,12 +35,13 @@ export function wgetAnswer(url: string, result: CommandResult, totalMs: number):
   if (first !== undefined) {
     const status = Number.parseInt(first, 10);
     const isWhole = responses.length === 1 && exitCode === 0;
-    const body = isWhole ? { bodyStart: stdout.slice(0, KEPT), bodyBytes: Buffer.byteLength(stdout) } : {};
+    const headers = headersIn(first);
+    const body = isWhole ? bodyOf(stdout, status === 200 ? read : undefined, headers['content-type']) : {};
     return {
       url,
       step: exitCode === 0 || status !== 200 ? 'done' : 'body',
       status,
-      headers: headersIn(first),
+      headers,
       ...body,
       totalMs,
     };
@@ -43,6 +50,12 @@ export function wgetAnswer(url: string, result: CommandResult, totalMs: number):
   if (!failure || NO_PROGRAM.includes(exitCode)) return undefined;
   const [, step, errorCode] = failure;
   return { url, step, errorCode, error: said.trim().split('\n').at(-1) ?? '', totalMs };
+}
+
+function bodyOf(stdout: string, read: ReadBody | undefined, contentType: string | undefined): Partial<ProbeAnswer> {
+  const bytes = Buffer.from(stdout);
+  const fault = read?.(bytes, contentType);
+  return { bodyStart: stdout.slice(0, KEPT), bodyBytes: bytes.length, ...(fault && { fault }) };
 }
 
 function headersIn(response: string): Record<string, string> {
