@@ -13,10 +13,11 @@ import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
 import { confirm, putBack, unconfirmed } from './stages/confirm.js';
 import { consult } from './stages/consult.js';
 import { Deadline } from './stages/deadline.js';
+import { nothingStored } from './rules/stored-samples.js';
 import { expectedTargets } from './stages/expected-targets.js';
 import { HealthWitness } from './stages/health-witness.js';
 import { lookCloser } from './stages/look-closer.js';
-import { observe } from './stages/observe.js';
+import { observe, withLog } from './stages/observe.js';
 import { lookAtPipeline } from './stages/pipeline-look.js';
 import { type PrepareContext } from './stages/prepare.js';
 import { pullImages } from './stages/pull.js';
@@ -120,7 +121,7 @@ export async function boot(
       confirmations,
     };
     const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
-    const around = await lookAround(stack, ports, await observe(context, seen));
+    const around = await lookAround(stack, ports, await observe(context, seen), context);
     const observation = { ...around, targetProbes, authorities: await asked };
     // Whoever uses the stack from here on finds it as it is configured.
     if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
@@ -148,8 +149,11 @@ async function lookAround(
   stack: Stack,
   { inspection, door, clock }: GatePorts,
   observation: Observation,
+  context: WaitContext,
 ): Promise<Observation> {
-  const closer = await lookCloser({ observation, inspection, door, instance: stack.prometheus, clock });
+  const seen = await lookCloser({ observation, inspection, door, instance: stack.prometheus, clock });
+  const mute = nothingStored(seen) ? stack.prometheus?.service.name : undefined;
+  const closer = mute === undefined ? seen : await withLog(seen, mute, context);
   return { ...closer, pipeline: await lookAtPipeline({ stack, observation: closer, inspection, clock }) };
 }
 

@@ -62,8 +62,9 @@ function tlsOptions(url, tls) {
 
 
 
-/** What is kept of a body, and up to where it is read at all. */
-const KEPT_BYTES = 4096;
+/** What is shown of a body, what is kept of one that is to be read, and up to where bytes are counted at all. */
+const SHOWN_BYTES = 4096;
+const READ_BYTES = 8 * 1024 * 1024;
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Headers that say something about a scrape; cookies and the like are nobody's business. */
 const TELLING = [
@@ -158,10 +159,9 @@ class Attempt {
             });
     }
     #take(chunk) {
-        const before = this.#bytes;
+        if (this.#bytes < (this.asked.read ? READ_BYTES : SHOWN_BYTES))
+            this.#kept.push(chunk);
         this.#bytes += chunk.length;
-        if (before < KEPT_BYTES)
-            this.#kept.push(chunk.subarray(0, KEPT_BYTES - before));
         if (this.#bytes <= MOST_BYTES)
             return;
         // Enough to know that it is large.
@@ -175,6 +175,7 @@ class Attempt {
         this.#ended = true;
         clearTimeout(this.#timer);
         this.signal.removeEventListener('abort', this.#giveUp);
+        const totalMs = this.#elapsed();
         const { code = '', message = '' } = (error ?? {});
         this.done({
             url: this.asked.url,
@@ -182,11 +183,21 @@ class Attempt {
             ...this.#seen,
             step: this.#step,
             ...(error === undefined ? {} : { errorCode: code, error: message.slice(0, 300) }),
-            ...(this.#seen.status === undefined
-                ? {}
-                : { bodyStart: Buffer.concat(this.#kept).toString('utf8'), bodyBytes: this.#bytes }),
-            totalMs: this.#elapsed(),
+            ...(this.#seen.status === undefined ? {} : this.#body()),
+            totalMs,
         });
+    }
+    #body() {
+        const body = Buffer.concat(this.#kept);
+        const { status, headers } = this.#seen;
+        // What was cut off may be wrong where it was cut.
+        const isWhole = this.#step === 'done' && body.length === this.#bytes;
+        const fault = status === 200 && isWhole ? this.asked.read?.(body, headers?.['content-type']) : undefined;
+        return {
+            bodyStart: body.subarray(0, SHOWN_BYTES).toString('utf8'),
+            bodyBytes: this.#bytes,
+            ...(fault && { fault }),
+        };
     }
     #elapsed() {
         return Math.round(performance.now() - this.#startedMs);
@@ -244,7 +255,7 @@ const FAILURES = [
  * The answer in what wget printed; undefined when the image has no wget. It follows redirects by itself and then has the body of
  * the last answer: the first one is what counts here. Of an answer other than 200 it has no body.
  */
-function wgetAnswer(url, result, totalMs) {
+function wgetAnswer(url, result, totalMs, read) {
     const { exitCode, stdout } = result;
     // The standard error is what `output` has, unless it is empty.
     const said = result.output === stdout ? '' : result.output;
@@ -253,12 +264,13 @@ function wgetAnswer(url, result, totalMs) {
     if (first !== undefined) {
         const status = Number.parseInt(first, 10);
         const isWhole = responses.length === 1 && exitCode === 0;
-        const body = isWhole ? { bodyStart: stdout.slice(0, KEPT), bodyBytes: Buffer.byteLength(stdout) } : {};
+        const headers = headersIn(first);
+        const body = isWhole ? bodyOf(stdout, status === 200 ? read : undefined, headers['content-type']) : {};
         return {
             url,
             step: exitCode === 0 || status !== 200 ? 'done' : 'body',
             status,
-            headers: headersIn(first),
+            headers,
             ...body,
             totalMs,
         };
@@ -268,6 +280,11 @@ function wgetAnswer(url, result, totalMs) {
         return undefined;
     const [, step, errorCode] = failure;
     return { url, step, errorCode, error: said.trim().split('\n').at(-1) ?? '', totalMs };
+}
+function bodyOf(stdout, read, contentType) {
+    const bytes = Buffer.from(stdout);
+    const fault = read?.(bytes, contentType);
+    return { bodyStart: stdout.slice(0, KEPT), bodyBytes: bytes.length, ...(fault && { fault }) };
 }
 function headersIn(response) {
     return Object.fromEntries(response.split('\n').flatMap((line) => {
@@ -320,7 +337,7 @@ class DockerInspection {
     }
     /** By wget in the container of Prometheus. Credentials would be seen in its list of processes, and stay here. */
     async #askInside(request, signal) {
-        const { url, headers, timeoutMs, from } = request;
+        const { url, headers, timeoutMs, from, read } = request;
         if ('Authorization' in headers)
             return undefined;
         const startedMs = performance.now();
@@ -331,7 +348,7 @@ class DockerInspection {
         const result = await this.runtime
             .exec(from, ['wget', '-q', '-S', '-O', '-', '-T', seconds, ...flags, url], signal)
             .catch(() => undefined);
-        return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs));
+        return result && wgetAnswer(url, result, Math.round(performance.now() - startedMs), read);
     }
     async #sockets(container, signal) {
         if (container.state !== 'running')

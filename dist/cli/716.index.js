@@ -27,8 +27,8 @@ var recording_recording = __webpack_require__(1757);
 var run = __webpack_require__(2787);
 // EXTERNAL MODULE: ./src/settings/settings-file.ts
 var settings_file = __webpack_require__(679);
-// EXTERNAL MODULE: ./src/stages/judge.ts + 44 modules
-var judge = __webpack_require__(5115);
+// EXTERNAL MODULE: ./src/stages/judge.ts + 45 modules
+var judge = __webpack_require__(3002);
 // EXTERNAL MODULE: ./src/stages/plan.ts + 2 modules
 var stages_plan = __webpack_require__(9796);
 ;// CONCATENATED MODULE: ./src/judge-recording.ts

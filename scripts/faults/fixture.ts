@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Observation } from '../../src/model/observation.js';
+import type { ServerFacts } from '../../src/model/server-facts.js';
 import type { FaultResult } from './run-fault.js';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', '__tests__', 'fixtures', 'rules');
@@ -50,12 +51,20 @@ function placeOf(
   return join(FIXTURES, expected.code, `bad-${name}${suffix}`);
 }
 
+/** What it is and since when, and whether it stores anything. */
+function slimServer({ version, runtime, storedUp }: ServerFacts): ServerFacts {
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(storedUp && { runtime: { startTime: runtime?.['startTime'] }, storedUp }),
+  };
+}
+
 /** Without what no rule of targets looks at. */
 function slim({ authorities: _, server, targetProbes = [], containers, ...rest }: Observation): Observation {
   return {
     ...rest,
     containers: containers.map(({ mounts: _mounts, stats: _stats, ...container }) => container),
-    ...(server?.version === undefined ? {} : { server: { version: server.version } }),
+    ...(server?.version === undefined ? {} : { server: slimServer(server) }),
     targetProbes: targetProbes
       .filter(({ answers }) => answers.length > 0)
       .map((probe) => ({

@@ -38,6 +38,21 @@ export const PROMETHEUS_FAULTS: readonly Fault[] = [
     expect: failed('storage-not-writable', 'prometheus-data:/prometheus:ro'),
   },
   {
+    name: 'storage-full',
+    title: 'the file system of the storage is full: scrapes succeed, and nothing is stored',
+    patches: [
+      compose(DATA, ''),
+      compose('\nvolumes:\n  prometheus-data:\n', ''),
+      compose('\n  prometheus:\n', '\n  prometheus:\n    tmpfs: ["/prometheus:size=4k,uid=65534"]\n'),
+    ],
+    expect: {
+      code: 'runtime/samples-not-stored',
+      cause: 'storage-full',
+      file: COMPOSE,
+      line: 'tmpfs: ["/prometheus:size=4k',
+    },
+  },
+  {
     name: 'unknown-flag',
     title: 'Prometheus gets a flag that it does not know',
     patches: [prometheusFlags('--storage.tsdb.retention.days=15')],

@@ -14,6 +14,7 @@ import { rule as runtimePortInUse } from '../rules/runtime/port-in-use.js';
 import { rule as runtimePrometheusUnreachable } from '../rules/runtime/prometheus-unreachable.js';
 import { rule as runtimeRuleFailing } from '../rules/runtime/rule-failing.js';
 import { rule as runtimeRulesNotLoaded } from '../rules/runtime/rules-not-loaded.js';
+import { rule as runtimeSamplesNotStored } from '../rules/runtime/samples-not-stored.js';
 import { rule as runtimeScarceResources } from '../rules/runtime/scarce-resources.js';
 import { rule as runtimeServiceFailed } from '../rules/runtime/service-failed.js';
 import { rule as runtimeServiceNotReady } from '../rules/runtime/service-not-ready.js';
@@ -42,6 +43,7 @@ export const runtimeRules: readonly RuntimeRule[] = [
   runtimePrometheusUnreachable,
   runtimeRuleFailing,
   runtimeRulesNotLoaded,
+  runtimeSamplesNotStored,
   runtimeScarceResources,
   runtimeServiceFailed,
   runtimeServiceNotReady,

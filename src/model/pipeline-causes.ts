@@ -12,6 +12,12 @@ export const PIPELINE_CAUSES = {
     explanation: 'The file was changed, Prometheus was told to read it again, and goes on with the old one.',
     remedy: "mend the file: Prometheus' log says what is wrong with it",
   },
+  'samples-not-stored': {
+    title: 'Prometheus stores nothing of what it scrapes',
+    explanation:
+      'Targets are up, since their metrics were read, and a query finds no sample of the last scrape: the storage takes none. Usually its file system is full or read-only, or the write-ahead log is broken.',
+    remedy: 'look at the log of Prometheus for "Scrape commit failed", and give its storage room',
+  },
   'rules-not-loaded': {
     title: 'Prometheus has not loaded the rules of a file',
     explanation: 'The configuration leads to a file of rules, and the running Prometheus has none or not all of them.',

@@ -24,6 +24,8 @@ export interface ServerFacts {
   readonly scrapePools?: readonly string[];
   /** Every name that series or families of targets have, also those without a sample; absent when there are too many. */
   readonly metricNames?: readonly string[];
+  /** What a query finds of `up`, whose newest sample is of then, milliseconds since the epoch; nothing of it without `newestMs`. */
+  readonly storedUp?: { readonly newestMs?: number };
   /** `prometheus_notifications_errors_total` by the URL of the Alertmanager. */
   readonly notificationErrors?: Readonly<Record<string, number>>;
 }

@@ -14,6 +14,7 @@ const ORDER = [
   'runtime/service-not-ready',
   'runtime/prometheus-unreachable',
   'runtime/config-not-on-disk',
+  'runtime/samples-not-stored',
 ];
 
 /** What works without proof that it is told: after all that keeps Prometheus from scraping. */

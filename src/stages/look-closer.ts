@@ -4,12 +4,15 @@ import type { PrometheusInstance } from '../model/stack.js';
 import type { Clock } from '../ports/clock.js';
 import type { Inspection } from '../ports/inspection.js';
 import type { PrometheusDoor } from '../ports/prometheus.js';
+import { nothingStored } from '../rules/stored-samples.js';
 
 /** What a closer look must not exceed: the verdict waits for it. */
 const MOST_MS = 3_000;
 /** Prometheus hands on what its discovery finds in steps of 5 s, so for so long an empty list of Alertmanagers is no answer. */
 export const DISCOVERY_MS = 10_000;
 const AGAIN_MS = 500;
+/** The samples of a scrape are written after it counts as succeeded, which takes a moment on a busy machine. */
+const WRITING_MS = 2_000;
 
 /** What is looked at. */
 export interface CloserLook {
@@ -26,7 +29,7 @@ export async function lookCloser({ observation, inspection, door, instance, cloc
   const bounded = AbortSignal.timeout(MOST_MS);
   const [containers, server] = await Promise.all([
     Promise.all(observation.containers.map((container) => withFacts(container, inspection, bounded))),
-    observation.prometheus.ready ? askServer(observation.containers, instance, door, clock) : undefined,
+    observation.prometheus.ready ? askServer(observation, instance, door, clock) : undefined,
   ]);
   return { ...observation, containers, ...(server ? { server } : {}) };
 }
@@ -41,7 +44,7 @@ async function withFacts(
 }
 
 async function askServer(
-  containers: readonly ContainerSnapshot[],
+  { containers, targets }: Observation,
   instance: PrometheusInstance | undefined,
   door: PrometheusDoor,
   clock: Clock,
@@ -52,10 +55,16 @@ async function askServer(
   try {
     const { api } = await door.open(instance, container, signal);
     let facts = await api?.facts?.(signal);
-    const patience = AbortSignal.timeout(DISCOVERY_MS);
-    while (facts && awaitsAlertmanagers(facts, clock.now()) && !patience.aborted) {
-      await clock.sleep(AGAIN_MS, patience);
-      facts = { ...facts, ...(await api?.facts?.(patience)) };
+    const unfinished: readonly (readonly [number, (facts: ServerFacts) => boolean])[] = [
+      [DISCOVERY_MS, (now) => awaitsAlertmanagers(now, clock.now())],
+      [WRITING_MS, (now) => nothingStored({ targets, server: now }) !== undefined],
+    ];
+    for (const [ms, isUnfinished] of unfinished) {
+      const untilMs = clock.now() + ms;
+      while (facts && isUnfinished(facts) && clock.now() < untilMs) {
+        await clock.sleep(AGAIN_MS);
+        facts = { ...facts, ...(await api?.facts?.(AbortSignal.timeout(MOST_MS))) };
+      }
     }
     await api?.close();
     return facts;

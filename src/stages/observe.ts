@@ -5,8 +5,8 @@ import type { Verification } from './verify.js';
 import type { WaitContext } from './wait-context.js';
 
 const LOG_LINES = 25;
-/** Some programs print all their options behind the line that says what is wrong. */
-const READ_LINES = 400;
+/** Some programs print all their options behind the line that says what is wrong, and Go the stack of everything that ran. */
+const READ_LINES = 2000;
 
 /** Records the end of a run as one value, with the last log lines of whatever is not well. */
 export async function observe(
@@ -42,6 +42,12 @@ export async function observe(
     interrupted: seen.interrupted,
     ...(seen.confirmations && seen.confirmations.length > 0 ? { confirmations: seen.confirmations } : {}),
   };
+}
+
+/** The observation with the last log lines of a service that Docker has nothing against. */
+export async function withLog(observation: Observation, service: string, context: WaitContext): Promise<Observation> {
+  const [name, lines] = await lastLines(service, context);
+  return { ...observation, logs: { ...observation.logs, [name]: lines } };
 }
 
 async function lastLines(service: string, { watch, runtime }: WaitContext): Promise<[string, readonly string[]]> {

@@ -1,5 +1,6 @@
 import type { ServerFacts } from '../../model/server-facts.js';
 import { metricNames, notificationErrors, withQueryErrors, type AskedRule } from './pipeline-facts.js';
+import { storedUp } from './stored-up.js';
 import { bodyText, type Get } from './transport.js';
 
 interface RawRule {
@@ -31,7 +32,7 @@ export async function serverFacts(get: Get, signal: AbortSignal): Promise<Server
       return undefined;
     }
   };
-  const ofPipeline = Promise.all([metricNames(get, signal), notificationErrors(get, signal)]);
+  const ofPipeline = Promise.all([metricNames(get, signal), notificationErrors(get, signal), storedUp(get, signal)]);
   const [build, runtime, tsdb, config, rules, alertmanagers, pools] = await Promise.all(
     [
       '/api/v1/status/buildinfo',
@@ -45,7 +46,7 @@ export async function serverFacts(get: Get, signal: AbortSignal): Promise<Server
     ].map(ask),
   );
   const loaded = (rules as { groups?: readonly RawGroup[] } | undefined)?.groups?.flatMap(rulesOf);
-  const [names, errors] = await ofPipeline;
+  const [names, errors, stored] = await ofPipeline;
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return defined({
     version: text((build as Values | undefined)?.['version']),
@@ -56,6 +57,7 @@ export async function serverFacts(get: Get, signal: AbortSignal): Promise<Server
     alertmanagers: alertmanagers === undefined ? undefined : urlsOf(alertmanagers as RawAlertmanagers),
     scrapePools: (pools as { scrapePools?: readonly string[] } | undefined)?.scrapePools,
     metricNames: names,
+    storedUp: stored,
     notificationErrors: errors,
   });
 }

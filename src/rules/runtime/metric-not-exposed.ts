@@ -5,6 +5,7 @@ import { configDifferences } from '../active-config.js';
 import type { Problem, Run, RuntimeRule } from '../rule.js';
 import { takesOtherSamples } from '../sample-sources.js';
 import { recordedMetrics } from '../stack-rules.js';
+import { nothingStored } from '../stored-samples.js';
 
 /** What Prometheus makes by itself, for each target and each alert. */
 const OWN = /^(?:up|ALERTS|ALERTS_FOR_STATE|scrape_\w+)$/;
@@ -24,7 +25,7 @@ export const rule: RuntimeRule = {
   remedy: 'correct the name, or expose the metric; some appear only when something happens for the first time',
   judge(run) {
     const names = namesOf(run);
-    if (!names) return [];
+    if (!names || nothingStored(run.observation)) return [];
     const found = new Map<string, Problem>();
     for (const asked of askedExpressions(run.stack))
       for (const { metric, start, call } of asked.selectors) {
