@@ -8,8 +8,8 @@ import { httpWay } from '../src/adapters/prometheus/http-way.js';
 import type { Answer, Get } from '../src/adapters/prometheus/transport.js';
 import { silentProgress } from '../src/adapters/silent-progress.js';
 import { systemClock } from '../src/adapters/system-clock.js';
-import { builtin } from '../src/model/builtin.js';
 import { SourceFile } from '../src/model/source.js';
+import { keepRoomForYoung } from '../src/model/young-space.js';
 import type { ExpectedTarget } from '../src/model/target.js';
 import { verifyTargets, type VerifyContext } from '../src/stages/verify.js';
 import { address, poolOf } from './verify-targets.js';
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 const count = Number(values.targets);
 // As reading a configuration with so many targets does, in adapters/node-files.ts.
-if (count >= 10_000) builtin.v8().setFlagsFromString('--semi-space-growth-factor=1');
+if (count >= 10_000) keepRoomForYoung();
 const bytesOfPolls: number[] = [];
 let bytes = 0;
 const endPoll = (): void => {

@@ -13,4 +13,6 @@ for entry in action post cli; do
   running+=("$!")
 done
 for pid in "${running[@]}"; do wait "$pid"; done
+# Only the command line is run often by one user on one machine.
+node scripts/to-scripts.mjs dist/cli
 chmod +x dist/cli/index.js

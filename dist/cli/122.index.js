@@ -1,6 +1,9 @@
-export const id = 122;
-export const ids = [122];
-export const modules = {
+// e798c2ff523bf4be
+(() => {
+'use strict';
+const id = 122;
+const ids = [122];
+const modules = {
 
 /***/ 4122:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -14,10 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
   candidateUrls: () => (/* binding */ candidateUrls)
 });
 
-// EXTERNAL MODULE: ./src/model/builtin.ts
-var builtin = __webpack_require__(4710);
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __webpack_require__(7206);
+// EXTERNAL MODULE: ./src/model/young-space.ts
+var young_space = __webpack_require__(8690);
 ;// CONCATENATED MODULE: ./src/adapters/prometheus/object-splitter.ts
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d];
 /** `{"data": {"activeTargets": [` is three deep, and what stands in the list is the fourth. */
@@ -391,10 +394,9 @@ class HttpPrometheus {
         });
         let bytes = 0;
         for await (const chunk of answer.chunks) {
-            // What is made of a long list is kept or gone at once: more room for young objects is a third of the peak, measured.
-            if (bytes <= LONG_BYTES && bytes + chunk.length > LONG_BYTES)
-                builtin/* builtin */.S.v8().setFlagsFromString('--semi-space-growth-factor=1');
             bytes += chunk.length;
+            if (bytes > LONG_BYTES)
+                (0,young_space/* keepRoomForYoung */.Cf)();
             splitter.feed(chunk);
         }
         splitter.end();
@@ -564,3 +566,6 @@ function reachable(hostAddress) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

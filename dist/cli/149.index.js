@@ -1,6 +1,9 @@
-export const id = 149;
-export const ids = [149];
-export const modules = {
+// 4964e8d7ed0a6c09
+(() => {
+'use strict';
+const id = 149;
+const ids = [149];
+const modules = {
 
 /***/ 8149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -69,3 +72,6 @@ class RecordedFiles {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

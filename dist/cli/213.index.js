@@ -1,6 +1,9 @@
-export const id = 213;
-export const ids = [213];
-export const modules = {
+// 249051c97b2d006d
+(() => {
+'use strict';
+const id = 213;
+const ids = [213];
+const modules = {
 
 /***/ 9392:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3813,3 +3816,6 @@ async function keptLines(project, keep, { runtime, runDirectory: directory }) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 22;
-export const ids = [22];
-export const modules = {
+// 6699fc7093d85009
+(() => {
+'use strict';
+const id = 22;
+const ids = [22];
+const modules = {
 
 /***/ 4875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -594,3 +597,6 @@ function placeEdit({ location, replaces }, text, offsetOf) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 229;
-export const ids = [229];
-export const modules = {
+// 96594ff5b8903eb7
+(() => {
+'use strict';
+const id = 229;
+const ids = [229];
+const modules = {
 
 /***/ 8732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -609,3 +612,6 @@ async function contextHost(environment) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

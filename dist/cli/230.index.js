@@ -1,6 +1,9 @@
-export const id = 230;
-export const ids = [230];
-export const modules = {
+// 39e2324d294538c3
+(() => {
+'use strict';
+const id = 230;
+const ids = [230];
+const modules = {
 
 /***/ 4951:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -1238,3 +1241,6 @@ type",params:{type:"object"}};e===null?e=[o]:e.push(o),t++}return validate21.err
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

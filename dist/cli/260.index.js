@@ -1,6 +1,9 @@
-export const id = 260;
-export const ids = [260];
-export const modules = {
+// cf67680e1146bd4a
+(() => {
+'use strict';
+const id = 260;
+const ids = [260];
+const modules = {
 
 /***/ 1260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1153,3 +1156,6 @@ function getExecOutput(commandLine, args, options) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 277;
-export const ids = [277];
-export const modules = {
+// b6a7cc1e2d4bcb08
+(() => {
+'use strict';
+const id = 277;
+const ids = [277];
+const modules = {
 
 /***/ 8277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1469,3 +1472,6 @@ function summary({ name, type, unit, hasHelp, samples }) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

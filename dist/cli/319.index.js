@@ -1,6 +1,9 @@
-export const id = 319;
-export const ids = [319];
-export const modules = {
+// aeda1814149b8d3f
+(() => {
+'use strict';
+const id = 319;
+const ids = [319];
+const modules = {
 
 /***/ 319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -810,3 +813,6 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

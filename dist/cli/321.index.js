@@ -1,6 +1,9 @@
-export const id = 321;
-export const ids = [321];
-export const modules = {
+// 15c5d9931b4b9167
+(() => {
+'use strict';
+const id = 321;
+const ids = [321];
+const modules = {
 
 /***/ 7321:
 /***/ ((module) => {
@@ -12,3 +15,6 @@ module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:prometheus\",\"title\":\"
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 342;
-export const ids = [342];
-export const modules = {
+// af862736672a1053
+(() => {
+'use strict';
+const id = 342;
+const ids = [342];
+const modules = {
 
 /***/ 342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -459,3 +462,6 @@ function isWildcard(address) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 364;
-export const ids = [364];
-export const modules = {
+// 23bb23eaed79f823
+(() => {
+'use strict';
+const id = 364;
+const ids = [364];
+const modules = {
 
 /***/ 5364:
 /***/ ((__unused_webpack_module, exports) => {
@@ -99,3 +102,6 @@ errors=e,s===0}
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

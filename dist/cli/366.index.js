@@ -1,6 +1,9 @@
-export const id = 366;
-export const ids = [366];
-export const modules = {
+// 23e0262a50001254
+(() => {
+'use strict';
+const id = 366;
+const ids = [366];
+const modules = {
 
 /***/ 1366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -273,3 +276,6 @@ function available() {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

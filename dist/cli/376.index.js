@@ -1,6 +1,9 @@
-export const id = 376;
-export const ids = [376];
-export const modules = {
+// ed854c8aa5ab03c7
+(() => {
+'use strict';
+const id = 376;
+const ids = [376];
+const modules = {
 
 /***/ 7376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -376,3 +379,6 @@ function moment(ms, runStartedMs) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 39;
-export const ids = [39];
-export const modules = {
+// 727d19bd21e5fefb
+(() => {
+'use strict';
+const id = 39;
+const ids = [39];
+const modules = {
 
 /***/ 3039:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -71,3 +74,6 @@ errors:e.concat(validate22.errors),i=e.length)}}}return validate21.errors=e,i===
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 392;
-export const ids = [392];
-export const modules = {
+// 0e0bf78dc5e2b9f0
+(() => {
+'use strict';
+const id = 392;
+const ids = [392];
+const modules = {
 
 /***/ 8732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -657,3 +660,6 @@ function commandFor(command, names) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

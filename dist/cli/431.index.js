@@ -1,6 +1,9 @@
-export const id = 431;
-export const ids = [431];
-export const modules = {
+// 64e456752fced0f8
+(() => {
+'use strict';
+const id = 431;
+const ids = [431];
+const modules = {
 
 /***/ 6431:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -98,3 +101,6 @@ errors:e.concat(validate50.errors),i=e.length)}}}return validate21.errors=e,i===
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 448;
-export const ids = [448,843];
-export const modules = {
+// 614549868e0f4a09
+(() => {
+'use strict';
+const id = 448;
+const ids = [448,843];
+const modules = {
 
 /***/ 8843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -148,3 +151,6 @@ function startOf(pid) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

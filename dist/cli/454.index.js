@@ -1,6 +1,9 @@
-export const id = 454;
-export const ids = [454];
-export const modules = {
+// c0912e033e91a2e3
+(() => {
+'use strict';
+const id = 454;
+const ids = [454];
+const modules = {
 
 /***/ 4454:
 /***/ ((__unused_webpack_module, exports) => {
@@ -28,3 +31,6 @@ rootData:a})||(e=e===null?validate22.errors:e.concat(validate22.errors),l=e.leng
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 532;
-export const ids = [532];
-export const modules = {
+// 7957ec20baf4c4aa
+(() => {
+'use strict';
+const id = 532;
+const ids = [532];
+const modules = {
 
 /***/ 4532:
 /***/ ((__unused_webpack_module, exports) => {
@@ -111,3 +114,6 @@ i===0}
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 55;
-export const ids = [55];
-export const modules = {
+// 863781d00a8ace4d
+(() => {
+'use strict';
+const id = 55;
+const ids = [55];
+const modules = {
 
 /***/ 9055:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -98,3 +101,6 @@ function capital(text) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

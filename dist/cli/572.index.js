@@ -1,6 +1,9 @@
-export const id = 572;
-export const ids = [572];
-export const modules = {
+// b99c76e7722399e9
+(() => {
+'use strict';
+const id = 572;
+const ids = [572];
+const modules = {
 
 /***/ 8732:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -348,3 +351,6 @@ const EVENTS = [
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

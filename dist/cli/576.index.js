@@ -1,6 +1,9 @@
-export const id = 576;
-export const ids = [576];
-export const modules = {
+// 1f7e7ff85c187cb1
+(() => {
+'use strict';
+const id = 576;
+const ids = [576];
+const modules = {
 
 /***/ 4875:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -620,3 +623,6 @@ function escapeHtml(text) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

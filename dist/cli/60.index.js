@@ -1,6 +1,9 @@
-export const id = 60;
-export const ids = [60];
-export const modules = {
+// 0ed4af441e781aa8
+(() => {
+'use strict';
+const id = 60;
+const ids = [60];
+const modules = {
 
 /***/ 6214:
 /***/ ((__unused_webpack_module, exports) => {
@@ -3704,3 +3707,6 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 613;
-export const ids = [613];
-export const modules = {
+// a914f77225b5a6c1
+(() => {
+'use strict';
+const id = 613;
+const ids = [613];
+const modules = {
 
 /***/ 1613:
 /***/ ((module) => {
@@ -12,3 +15,6 @@ module.exports = JSON.parse("{\"$id\":\"compose_spec.json\",\"type\":\"object\",
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 684;
-export const ids = [684];
-export const modules = {
+// 5b7795efba099e67
+(() => {
+'use strict';
+const id = 684;
+const ids = [684];
+const modules = {
 
 /***/ 9684:
 /***/ ((module) => {
@@ -12,3 +15,6 @@ module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:alertmanager\",\"title\":
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 716;
-export const ids = [716,149,757];
-export const modules = {
+// 54f1cd4dc97300b9
+(() => {
+'use strict';
+const id = 716;
+const ids = [716,149,757];
+const modules = {
 
 /***/ 9716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -423,3 +426,6 @@ function recordedTargets({ run }, { files, inline }) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 752;
-export const ids = [752];
-export const modules = {
+// a860e27ee5aa7d66
+(() => {
+'use strict';
+const id = 752;
+const ids = [752];
+const modules = {
 
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -39021,3 +39024,6 @@ module.exports = {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

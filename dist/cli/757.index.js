@@ -1,6 +1,9 @@
-export const id = 757;
-export const ids = [757];
-export const modules = {
+// e3ea445c1a910a08
+(() => {
+'use strict';
+const id = 757;
+const ids = [757];
+const modules = {
 
 /***/ 1757:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -213,3 +216,6 @@ function recordedTargets({ run }, { files, inline }) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 774;
-export const ids = [774];
-export const modules = {
+// 8812137a42c21ecd
+(() => {
+'use strict';
+const id = 774;
+const ids = [774];
+const modules = {
 
 /***/ 9774:
 /***/ ((__unused_webpack_module, exports) => {
@@ -77,3 +80,6 @@ errors),s=e.length)}}}return validate21.errors=e,s===0}
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 812;
-export const ids = [812,843,448];
-export const modules = {
+// ab12ec7fdc66e486
+(() => {
+'use strict';
+const id = 812;
+const ids = [812,843,448];
+const modules = {
 
 /***/ 8843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -254,3 +257,6 @@ function commandFor(command, names) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

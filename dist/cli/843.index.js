@@ -1,6 +1,9 @@
-export const id = 843;
-export const ids = [843];
-export const modules = {
+// cc501d30693511f8
+(() => {
+'use strict';
+const id = 843;
+const ids = [843];
+const modules = {
 
 /***/ 8843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -84,3 +87,6 @@ function removeDirectory(path) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 856;
-export const ids = [856];
-export const modules = {
+// d70daa7b073ec27d
+(() => {
+'use strict';
+const id = 856;
+const ids = [856];
+const modules = {
 
 /***/ 475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -6837,3 +6840,6 @@ function re(stringsOrFlags, ...values) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

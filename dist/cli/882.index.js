@@ -1,6 +1,9 @@
-export const id = 882;
-export const ids = [882];
-export const modules = {
+// 0a3139811cf5cb1c
+(() => {
+'use strict';
+const id = 882;
+const ids = [882];
+const modules = {
 
 /***/ 882:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -1970,3 +1973,6 @@ e===null?validate47.errors:e.concat(validate47.errors),t=e.length))}}}return val
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

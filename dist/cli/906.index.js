@@ -1,6 +1,9 @@
-export const id = 906;
-export const ids = [906];
-export const modules = {
+// d91ca7f34c5e7288
+(() => {
+'use strict';
+const id = 906;
+const ids = [906];
+const modules = {
 
 /***/ 9906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -46,3 +49,6 @@ function listenForInterrupts(on = process, streams = [process.stdout, process.st
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 949;
-export const ids = [949];
-export const modules = {
+// a9d4c5efec4bb185
+(() => {
+'use strict';
+const id = 949;
+const ids = [949];
+const modules = {
 
 /***/ 949:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -1266,3 +1269,6 @@ nt_recorder",rootData:o})||(e=e===null?validate577.errors:e.concat(validate577.e
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

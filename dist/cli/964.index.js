@@ -1,6 +1,9 @@
-export const id = 964;
-export const ids = [964];
-export const modules = {
+// e46ca79398f23ba8
+(() => {
+'use strict';
+const id = 964;
+const ids = [964];
+const modules = {
 
 /***/ 4964:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -71,3 +74,6 @@ validate22(i[a],{instancePath:o+"/providers/"+a,parentData:i,parentDataProperty:
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

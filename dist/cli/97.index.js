@@ -1,6 +1,9 @@
-export const id = 97;
-export const ids = [97];
-export const modules = {
+// 2c30a8ff629924c9
+(() => {
+'use strict';
+const id = 97;
+const ids = [97];
+const modules = {
 
 /***/ 335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -3682,3 +3685,6 @@ function readyWhen(service, services) {
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -1,6 +1,9 @@
-export const id = 982;
-export const ids = [982];
-export const modules = {
+// 6dda76a0ab01932e
+(() => {
+'use strict';
+const id = 982;
+const ids = [982];
+const modules = {
 
 /***/ 2982:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -435,3 +438,6 @@ return validate21.errors=e,i===0}
 /***/ })
 
 };
+
+return { id, ids, modules };
+})()

@@ -122,6 +122,9 @@ export interface ImageVariant extends ImageFacts {
   readonly tag: string;
 }
 
+/** What an image is found by. */
+export type ImageIndexEntry = Pick<ImageEntry, 'repositories' | 'metric_prefixes' | 'metrics_of'>;
+
 /** One file of knowledge/images, as compiled. */
 export interface ImageEntry extends Omit<KnownImage, 'name'> {
   readonly variants?: readonly ImageVariant[];

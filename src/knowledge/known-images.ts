@@ -1,16 +1,11 @@
-import images from '../generated/images.json' with { type: 'json' };
+import { imageIndex, imageTexts } from '../generated/images.js';
 import { splitImage, type ImageReference } from './image-reference.js';
 import type { ImageEntry, ImageFacts, KnownImage } from './image.js';
-
-interface Named {
-  readonly name: string;
-  readonly entry: ImageEntry;
-}
 
 /** Where an image without a namespace is Docker's official one; elsewhere it is whatever somebody pushed under that name. */
 const OFFICIAL = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
 
-let byRepository: ReadonlyMap<string, Named> | undefined;
+let byRepository: ReadonlyMap<string, string> | undefined;
 const answers = new Map<string, KnownImage | undefined>();
 
 /** What is known about an image, given as compose files name it; undefined when nothing is. */
@@ -27,7 +22,7 @@ function lookUp(image: string): KnownImage | undefined {
   if (repository === undefined) return undefined;
   byRepository ??= indexed();
   const known = byRepository.get(repository);
-  return known && factsFor(known, reference?.tag);
+  return known === undefined ? undefined : factsFor(known, reference?.tag);
 }
 
 function repositoryOf({ registry, path }: ImageReference): string | undefined {
@@ -37,15 +32,17 @@ function repositoryOf({ registry, path }: ImageReference): string | undefined {
   return path.includes('/') || registry === undefined || OFFICIAL.has(registry) ? path : undefined;
 }
 
-function indexed(): ReadonlyMap<string, Named> {
-  const entries = Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>);
+/** The name of the image of each repository. */
+function indexed(): ReadonlyMap<string, string> {
   return new Map(
-    entries.flatMap(([name, entry]) => entry.repositories.map((repository) => [repository, { name, entry }] as const)),
+    Object.entries(imageIndex).flatMap(([name, { repositories }]) =>
+      repositories.map((repository) => [repository, name] as const),
+    ),
   );
 }
 
-function factsFor({ name, entry }: Named, tag: string | undefined): KnownImage {
-  const { variants = [], ...rest } = entry;
+function factsFor(name: string, tag: string | undefined): KnownImage {
+  const { variants = [], ...rest } = JSON.parse(imageTexts[name] ?? '{}') as ImageEntry;
   if (tag !== undefined) {
     const overrides = variants
       .filter((variant) => new RegExp(variant.tag).test(tag))
@@ -60,25 +57,23 @@ function factsFor({ name, entry }: Named, tag: string | undefined): KnownImage {
 
 /** The exporters of a thing, by the name of its file. */
 export function exportersOf(name: string): readonly KnownImage[] {
-  const entries = Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>);
-  return entries
-    .filter(([, entry]) => entry.metrics_of === name)
-    .map(([own, entry]) => factsFor({ name: own, entry }, ''));
+  const exporters = Object.entries(imageIndex).filter(([, entry]) => entry.metrics_of === name);
+  return exporters.map(([own]) => factsFor(own, ''));
 }
 
 /** An image, and what the names of its metrics start with. */
 export interface PrefixedImage {
-  readonly image: KnownImage;
+  readonly name: string;
   readonly prefixes: readonly string[];
+  readonly image: () => KnownImage;
 }
 
 let prefixed: readonly PrefixedImage[] | undefined;
 
 /** Every image whose metrics are known by the start of their names. */
 export function imagesByPrefix(): readonly PrefixedImage[] {
-  prefixed ??= Object.entries(images.images as unknown as Readonly<Record<string, ImageEntry>>).flatMap(
-    ([name, entry]) =>
-      entry.metric_prefixes ? [{ image: factsFor({ name, entry }, ''), prefixes: entry.metric_prefixes }] : [],
+  prefixed ??= Object.entries(imageIndex).flatMap(([name, { metric_prefixes: prefixes }]) =>
+    prefixes ? [{ name, prefixes, image: () => factsFor(name, '') }] : [],
   );
   return prefixed;
 }

@@ -4,7 +4,7 @@ import { dnsEndpoints } from './dns-endpoints.js';
 import type { Endpoint } from './endpoint.js';
 import { isFine } from './endpoint-faults.js';
 import { sortedProblems } from './endpoint-problems.js';
-import { resolvedTargets, type ResolvedTarget } from './target-problems.js';
+import { resolvedTargets, targetsInside, type ResolvedTarget } from './target-problems.js';
 import { networkView } from '../model/network-view.js';
 
 /** The problems of a kind of all scrape targets. */
@@ -18,9 +18,9 @@ function* targetEndpoints(stack: Stack): Iterable<Endpoint> {
 function* listedEndpoints(stack: Stack): Iterable<Endpoint> {
   const asker = stack.prometheus?.service;
   if (!asker) return;
-  const { knowsOthers } = networkView(stack, asker);
+  const { knowsOthers, closed } = networkView(stack, asker);
   const proxied = new Map<ResolvedTarget['job'], boolean>();
-  for (const { job, target, host, port, meaning, scraped } of resolvedTargets(stack)) {
+  for (const { job, target, host, port, meaning, scraped } of closed ? resolvedTargets(stack) : targetsInside(stack)) {
     if (isFine(stack, { asker, meaning, port })) continue;
     let isProxied = proxied.get(job);
     if (isProxied === undefined) proxied.set(job, (isProxied = usesProxy(job.node)));

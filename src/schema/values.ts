@@ -49,19 +49,32 @@ function walk(kind: Document['kind'], root: YamlNode): ByKind {
   const found = new Map<string, KindValue[]>();
   const visit = (node: YamlNode, shape: Shape | undefined, key: string, inside: Way | undefined): void => {
     if (!shape) return;
-    for (const one of shape.kinds ?? []) {
-      const list = found.get(one);
-      if (list) list.push({ node, key, inside });
-      else found.set(one, [{ node, key, inside }]);
-    }
-    if (node.kind === 'sequence' && shape.items !== undefined)
-      for (const item of node.items) visit(item, all[shape.items], key, inside);
+    for (const one of shape.kinds ?? []) listOf(one).push({ node, key, inside });
+    if (node.kind === 'sequence' && shape.items !== undefined) visitEach(node.items, all[shape.items], key, inside);
     if (node.kind !== 'mapping' || (shape.properties === undefined && shape.additional === undefined)) return;
     const here: Way = { node, key, inside };
     for (const [name, { value }] of node.entries) {
       const next = shape.properties?.[name] ?? shape.additional;
       if (next !== undefined) visit(value, all[next], name, here);
     }
+  };
+  const listOf = (kind: string): KindValue[] => {
+    let list = found.get(kind);
+    if (!list) found.set(kind, (list = []));
+    return list;
+  };
+  /** Of a list of plain values there may be many thousands. */
+  const visitEach = (
+    nodes: readonly YamlNode[],
+    shape: Shape | undefined,
+    key: string,
+    inside: Way | undefined,
+  ): void => {
+    const { kinds = [], properties, items, additional } = shape ?? {};
+    if (properties !== undefined || items !== undefined || additional !== undefined)
+      for (const node of nodes) visit(node, shape, key, inside);
+    else if (nodes.length > 0)
+      for (const list of kinds.map(listOf)) for (const node of nodes) list.push({ node, key, inside });
   };
   visit(root, all[0], '', undefined);
   return found;

@@ -1,7 +1,7 @@
-import { builtin } from '../../model/builtin.js';
 import { CredentialsNeeded } from '../../model/errors.js';
 import type { ActiveTarget, DroppedTarget, TargetList } from '../../model/observation.js';
 import type { ServerFacts } from '../../model/server-facts.js';
+import { keepRoomForYoung } from '../../model/young-space.js';
 import type { Look, PrometheusApi, UpCounts } from '../../ports/prometheus.js';
 import { ObjectSplitter } from './object-splitter.js';
 import { activeTarget, droppedTarget, type RawTarget } from './raw-target.js';
@@ -112,10 +112,8 @@ export class HttpPrometheus implements PrometheusApi {
     });
     let bytes = 0;
     for await (const chunk of answer.chunks) {
-      // What is made of a long list is kept or gone at once: more room for young objects is a third of the peak, measured.
-      if (bytes <= LONG_BYTES && bytes + chunk.length > LONG_BYTES)
-        builtin.v8().setFlagsFromString('--semi-space-growth-factor=1');
       bytes += chunk.length;
+      if (bytes > LONG_BYTES) keepRoomForYoung();
       splitter.feed(chunk);
     }
     splitter.end();

@@ -104,7 +104,7 @@ function whatIsScraped(stack: Stack): Scraped | undefined {
 function missing(stack: Stack, metric: string, { images, applications }: Scraped): readonly KnownImage[] {
   if (metric.includes(':') || recordedMetrics(stack).has(metric)) return [];
   const owners = imagesByPrefix().filter(({ prefixes }) => prefixes.some((prefix) => metric.startsWith(prefix)));
-  if (owners.some(({ image }) => images.has(image.name))) return [];
-  if (applications && !owners.every(({ image }) => UNMISTAKABLE.has(image.name))) return [];
-  return owners.map(({ image }) => image);
+  if (owners.some(({ name }) => images.has(name))) return [];
+  if (applications && !owners.every(({ name }) => UNMISTAKABLE.has(name))) return [];
+  return owners.map(({ image }) => image());
 }

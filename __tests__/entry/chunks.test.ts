@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Chunks } from '../../src/entry/chunks.js';
+import { keepRoomForYoung, makeRoomForYoung } from '../../src/model/young-space.js';
+
+const root = mkdtempSync(join(tmpdir(), 'scrapegate-chunks-'));
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+let bundle = '';
+let cache = '';
+beforeEach(() => {
+  bundle = mkdtempSync(join(root, 'bundle-'));
+  cache = mkdtempSync(join(root, 'cache-'));
+});
+
+/** A chunk as scripts/to-scripts.mjs makes it. */
+function write(says: string, hash = '0123456789abcdef'): void {
+  const script = `(() => {\n'use strict';\nconst say = () => '${says}';\nreturn { say };\n})()\n`;
+  writeFileSync(join(bundle, '1.index.js'), `// ${hash}\n${script}`);
+}
+
+/** What the chunk says in a run of the command. */
+function run(use = 'check', isKept = true): string {
+  const chunks = new Chunks(isKept ? cache : undefined, use);
+  const { say } = chunks.load(bundle, '1.index.js') as { say: () => string };
+  const said = say();
+  chunks.keep();
+  return said;
+}
+const kept = (): string[] => readdirSync(cache).sort();
+const writtenMs = (): number[] => kept().map((name) => statSync(join(cache, name)).mtimeMs);
+
+describe('compiled code', () => {
+  test('is kept by one run for the next ones of the same command, readable by its user alone', () => {
+    write('hello');
+    expect(run()).toBe('hello');
+    expect(kept()).toEqual(['scrapegate-check-0123456789abcdef']);
+    expect(statSync(join(cache, kept()[0] ?? '')).mode & 0o777).toBe(0o600);
+    const before = writtenMs();
+    expect(run()).toBe('hello');
+    expect(writtenMs()).toEqual(before);
+    run('gate');
+    expect(kept()).toEqual(['scrapegate-check-0123456789abcdef', 'scrapegate-gate-0123456789abcdef']);
+  });
+
+  test('is that of the text: another chunk of the same length is compiled anew', () => {
+    write('hello');
+    run();
+    write('world', 'fedcba9876543210');
+    expect([run(), run()]).toEqual(['world', 'world']);
+  });
+
+  test('gets what later runs have needed after a day', () => {
+    write('hello');
+    run();
+    const [path = ''] = kept().map((name) => join(cache, name));
+    utimesSync(path, new Date(), new Date(Date.now() - 25 * 3600 * 1000));
+    expect(run()).toBe('hello');
+    expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(3600 * 1000);
+  });
+
+  test('is taken under the usual flags, whatever a run has changed them to', () => {
+    write('hello');
+    makeRoomForYoung();
+    run();
+    const before = writtenMs();
+    keepRoomForYoung();
+    run();
+    expect(writtenMs()).toEqual(before);
+  });
+});
+
+describe('nothing is kept', () => {
+  test('where Node keeps nothing', () => {
+    write('hello');
+    expect(run('check', false)).toBe('hello');
+  });
+
+  test('in a directory that cannot be written, which is no fault', () => {
+    write('hello');
+    rmSync(cache, { recursive: true });
+    expect(run()).toBe('hello');
+  });
+
+  test('of a chunk without a hash', () => {
+    writeFileSync(join(bundle, '1.index.js'), '({ say: () => "plain" })');
+    expect(run()).toBe('plain');
+    expect(kept()).toEqual([]);
+  });
+});
