@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Chunks } from '../../src/entry/chunks.js';
 import { keepRoomForYoung, makeRoomForYoung } from '../../src/model/young-space.js';
 
@@ -61,6 +61,17 @@ describe('compiled code', () => {
     utimesSync(path, new Date(), new Date(Date.now() - 25 * 3600 * 1000));
     expect(run()).toBe('hello');
     expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(3600 * 1000);
+  });
+
+  test('of another user is not used', () => {
+    write('hello');
+    run();
+    const [path = ''] = kept().map((name) => join(cache, name));
+    const before = statSync(path).ino;
+    jest.spyOn(process, 'getuid').mockReturnValue(statSync(path).uid + 1);
+    run();
+    jest.restoreAllMocks();
+    expect(statSync(path).ino).not.toBe(before);
   });
 
   test('is taken under the usual flags, whatever a run has changed them to', () => {

@@ -74,7 +74,10 @@ class Chunks {
  */
 function readKept(path) {
     try {
-        const { mtimeMs } = _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().statSync(path);
+        const { mtimeMs, uid } = _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().statSync(path);
+        // Code of somebody else, who may have had the directory first, is not run.
+        if (uid !== (process.getuid?.() ?? uid))
+            return undefined;
         const twice = _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().readFileSync(path);
         const data = twice.subarray(0, twice.length / 2);
         if (data.length === 0 || !data.equals(twice.subarray(data.length)))

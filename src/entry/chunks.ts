@@ -73,7 +73,9 @@ export class Chunks {
  */
 function readKept(path: string): { readonly data: Buffer; readonly isOld: boolean } | undefined {
   try {
-    const { mtimeMs } = builtin.fs().statSync(path);
+    const { mtimeMs, uid } = builtin.fs().statSync(path);
+    // Code of somebody else, who may have had the directory first, is not run.
+    if (uid !== (process.getuid?.() ?? uid)) return undefined;
     const twice = builtin.fs().readFileSync(path);
     const data = twice.subarray(0, twice.length / 2);
     if (data.length === 0 || !data.equals(twice.subarray(data.length))) return undefined;
