@@ -161,6 +161,7 @@ const MOST_NAMES = 5000;
 /** A stack that has more rules has most of them evaluated by the time it is looked at. */
 const MOST_QUERIES = 100;
 const AT_ONCE = 4;
+/** One question; undefined when there is no answer, or none in JSON. */
 async function ask(get, path, signal) {
     try {
         const answer = await get(path, signal);
@@ -229,18 +230,12 @@ async function notificationErrors(get, signal) {
 const NEWEST = `/api/v1/query?query=${encodeURIComponent('max(timestamp(up))')}`;
 /** When the newest sample of `up` is of. Undefined when queries are not served, as in agent mode. */
 async function storedUp(get, signal) {
-    try {
-        const answer = await get(NEWEST, signal);
-        const body = await bodyText(answer);
-        const { data } = JSON.parse(body);
-        if (answer.status !== 200 || !data?.result)
-            return undefined;
-        const seconds = data.result[0]?.value?.[1];
-        return seconds === undefined ? {} : { newestMs: Math.round(Number(seconds) * 1000) };
-    }
-    catch {
+    const answered = await ask(get, NEWEST, signal);
+    const { data } = (answered?.json ?? {});
+    if (answered?.status !== 200 || !data?.result)
         return undefined;
-    }
+    const seconds = data.result[0]?.value?.[1];
+    return seconds === undefined ? {} : { newestMs: Math.round(Number(seconds) * 1000) };
 }
 
 ;// CONCATENATED MODULE: ./src/adapters/prometheus/server-facts.ts

@@ -82,6 +82,29 @@ var external_node_path_ = __webpack_require__(6760);
 var model_stack = __webpack_require__(6681);
 // EXTERNAL MODULE: ./src/model/target.ts
 var model_target = __webpack_require__(5936);
+;// CONCATENATED MODULE: ./src/rules/stored-samples.ts
+/** Between the start of a scrape and what the clock of a query says of its samples. */
+const SLACK_MS = 1000;
+/**
+ * Whether Prometheus scrapes and keeps nothing. A scrape counts as succeeded before its samples are written, so a target is up also when
+ * the storage takes none of them. Undefined when samples are stored, and when that is not known, as in agent mode. Pure.
+ * Source: https://github.com/prometheus/prometheus/blob/v3.5.0/scrape/scrape.go, scrapeAndReport
+ */
+function nothingStored({ targets, server }) {
+    const scraped = (targets?.active ?? []).filter(({ health, lastScrapeMs }) => health === 'up' && lastScrapeMs > 0);
+    if (!server?.storedUp || scraped.length === 0)
+        return undefined;
+    const { newestMs } = server.storedUp;
+    const last = scraped.reduce((one, other) => (other.lastScrapeMs > one.lastScrapeMs ? other : one));
+    const startedMs = Date.parse(String(server.runtime?.['startTime']));
+    const isOld = newestMs === undefined || newestMs < startedMs || newestMs + intervalOf(last) < last.lastScrapeMs;
+    return isOld ? { scrapedMs: last.lastScrapeMs, newestMs } : undefined;
+}
+/** A sample that is older than this is not of the last scrape. Without the word of Prometheus only its start is what counts. */
+function intervalOf({ intervalMs = Infinity }) {
+    return intervalMs + SLACK_MS;
+}
+
 ;// CONCATENATED MODULE: ./src/rules/crash-loop.ts
 /**
  * A run this long is no part of a loop. Docker's own restart manager thinks so too: it starts its back-off again after it
@@ -1585,29 +1608,6 @@ function partsOf({ place, kind }, { documents }) {
 /** Only what is mounted from this machine can be shown to the program the way the server sees it. */
 function isVisible({ file, references }, { mounts }, { files }) {
     return files.includes(file) && mounts.length > 0 && references.every(({ state }) => state !== 'elsewhere');
-}
-
-;// CONCATENATED MODULE: ./src/rules/stored-samples.ts
-/** Between the start of a scrape and what the clock of a query says of its samples. */
-const SLACK_MS = 1000;
-/**
- * Whether Prometheus scrapes and keeps nothing. A scrape counts as succeeded before its samples are written, so a target is up also when
- * the storage takes none of them. Undefined when samples are stored, and when that is not known, as in agent mode. Pure.
- * Source: https://github.com/prometheus/prometheus/blob/v3.5.0/scrape/scrape.go, scrapeAndReport
- */
-function nothingStored({ targets, server }) {
-    const scraped = (targets?.active ?? []).filter(({ health, lastScrapeMs }) => health === 'up' && lastScrapeMs > 0);
-    if (!server?.storedUp || scraped.length === 0)
-        return undefined;
-    const { newestMs } = server.storedUp;
-    const last = scraped.reduce((one, other) => (other.lastScrapeMs > one.lastScrapeMs ? other : one));
-    const startedMs = Date.parse(String(server.runtime?.['startTime']));
-    const isOld = newestMs === undefined || newestMs < startedMs || newestMs + intervalOf(last) < last.lastScrapeMs;
-    return isOld ? { scrapedMs: last.lastScrapeMs, newestMs } : undefined;
-}
-/** A sample that is older than this is not of the last scrape. Without the word of Prometheus only its start is what counts. */
-function intervalOf({ intervalMs = Infinity }) {
-    return intervalMs + SLACK_MS;
 }
 
 // EXTERNAL MODULE: ./src/model/address.ts + 2 modules

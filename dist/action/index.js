@@ -46488,7 +46488,10 @@ const KNOWN_CODES = new Map([
 
 // EXTERNAL MODULE: ./src/model/nearest.ts
 var nearest = __nccwpck_require__(9179);
+// EXTERNAL MODULE: ./src/model/literal-pattern.ts
+var literal_pattern = __nccwpck_require__(8005);
 ;// CONCATENATED MODULE: ./src/suppress/path-glob.ts
+
 /**
  * The paths that a glob of the settings means: `*` and `?` stay within a directory, `**` does not. A glob without a slash is
  * about the name of the file, in whatever directory.
@@ -46500,7 +46503,7 @@ function pathGlob(pattern) {
             return part.endsWith('/') ? '(?:.*/)?' : '.*';
         if (part === '*')
             return '[^/]*';
-        return part === '?' ? '[^/]' : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+        return part === '?' ? '[^/]' : (0,literal_pattern/* literalPattern */.K)(part);
     });
     const expression = new RegExp(plain.includes('/') ? `^${source}$` : `(?:^|/)${source}$`, 's');
     return (path) => expression.test(withSlashes(path));
@@ -61738,6 +61741,8 @@ function named(stack) {
     return services;
 }
 
+// EXTERNAL MODULE: ./src/model/literal-pattern.ts
+var literal_pattern = __nccwpck_require__(8005);
 // EXTERNAL MODULE: ./src/model/network-view.ts
 var network_view = __nccwpck_require__(9181);
 // EXTERNAL MODULE: ./src/model/service-names.ts
@@ -61745,6 +61750,7 @@ var service_names = __nccwpck_require__(255);
 // EXTERNAL MODULE: ./src/model/yaml-node.ts
 var yaml_node = __nccwpck_require__(2699);
 ;// CONCATENATED MODULE: ./src/model/host-meaning.ts
+
 
 
 
@@ -61779,14 +61785,10 @@ function namesOfWorld(stack, view) {
     const { active, inactive } = (0,service_names/* serviceNames */._m)(stack);
     const names = [view.extraHosts, active, inactive, view.owner.links].flatMap((known) => [...known.keys()]);
     const told = new Set(names.filter((name) => name.includes('.')).map((name) => name.toLowerCase()));
-    const endings = [...view.networks, 'docker.internal', ''].map((ending) => escaped(ending));
+    const endings = [...view.networks, 'docker.internal', ''].map(literal_pattern/* literalPattern */.K);
     // One pattern takes a quarter of the time that comparing each ending does.
     const ofStack = new RegExp(`^(?:127\\.|tasks\\.|0\\.0\\.0\\.0$)|\\.(?:${endings.join('|')})$`, 'i');
     return (host) => !ofStack.test(host) && (told.size === 0 || !told.has(host.toLowerCase()));
-}
-/** A text as a pattern that matches it alone. */
-function escaped(literal) {
-    return literal.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
 }
 function lookUp(stack, view, host) {
     // A name may end with the dot of the root.
@@ -62738,6 +62740,20 @@ function addressesOverlap(a, b) {
         return false;
     const all = (address) => address === '0.0.0.0' || /^[0:]+$/.test(address);
     return all(a) || all(b);
+}
+
+
+/***/ }),
+
+/***/ 8005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ literalPattern)
+/* harmony export */ });
+/** A text as the source of a regular expression that matches it alone. */
+function literalPattern(literal) {
+    return literal.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
 }
 
 

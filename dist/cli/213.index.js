@@ -1,4 +1,4 @@
-// 249051c97b2d006d
+// 22294db93409cf68
 (() => {
 'use strict';
 const id = 213;
@@ -150,6 +150,8 @@ var external_node_path_ = __webpack_require__(6760);
 var model_stack = __webpack_require__(6681);
 // EXTERNAL MODULE: ./src/model/target.ts
 var model_target = __webpack_require__(5936);
+// EXTERNAL MODULE: ./src/rules/stored-samples.ts
+var stored_samples = __webpack_require__(1278);
 // EXTERNAL MODULE: ./src/rules/readiness.ts + 1 modules
 var rules_readiness = __webpack_require__(1843);
 ;// CONCATENATED MODULE: ./src/stages/bring-up.ts
@@ -1389,8 +1391,6 @@ function isVisible({ file, references }, { mounts }, { files }) {
     return files.includes(file) && mounts.length > 0 && references.every(({ state }) => state !== 'elsewhere');
 }
 
-// EXTERNAL MODULE: ./src/rules/stored-samples.ts
-var stored_samples = __webpack_require__(1278);
 // EXTERNAL MODULE: ./src/model/address.ts + 2 modules
 var model_address = __webpack_require__(568);
 ;// CONCATENATED MODULE: ./src/discovery/partial-relabel.ts

@@ -22,7 +22,7 @@ const HASH = /^\/\/ ([0-9a-f]{16})\n/;
 /**
  * Runs the chunks of a bundle and keeps their compiled code from run to run, taken at the end of one: it then has the functions that a
  * run needs, and no others. What Node's own cache keeps is taken before anything has run: either no function is in it or all are, and
- * both take a sixth of a short run. https://nodejs.org/api/vm.html#scriptcreatecacheddata
+ * both take an eighth of a short run. https://nodejs.org/api/vm.html#scriptcreatecacheddata
  */
 class Chunks {
     directory;

@@ -1,4 +1,5 @@
 import { generatedName } from './generated-name.js';
+import { literalPattern } from './literal-pattern.js';
 import { networkView, type NetworkView } from './network-view.js';
 import { serviceNames, type ServiceName } from './service-names.js';
 import type { ComposeService, Stack } from './stack.js';
@@ -62,15 +63,10 @@ function namesOfWorld(stack: Stack, view: NetworkView): (host: string) => boolea
   const { active, inactive } = serviceNames(stack);
   const names = [view.extraHosts, active, inactive, view.owner.links].flatMap((known) => [...known.keys()]);
   const told = new Set(names.filter((name) => name.includes('.')).map((name) => name.toLowerCase()));
-  const endings = [...view.networks, 'docker.internal', ''].map((ending) => escaped(ending));
+  const endings = [...view.networks, 'docker.internal', ''].map(literalPattern);
   // One pattern takes a quarter of the time that comparing each ending does.
   const ofStack = new RegExp(`^(?:127\\.|tasks\\.|0\\.0\\.0\\.0$)|\\.(?:${endings.join('|')})$`, 'i');
   return (host) => !ofStack.test(host) && (told.size === 0 || !told.has(host.toLowerCase()));
-}
-
-/** A text as a pattern that matches it alone. */
-function escaped(literal: string): string {
-  return literal.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }
 
 function lookUp(stack: Stack, view: NetworkView, host: string): HostMeaning {

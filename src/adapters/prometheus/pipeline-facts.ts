@@ -15,7 +15,8 @@ interface Answered {
 /** A rule as it is loaded, with its expression. */
 export type AskedRule = LoadedRule & { readonly query: string };
 
-async function ask(get: Get, path: string, signal: AbortSignal): Promise<Answered | undefined> {
+/** One question; undefined when there is no answer, or none in JSON. */
+export async function ask(get: Get, path: string, signal: AbortSignal): Promise<Answered | undefined> {
   try {
     const answer = await get(path, signal);
     return { status: answer.status, json: JSON.parse(await bodyText(answer)) as unknown };
