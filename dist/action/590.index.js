@@ -52,6 +52,8 @@ class Children {
     }
 }
 
+// EXTERNAL MODULE: ./src/adapters/docker/compose-version.ts
+var compose_version = __webpack_require__(6240);
 // EXTERNAL MODULE: ./src/adapters/docker/engine.ts
 var engine = __webpack_require__(7535);
 // EXTERNAL MODULE: ./src/adapters/docker/engine-event.ts
@@ -144,7 +146,6 @@ function publishedPorts(ports) {
 
 
 
-const OLDEST_MINOR = 20;
 /** A registry that accepts a connection and then says nothing holds a pull for ever; a slow one shows some progress. */
 const PULL_IDLE_MS = 60_000;
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
@@ -163,9 +164,12 @@ class ComposeRuntime {
         this.directory = directory;
     }
     async require(signal) {
-        const compose = await this.#requireCompose();
+        const asked = this.engine.version(signal);
+        // That there is no docker command is said before that its engine does not answer.
+        asked.catch(() => undefined);
+        const compose = await (0,compose_version/* composeVersion */.J)();
         try {
-            const engine = await this.engine.version(signal);
+            const engine = await asked;
             this.#versions = { engine, compose };
             return `Docker Engine ${engine}, Docker Compose ${compose}`;
         }
@@ -289,18 +293,6 @@ class ComposeRuntime {
             ...options,
             cwd: this.options.directory,
         });
-    }
-    async #requireCompose() {
-        const { exitCode, stdout } = await (0,docker_command/* runCommand */.d)('docker', ['compose', 'version', '--short']);
-        if (exitCode !== 0) {
-            throw new errors/* EnvironmentError */.eG('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
-        }
-        const version = stdout.trim().replace(/^v/, '');
-        const [major = 0, minor = 0] = version.split('.').map(Number);
-        if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-            throw new errors/* EnvironmentError */.eG(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
-        }
-        return version;
     }
 }
 

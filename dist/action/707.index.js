@@ -3880,9 +3880,9 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
     const witness = ports.tempo && new HealthWitness({ plan, watch, driver: ports.tempo, clock });
     try {
         witness?.start();
-        const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
-        // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
-        const asked = consult(stack, found, runtime, deadline.signal);
+        const { up, quick, begun } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
+        // By now the images are there; it goes on beside the wait, which has nothing to do but wait. What was not begun needs no second opinion.
+        const asked = begun ? consult(stack, found, runtime, deadline.signal) : [];
         const ready = up.ok &&
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
@@ -3939,20 +3939,30 @@ async function lookAround(stack, { inspection, door, clock }, observation, conte
 }
 /** Pulls, builds, shortens the waits where that is wanted, and starts; what fails leaves the rest out. */
 async function raise(context, stages, quicker) {
-    const step = (name, work) => stages.run(name, () => work(context), ({ ok }) => ok);
+    const step = (name, work) => stages.run(name, async () => {
+        const done = await work(context);
+        // The verdict is certain by now: whoever waits for it need not wait for what is looked at afterwards.
+        if (done.failure)
+            context.progress.note(lastWords(done.failure));
+        return done;
+    }, ({ ok }) => ok);
     const pulled = await step('pull', pullImages);
     if (!pulled.ok) {
         stages.skipAll(['build', 'up'], 'not every image was pulled');
-        return { up: pulled };
+        return { up: pulled, begun: false };
     }
     const built = await step('build', buildImages);
     if (!built.ok) {
         stages.skip('up', 'not every image was built');
-        return { up: built };
+        return { up: built, begun: false };
     }
     // By now the images are there, whose own healthchecks count as well.
     const quick = await quicker();
-    return { up: await step('up', bringUp), quick };
+    return { up: await step('up', bringUp), begun: true, quick };
+}
+/** What a command that failed said in the end, which is why. */
+function lastWords({ command, output }) {
+    return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
 }
 function unknownTargets(stack) {
     return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));
@@ -5594,7 +5604,7 @@ const service_failed_rule = {
         .map((failed) => service_failed_problem(run, failed)),
 };
 /** The log line that most likely says why: the last one that speaks of a failure, or the last one. */
-function lastWords(logs) {
+function service_failed_lastWords(logs) {
     const lines = logs.map((line) => line.trim()).filter((line) => line !== '');
     const telling = lines.findLast((line) => /error|exception|fatal|panic|cannot|failed|denied|not found/i.test(line)) ?? lines.at(-1);
     return quoted(telling);
@@ -5617,7 +5627,7 @@ function service_failed_problem(run, { service, container, cause: known, reason 
     const logs = run.observation.logs[service.name] ?? [];
     const told = OPEN.has(known) ? exitWords(logs, service, run.stack) : undefined;
     const cause = told?.cause ?? known;
-    const words = quoted(told?.line) ?? lastWords(logs);
+    const words = quoted(told?.line) ?? service_failed_lastWords(logs);
     const signal = signalOf(container.exitCode);
     const plain = cause === 'container-exited' || cause === 'stopped-from-outside';
     const what = plain ? (signal === undefined ? '' : ` (${signal})`) : `: ${model_cause/* CAUSES */.h[cause].title}`;

@@ -3235,7 +3235,7 @@ module.exports = {
 
 
 const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const util = __nccwpck_require__(356)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -4447,7 +4447,7 @@ module.exports = Request
 const { EventEmitter } = __nccwpck_require__(8474)
 const { Buffer } = __nccwpck_require__(4573)
 const { InvalidArgumentError, Socks5ProxyError } = __nccwpck_require__(8707)
-const { debuglog } = __nccwpck_require__(7975)
+const { debuglog } = __nccwpck_require__(356)
 const { parseAddress } = __nccwpck_require__(1732)
 
 const debug = debuglog('undici:socks5')
@@ -11752,7 +11752,7 @@ const { Socks5Client, STATES } = __nccwpck_require__(8082)
 const { kDispatch, kClose, kDestroy } = __nccwpck_require__(6443)
 const Pool = __nccwpck_require__(628)
 const buildConnector = __nccwpck_require__(9136)
-const { debuglog } = __nccwpck_require__(7975)
+const { debuglog } = __nccwpck_require__(356)
 
 const debug = debuglog('undici:socks5-proxy')
 
@@ -18424,7 +18424,7 @@ module.exports.MockCallHistoryLog = MockCallHistoryLog
 
 
 
-const { promisify } = __nccwpck_require__(7975)
+const { promisify } = __nccwpck_require__(356)
 const Client = __nccwpck_require__(3701)
 const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
@@ -18751,7 +18751,7 @@ module.exports.MockScope = MockScope
 
 
 
-const { promisify } = __nccwpck_require__(7975)
+const { promisify } = __nccwpck_require__(356)
 const Pool = __nccwpck_require__(628)
 const { buildMockDispatch } = __nccwpck_require__(3397)
 const {
@@ -18880,7 +18880,7 @@ const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(356)
 const { InvalidArgumentError } = __nccwpck_require__(8707)
 
 function matchValue (match, value) {
@@ -27558,7 +27558,7 @@ module.exports = {
 const { iteratorMixin } = __nccwpck_require__(3168)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const { webidl } = __nccwpck_require__(7879)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(356)
 
 // https://xhr.spec.whatwg.org/#formdata
 class FormData {
@@ -27879,7 +27879,7 @@ const {
 } = __nccwpck_require__(3168)
 const { webidl } = __nccwpck_require__(7879)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+const util = __nccwpck_require__(356)
 
 /**
  * @param {number} code
@@ -31019,7 +31019,7 @@ module.exports = {
 const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
 const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(356)
 const {
   isValidHTTPToken,
   sameOrigin,
@@ -32139,7 +32139,7 @@ module.exports = {
 const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
 const { extractBody, cloneBody, mixinBody, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(356)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -34878,7 +34878,7 @@ module.exports = {
 
 
 const assert = __nccwpck_require__(4589)
-const { types, inspect } = __nccwpck_require__(7975)
+const { types, inspect } = __nccwpck_require__(356)
 const { runtimeFeatures } = __nccwpck_require__(313)
 
 const UNDEFINED = 1
@@ -39427,6 +39427,47 @@ function collect(stream) {
 
 /***/ }),
 
+/***/ 6240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ composeVersion)
+/* harmony export */ });
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7206);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
+
+
+const OLDEST_MINOR = 20;
+/**
+ * Two programs in Go that end at once: to collect their garbage and to share them out over the processors takes a fifth of their time.
+ * https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+const SHORT_LIVED = { GOGC: 'off', GOMAXPROCS: '1' };
+let asked;
+/**
+ * The version of the Compose plugin, asked once a process: whoever asks at its beginning has the answer when it is needed.
+ * Throws EnvironmentError when there is none, or one that is too old.
+ */
+function composeVersion() {
+    asked ??= ask();
+    return asked;
+}
+async function ask() {
+    const { exitCode, stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED });
+    if (exitCode !== 0) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
+    }
+    const version = stdout.trim().replace(/^v/, '');
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
+    }
+    return version;
+}
+
+
+/***/ }),
+
 /***/ 9074:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39524,7 +39565,7 @@ const EVENTS = [
 
 /***/ }),
 
-/***/ 2229:
+/***/ 8267:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -39535,50 +39576,125 @@ __nccwpck_require__.d(__webpack_exports__, {
   findEngine: () => (/* binding */ findEngine)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
-var exec = __nccwpck_require__(9529);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/adapters/docker/engine.ts
 var engine = __nccwpck_require__(7535);
 // EXTERNAL MODULE: ./src/adapters/system-clock.ts
 var system_clock = __nccwpck_require__(9180);
 ;// CONCATENATED MODULE: ./src/adapters/docker/engine-exec.ts
 
-
 /** The engine closes the output a moment before it knows the exit code. */
 const ENDED_EVERY_MS = 20;
-const ANSWER_MS = 10_000;
 /**
  * Runs a program in a container by the Engine API and returns its exit code; its output is thrown away. Throws when the container does not
  * run or the signal aborts, which leaves the program running: the API cannot end it.
  * https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec
  */
-async function execInContainer(dispatcher, containerId, argv, signal) {
-    const ask = async (method, path, content) => {
-        const headers = { 'content-type': 'application/json' };
-        const sent = content === undefined ? {} : { headers, body: JSON.stringify(content) };
-        const bounds = { headersTimeout: ANSWER_MS, bodyTimeout: 0 };
-        const answer = await (0,undici.request)(`http://docker${path}`, { method, dispatcher, signal, ...bounds, ...sent });
-        if (answer.statusCode < 400)
-            return answer;
-        throw new Error(`the Docker engine answered ${String(answer.statusCode)}: ${await answer.body.text()}`);
-    };
-    const output = { AttachStdout: true, AttachStderr: true };
-    const created = await ask('POST', `/containers/${containerId}/exec`, { ...output, Cmd: argv });
-    const { Id: id } = (await created.body.json());
-    const started = await ask('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
+async function execInContainer(engine, containerId, argv, signal) {
+    const created = await engine.json(`/containers/${containerId}/exec`, {
+        method: 'POST',
+        content: { AttachStdout: true, AttachStderr: true, Cmd: argv },
+        signal,
+    });
+    const { Id: id } = created;
+    const content = { Detach: false, Tty: false };
+    const output = await engine.stream(`/exec/${id}/start`, { method: 'POST', content, signal });
     // Read to its end, which is that of the program.
-    for await (const _ of started.body)
+    for await (const _ of output)
         ;
     for (;;) {
         signal.throwIfAborted();
-        const { body } = await ask('GET', `/exec/${id}/json`);
-        const { Running, ExitCode } = (await body.json());
+        const { Running, ExitCode } = (await engine.json(`/exec/${id}/json`, { signal }));
         if (!Running && ExitCode !== null)
             return ExitCode;
         await system_clock/* systemClock */.m.sleep(ENDED_EVERY_MS, signal);
     }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-socket.ts
+
+/** The engine answered that it will not, or cannot. */
+class EngineRefusal extends Error {
+    status;
+    name = 'EngineRefusal';
+    constructor(status, said) {
+        super(`the Docker engine answered ${String(status)}: ${said}`);
+        this.status = status;
+    }
+}
+const SILENCE_MS = 10_000;
+/** Connections at a time, those that are answered without end beside them. */
+const CONNECTIONS = 8;
+/**
+ * The local socket of a Docker Engine, by Node's own client: a run begins with the engine, and undici takes 25 to 70 ms to be loaded where
+ * this takes 3.
+ */
+class EngineSocket {
+    path;
+    #agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+    #streams = new external_node_http_.Agent();
+    constructor(path) {
+        this.path = path;
+    }
+    /** Throws when there is no answer; a refusal is one. */
+    async ask(path, question = {}) {
+        const answer = await this.#send(this.#agent, path, { silenceMs: SILENCE_MS, ...question });
+        return { status: statusOf(answer), headers: answer.headers, body: await readWhole(answer) };
+    }
+    /** What the JSON of an answer is worth. Throws when there is no answer, and EngineRefusal. */
+    async json(path, question = {}) {
+        const { status, body } = await this.ask(path, question);
+        if (status >= 400)
+            throw new EngineRefusal(status, body.toString());
+        return JSON.parse(body.toString());
+    }
+    /** An answer that is read while the engine goes on with it, on a connection of its own. Throws as `json` does. */
+    async stream(path, question = {}) {
+        const answer = await this.#send(this.#streams, path, question);
+        if (statusOf(answer) < 400)
+            return answer;
+        throw new EngineRefusal(statusOf(answer), (await readWhole(answer)).toString());
+    }
+    close() {
+        this.#agent.destroy();
+        this.#streams.destroy();
+    }
+    #send(agent, path, { method = 'GET', signal, content, silenceMs = 0 }) {
+        const sent = content === undefined ? undefined : JSON.stringify(content);
+        const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
+        return new Promise((resolve, reject) => {
+            const asked = (0,external_node_http_.request)({
+                ...{ socketPath: this.path, path, method, agent, headers, timeout: silenceMs },
+                ...(signal ? { signal } : {}),
+            });
+            let answer;
+            asked.once('response', (begun) => {
+                answer = begun;
+                resolve(begun);
+            });
+            asked.once('timeout', () => {
+                (answer ?? asked).destroy(new Error(`it says nothing for ${String(silenceMs / 1000)} s`));
+            });
+            asked.on('error', reject);
+            asked.end(sent);
+        });
+    }
+}
+function statusOf({ statusCode = 0 }) {
+    return statusCode;
+}
+async function readWhole(answer) {
+    const parts = [];
+    for await (const part of answer)
+        parts.push(part);
+    return Buffer.concat(parts);
 }
 
 // EXTERNAL MODULE: ./src/adapters/docker/engine-event.ts
@@ -39607,10 +39723,6 @@ function demultiplex(bytes) {
 
 
 
-const engine_api_ANSWER_MS = 10_000;
-const CONNECT_MS = 3000;
-/** Connections at a time, the one of the events beside them. */
-const CONNECTIONS = 8;
 /** Starting waits for the program to be executed, which takes its time on a busy machine. */
 const START_MS = 120_000;
 const SERVICE_LABEL = 'com.docker.compose.service';
@@ -39624,21 +39736,17 @@ const REMOVAL = {
 /** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
 class EngineApi {
     address;
-    #agent;
-    /** Its own, since a stream of events never ends. */
-    #streams;
+    #socket;
     constructor(socketPath) {
         this.address = `unix://${socketPath}`;
-        const connect = { socketPath, timeout: CONNECT_MS };
-        this.#agent = new undici.Agent({ connect, pipelining: 1, connections: CONNECTIONS });
-        this.#streams = new undici.Agent({ connect, pipelining: 1 });
+        this.#socket = new EngineSocket(socketPath);
     }
     async version(signal) {
-        const version = (await this.#json('GET', '/version', signal));
+        const version = (await this.#socket.json('/version', { signal }));
         return version.Version;
     }
     async list(project) {
-        return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`));
+        return (await this.#socket.json(`/containers/json?all=1&filters=${ofServices(project)}`));
     }
     async inspect(ids) {
         const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
@@ -39646,28 +39754,22 @@ class EngineApi {
     }
     async *events(project, signal) {
         const filters = { type: ['container'], label: [`${engine/* PROJECT_LABEL */.NV}=${project}`, engine/* NUMBER_LABEL */.BM], event: engine/* EVENTS */.qY };
-        const { body } = await (0,undici.request)(`http://docker/events?filters=${encode(filters)}`, {
-            dispatcher: this.#streams,
-            signal,
-            bodyTimeout: 0,
-            headersTimeout: 0,
-        });
-        yield* (0,engine_event/* eventsOf */.X)(body);
+        yield* (0,engine_event/* eventsOf */.X)(await this.#socket.stream(`/events?filters=${encode(filters)}`, { signal }));
     }
     async logs(id, lines) {
-        const { body, headers } = await this.#request('GET', `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`);
-        const bytes = new Uint8Array(await body.arrayBuffer());
+        const path = `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`;
+        const { body, headers } = await this.#socket.ask(path);
         const raw = String(headers['content-type']).includes('raw-stream');
-        return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
+        return raw ? body.toString() : demultiplex(body);
     }
     async info(signal) {
-        return (await this.#json('GET', '/info', signal));
+        return (await this.#socket.json('/info', { signal }));
     }
     ask(path, signal) {
-        return this.#json('GET', path, signal);
+        return this.#socket.json(path, { signal });
     }
     async publishing(signal) {
-        const running = (await this.#json('GET', '/containers/json', signal));
+        const running = (await this.#socket.json('/containers/json', { signal }));
         return running.map(({ Names, Labels, Ports }) => ({
             name: (Names[0] ?? '').replace(/^\//, ''),
             labels: Labels ?? {},
@@ -39675,26 +39777,16 @@ class EngineApi {
         }));
     }
     async hasImage(image) {
-        const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
-        await body.dump();
-        return statusCode === 200;
+        return (await this.#socket.ask(`/images/${encodeURI(image)}/json`)).status === 200;
     }
     async start(id, signal) {
-        const { statusCode, body } = await (0,undici.request)(`http://docker/containers/${id}/start`, {
-            method: 'POST',
-            dispatcher: this.#agent,
-            headersTimeout: START_MS,
-            signal,
-        });
-        const answer = await body.text();
+        const question = { method: 'POST', silenceMs: START_MS, signal };
+        const { status, body } = await this.#socket.ask(`/containers/${id}/start`, question);
         // 304: it runs already.
-        if (statusCode < 400)
-            return undefined;
-        return JSON.parse(answer).message ?? answer;
+        return status < 400 ? undefined : engineMessage(body.toString());
     }
     async exec(id, argv, signal) {
-        // A connection for each, since it lasts as long as the program.
-        return execInContainer(this.#streams, id, argv, signal);
+        return execInContainer(this.#socket, id, argv, signal);
     }
     async footprint(project) {
         const [containers, helpers, networks, volumes, images] = await Promise.all([
@@ -39708,62 +39800,49 @@ class EngineApi {
     }
     async stop(ids, graceSeconds) {
         const path = (id) => `/containers/${id}/stop?t=${String(graceSeconds)}`;
-        await Promise.all(ids.map(async (id) => (await this.#request('POST', path(id))).body.dump()));
+        await Promise.all(ids.map(async (id) => this.#socket.ask(path(id), { method: 'POST' })));
     }
     async remove(kind, ids) {
         const problems = await Promise.all(ids.map(async (id) => {
-            const { statusCode, body } = await this.#request('DELETE', REMOVAL[kind](encodeURIComponent(id)));
-            const text = await body.text();
+            const path = REMOVAL[kind](encodeURIComponent(id));
+            const { status, body } = await this.#socket.ask(path, { method: 'DELETE' });
+            const text = body.toString();
             // Removed meanwhile, or somebody else is at it.
-            const isGoing = statusCode < 400 || statusCode === 404 || text.includes('already in progress');
+            const isGoing = status < 400 || status === 404 || text.includes('already in progress');
             return isGoing ? [] : [engineMessage(text)];
         }));
         return problems.flat();
     }
-    async close() {
-        await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
+    close() {
+        this.#socket.close();
+        return Promise.resolve();
     }
     async #inspect(id) {
-        const { statusCode, body } = await this.#request('GET', `/containers/${id}/json`);
-        // Removed between the list and this look.
-        if (statusCode === 404) {
-            await body.dump();
-            return undefined;
+        try {
+            return (await this.#socket.json(`/containers/${id}/json`));
         }
-        if (statusCode >= 400)
-            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-        return (await body.json());
+        catch (error) {
+            // Removed between the list and this look.
+            if (error instanceof EngineRefusal && error.status === 404)
+                return undefined;
+            throw error;
+        }
     }
     async #containerIds(project, label = engine/* PROJECT_LABEL */.NV) {
-        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project, label)}`));
+        const list = (await this.#socket.json(`/containers/json?all=1&filters=${labelled(project, label)}`));
         return list.flatMap(({ Id }) => Id ?? []);
     }
     async #networkIds(project) {
-        const list = (await this.#json('GET', `/networks?filters=${labelled(project)}`));
+        const list = (await this.#socket.json(`/networks?filters=${labelled(project)}`));
         return list.flatMap(({ Id }) => Id ?? []);
     }
     async #volumeNames(project) {
-        const list = (await this.#json('GET', `/volumes?filters=${labelled(project)}`));
+        const list = (await this.#socket.json(`/volumes?filters=${labelled(project)}`));
         return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
     }
     async #imageNames(project) {
-        const list = (await this.#json('GET', `/images/json?filters=${labelled(project)}`));
+        const list = (await this.#socket.json(`/images/json?filters=${labelled(project)}`));
         return list.flatMap(({ RepoTags, Labels }) => (RepoTags ?? []).filter((name) => (0,engine/* isNameOfProject */.SW)(name, project, Labels?.[SERVICE_LABEL] ?? '')));
-    }
-    async #json(method, path, signal) {
-        const { statusCode, body } = await this.#request(method, path, signal);
-        if (statusCode >= 400)
-            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-        return body.json();
-    }
-    #request(method, path, signal) {
-        return (0,undici.request)(`http://docker${path}`, {
-            method,
-            dispatcher: this.#agent,
-            headersTimeout: engine_api_ANSWER_MS,
-            bodyTimeout: engine_api_ANSWER_MS,
-            ...(signal ? { signal } : {}),
-        });
     }
 }
 function ofServices(project) {
@@ -39912,25 +39991,49 @@ function lines(text) {
 
 
 
+
+
 const DEFAULT_HOST = 'unix:///var/run/docker.sock';
 /** The engine that the docker command would use: its API where that is a local socket, else the command itself. */
 async function findEngine(environment) {
-    const host = environment['DOCKER_HOST'] ?? (await contextHost(environment));
+    const host = environment['DOCKER_HOST'] || (await contextHost(environment));
     return host.startsWith('unix://') ? new EngineApi(host.slice('unix://'.length)) : new EngineCli(host);
 }
-/** A local look-up that does not contact the engine; only needed when a context may have been chosen. */
+/** A look-up that does not contact the engine. */
 async function contextHost(environment) {
+    if (!mayHaveChosen(environment))
+        return DEFAULT_HOST;
+    const context = environment['DOCKER_CONTEXT'] || undefined;
     try {
+        const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9529));
         const format = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-        const context = environment['DOCKER_CONTEXT'];
         const args = context === undefined ? format : [...format, context];
-        const { exitCode, stdout } = await (0,exec/* getExecOutput */.H)('docker', args, { silent: true, ignoreReturnCode: true });
+        const options = { silent: true, ignoreReturnCode: true, env: settingsOf(environment) };
+        const { exitCode, stdout } = await getExecOutput('docker', args, options);
         return exitCode === 0 && stdout.trim() !== '' ? stdout.trim() : DEFAULT_HOST;
     }
     catch {
         // No docker command: the check of requirements says so.
         return DEFAULT_HOST;
     }
+}
+/**
+ * Whether a context may be in use: most machines have none, and there the command, which takes 20 ms to say so, need not be asked.
+ * https://docs.docker.com/engine/manage-resources/contexts/
+ */
+function mayHaveChosen(environment) {
+    if (environment['DOCKER_CONTEXT'])
+        return true;
+    const file = (0,external_node_path_.join)(environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_.homedir)(), '.docker'), 'config.json');
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').includes('"currentContext"');
+    }
+    catch (error) {
+        return error.code !== 'ENOENT';
+    }
+}
+function settingsOf(environment) {
+    return Object.fromEntries(Object.entries(environment).map(([name, value = '']) => [name, value]));
 }
 
 
@@ -40358,7 +40461,7 @@ function followed(labels, steps) {
 
 /***/ }),
 
-/***/ 9987:
+/***/ 7975:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42690,7 +42793,7 @@ function markdownTable(head, rows) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+var external_node_util_ = __nccwpck_require__(356);
 ;// CONCATENATED MODULE: ./src/report/paint.ts
 
 /** A painter for a terminal that has colour, or one that does nothing. */
@@ -47403,6 +47506,19 @@ function rawValue(name, key, node) {
     return isList ? [node.text] : node.text;
 }
 
+// EXTERNAL MODULE: ./src/adapters/docker/compose-version.ts
+var compose_version = __nccwpck_require__(6240);
+;// CONCATENATED MODULE: ./src/entry/ahead.ts
+
+/**
+ * Asks what a gate will need and what depends on nothing, so that the answer is there when it is needed: docker takes as long to name the
+ * version of its plugin as it takes to read and judge a stack.
+ */
+function askAhead() {
+    // Whoever needs it gets the same answer; a stack that does not pass the check needs none.
+    (0,compose_version/* composeVersion */.J)().catch(() => undefined);
+}
+
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/entry/interrupts.ts
@@ -47444,7 +47560,6 @@ const package_namespaceObject = {"rE":"0.1.0"};
 
 
 
-
 /** The version of this tool. */
 const VERSION = package_namespaceObject.rE;
 /** The real world for one command. */
@@ -47468,9 +47583,9 @@ async function openRuntime(stack, project, { settings, progress, owner }) {
     const [docker, { ComposeTempo }, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 590).then(__nccwpck_require__.bind(__nccwpck_require__, 9590)),
         __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 572)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2229)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 8267)),
         __nccwpck_require__.e(/* import() */ 122).then(__nccwpck_require__.bind(__nccwpck_require__, 4122)),
-        __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 342)),
+        __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 5236)),
         __nccwpck_require__.e(/* import() */ 366).then(__nccwpck_require__.bind(__nccwpck_require__, 1366)),
     ]);
     const [{ RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
@@ -47506,17 +47621,21 @@ function credentials(environment) {
     const username = environment['SCRAPEGATE_PROMETHEUS_USERNAME'];
     return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
-/** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
+/**
+ * Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. It is no secret, and to load what
+ * makes secrets takes 8 ms.
+ */
 function newProjectName(directory) {
     const plain = directory
         .toLowerCase()
         .replaceAll(/[^a-z0-9_-]+/g, '-')
         .replaceAll(/^[-_]+|[-_]+$/g, '');
-    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin/* builtin */.S.crypto().randomBytes(4).toString('hex')}`;
+    const random = Math.floor(Math.random() * 2 ** 32);
+    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${random.toString(16).padStart(8, '0')}`;
 }
 
-// EXTERNAL MODULE: ./src/adapters/docker/find-engine.ts + 4 modules
-var find_engine = __nccwpck_require__(2229);
+// EXTERNAL MODULE: ./src/adapters/docker/find-engine.ts + 5 modules
+var find_engine = __nccwpck_require__(8267);
 // EXTERNAL MODULE: ./src/adapters/docker/command.ts
 var command = __nccwpck_require__(8732);
 ;// CONCATENATED MODULE: ./src/adapters/docker/orphans.ts
@@ -48680,6 +48799,7 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
 
 
 
+
 const COMMANDS = ['check', 'gate'];
 const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
@@ -48743,6 +48863,8 @@ function inputOptions() {
     return options;
 }
 async function execute(settings) {
+    if (settings.command === 'gate')
+        askAhead();
     const quiet = settings.quiet || settings.command === 'check';
     const progress = quiet ? silentProgress : new WorkflowProgress((text) => process.stdout.write(text));
     const { cancel, crash } = interrupts_listenForInterrupts();
@@ -48811,7 +48933,7 @@ function setOutputs({ report }, written) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9987);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 
 process.exitCode = await (0,_action_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -69074,7 +69196,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 356:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -69307,7 +69429,7 @@ module.exports = JSON.parse("{\"$id\":\"urn:scrapegate:web\",\"title\":\"web con
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ getExecOutput)
+  getExecOutput: () => (/* binding */ getExecOutput)
 });
 
 // UNUSED EXPORTS: exec

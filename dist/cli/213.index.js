@@ -1,4 +1,4 @@
-// 22294db93409cf68
+// dd09328f9169a970
 (() => {
 'use strict';
 const id = 213;
@@ -3458,9 +3458,9 @@ async function boot(stack, plan, stages, ports, deadline, { startedMs, found, ho
     const witness = ports.tempo && new HealthWitness({ plan, watch, driver: ports.tempo, clock });
     try {
         witness?.start();
-        const { up, quick } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
-        // By now the images are there; it goes on beside the wait, which has nothing to do but wait.
-        const asked = consult(stack, found, runtime, deadline.signal);
+        const { up, quick, begun } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
+        // By now the images are there; it goes on beside the wait, which has nothing to do but wait. What was not begun needs no second opinion.
+        const asked = begun ? consult(stack, found, runtime, deadline.signal) : [];
         const ready = up.ok &&
             (await stages.run('wait', () => waitUntilReady(context), (ok) => ok));
         if (!up.ok)
@@ -3517,20 +3517,30 @@ async function lookAround(stack, { inspection, door, clock }, observation, conte
 }
 /** Pulls, builds, shortens the waits where that is wanted, and starts; what fails leaves the rest out. */
 async function raise(context, stages, quicker) {
-    const step = (name, work) => stages.run(name, () => work(context), ({ ok }) => ok);
+    const step = (name, work) => stages.run(name, async () => {
+        const done = await work(context);
+        // The verdict is certain by now: whoever waits for it need not wait for what is looked at afterwards.
+        if (done.failure)
+            context.progress.note(lastWords(done.failure));
+        return done;
+    }, ({ ok }) => ok);
     const pulled = await step('pull', pullImages);
     if (!pulled.ok) {
         stages.skipAll(['build', 'up'], 'not every image was pulled');
-        return { up: pulled };
+        return { up: pulled, begun: false };
     }
     const built = await step('build', buildImages);
     if (!built.ok) {
         stages.skip('up', 'not every image was built');
-        return { up: built };
+        return { up: built, begun: false };
     }
     // By now the images are there, whose own healthchecks count as well.
     const quick = await quicker();
-    return { up: await step('up', bringUp), quick };
+    return { up: await step('up', bringUp), begun: true, quick };
+}
+/** What a command that failed said in the end, which is why. */
+function lastWords({ command, output }) {
+    return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
 }
 function unknownTargets(stack) {
     return expectedTargets(stack).map((expected) => ({ expected, health: 'unknown' }));

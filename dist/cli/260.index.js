@@ -1,4 +1,4 @@
-// cf67680e1146bd4a
+// 016f5d3e8d3ff30e
 (() => {
 'use strict';
 const id = 260;
@@ -11,7 +11,7 @@ const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ getExecOutput)
+  getExecOutput: () => (/* binding */ getExecOutput)
 });
 
 // UNUSED EXPORTS: exec

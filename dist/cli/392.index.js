@@ -1,4 +1,4 @@
-// 0e0bf78dc5e2b9f0
+// 68ffbd96980b428e
 (() => {
 'use strict';
 const id = 392;
@@ -152,6 +152,8 @@ class Children {
     }
 }
 
+// EXTERNAL MODULE: ./src/adapters/docker/compose-version.ts
+var compose_version = __webpack_require__(6240);
 // EXTERNAL MODULE: ./src/adapters/docker/engine.ts
 var engine = __webpack_require__(7535);
 // EXTERNAL MODULE: ./src/adapters/docker/engine-event.ts
@@ -330,7 +332,6 @@ function publishedPorts(ports) {
 
 
 
-const OLDEST_MINOR = 20;
 /** A registry that accepts a connection and then says nothing holds a pull for ever; a slow one shows some progress. */
 const PULL_IDLE_MS = 60_000;
 /** Docker Compose by its command line, and the engine beside it for what has to be fast. */
@@ -349,9 +350,12 @@ class ComposeRuntime {
         this.directory = directory;
     }
     async require(signal) {
-        const compose = await this.#requireCompose();
+        const asked = this.engine.version(signal);
+        // That there is no docker command is said before that its engine does not answer.
+        asked.catch(() => undefined);
+        const compose = await (0,compose_version/* composeVersion */.J)();
         try {
-            const engine = await this.engine.version(signal);
+            const engine = await asked;
             this.#versions = { engine, compose };
             return `Docker Engine ${engine}, Docker Compose ${compose}`;
         }
@@ -476,18 +480,47 @@ class ComposeRuntime {
             cwd: this.options.directory,
         });
     }
-    async #requireCompose() {
-        const { exitCode, stdout } = await (0,docker_command/* runCommand */.d)('docker', ['compose', 'version', '--short']);
-        if (exitCode !== 0) {
-            throw new errors/* EnvironmentError */.eG('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
-        }
-        const version = stdout.trim().replace(/^v/, '');
-        const [major = 0, minor = 0] = version.split('.').map(Number);
-        if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-            throw new errors/* EnvironmentError */.eG(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
-        }
-        return version;
+}
+
+
+/***/ }),
+
+/***/ 6240:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ composeVersion)
+/* harmony export */ });
+/* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7206);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8732);
+
+
+const OLDEST_MINOR = 20;
+/**
+ * Two programs in Go that end at once: to collect their garbage and to share them out over the processors takes a fifth of their time.
+ * https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+const SHORT_LIVED = { GOGC: 'off', GOMAXPROCS: '1' };
+let asked;
+/**
+ * The version of the Compose plugin, asked once a process: whoever asks at its beginning has the answer when it is needed.
+ * Throws EnvironmentError when there is none, or one that is too old.
+ */
+function composeVersion() {
+    asked ??= ask();
+    return asked;
+}
+async function ask() {
+    const { exitCode, stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED });
+    if (exitCode !== 0) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
     }
+    const version = stdout.trim().replace(/^v/, '');
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
+        throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG(`Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`);
+    }
+    return version;
 }
 
 

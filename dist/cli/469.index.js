@@ -1,4 +1,4 @@
-// c9aa90e5967f721b
+// 9af0112e4ab28eae
 (() => {
 'use strict';
 const id = 469;
@@ -3718,7 +3718,6 @@ const package_namespaceObject = {"rE":"0.1.0"};
 
 
 
-
 /** The version of this tool. */
 const VERSION = package_namespaceObject.rE;
 /** The real world for one command. */
@@ -3742,9 +3741,9 @@ async function openRuntime(stack, project, { settings, progress, owner }) {
     const [docker, { ComposeTempo }, { findEngine }, { PrometheusWays }, { DockerInspection }, { EngineHost }] = await Promise.all([
         __webpack_require__.e(/* import() */ 392).then(__webpack_require__.bind(__webpack_require__, 6392)),
         __webpack_require__.e(/* import() */ 572).then(__webpack_require__.bind(__webpack_require__, 572)),
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(260), __webpack_require__.e(229)]).then(__webpack_require__.bind(__webpack_require__, 2229)),
+        __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 8267)),
         __webpack_require__.e(/* import() */ 122).then(__webpack_require__.bind(__webpack_require__, 4122)),
-        __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 342)),
+        __webpack_require__.e(/* import() */ 236).then(__webpack_require__.bind(__webpack_require__, 5236)),
         __webpack_require__.e(/* import() */ 366).then(__webpack_require__.bind(__webpack_require__, 1366)),
     ]);
     const [{ RunDirectory }, marker, { tellAbandoned }] = await Promise.all([
@@ -3780,13 +3779,17 @@ function credentials(environment) {
     const username = environment['SCRAPEGATE_PROMETHEUS_USERNAME'];
     return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
-/** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
+/**
+ * Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. It is no secret, and to load what
+ * makes secrets takes 8 ms.
+ */
 function newProjectName(directory) {
     const plain = directory
         .toLowerCase()
         .replaceAll(/[^a-z0-9_-]+/g, '-')
         .replaceAll(/^[-_]+|[-_]+$/g, '');
-    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin/* builtin */.S.crypto().randomBytes(4).toString('hex')}`;
+    const random = Math.floor(Math.random() * 2 ** 32);
+    return `scrapegate-${plain.slice(0, 30) || 'stack'}-${random.toString(16).padStart(8, '0')}`;
 }
 
 // EXTERNAL MODULE: ./src/entry/render-text.ts

@@ -1,4 +1,4 @@
-// a860e27ee5aa7d66
+// cb93786c49c7d91c
 (() => {
 'use strict';
 const id = 752;
@@ -10,7 +10,7 @@ const modules = {
 
 
 
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const Dispatcher = __webpack_require__(883)
 const Pool = __webpack_require__(628)
 const BalancedPool = __webpack_require__(837)
@@ -6059,7 +6059,7 @@ const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(870
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(6443)
 const DispatcherBase = __webpack_require__(1841)
 const Pool = __webpack_require__(628)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const util = __webpack_require__(3440)
 
 const kOnConnect = Symbol('onConnect')
@@ -9286,7 +9286,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 8463:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -10521,7 +10521,7 @@ module.exports = class FixedQueue {
 
 
 const { InvalidArgumentError } = __webpack_require__(8707)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 
 class H2CClient extends Client {
   constructor (origin, clientOpts) {
@@ -10807,7 +10807,7 @@ const {
   kGetDispatcher,
   kRemoveClient
 } = __webpack_require__(2128)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const {
   InvalidArgumentError
 } = __webpack_require__(8707)
@@ -10930,7 +10930,7 @@ const Pool = __webpack_require__(628)
 const DispatcherBase = __webpack_require__(1841)
 const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __webpack_require__(8707)
 const buildConnector = __webpack_require__(9136)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const { channels } = __webpack_require__(2414)
 const Socks5ProxyAgent = __webpack_require__(7223)
 
@@ -11300,7 +11300,7 @@ const {
   kGetDispatcher,
   kRemoveClient
 } = __webpack_require__(2128)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const {
   InvalidArgumentError
 } = __webpack_require__(8707)
@@ -18118,7 +18118,7 @@ module.exports.MockCallHistoryLog = MockCallHistoryLog
 
 
 const { promisify } = __webpack_require__(7975)
-const Client = __webpack_require__(3701)
+const Client = __webpack_require__(8463)
 const { buildMockDispatch } = __webpack_require__(3397)
 const {
   kDispatches,

@@ -107,6 +107,8 @@ enableCompileCache?.();
 const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
 const chunks = new _chunks_js__WEBPACK_IMPORTED_MODULE_1__/* .Chunks */ .L(getCompileCacheDir?.(), command.slice(0, 20));
 Object.assign(globalThis, { [_chunks_js__WEBPACK_IMPORTED_MODULE_1__/* .CHUNKS */ .z]: chunks });
+if (command === 'gate')
+    (await __nccwpck_require__.e(/* import() */ 701).then(__nccwpck_require__.bind(__nccwpck_require__, 3701))).askAhead();
 const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469));
 const exitCode = await main(process.argv.slice(2));
 chunks.keep();

@@ -321,7 +321,7 @@ __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = RoundRobinPool
-module.exports.g6 = Agent
+__webpack_unused_export__ = Agent
 __webpack_unused_export__ = ProxyAgent
 __webpack_unused_export__ = Socks5ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
@@ -487,7 +487,7 @@ __webpack_unused_export__ = ping
 /* unused reexport */ __nccwpck_require__(2873).WebSocketStream
 /* unused reexport */ __nccwpck_require__(6919).WebSocketError
 
-module.exports.Em = makeDispatcher(api.request)
+__webpack_unused_export__ = makeDispatcher(api.request)
 __webpack_unused_export__ = makeDispatcher(api.stream)
 __webpack_unused_export__ = makeDispatcher(api.pipeline)
 __webpack_unused_export__ = makeDispatcher(api.connect)
@@ -39300,7 +39300,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8041:
+/***/ 4485:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39311,8 +39311,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: STATE_KEEP, STATE_PASSED, STATE_PROJECT
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -39387,7 +39387,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -39443,8 +39443,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -39480,8 +39480,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -40440,7 +40440,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -40463,7 +40463,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -40559,7 +40559,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -40743,16 +40743,10 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 6 modules
+var lib_exec = __nccwpck_require__(9529);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -40763,7 +40757,1706 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(os.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/adapters/docker/engine.ts
+/** The label by which Compose knows its own. */
+const PROJECT_LABEL = 'com.docker.compose.project';
+/**
+ * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
+ * image that they make.
+ */
+const NUMBER_LABEL = 'com.docker.compose.container-number';
+/** The label of containers that are not the project's services but were started for its run. */
+const HELPER_LABEL = 'io.scrapegate.project';
+/**
+ * Whether Compose made up the name of a service's image, so that nobody else means it: PROJECT-SERVICE, with an underscore in
+ * compatibility mode. https://docs.docker.com/reference/compose-file/build/#using-build-and-image
+ */
+function isNameOfProject(reference, project, service) {
+    const name = reference.replace(/:[^:/]*$/, '');
+    return service !== '' && (name === `${project}-${service}` || name === `${project}_${service}`);
+}
+/** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
+const EVENTS = [
+    'create',
+    'start',
+    'die',
+    'oom',
+    'kill',
+    'stop',
+    'restart',
+    'destroy',
+    'pause',
+    'unpause',
+    'health_status',
+];
+
+;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
+const startedMs = Date.now();
+const started = process.hrtime.bigint();
+/**
+ * The time when this was loaded and what has passed since, so that a wait is as long as it is meant to be even when the machine's clock
+ * is set meanwhile. Not by `performance`, whose modules take two milliseconds to load.
+ */
+const systemClock = {
+    now: () => startedMs + Math.round(Number(process.hrtime.bigint() - started) / 1e6),
+    random: () => Math.random(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-exec.ts
+
+/** The engine closes the output a moment before it knows the exit code. */
+const ENDED_EVERY_MS = 20;
+/**
+ * Runs a program in a container by the Engine API and returns its exit code; its output is thrown away. Throws when the container does not
+ * run or the signal aborts, which leaves the program running: the API cannot end it.
+ * https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec
+ */
+async function execInContainer(engine, containerId, argv, signal) {
+    const created = await engine.json(`/containers/${containerId}/exec`, {
+        method: 'POST',
+        content: { AttachStdout: true, AttachStderr: true, Cmd: argv },
+        signal,
+    });
+    const { Id: id } = created;
+    const content = { Detach: false, Tty: false };
+    const output = await engine.stream(`/exec/${id}/start`, { method: 'POST', content, signal });
+    // Read to its end, which is that of the program.
+    for await (const _ of output)
+        ;
+    for (;;) {
+        signal.throwIfAborted();
+        const { Running, ExitCode } = (await engine.json(`/exec/${id}/json`, { signal }));
+        if (!Running && ExitCode !== null)
+            return ExitCode;
+        await systemClock.sleep(ENDED_EVERY_MS, signal);
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-socket.ts
+
+/** The engine answered that it will not, or cannot. */
+class EngineRefusal extends Error {
+    status;
+    name = 'EngineRefusal';
+    constructor(status, said) {
+        super(`the Docker engine answered ${String(status)}: ${said}`);
+        this.status = status;
+    }
+}
+const SILENCE_MS = 10_000;
+/** Connections at a time, those that are answered without end beside them. */
+const CONNECTIONS = 8;
+/**
+ * The local socket of a Docker Engine, by Node's own client: a run begins with the engine, and undici takes 25 to 70 ms to be loaded where
+ * this takes 3.
+ */
+class EngineSocket {
+    path;
+    #agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+    #streams = new external_node_http_.Agent();
+    constructor(path) {
+        this.path = path;
+    }
+    /** Throws when there is no answer; a refusal is one. */
+    async ask(path, question = {}) {
+        const answer = await this.#send(this.#agent, path, { silenceMs: SILENCE_MS, ...question });
+        return { status: statusOf(answer), headers: answer.headers, body: await readWhole(answer) };
+    }
+    /** What the JSON of an answer is worth. Throws when there is no answer, and EngineRefusal. */
+    async json(path, question = {}) {
+        const { status, body } = await this.ask(path, question);
+        if (status >= 400)
+            throw new EngineRefusal(status, body.toString());
+        return JSON.parse(body.toString());
+    }
+    /** An answer that is read while the engine goes on with it, on a connection of its own. Throws as `json` does. */
+    async stream(path, question = {}) {
+        const answer = await this.#send(this.#streams, path, question);
+        if (statusOf(answer) < 400)
+            return answer;
+        throw new EngineRefusal(statusOf(answer), (await readWhole(answer)).toString());
+    }
+    close() {
+        this.#agent.destroy();
+        this.#streams.destroy();
+    }
+    #send(agent, path, { method = 'GET', signal, content, silenceMs = 0 }) {
+        const sent = content === undefined ? undefined : JSON.stringify(content);
+        const headers = sent === undefined ? {} : { 'content-type': 'application/json' };
+        return new Promise((resolve, reject) => {
+            const asked = (0,external_node_http_.request)({
+                ...{ socketPath: this.path, path, method, agent, headers, timeout: silenceMs },
+                ...(signal ? { signal } : {}),
+            });
+            let answer;
+            asked.once('response', (begun) => {
+                answer = begun;
+                resolve(begun);
+            });
+            asked.once('timeout', () => {
+                (answer ?? asked).destroy(new Error(`it says nothing for ${String(silenceMs / 1000)} s`));
+            });
+            asked.on('error', reject);
+            asked.end(sent);
+        });
+    }
+}
+function statusOf({ statusCode = 0 }) {
+    return statusCode;
+}
+async function readWhole(answer) {
+    const parts = [];
+    for await (const part of answer)
+        parts.push(part);
+    return Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-event.ts
+/** Signals after which a process usually goes on: HUP, USR1, USR2, WINCH. */
+const HARMLESS = new Set(['1', '10', '12', '28']);
+/** The part of an engine's event that the stages look at; undefined when it changes nothing. */
+function toContainerEvent({ Action, Actor, timeNano }) {
+    const attributes = Actor.Attributes ?? {};
+    // `health_status: healthy`: the state follows the action.
+    const [action = '', health] = Action.split(': ');
+    if (action === 'kill' && HARMLESS.has(attributes['signal'] ?? ''))
+        return undefined;
+    return {
+        action: action,
+        containerId: Actor.ID,
+        service: attributes['com.docker.compose.service'] ?? '',
+        atMs: Math.floor(timeNano / 1e6),
+        ...(action === 'die' ? { exitCode: Number(attributes['exitCode'] ?? 0) } : {}),
+        ...(action === 'health_status' && health !== undefined ? { health: health } : {}),
+    };
+}
+/** The events of a stream of JSON lines, however it is cut into pieces. What is not JSON is left out. */
+async function* eventsOf(chunks) {
+    const decoder = new TextDecoder();
+    let rest = '';
+    for await (const chunk of chunks) {
+        rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+        const lines = rest.split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+            const event = parse(line);
+            if (event)
+                yield event;
+        }
+    }
+}
+function parse(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
+const HEADER_BYTES = 8;
+/**
+ * The text of a log stream without a terminal, in which each piece has a header: the stream's number, three zero bytes and
+ * the length, big endian. https://docs.docker.com/reference/api/engine/ ("Stream format")
+ */
+function demultiplex(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const pieces = [];
+    for (let at = 0; at + HEADER_BYTES <= bytes.length;) {
+        const length = view.getUint32(at + 4);
+        pieces.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
+        at += HEADER_BYTES + length;
+    }
+    const decoder = new TextDecoder();
+    return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-api.ts
+
+
+
+
+
+/** Starting waits for the program to be executed, which takes its time on a busy machine. */
+const START_MS = 120_000;
+const SERVICE_LABEL = 'com.docker.compose.service';
+/** A container goes with its anonymous volumes. */
+const REMOVAL = {
+    containers: (id) => `/containers/${id}?force=1&v=1`,
+    networks: (id) => `/networks/${id}`,
+    volumes: (id) => `/volumes/${id}?force=1`,
+    images: (id) => `/images/${id}`,
+};
+/** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
+class EngineApi {
+    address;
+    #socket;
+    constructor(socketPath) {
+        this.address = `unix://${socketPath}`;
+        this.#socket = new EngineSocket(socketPath);
+    }
+    async version(signal) {
+        const version = (await this.#socket.json('/version', { signal }));
+        return version.Version;
+    }
+    async list(project) {
+        return (await this.#socket.json(`/containers/json?all=1&filters=${ofServices(project)}`));
+    }
+    async inspect(ids) {
+        const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
+        return inspected.filter((container) => container !== undefined);
+    }
+    async *events(project, signal) {
+        const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL], event: EVENTS };
+        yield* eventsOf(await this.#socket.stream(`/events?filters=${encode(filters)}`, { signal }));
+    }
+    async logs(id, lines) {
+        const path = `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`;
+        const { body, headers } = await this.#socket.ask(path);
+        const raw = String(headers['content-type']).includes('raw-stream');
+        return raw ? body.toString() : demultiplex(body);
+    }
+    async info(signal) {
+        return (await this.#socket.json('/info', { signal }));
+    }
+    ask(path, signal) {
+        return this.#socket.json(path, { signal });
+    }
+    async publishing(signal) {
+        const running = (await this.#socket.json('/containers/json', { signal }));
+        return running.map(({ Names, Labels, Ports }) => ({
+            name: (Names[0] ?? '').replace(/^\//, ''),
+            labels: Labels ?? {},
+            ports: (Ports ?? []).flatMap(({ IP, PublicPort, Type }) => PublicPort === undefined ? [] : [{ protocol: Type, address: IP ?? '', port: PublicPort }]),
+        }));
+    }
+    async hasImage(image) {
+        return (await this.#socket.ask(`/images/${encodeURI(image)}/json`)).status === 200;
+    }
+    async start(id, signal) {
+        const question = { method: 'POST', silenceMs: START_MS, signal };
+        const { status, body } = await this.#socket.ask(`/containers/${id}/start`, question);
+        // 304: it runs already.
+        return status < 400 ? undefined : engineMessage(body.toString());
+    }
+    async exec(id, argv, signal) {
+        return execInContainer(this.#socket, id, argv, signal);
+    }
+    async footprint(project) {
+        const [containers, helpers, networks, volumes, images] = await Promise.all([
+            this.#containerIds(project),
+            this.#containerIds(project, HELPER_LABEL),
+            this.#networkIds(project),
+            this.#volumeNames(project),
+            this.#imageNames(project),
+        ]);
+        return { containers: [...containers, ...helpers], networks, volumes, images };
+    }
+    async stop(ids, graceSeconds) {
+        const path = (id) => `/containers/${id}/stop?t=${String(graceSeconds)}`;
+        await Promise.all(ids.map(async (id) => this.#socket.ask(path(id), { method: 'POST' })));
+    }
+    async remove(kind, ids) {
+        const problems = await Promise.all(ids.map(async (id) => {
+            const path = REMOVAL[kind](encodeURIComponent(id));
+            const { status, body } = await this.#socket.ask(path, { method: 'DELETE' });
+            const text = body.toString();
+            // Removed meanwhile, or somebody else is at it.
+            const isGoing = status < 400 || status === 404 || text.includes('already in progress');
+            return isGoing ? [] : [engineMessage(text)];
+        }));
+        return problems.flat();
+    }
+    close() {
+        this.#socket.close();
+        return Promise.resolve();
+    }
+    async #inspect(id) {
+        try {
+            return (await this.#socket.json(`/containers/${id}/json`));
+        }
+        catch (error) {
+            // Removed between the list and this look.
+            if (error instanceof EngineRefusal && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    }
+    async #containerIds(project, label = PROJECT_LABEL) {
+        const list = (await this.#socket.json(`/containers/json?all=1&filters=${labelled(project, label)}`));
+        return list.flatMap(({ Id }) => Id ?? []);
+    }
+    async #networkIds(project) {
+        const list = (await this.#socket.json(`/networks?filters=${labelled(project)}`));
+        return list.flatMap(({ Id }) => Id ?? []);
+    }
+    async #volumeNames(project) {
+        const list = (await this.#socket.json(`/volumes?filters=${labelled(project)}`));
+        return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
+    }
+    async #imageNames(project) {
+        const list = (await this.#socket.json(`/images/json?filters=${labelled(project)}`));
+        return list.flatMap(({ RepoTags, Labels }) => (RepoTags ?? []).filter((name) => isNameOfProject(name, project, Labels?.[SERVICE_LABEL] ?? '')));
+    }
+}
+function ofServices(project) {
+    return encode({ label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL] });
+}
+function labelled(project, label = PROJECT_LABEL) {
+    return encode({ label: [`${label}=${project}`] });
+}
+/** What an engine says in an answer that is an error: an object with one message. */
+function engineMessage(text) {
+    const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
+    return (message === undefined ? text : JSON.parse(`"${message}"`)).trim();
+}
+function encode(filters) {
+    return encodeURIComponent(JSON.stringify(filters));
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/model/errors.ts
+/** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
+class UsageError extends Error {
+    at;
+    name = 'UsageError';
+    /** @param at the place in the settings file, when it is about one */
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+/** The environment cannot run the gate: exit code 3. The message says what to do. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+}
+/** Prometheus answers, and wants to know who asks. */
+class CredentialsNeeded extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'CredentialsNeeded';
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/command.ts
+
+
+/** Output beyond this is not kept; a command that prints more is stuck in a loop. */
+const MOST_OUTPUT = 4 * 1024 * 1024;
+const KILL_AFTER_MS = 3000;
+/** What a killed command started may hold its output open; it is not waited for longer. */
+const GIVE_UP_MS = 1000;
+/**
+ * Runs a command by its argv, never through a shell, and takes its output. An abort ends it, and the plug-ins that it started, with SIGTERM,
+ * then SIGKILL. It has a process group of its own, so that Ctrl-C in a terminal reaches only us, who end it in order.
+ * Throws EnvironmentError only when the program is not there.
+ */
+function runCommand(program, args, options = {}) {
+    const command = [program, ...args].join(' ');
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
+            cwd: options.cwd,
+            env: { ...process.env, ...options.env },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: true,
+        });
+        const stdout = collect(child.stdout);
+        const stderr = collect(child.stderr);
+        let idled = '';
+        let idle;
+        const { idleMs } = options;
+        if (idleMs !== undefined) {
+            idle = setTimeout(() => {
+                idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+                abort();
+            }, idleMs);
+            for (const stream of [child.stdout, child.stderr])
+                stream.on('data', () => idle?.refresh());
+        }
+        let killer;
+        const abort = () => {
+            signalGroup(child, 'SIGTERM');
+            killer = setTimeout(() => {
+                signalGroup(child, 'SIGKILL');
+                killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+            }, KILL_AFTER_MS);
+        };
+        if (options.signal?.aborted)
+            abort();
+        else
+            options.signal?.addEventListener('abort', abort, { once: true });
+        const settle = () => {
+            clearTimeout(killer);
+            clearTimeout(idle);
+            options.signal?.removeEventListener('abort', abort);
+        };
+        child.once('error', (error) => {
+            settle();
+            reject(error.code === 'ENOENT' ? missing(program) : error);
+        });
+        child.once('close', (code, signal) => {
+            settle();
+            const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
+            resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
+        });
+    });
+}
+function signalGroup(child, signal) {
+    try {
+        if (child.pid !== undefined)
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        // Ended meanwhile, or a system without process groups.
+        child.kill(signal);
+    }
+}
+function missing(program) {
+    return new EnvironmentError(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
+}
+function collect(stream) {
+    let text = '';
+    stream.setEncoding('utf8');
+    stream.on('data', (chunk) => {
+        if (text.length < MOST_OUTPUT)
+            text += chunk;
+    });
+    return () => text;
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/engine-cli.ts
+
+
+
+
+/** A container goes with its anonymous volumes. */
+const engine_cli_REMOVAL = {
+    containers: ['rm', '--force', '--volumes'],
+    networks: ['network', 'rm'],
+    volumes: ['volume', 'rm', '--force'],
+    images: ['image', 'rm'],
+};
+/** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
+class EngineCli {
+    address;
+    constructor(address) {
+        this.address = address;
+    }
+    async version(signal) {
+        return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
+    }
+    async list(project) {
+        const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
+        const labels = ['--filter', `label=${PROJECT_LABEL}=${project}`, '--filter', `label=${NUMBER_LABEL}`];
+        const out = await this.#docker(['ps', '--all', ...format, ...labels]);
+        return out.split('\n').flatMap((line) => {
+            const [Id = '', State = '', Status = ''] = line.split('\t');
+            return Id === '' ? [] : [{ Id, State, Status }];
+        });
+    }
+    async inspect(ids) {
+        if (ids.length === 0)
+            return [];
+        const { stdout, output, exitCode } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
+        // One that was removed since makes the command fail, but it still prints the others.
+        if (exitCode !== 0 && !/no such (?:container|object)/i.test(output))
+            throw new Error(output.trim());
+        return JSON.parse(stdout || '[]');
+    }
+    async *events(project, signal) {
+        const labels = [`label=${PROJECT_LABEL}=${project}`, `label=${NUMBER_LABEL}`];
+        const filters = ['type=container', ...labels, ...EVENTS.map((event) => `event=${event}`)];
+        const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
+        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
+        child.on('error', () => undefined);
+        yield* eventsOf(child.stdout);
+    }
+    async logs(id, lines) {
+        const { stdout, output } = await runCommand('docker', ['logs', '--tail', String(lines), id]);
+        return output === stdout ? stdout : stdout + output;
+    }
+    async info(signal) {
+        return JSON.parse(await this.#docker(['info', '--format', '{{json .}}'], signal));
+    }
+    async publishing(signal) {
+        const ids = (await this.#docker(['ps', '--quiet', '--no-trunc'], signal)).split('\n').filter((id) => id !== '');
+        if (ids.length === 0)
+            return [];
+        const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids], { signal });
+        return JSON.parse(stdout || '[]').map(({ Name, Config, NetworkSettings }) => ({
+            name: Name.replace(/^\//, ''),
+            labels: Config.Labels ?? {},
+            ports: Object.entries(NetworkSettings.Ports ?? {}).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
+                protocol: port.split('/')[1] ?? 'tcp',
+                address: HostIp,
+                port: Number(HostPort),
+            }))),
+        }));
+    }
+    async hasImage(image) {
+        return (await runCommand('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0;
+    }
+    async start(id, signal) {
+        const { exitCode, output } = await runCommand('docker', ['start', id], { signal });
+        return exitCode === 0 ? undefined : output;
+    }
+    async exec(id, argv, signal) {
+        return (await runCommand('docker', ['exec', id, ...argv], { signal })).exitCode;
+    }
+    async footprint(project) {
+        const containers = ['ps', '--all', '--no-trunc'];
+        const [services, helpers, networks, volumes, images] = await Promise.all([
+            this.#ids(containers, project),
+            this.#ids(containers, project, HELPER_LABEL),
+            this.#ids(['network', 'ls', '--no-trunc'], project),
+            this.#ids(['volume', 'ls'], project),
+            this.#imageNames(project),
+        ]);
+        return { containers: [...services, ...helpers], networks, volumes, images };
+    }
+    async stop(ids, graceSeconds) {
+        await runCommand('docker', ['stop', '--time', String(graceSeconds), ...ids]);
+    }
+    async remove(kind, ids) {
+        const { exitCode, output } = await runCommand('docker', [...engine_cli_REMOVAL[kind], ...ids]);
+        if (exitCode === 0)
+            return [];
+        return output.split('\n').filter((line) => line !== '' && !/no such|not found|already in progress/i.test(line));
+    }
+    async close() {
+        // Every command was its own process.
+    }
+    async #ids(list, project, label = PROJECT_LABEL) {
+        return lines(await this.#docker([...list, '--quiet', '--filter', `label=${label}=${project}`]));
+    }
+    /** The list has no labels, so the service is told by the name. */
+    async #imageNames(project) {
+        const format = ['--format', '{{.Repository}}:{{.Tag}}'];
+        const names = lines(await this.#docker(['image', 'ls', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]));
+        const service = (name) => name.slice(project.length + 1).replace(/:.*$/, '');
+        return names.filter((name) => isNameOfProject(name, project, service(name)));
+    }
+    async #docker(args, signal) {
+        const result = await runCommand('docker', args, signal ? { signal } : {});
+        if (result.exitCode !== 0)
+            throw new Error(result.output.trim());
+        return result.stdout;
+    }
+}
+function lines(text) {
+    return text.split('\n').filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.ts
+
+
+
+
+
+const DEFAULT_HOST = 'unix:///var/run/docker.sock';
+/** The engine that the docker command would use: its API where that is a local socket, else the command itself. */
+async function findEngine(environment) {
+    const host = environment['DOCKER_HOST'] || (await contextHost(environment));
+    return host.startsWith('unix://') ? new EngineApi(host.slice('unix://'.length)) : new EngineCli(host);
+}
+/** A look-up that does not contact the engine. */
+async function contextHost(environment) {
+    if (!mayHaveChosen(environment))
+        return DEFAULT_HOST;
+    const context = environment['DOCKER_CONTEXT'] || undefined;
+    try {
+        const { getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9529));
+        const format = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+        const args = context === undefined ? format : [...format, context];
+        const options = { silent: true, ignoreReturnCode: true, env: settingsOf(environment) };
+        const { exitCode, stdout } = await getExecOutput('docker', args, options);
+        return exitCode === 0 && stdout.trim() !== '' ? stdout.trim() : DEFAULT_HOST;
+    }
+    catch {
+        // No docker command: the check of requirements says so.
+        return DEFAULT_HOST;
+    }
+}
+/**
+ * Whether a context may be in use: most machines have none, and there the command, which takes 20 ms to say so, need not be asked.
+ * https://docs.docker.com/engine/manage-resources/contexts/
+ */
+function mayHaveChosen(environment) {
+    if (environment['DOCKER_CONTEXT'])
+        return true;
+    const file = (0,external_node_path_.join)(environment['DOCKER_CONFIG'] || (0,external_node_path_.join)(environment['HOME'] || (0,external_node_os_namespaceObject.homedir)(), '.docker'), 'config.json');
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').includes('"currentContext"');
+    }
+    catch (error) {
+        return error.code !== 'ENOENT';
+    }
+}
+function settingsOf(environment) {
+    return Object.fromEntries(Object.entries(environment).map(([name, value = '']) => [name, value]));
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/orphans.ts
+
+
+
+
+/** Commands that make things or hold them. Others, such as `logs`, somebody may have typed. */
+const MAKERS = new Set(['build', 'create', 'exec', 'pull', 'run', 'up']);
+const PROGRAMS = new Set(['docker', 'docker-compose']);
+const TERM_MS = 3000;
+const LOOK_MS = 50;
+/**
+ * Ends commands that a run started which was killed: they go on without it, and would make again what is removed.
+ * Returns whether there were any. Resolves when they have ended.
+ */
+async function endOrphans(project, clock) {
+    const orphans = async () => (await listProcesses()).filter(({ argv }) => isCommandOf(argv, project));
+    let left = await orphans();
+    const found = left.length > 0;
+    for (const signal of ['SIGTERM', 'SIGKILL']) {
+        for (const one of left)
+            send(signal, one, left);
+        const until = clock.now() + TERM_MS;
+        while (left.length > 0 && clock.now() < until) {
+            await clock.sleep(LOOK_MS);
+            left = await orphans();
+        }
+    }
+    return found;
+}
+/** Whether this is a command that makes something for the project, as our own command lines are. */
+function isCommandOf(argv, project) {
+    const [program = ''] = argv;
+    if (!PROGRAMS.has((0,external_node_path_.basename)(program)) || !argv.some((word) => MAKERS.has(word)))
+        return false;
+    const isOfProject = argv.some((word, at) => word === project && argv[at - 1] === '--project-name');
+    return isOfProject || argv.includes(`${HELPER_LABEL}=${project}`);
+}
+/** The whole group where a command of ours leads it, for the plug-ins that it started; else the process alone. */
+function send(signal, { pid, group }, all) {
+    try {
+        process.kill(all.some((other) => other.pid === group) ? -group : pid, signal);
+    }
+    catch {
+        // It has ended, or is another user's.
+    }
+}
+/** Linux tells it without a program, which small images do not have; elsewhere `ps` does. */
+async function listProcesses() {
+    if (process.platform === 'linux')
+        return (0,external_node_fs_namespaceObject.readdirSync)('/proc').flatMap((name) => fromProc(name) ?? []);
+    try {
+        const { stdout } = await runCommand('ps', ['-A', '-o', 'pid=,pgid=,args=']);
+        return stdout.split('\n').flatMap((line) => {
+            const [pid, group, ...argv] = line.trim().split(/\s+/);
+            return argv.length === 0 ? [] : [{ pid: Number(pid), group: Number(group), argv }];
+        });
+    }
+    catch {
+        return [];
+    }
+}
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the group is the third field after the name in brackets. */
+function fromProc(name) {
+    if (!/^\d+$/.test(name))
+        return undefined;
+    try {
+        const argv = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
+        const [, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { pid: Number(name), group: Number(group), argv };
+    }
+    catch {
+        // It ended meanwhile.
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/model/footprint.ts
+const KINDS = ['containers', 'networks', 'volumes', 'images'];
+const NOTHING = { containers: [], networks: [], volumes: [], images: [] };
+const ID_LENGTH = 12;
+function thingsOf(footprint, kind) {
+    return footprint[kind] ?? [];
+}
+/** What is there and is not to stay. */
+function without(found, keep) {
+    const of = (kind) => thingsOf(found, kind).filter((id) => !thingsOf(keep, kind).includes(id));
+    return { containers: of('containers'), networks: of('networks'), volumes: of('volumes'), images: of('images') };
+}
+function isEmpty(footprint) {
+    return KINDS.every((kind) => thingsOf(footprint, kind).length === 0);
+}
+function areSame(a, b) {
+    return KINDS.every((kind) => thingsOf(a, kind).join() === thingsOf(b, kind).join());
+}
+/** Whether nothing is left, and it is known. */
+function isGone(left) {
+    return left.problems.length === 0 && isEmpty(left);
+}
+/** One line about what stayed although it was to go, with the reasons and what to do; undefined when nothing did. */
+function leftBehind(left, project) {
+    if (isGone(left))
+        return undefined;
+    const what = isEmpty(left) ? '' : `: ${describe(left)}`;
+    const why = left.problems.length > 0 ? ` (${left.problems.join('; ')})` : '';
+    return `project ${project} could not be removed whole${what}${why}; remove it with \`${removalCommand(project, left)}\``;
+}
+/** The things by sort and name: "container 3f50432baca1, volume shop_data". */
+function describe(footprint) {
+    const hexadecimal = /^[0-9a-f]{64}$/;
+    return KINDS.flatMap((kind) => thingsOf(footprint, kind).map((id) => `${kind.slice(0, -1)} ${hexadecimal.test(id) ? id.slice(0, ID_LENGTH) : id}`)).join(', ');
+}
+/**
+ * What to type to remove a project. Compose removes every volume that has the project's label, so it is not asked to
+ * where some of them were there before the run.
+ */
+function removalCommand(project, remains, keep = NOTHING) {
+    const commands = isEmpty(keep)
+        ? // Without a time-out of its own it waits as long as the file says, which may be minutes.
+            [`docker compose -p ${project} down --volumes --timeout 5`]
+        : [
+            `docker compose -p ${project} rm --stop --force --volumes`,
+            ...commandFor('docker network rm', without(remains, keep).networks.map((id) => id.slice(0, ID_LENGTH))),
+            ...commandFor('docker volume rm', without(remains, keep).volumes),
+        ];
+    return [...commands, ...commandFor('docker image rm', thingsOf(without(remains, keep), 'images'))].join(' && ');
+}
+function commandFor(command, names) {
+    return names.length === 0 ? [] : [`${command} ${names.join(' ')}`];
+}
+
+;// CONCATENATED MODULE: ./src/adapters/docker/remove-project.ts
+
+/** What a container has to stop by itself, whatever `stop_grace_period` says. */
+const GRACE_SECONDS = 5;
+/** How long after a command was cut short an engine may still make what it asked for, on a machine with much to do. */
+const SETTLE_MS = 1000;
+const MOST_MS = 40_000;
+/** After so many rounds without any effect it is held by somebody else. */
+const MOST_VAIN_ROUNDS = 5;
+const FIRST_PAUSE_MS = 100;
+const remove_project_LOOK_MS = 250;
+const remove_project_NOTHING = { containers: [], networks: [], volumes: [] };
+/**
+ * Removes what has the project's label, by the label alone: the compose files may be gone or broken by now. It looks again until nothing
+ * is there, since an engine may go on making what a command asked for that was killed meanwhile. `docker compose down` is no help here:
+ * it looks once, stops level after level of depends_on, and takes volumes that the user had before. Never throws.
+ */
+async function removeProject(engine, project, { keep, hurry, settleMs }, clock) {
+    const until = clock.now() + MOST_MS;
+    let quietSince;
+    let last = { ...remove_project_NOTHING, problems: [] };
+    for (let vain = 0, stopped = false;;) {
+        const before = last;
+        last = await look(engine, project, keep);
+        if (isGone(last)) {
+            quietSince ??= clock.now();
+            if (clock.now() - quietSince >= settleMs)
+                return last;
+            await clock.sleep(Math.min(remove_project_LOOK_MS, settleMs));
+            continue;
+        }
+        quietSince = undefined;
+        vain = areSame(before, last) ? vain + 1 : 0;
+        if (vain >= MOST_VAIN_ROUNDS || clock.now() >= until)
+            return { ...last, problems: reasons(before, last) };
+        if (!stopped && last.containers.length > 0) {
+            await Promise.race([engine.stop(last.containers, GRACE_SECONDS).catch(() => undefined), aborted(hurry)]);
+            stopped = true;
+        }
+        if (vain > 0)
+            await clock.sleep(FIRST_PAUSE_MS * 2 ** vain);
+        if (last.problems.length === 0)
+            last = { ...last, problems: await removeOnce(engine, last) };
+    }
+}
+/** What there is of the project that is not to stay. An engine that does not answer is a problem. */
+async function look(engine, project, keep) {
+    try {
+        return { ...without(await engine.footprint(project), keep), problems: [] };
+    }
+    catch (error) {
+        return { ...remove_project_NOTHING, problems: [messageOf(error)] };
+    }
+}
+async function removeOnce(engine, left) {
+    const problems = [];
+    const remove = async (kind) => {
+        const ids = thingsOf(left, kind);
+        if (ids.length === 0)
+            return;
+        try {
+            problems.push(...(await engine.remove(kind, ids)));
+        }
+        catch (error) {
+            problems.push(messageOf(error));
+        }
+    };
+    await remove('containers');
+    await Promise.all([remove('networks'), remove('volumes'), remove('images')]);
+    return problems;
+}
+/** A look tells what is left, the attempt before it why. */
+function reasons(before, last) {
+    return [...new Set([...before.problems, ...last.problems])];
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal?.aborted)
+            resolve();
+        signal?.addEventListener('abort', () => {
+            resolve();
+        }, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/adapters/run-directory.ts
+
+
+
+
+/** What the names of all of them begin with; the project's name follows. */
+const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
+/** Compose takes no other names. https://docs.docker.com/reference/compose-file/version-and-name/#name-top-level-element */
+const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
+/** Where the temporary files of a project's run are, if it has any: known by its name alone, so that post finds it after a kill. */
+function runDirectoryOf(projectName, parent = (0,external_node_os_namespaceObject.tmpdir)()) {
+    if (!PROJECT_NAME.test(projectName))
+        throw new Error(`"${projectName}" is no name of a compose project`);
+    return (0,external_node_path_.join)(parent, `${RUN_DIRECTORY_PREFIX}${projectName}`);
+}
+/** The directory that everything temporary of one run is in. It is made when the first file is written. */
+class RunDirectory {
+    path;
+    constructor(projectName, parent) {
+        this.path = runDirectoryOf(projectName, parent);
+    }
+    /** Writes a file that other users cannot reach on this machine, and containers can read. Returns its path. Throws EnvironmentError. */
+    write(name, text) {
+        const file = (0,external_node_path_.join)(this.path, name);
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            this.#mustBeOurs();
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o644 });
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            throw new EnvironmentError(`the temporary file "${file}" cannot be written (${why}): set TMPDIR to a directory of yours`);
+        }
+        return file;
+    }
+    /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
+    get environment() {
+        return (0,external_node_fs_namespaceObject.existsSync)(this.path) ? { TMPDIR: this.path } : {};
+    }
+    /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */
+    remove() {
+        return removeDirectory(this.path);
+    }
+    /** The name can be guessed, so in a directory that all users write to another one may have made it first. */
+    #mustBeOurs() {
+        const found = (0,external_node_fs_namespaceObject.lstatSync)(this.path);
+        const ownedByOther = process.getuid !== undefined && found.uid !== process.getuid();
+        if (!found.isDirectory() || ownedByOther || (process.getuid && (found.mode & 0o077) !== 0))
+            throw new Error('somebody else made its directory');
+    }
+}
+/** Removes what `path` names, not what it links to. Returns whether nothing is there any more. */
+function removeDirectory(path) {
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 2 });
+    }
+    catch {
+        // Of another user, or in use: told by what is returned.
+    }
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/entry/interrupts.ts
+
+/** Ctrl-C, the end of a job, the end of a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * From here on nothing ends the process before it has cleaned up but SIGKILL. A stream that nobody reads any more is no reason either:
+ * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
+ */
+function listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
+    // One signal ends everything: each wait of each service listens to it, which Node takes for a leak from the eleventh on.
+    (0,external_node_events_.setMaxListeners)(0);
+    const cancel = new AbortController();
+    const hurry = new AbortController();
+    let crash;
+    for (const signal of SIGNALS) {
+        on.on(signal, () => {
+            if (cancel.signal.aborted)
+                hurry.abort();
+            cancel.abort();
+        });
+    }
+    for (const event of ['uncaughtException', 'unhandledRejection']) {
+        on.on(event, (error) => {
+            crash ??= error;
+            cancel.abort();
+        });
+    }
+    for (const stream of streams)
+        stream.on('error', () => undefined);
+    return { cancel: cancel.signal, hurry: hurry.signal, crash: () => crash };
+}
+
+;// CONCATENATED MODULE: ./src/entry/post-main.ts
+
+
+
+
+
+
+
+
+/** Name of the state by which main tells post which project to remove; empty for none. */
+const STATE_PROJECT = 'project';
+/** Name of the state with what was there before the run, as JSON. */
+const STATE_KEEP = 'keep';
+/** Name of the state that is "true" after a run that passed, in which no command was cut short. */
+const STATE_PASSED = 'passed';
+/** A builder whose client was killed may still be writing its image: one came more than a second later on a busy machine. */
+const ORPHANS_SETTLE_MS = 4000;
+const post_main_NOTHING = { containers: [], networks: [], volumes: [] };
+/**
+ * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
+ * Resolves to the exit code; never rejects.
+ */
+async function main() {
+    const project = getState(STATE_PROJECT);
+    if (project === '') {
+        info('nothing to remove');
+        return 0;
+    }
+    // A workflow that is cancelled once more still wants everything removed, only sooner.
+    const { cancel: hurry } = listenForInterrupts();
+    try {
+        const left = await remove(project, hurry);
+        if (left === undefined) {
+            info(`removed project ${project}: nothing of it is left`);
+            return 0;
+        }
+        warning(left);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        warning(`project ${project} could not be removed: ${why}`);
+    }
+    return 1;
+}
+/** Resolves to one line about what is left, if anything is. */
+async function remove(project, hurry) {
+    const keep = JSON.parse(getState(STATE_KEEP) || JSON.stringify(post_main_NOTHING));
+    const orphans = await endOrphans(project, systemClock);
+    const settleMs = orphans ? ORPHANS_SETTLE_MS : getState(STATE_PASSED) === 'true' ? 0 : SETTLE_MS;
+    const engine = await findEngine(process.env);
+    try {
+        const left = leftBehind(await removeProject(engine, project, { keep, hurry, settleMs }, systemClock), project);
+        const directory = new RunDirectory(project);
+        // The containers that are left may have its files mounted.
+        if (left !== undefined || directory.remove())
+            return left;
+        return `the temporary directory ${directory.path} of project ${project} could not be removed`;
+    }
+    finally {
+        await engine.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4485);
+
+process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  getExecOutput: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -40778,7 +42471,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -40790,9 +42483,9 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -40806,7 +42499,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -40833,7 +42526,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -40848,7 +42541,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -40877,11 +42570,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -41101,7 +42794,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -41116,7 +42809,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -41127,7 +42820,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -41136,7 +42829,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -41283,13 +42976,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -41567,7 +43260,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -41580,7 +43273,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -41815,7 +43508,7 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
         const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
@@ -41861,7 +43554,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -41873,1596 +43566,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(os.EOL);
-    issueCommand('set-output', { name }, toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/adapters/docker/engine.ts
-/** The label by which Compose knows its own. */
-const PROJECT_LABEL = 'com.docker.compose.project';
-/**
- * Only containers of services have it. Those in which the classic builder runs the steps of a Dockerfile have the other labels of the
- * image that they make.
- */
-const NUMBER_LABEL = 'com.docker.compose.container-number';
-/** The label of containers that are not the project's services but were started for its run. */
-const HELPER_LABEL = 'io.scrapegate.project';
-/**
- * Whether Compose made up the name of a service's image, so that nobody else means it: PROJECT-SERVICE, with an underscore in
- * compatibility mode. https://docs.docker.com/reference/compose-file/build/#using-build-and-image
- */
-function isNameOfProject(reference, project, service) {
-    const name = reference.replace(/:[^:/]*$/, '');
-    return service !== '' && (name === `${project}-${service}` || name === `${project}_${service}`);
-}
-/** Events that change what the gate thinks; `exec_*`, which every probe causes, is not among them. */
-const EVENTS = [
-    'create',
-    'start',
-    'die',
-    'oom',
-    'kill',
-    'stop',
-    'restart',
-    'destroy',
-    'pause',
-    'unpause',
-    'health_status',
-];
-
-;// CONCATENATED MODULE: ./src/adapters/system-clock.ts
-const startedMs = Date.now();
-const started = process.hrtime.bigint();
-/**
- * The time when this was loaded and what has passed since, so that a wait is as long as it is meant to be even when the machine's clock
- * is set meanwhile. Not by `performance`, whose modules take two milliseconds to load.
- */
-const systemClock = {
-    now: () => startedMs + Math.round(Number(process.hrtime.bigint() - started) / 1e6),
-    random: () => Math.random(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
-;// CONCATENATED MODULE: ./src/adapters/docker/engine-exec.ts
-
-
-/** The engine closes the output a moment before it knows the exit code. */
-const ENDED_EVERY_MS = 20;
-const ANSWER_MS = 10_000;
-/**
- * Runs a program in a container by the Engine API and returns its exit code; its output is thrown away. Throws when the container does not
- * run or the signal aborts, which leaves the program running: the API cannot end it.
- * https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Exec
- */
-async function execInContainer(dispatcher, containerId, argv, signal) {
-    const ask = async (method, path, content) => {
-        const headers = { 'content-type': 'application/json' };
-        const sent = content === undefined ? {} : { headers, body: JSON.stringify(content) };
-        const bounds = { headersTimeout: ANSWER_MS, bodyTimeout: 0 };
-        const answer = await (0,undici/* request */.Em)(`http://docker${path}`, { method, dispatcher, signal, ...bounds, ...sent });
-        if (answer.statusCode < 400)
-            return answer;
-        throw new Error(`the Docker engine answered ${String(answer.statusCode)}: ${await answer.body.text()}`);
-    };
-    const output = { AttachStdout: true, AttachStderr: true };
-    const created = await ask('POST', `/containers/${containerId}/exec`, { ...output, Cmd: argv });
-    const { Id: id } = (await created.body.json());
-    const started = await ask('POST', `/exec/${id}/start`, { Detach: false, Tty: false });
-    // Read to its end, which is that of the program.
-    for await (const _ of started.body)
-        ;
-    for (;;) {
-        signal.throwIfAborted();
-        const { body } = await ask('GET', `/exec/${id}/json`);
-        const { Running, ExitCode } = (await body.json());
-        if (!Running && ExitCode !== null)
-            return ExitCode;
-        await systemClock.sleep(ENDED_EVERY_MS, signal);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/engine-event.ts
-/** Signals after which a process usually goes on: HUP, USR1, USR2, WINCH. */
-const HARMLESS = new Set(['1', '10', '12', '28']);
-/** The part of an engine's event that the stages look at; undefined when it changes nothing. */
-function toContainerEvent({ Action, Actor, timeNano }) {
-    const attributes = Actor.Attributes ?? {};
-    // `health_status: healthy`: the state follows the action.
-    const [action = '', health] = Action.split(': ');
-    if (action === 'kill' && HARMLESS.has(attributes['signal'] ?? ''))
-        return undefined;
-    return {
-        action: action,
-        containerId: Actor.ID,
-        service: attributes['com.docker.compose.service'] ?? '',
-        atMs: Math.floor(timeNano / 1e6),
-        ...(action === 'die' ? { exitCode: Number(attributes['exitCode'] ?? 0) } : {}),
-        ...(action === 'health_status' && health !== undefined ? { health: health } : {}),
-    };
-}
-/** The events of a stream of JSON lines, however it is cut into pieces. What is not JSON is left out. */
-async function* eventsOf(chunks) {
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of chunks) {
-        rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-        const lines = rest.split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines) {
-            const event = parse(line);
-            if (event)
-                yield event;
-        }
-    }
-}
-function parse(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/log-stream.ts
-const HEADER_BYTES = 8;
-/**
- * The text of a log stream without a terminal, in which each piece has a header: the stream's number, three zero bytes and
- * the length, big endian. https://docs.docker.com/reference/api/engine/ ("Stream format")
- */
-function demultiplex(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const pieces = [];
-    for (let at = 0; at + HEADER_BYTES <= bytes.length;) {
-        const length = view.getUint32(at + 4);
-        pieces.push(bytes.subarray(at + HEADER_BYTES, at + HEADER_BYTES + length));
-        at += HEADER_BYTES + length;
-    }
-    const decoder = new TextDecoder();
-    return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/engine-api.ts
-
-
-
-
-
-const engine_api_ANSWER_MS = 10_000;
-const CONNECT_MS = 3000;
-/** Connections at a time, the one of the events beside them. */
-const CONNECTIONS = 8;
-/** Starting waits for the program to be executed, which takes its time on a busy machine. */
-const START_MS = 120_000;
-const SERVICE_LABEL = 'com.docker.compose.service';
-/** A container goes with its anonymous volumes. */
-const REMOVAL = {
-    containers: (id) => `/containers/${id}?force=1&v=1`,
-    networks: (id) => `/networks/${id}`,
-    volumes: (id) => `/volumes/${id}?force=1`,
-    images: (id) => `/images/${id}`,
-};
-/** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
-class EngineApi {
-    address;
-    #agent;
-    /** Its own, since a stream of events never ends. */
-    #streams;
-    constructor(socketPath) {
-        this.address = `unix://${socketPath}`;
-        const connect = { socketPath, timeout: CONNECT_MS };
-        this.#agent = new undici/* Agent */.g6({ connect, pipelining: 1, connections: CONNECTIONS });
-        this.#streams = new undici/* Agent */.g6({ connect, pipelining: 1 });
-    }
-    async version(signal) {
-        const version = (await this.#json('GET', '/version', signal));
-        return version.Version;
-    }
-    async list(project) {
-        return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`));
-    }
-    async inspect(ids) {
-        const inspected = await Promise.all(ids.map((id) => this.#inspect(id)));
-        return inspected.filter((container) => container !== undefined);
-    }
-    async *events(project, signal) {
-        const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL], event: EVENTS };
-        const { body } = await (0,undici/* request */.Em)(`http://docker/events?filters=${encode(filters)}`, {
-            dispatcher: this.#streams,
-            signal,
-            bodyTimeout: 0,
-            headersTimeout: 0,
-        });
-        yield* eventsOf(body);
-    }
-    async logs(id, lines) {
-        const { body, headers } = await this.#request('GET', `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`);
-        const bytes = new Uint8Array(await body.arrayBuffer());
-        const raw = String(headers['content-type']).includes('raw-stream');
-        return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
-    }
-    async info(signal) {
-        return (await this.#json('GET', '/info', signal));
-    }
-    ask(path, signal) {
-        return this.#json('GET', path, signal);
-    }
-    async publishing(signal) {
-        const running = (await this.#json('GET', '/containers/json', signal));
-        return running.map(({ Names, Labels, Ports }) => ({
-            name: (Names[0] ?? '').replace(/^\//, ''),
-            labels: Labels ?? {},
-            ports: (Ports ?? []).flatMap(({ IP, PublicPort, Type }) => PublicPort === undefined ? [] : [{ protocol: Type, address: IP ?? '', port: PublicPort }]),
-        }));
-    }
-    async hasImage(image) {
-        const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
-        await body.dump();
-        return statusCode === 200;
-    }
-    async start(id, signal) {
-        const { statusCode, body } = await (0,undici/* request */.Em)(`http://docker/containers/${id}/start`, {
-            method: 'POST',
-            dispatcher: this.#agent,
-            headersTimeout: START_MS,
-            signal,
-        });
-        const answer = await body.text();
-        // 304: it runs already.
-        if (statusCode < 400)
-            return undefined;
-        return JSON.parse(answer).message ?? answer;
-    }
-    async exec(id, argv, signal) {
-        // A connection for each, since it lasts as long as the program.
-        return execInContainer(this.#streams, id, argv, signal);
-    }
-    async footprint(project) {
-        const [containers, helpers, networks, volumes, images] = await Promise.all([
-            this.#containerIds(project),
-            this.#containerIds(project, HELPER_LABEL),
-            this.#networkIds(project),
-            this.#volumeNames(project),
-            this.#imageNames(project),
-        ]);
-        return { containers: [...containers, ...helpers], networks, volumes, images };
-    }
-    async stop(ids, graceSeconds) {
-        const path = (id) => `/containers/${id}/stop?t=${String(graceSeconds)}`;
-        await Promise.all(ids.map(async (id) => (await this.#request('POST', path(id))).body.dump()));
-    }
-    async remove(kind, ids) {
-        const problems = await Promise.all(ids.map(async (id) => {
-            const { statusCode, body } = await this.#request('DELETE', REMOVAL[kind](encodeURIComponent(id)));
-            const text = await body.text();
-            // Removed meanwhile, or somebody else is at it.
-            const isGoing = statusCode < 400 || statusCode === 404 || text.includes('already in progress');
-            return isGoing ? [] : [engineMessage(text)];
-        }));
-        return problems.flat();
-    }
-    async close() {
-        await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
-    }
-    async #inspect(id) {
-        const { statusCode, body } = await this.#request('GET', `/containers/${id}/json`);
-        // Removed between the list and this look.
-        if (statusCode === 404) {
-            await body.dump();
-            return undefined;
-        }
-        if (statusCode >= 400)
-            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-        return (await body.json());
-    }
-    async #containerIds(project, label = PROJECT_LABEL) {
-        const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project, label)}`));
-        return list.flatMap(({ Id }) => Id ?? []);
-    }
-    async #networkIds(project) {
-        const list = (await this.#json('GET', `/networks?filters=${labelled(project)}`));
-        return list.flatMap(({ Id }) => Id ?? []);
-    }
-    async #volumeNames(project) {
-        const list = (await this.#json('GET', `/volumes?filters=${labelled(project)}`));
-        return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
-    }
-    async #imageNames(project) {
-        const list = (await this.#json('GET', `/images/json?filters=${labelled(project)}`));
-        return list.flatMap(({ RepoTags, Labels }) => (RepoTags ?? []).filter((name) => isNameOfProject(name, project, Labels?.[SERVICE_LABEL] ?? '')));
-    }
-    async #json(method, path, signal) {
-        const { statusCode, body } = await this.#request(method, path, signal);
-        if (statusCode >= 400)
-            throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-        return body.json();
-    }
-    #request(method, path, signal) {
-        return (0,undici/* request */.Em)(`http://docker${path}`, {
-            method,
-            dispatcher: this.#agent,
-            headersTimeout: engine_api_ANSWER_MS,
-            bodyTimeout: engine_api_ANSWER_MS,
-            ...(signal ? { signal } : {}),
-        });
-    }
-}
-function ofServices(project) {
-    return encode({ label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL] });
-}
-function labelled(project, label = PROJECT_LABEL) {
-    return encode({ label: [`${label}=${project}`] });
-}
-/** What an engine says in an answer that is an error: an object with one message. */
-function engineMessage(text) {
-    const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-    return (message === undefined ? text : JSON.parse(`"${message}"`)).trim();
-}
-function encode(filters) {
-    return encodeURIComponent(JSON.stringify(filters));
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./src/model/errors.ts
-/** A bad option, argument or settings file: exit code 2, one line, before anything starts. */
-class UsageError extends Error {
-    at;
-    name = 'UsageError';
-    /** @param at the place in the settings file, when it is about one */
-    constructor(message, at) {
-        super(message);
-        this.at = at;
-    }
-}
-/** The environment cannot run the gate: exit code 3. The message says what to do. */
-class EnvironmentError extends Error {
-    name = 'EnvironmentError';
-}
-/** Prometheus answers, and wants to know who asks. */
-class CredentialsNeeded extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'CredentialsNeeded';
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/command.ts
-
-
-/** Output beyond this is not kept; a command that prints more is stuck in a loop. */
-const MOST_OUTPUT = 4 * 1024 * 1024;
-const KILL_AFTER_MS = 3000;
-/** What a killed command started may hold its output open; it is not waited for longer. */
-const GIVE_UP_MS = 1000;
-/**
- * Runs a command by its argv, never through a shell, and takes its output. An abort ends it, and the plug-ins that it started, with SIGTERM,
- * then SIGKILL. It has a process group of its own, so that Ctrl-C in a terminal reaches only us, who end it in order.
- * Throws EnvironmentError only when the program is not there.
- */
-function runCommand(program, args, options = {}) {
-    const command = [program, ...args].join(' ');
-    return new Promise((resolve, reject) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, {
-            cwd: options.cwd,
-            env: { ...process.env, ...options.env },
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: true,
-        });
-        const stdout = collect(child.stdout);
-        const stderr = collect(child.stderr);
-        let idled = '';
-        let idle;
-        const { idleMs } = options;
-        if (idleMs !== undefined) {
-            idle = setTimeout(() => {
-                idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
-                abort();
-            }, idleMs);
-            for (const stream of [child.stdout, child.stderr])
-                stream.on('data', () => idle?.refresh());
-        }
-        let killer;
-        const abort = () => {
-            signalGroup(child, 'SIGTERM');
-            killer = setTimeout(() => {
-                signalGroup(child, 'SIGKILL');
-                killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
-            }, KILL_AFTER_MS);
-        };
-        if (options.signal?.aborted)
-            abort();
-        else
-            options.signal?.addEventListener('abort', abort, { once: true });
-        const settle = () => {
-            clearTimeout(killer);
-            clearTimeout(idle);
-            options.signal?.removeEventListener('abort', abort);
-        };
-        child.once('error', (error) => {
-            settle();
-            reject(error.code === 'ENOENT' ? missing(program) : error);
-        });
-        child.once('close', (code, signal) => {
-            settle();
-            const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
-            resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
-        });
-    });
-}
-function signalGroup(child, signal) {
-    try {
-        if (child.pid !== undefined)
-            process.kill(-child.pid, signal);
-    }
-    catch {
-        // Ended meanwhile, or a system without process groups.
-        child.kill(signal);
-    }
-}
-function missing(program) {
-    return new EnvironmentError(`"${program}" is not installed or not in PATH: install Docker Engine with the Compose plugin, see https://docs.docker.com/engine/install/`);
-}
-function collect(stream) {
-    let text = '';
-    stream.setEncoding('utf8');
-    stream.on('data', (chunk) => {
-        if (text.length < MOST_OUTPUT)
-            text += chunk;
-    });
-    return () => text;
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/engine-cli.ts
-
-
-
-
-/** A container goes with its anonymous volumes. */
-const engine_cli_REMOVAL = {
-    containers: ['rm', '--force', '--volumes'],
-    networks: ['network', 'rm'],
-    volumes: ['volume', 'rm', '--force'],
-    images: ['image', 'rm'],
-};
-/** An engine that only the docker command can reach: over ssh, TCP with TLS, or a context with credentials. */
-class EngineCli {
-    address;
-    constructor(address) {
-        this.address = address;
-    }
-    async version(signal) {
-        return (await this.#docker(['version', '--format', '{{.Server.Version}}'], signal)).trim();
-    }
-    async list(project) {
-        const format = ['--no-trunc', '--format', '{{.ID}}\t{{.State}}\t{{.Status}}'];
-        const labels = ['--filter', `label=${PROJECT_LABEL}=${project}`, '--filter', `label=${NUMBER_LABEL}`];
-        const out = await this.#docker(['ps', '--all', ...format, ...labels]);
-        return out.split('\n').flatMap((line) => {
-            const [Id = '', State = '', Status = ''] = line.split('\t');
-            return Id === '' ? [] : [{ Id, State, Status }];
-        });
-    }
-    async inspect(ids) {
-        if (ids.length === 0)
-            return [];
-        const { stdout, output, exitCode } = await runCommand('docker', ['inspect', '--type', 'container', ...ids]);
-        // One that was removed since makes the command fail, but it still prints the others.
-        if (exitCode !== 0 && !/no such (?:container|object)/i.test(output))
-            throw new Error(output.trim());
-        return JSON.parse(stdout || '[]');
-    }
-    async *events(project, signal) {
-        const labels = [`label=${PROJECT_LABEL}=${project}`, `label=${NUMBER_LABEL}`];
-        const filters = ['type=container', ...labels, ...EVENTS.map((event) => `event=${event}`)];
-        const args = ['events', '--format', '{{json .}}', ...filters.flatMap((filter) => ['--filter', filter])];
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { stdio: ['ignore', 'pipe', 'ignore'], signal });
-        child.on('error', () => undefined);
-        yield* eventsOf(child.stdout);
-    }
-    async logs(id, lines) {
-        const { stdout, output } = await runCommand('docker', ['logs', '--tail', String(lines), id]);
-        return output === stdout ? stdout : stdout + output;
-    }
-    async info(signal) {
-        return JSON.parse(await this.#docker(['info', '--format', '{{json .}}'], signal));
-    }
-    async publishing(signal) {
-        const ids = (await this.#docker(['ps', '--quiet', '--no-trunc'], signal)).split('\n').filter((id) => id !== '');
-        if (ids.length === 0)
-            return [];
-        const { stdout } = await runCommand('docker', ['inspect', '--type', 'container', ...ids], { signal });
-        return JSON.parse(stdout || '[]').map(({ Name, Config, NetworkSettings }) => ({
-            name: Name.replace(/^\//, ''),
-            labels: Config.Labels ?? {},
-            ports: Object.entries(NetworkSettings.Ports ?? {}).flatMap(([port, bindings]) => (bindings ?? []).map(({ HostIp, HostPort }) => ({
-                protocol: port.split('/')[1] ?? 'tcp',
-                address: HostIp,
-                port: Number(HostPort),
-            }))),
-        }));
-    }
-    async hasImage(image) {
-        return (await runCommand('docker', ['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0;
-    }
-    async start(id, signal) {
-        const { exitCode, output } = await runCommand('docker', ['start', id], { signal });
-        return exitCode === 0 ? undefined : output;
-    }
-    async exec(id, argv, signal) {
-        return (await runCommand('docker', ['exec', id, ...argv], { signal })).exitCode;
-    }
-    async footprint(project) {
-        const containers = ['ps', '--all', '--no-trunc'];
-        const [services, helpers, networks, volumes, images] = await Promise.all([
-            this.#ids(containers, project),
-            this.#ids(containers, project, HELPER_LABEL),
-            this.#ids(['network', 'ls', '--no-trunc'], project),
-            this.#ids(['volume', 'ls'], project),
-            this.#imageNames(project),
-        ]);
-        return { containers: [...services, ...helpers], networks, volumes, images };
-    }
-    async stop(ids, graceSeconds) {
-        await runCommand('docker', ['stop', '--time', String(graceSeconds), ...ids]);
-    }
-    async remove(kind, ids) {
-        const { exitCode, output } = await runCommand('docker', [...engine_cli_REMOVAL[kind], ...ids]);
-        if (exitCode === 0)
-            return [];
-        return output.split('\n').filter((line) => line !== '' && !/no such|not found|already in progress/i.test(line));
-    }
-    async close() {
-        // Every command was its own process.
-    }
-    async #ids(list, project, label = PROJECT_LABEL) {
-        return lines(await this.#docker([...list, '--quiet', '--filter', `label=${label}=${project}`]));
-    }
-    /** The list has no labels, so the service is told by the name. */
-    async #imageNames(project) {
-        const format = ['--format', '{{.Repository}}:{{.Tag}}'];
-        const names = lines(await this.#docker(['image', 'ls', ...format, '--filter', `label=${PROJECT_LABEL}=${project}`]));
-        const service = (name) => name.slice(project.length + 1).replace(/:.*$/, '');
-        return names.filter((name) => isNameOfProject(name, project, service(name)));
-    }
-    async #docker(args, signal) {
-        const result = await runCommand('docker', args, signal ? { signal } : {});
-        if (result.exitCode !== 0)
-            throw new Error(result.output.trim());
-        return result.stdout;
-    }
-}
-function lines(text) {
-    return text.split('\n').filter((line) => line !== '');
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/find-engine.ts
-
-
-
-const DEFAULT_HOST = 'unix:///var/run/docker.sock';
-/** The engine that the docker command would use: its API where that is a local socket, else the command itself. */
-async function findEngine(environment) {
-    const host = environment['DOCKER_HOST'] ?? (await contextHost(environment));
-    return host.startsWith('unix://') ? new EngineApi(host.slice('unix://'.length)) : new EngineCli(host);
-}
-/** A local look-up that does not contact the engine; only needed when a context may have been chosen. */
-async function contextHost(environment) {
-    try {
-        const format = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-        const context = environment['DOCKER_CONTEXT'];
-        const args = context === undefined ? format : [...format, context];
-        const { exitCode, stdout } = await getExecOutput('docker', args, { silent: true, ignoreReturnCode: true });
-        return exitCode === 0 && stdout.trim() !== '' ? stdout.trim() : DEFAULT_HOST;
-    }
-    catch {
-        // No docker command: the check of requirements says so.
-        return DEFAULT_HOST;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./src/adapters/docker/orphans.ts
-
-
-
-
-/** Commands that make things or hold them. Others, such as `logs`, somebody may have typed. */
-const MAKERS = new Set(['build', 'create', 'exec', 'pull', 'run', 'up']);
-const PROGRAMS = new Set(['docker', 'docker-compose']);
-const TERM_MS = 3000;
-const LOOK_MS = 50;
-/**
- * Ends commands that a run started which was killed: they go on without it, and would make again what is removed.
- * Returns whether there were any. Resolves when they have ended.
- */
-async function endOrphans(project, clock) {
-    const orphans = async () => (await listProcesses()).filter(({ argv }) => isCommandOf(argv, project));
-    let left = await orphans();
-    const found = left.length > 0;
-    for (const signal of ['SIGTERM', 'SIGKILL']) {
-        for (const one of left)
-            send(signal, one, left);
-        const until = clock.now() + TERM_MS;
-        while (left.length > 0 && clock.now() < until) {
-            await clock.sleep(LOOK_MS);
-            left = await orphans();
-        }
-    }
-    return found;
-}
-/** Whether this is a command that makes something for the project, as our own command lines are. */
-function isCommandOf(argv, project) {
-    const [program = ''] = argv;
-    if (!PROGRAMS.has((0,external_node_path_.basename)(program)) || !argv.some((word) => MAKERS.has(word)))
-        return false;
-    const isOfProject = argv.some((word, at) => word === project && argv[at - 1] === '--project-name');
-    return isOfProject || argv.includes(`${HELPER_LABEL}=${project}`);
-}
-/** The whole group where a command of ours leads it, for the plug-ins that it started; else the process alone. */
-function send(signal, { pid, group }, all) {
-    try {
-        process.kill(all.some((other) => other.pid === group) ? -group : pid, signal);
-    }
-    catch {
-        // It has ended, or is another user's.
-    }
-}
-/** Linux tells it without a program, which small images do not have; elsewhere `ps` does. */
-async function listProcesses() {
-    if (process.platform === 'linux')
-        return (0,external_node_fs_namespaceObject.readdirSync)('/proc').flatMap((name) => fromProc(name) ?? []);
-    try {
-        const { stdout } = await runCommand('ps', ['-A', '-o', 'pid=,pgid=,args=']);
-        return stdout.split('\n').flatMap((line) => {
-            const [pid, group, ...argv] = line.trim().split(/\s+/);
-            return argv.length === 0 ? [] : [{ pid: Number(pid), group: Number(group), argv }];
-        });
-    }
-    catch {
-        return [];
-    }
-}
-/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: the group is the third field after the name in brackets. */
-function fromProc(name) {
-    if (!/^\d+$/.test(name))
-        return undefined;
-    try {
-        const argv = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/cmdline`, 'utf8').split('\0').slice(0, -1);
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${name}/stat`, 'utf8');
-        const [, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        return { pid: Number(name), group: Number(group), argv };
-    }
-    catch {
-        // It ended meanwhile.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/model/footprint.ts
-const KINDS = ['containers', 'networks', 'volumes', 'images'];
-const NOTHING = { containers: [], networks: [], volumes: [], images: [] };
-const ID_LENGTH = 12;
-function thingsOf(footprint, kind) {
-    return footprint[kind] ?? [];
-}
-/** What is there and is not to stay. */
-function without(found, keep) {
-    const of = (kind) => thingsOf(found, kind).filter((id) => !thingsOf(keep, kind).includes(id));
-    return { containers: of('containers'), networks: of('networks'), volumes: of('volumes'), images: of('images') };
-}
-function isEmpty(footprint) {
-    return KINDS.every((kind) => thingsOf(footprint, kind).length === 0);
-}
-function areSame(a, b) {
-    return KINDS.every((kind) => thingsOf(a, kind).join() === thingsOf(b, kind).join());
-}
-/** Whether nothing is left, and it is known. */
-function isGone(left) {
-    return left.problems.length === 0 && isEmpty(left);
-}
-/** One line about what stayed although it was to go, with the reasons and what to do; undefined when nothing did. */
-function leftBehind(left, project) {
-    if (isGone(left))
-        return undefined;
-    const what = isEmpty(left) ? '' : `: ${describe(left)}`;
-    const why = left.problems.length > 0 ? ` (${left.problems.join('; ')})` : '';
-    return `project ${project} could not be removed whole${what}${why}; remove it with \`${removalCommand(project, left)}\``;
-}
-/** The things by sort and name: "container 3f50432baca1, volume shop_data". */
-function describe(footprint) {
-    const hexadecimal = /^[0-9a-f]{64}$/;
-    return KINDS.flatMap((kind) => thingsOf(footprint, kind).map((id) => `${kind.slice(0, -1)} ${hexadecimal.test(id) ? id.slice(0, ID_LENGTH) : id}`)).join(', ');
-}
-/**
- * What to type to remove a project. Compose removes every volume that has the project's label, so it is not asked to
- * where some of them were there before the run.
- */
-function removalCommand(project, remains, keep = NOTHING) {
-    const commands = isEmpty(keep)
-        ? // Without a time-out of its own it waits as long as the file says, which may be minutes.
-            [`docker compose -p ${project} down --volumes --timeout 5`]
-        : [
-            `docker compose -p ${project} rm --stop --force --volumes`,
-            ...commandFor('docker network rm', without(remains, keep).networks.map((id) => id.slice(0, ID_LENGTH))),
-            ...commandFor('docker volume rm', without(remains, keep).volumes),
-        ];
-    return [...commands, ...commandFor('docker image rm', thingsOf(without(remains, keep), 'images'))].join(' && ');
-}
-function commandFor(command, names) {
-    return names.length === 0 ? [] : [`${command} ${names.join(' ')}`];
-}
-
-;// CONCATENATED MODULE: ./src/adapters/docker/remove-project.ts
-
-/** What a container has to stop by itself, whatever `stop_grace_period` says. */
-const GRACE_SECONDS = 5;
-/** How long after a command was cut short an engine may still make what it asked for, on a machine with much to do. */
-const SETTLE_MS = 1000;
-const MOST_MS = 40_000;
-/** After so many rounds without any effect it is held by somebody else. */
-const MOST_VAIN_ROUNDS = 5;
-const FIRST_PAUSE_MS = 100;
-const remove_project_LOOK_MS = 250;
-const remove_project_NOTHING = { containers: [], networks: [], volumes: [] };
-/**
- * Removes what has the project's label, by the label alone: the compose files may be gone or broken by now. It looks again until nothing
- * is there, since an engine may go on making what a command asked for that was killed meanwhile. `docker compose down` is no help here:
- * it looks once, stops level after level of depends_on, and takes volumes that the user had before. Never throws.
- */
-async function removeProject(engine, project, { keep, hurry, settleMs }, clock) {
-    const until = clock.now() + MOST_MS;
-    let quietSince;
-    let last = { ...remove_project_NOTHING, problems: [] };
-    for (let vain = 0, stopped = false;;) {
-        const before = last;
-        last = await look(engine, project, keep);
-        if (isGone(last)) {
-            quietSince ??= clock.now();
-            if (clock.now() - quietSince >= settleMs)
-                return last;
-            await clock.sleep(Math.min(remove_project_LOOK_MS, settleMs));
-            continue;
-        }
-        quietSince = undefined;
-        vain = areSame(before, last) ? vain + 1 : 0;
-        if (vain >= MOST_VAIN_ROUNDS || clock.now() >= until)
-            return { ...last, problems: reasons(before, last) };
-        if (!stopped && last.containers.length > 0) {
-            await Promise.race([engine.stop(last.containers, GRACE_SECONDS).catch(() => undefined), aborted(hurry)]);
-            stopped = true;
-        }
-        if (vain > 0)
-            await clock.sleep(FIRST_PAUSE_MS * 2 ** vain);
-        if (last.problems.length === 0)
-            last = { ...last, problems: await removeOnce(engine, last) };
-    }
-}
-/** What there is of the project that is not to stay. An engine that does not answer is a problem. */
-async function look(engine, project, keep) {
-    try {
-        return { ...without(await engine.footprint(project), keep), problems: [] };
-    }
-    catch (error) {
-        return { ...remove_project_NOTHING, problems: [messageOf(error)] };
-    }
-}
-async function removeOnce(engine, left) {
-    const problems = [];
-    const remove = async (kind) => {
-        const ids = thingsOf(left, kind);
-        if (ids.length === 0)
-            return;
-        try {
-            problems.push(...(await engine.remove(kind, ids)));
-        }
-        catch (error) {
-            problems.push(messageOf(error));
-        }
-    };
-    await remove('containers');
-    await Promise.all([remove('networks'), remove('volumes'), remove('images')]);
-    return problems;
-}
-/** A look tells what is left, the attempt before it why. */
-function reasons(before, last) {
-    return [...new Set([...before.problems, ...last.problems])];
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-function aborted(signal) {
-    return new Promise((resolve) => {
-        if (signal?.aborted)
-            resolve();
-        signal?.addEventListener('abort', () => {
-            resolve();
-        }, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./src/adapters/run-directory.ts
-
-
-
-
-/** What the names of all of them begin with; the project's name follows. */
-const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
-/** Compose takes no other names. https://docs.docker.com/reference/compose-file/version-and-name/#name-top-level-element */
-const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
-/** Where the temporary files of a project's run are, if it has any: known by its name alone, so that post finds it after a kill. */
-function runDirectoryOf(projectName, parent = (0,external_node_os_namespaceObject.tmpdir)()) {
-    if (!PROJECT_NAME.test(projectName))
-        throw new Error(`"${projectName}" is no name of a compose project`);
-    return (0,external_node_path_.join)(parent, `${RUN_DIRECTORY_PREFIX}${projectName}`);
-}
-/** The directory that everything temporary of one run is in. It is made when the first file is written. */
-class RunDirectory {
-    path;
-    constructor(projectName, parent) {
-        this.path = runDirectoryOf(projectName, parent);
-    }
-    /** Writes a file that other users cannot reach on this machine, and containers can read. Returns its path. Throws EnvironmentError. */
-    write(name, text) {
-        const file = (0,external_node_path_.join)(this.path, name);
-        try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(this.path, { mode: 0o700, recursive: true });
-            this.#mustBeOurs();
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o644 });
-        }
-        catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
-            throw new EnvironmentError(`the temporary file "${file}" cannot be written (${why}): set TMPDIR to a directory of yours`);
-        }
-        return file;
-    }
-    /** The environment for a program whose temporary files are to be in it; empty where it has not been made. */
-    get environment() {
-        return (0,external_node_fs_namespaceObject.existsSync)(this.path) ? { TMPDIR: this.path } : {};
-    }
-    /** Removes it with all that is in it; nothing happens where there is none. Never throws: returns whether it is gone. */
-    remove() {
-        return removeDirectory(this.path);
-    }
-    /** The name can be guessed, so in a directory that all users write to another one may have made it first. */
-    #mustBeOurs() {
-        const found = (0,external_node_fs_namespaceObject.lstatSync)(this.path);
-        const ownedByOther = process.getuid !== undefined && found.uid !== process.getuid();
-        if (!found.isDirectory() || ownedByOther || (process.getuid && (found.mode & 0o077) !== 0))
-            throw new Error('somebody else made its directory');
-    }
-}
-/** Removes what `path` names, not what it links to. Returns whether nothing is there any more. */
-function removeDirectory(path) {
-    try {
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true, maxRetries: 2 });
-    }
-    catch {
-        // Of another user, or in use: told by what is returned.
-    }
-    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
-}
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/entry/interrupts.ts
-
-/** Ctrl-C, the end of a job, the end of a terminal. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/**
- * From here on nothing ends the process before it has cleaned up but SIGKILL. A stream that nobody reads any more is no reason either:
- * the terminal is gone after SIGHUP, and so is the other end of a pipe to `head`.
- */
-function listenForInterrupts(on = process, streams = [process.stdout, process.stderr]) {
-    // One signal ends everything: each wait of each service listens to it, which Node takes for a leak from the eleventh on.
-    (0,external_node_events_.setMaxListeners)(0);
-    const cancel = new AbortController();
-    const hurry = new AbortController();
-    let crash;
-    for (const signal of SIGNALS) {
-        on.on(signal, () => {
-            if (cancel.signal.aborted)
-                hurry.abort();
-            cancel.abort();
-        });
-    }
-    for (const event of ['uncaughtException', 'unhandledRejection']) {
-        on.on(event, (error) => {
-            crash ??= error;
-            cancel.abort();
-        });
-    }
-    for (const stream of streams)
-        stream.on('error', () => undefined);
-    return { cancel: cancel.signal, hurry: hurry.signal, crash: () => crash };
-}
-
-;// CONCATENATED MODULE: ./src/entry/post-main.ts
-
-
-
-
-
-
-
-
-/** Name of the state by which main tells post which project to remove; empty for none. */
-const STATE_PROJECT = 'project';
-/** Name of the state with what was there before the run, as JSON. */
-const STATE_KEEP = 'keep';
-/** Name of the state that is "true" after a run that passed, in which no command was cut short. */
-const STATE_PASSED = 'passed';
-/** A builder whose client was killed may still be writing its image: one came more than a second later on a busy machine. */
-const ORPHANS_SETTLE_MS = 4000;
-const post_main_NOTHING = { containers: [], networks: [], volumes: [] };
-/**
- * Removes what main left up, also after a cancelled or killed main: it knows the project by its name alone.
- * Resolves to the exit code; never rejects.
- */
-async function main() {
-    const project = getState(STATE_PROJECT);
-    if (project === '') {
-        info('nothing to remove');
-        return 0;
-    }
-    // A workflow that is cancelled once more still wants everything removed, only sooner.
-    const { cancel: hurry } = listenForInterrupts();
-    try {
-        const left = await remove(project, hurry);
-        if (left === undefined) {
-            info(`removed project ${project}: nothing of it is left`);
-            return 0;
-        }
-        warning(left);
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        warning(`project ${project} could not be removed: ${why}`);
-    }
-    return 1;
-}
-/** Resolves to one line about what is left, if anything is. */
-async function remove(project, hurry) {
-    const keep = JSON.parse(getState(STATE_KEEP) || JSON.stringify(post_main_NOTHING));
-    const orphans = await endOrphans(project, systemClock);
-    const settleMs = orphans ? ORPHANS_SETTLE_MS : getState(STATE_PASSED) === 'true' ? 0 : SETTLE_MS;
-    const engine = await findEngine(process.env);
-    try {
-        const left = leftBehind(await removeProject(engine, project, { keep, hurry, settleMs }, systemClock), project);
-        const directory = new RunDirectory(project);
-        // The containers that are left may have its files mounted.
-        if (left !== undefined || directory.remove())
-            return left;
-        return `the temporary directory ${directory.path} of project ${project} could not be removed`;
-    }
-    finally {
-        await engine.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8041);
-
-process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 1455:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 99:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 7997:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ })
 

@@ -23,6 +23,7 @@ import {
   type Settings,
 } from '../settings/settings.js';
 import { isFine } from '../model/target.js';
+import { askAhead } from './ahead.js';
 import { listenForInterrupts } from './interrupts.js';
 import { VERSION, realPorts } from './ports.js';
 import { STATE_KEEP, STATE_PASSED, STATE_PROJECT } from './post-main.js';
@@ -102,6 +103,7 @@ interface Executed {
 }
 
 async function execute(settings: Settings): Promise<Executed> {
+  if (settings.command === 'gate') askAhead();
   const quiet = settings.quiet || settings.command === 'check';
   const progress = quiet ? silentProgress : new WorkflowProgress((text) => process.stdout.write(text));
   const { cancel, crash } = listenForInterrupts();

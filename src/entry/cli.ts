@@ -14,6 +14,7 @@ enableCompileCache?.();
 const command = /^[a-z]+$/.exec(process.argv[2] ?? '')?.[0] ?? 'none';
 const chunks = new Chunks(getCompileCacheDir?.(), command.slice(0, 20));
 Object.assign(globalThis, { [CHUNKS]: chunks });
+if (command === 'gate') (await import('./ahead.js')).askAhead();
 const { main } = await import('./cli-main.js');
 
 const exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import { builtin } from '../model/builtin.js';
 import packageJson from '../../package.json' with { type: 'json' };
 import { NodeFiles } from '../adapters/node-files.js';
 import { systemClock } from '../adapters/system-clock.js';
@@ -93,11 +92,15 @@ function credentials(environment: NodeJS.ProcessEnv): { username: string; passwo
   return username ? { username, password: environment['SCRAPEGATE_PROMETHEUS_PASSWORD'] ?? '' } : undefined;
 }
 
-/** Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. */
+/**
+ * Compose allows lower-case letters, digits, dashes and underscores; the random part keeps runs apart. It is no secret, and to load what
+ * makes secrets takes 8 ms.
+ */
 function newProjectName(directory: string): string {
   const plain = directory
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]+/g, '-')
     .replaceAll(/^[-_]+|[-_]+$/g, '');
-  return `scrapegate-${plain.slice(0, 30) || 'stack'}-${builtin.crypto().randomBytes(4).toString('hex')}`;
+  const random = Math.floor(Math.random() * 2 ** 32);
+  return `scrapegate-${plain.slice(0, 30) || 'stack'}-${random.toString(16).padStart(8, '0')}`;
 }

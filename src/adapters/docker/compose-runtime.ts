@@ -6,7 +6,8 @@ import type { CommandResult, Consultation, DownOptions, Runtime } from '../../po
 import type { RunDirectory } from '../run-directory.js';
 import { systemClock } from '../system-clock.js';
 import { Children } from './children.js';
-import { runCommand, type CommandOptions } from './command.js';
+import type { CommandOptions } from './command.js';
+import { composeVersion } from './compose-version.js';
 import { HELPER_LABEL, type Engine } from './engine.js';
 import { toContainerEvent } from './engine-event.js';
 import { SETTLE_MS, removeProject } from './remove-project.js';
@@ -21,7 +22,6 @@ export interface ComposeOptions {
   readonly profiles: readonly string[];
 }
 
-const OLDEST_MINOR = 20;
 /** A registry that accepts a connection and then says nothing holds a pull for ever; a slow one shows some progress. */
 const PULL_IDLE_MS = 60_000;
 
@@ -39,9 +39,12 @@ export class ComposeRuntime implements Runtime {
   ) {}
 
   async require(signal: AbortSignal): Promise<string> {
-    const compose = await this.#requireCompose();
+    const asked = this.engine.version(signal);
+    // That there is no docker command is said before that its engine does not answer.
+    asked.catch(() => undefined);
+    const compose = await composeVersion();
     try {
-      const engine = await this.engine.version(signal);
+      const engine = await asked;
       this.#versions = { engine, compose };
       return `Docker Engine ${engine}, Docker Compose ${compose}`;
     } catch (error) {
@@ -190,22 +193,5 @@ export class ComposeRuntime implements Runtime {
       ...options,
       cwd: this.options.directory,
     });
-  }
-
-  async #requireCompose(): Promise<string> {
-    const { exitCode, stdout } = await runCommand('docker', ['compose', 'version', '--short']);
-    if (exitCode !== 0) {
-      throw new EnvironmentError(
-        'docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/',
-      );
-    }
-    const version = stdout.trim().replace(/^v/, '');
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    if (major < 2 || (major === 2 && minor < OLDEST_MINOR)) {
-      throw new EnvironmentError(
-        `Docker Compose is ${version}, 2.${String(OLDEST_MINOR)} or newer is needed: update the Compose plugin`,
-      );
-    }
-    return version;
   }
 }

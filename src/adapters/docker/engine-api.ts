@@ -1,4 +1,3 @@
-import { Agent, request } from 'undici';
 import type { Footprint, Kind } from '../../model/footprint.js';
 import {
   EVENTS,
@@ -14,13 +13,9 @@ import {
   type PublishingContainer,
 } from './engine.js';
 import { execInContainer } from './engine-exec.js';
+import { EngineRefusal, EngineSocket } from './engine-socket.js';
 import { eventsOf } from './engine-event.js';
 import { demultiplex } from './log-stream.js';
-
-const ANSWER_MS = 10_000;
-const CONNECT_MS = 3000;
-/** Connections at a time, the one of the events beside them. */
-const CONNECTIONS = 8;
 
 interface Listed {
   readonly Id?: string;
@@ -55,24 +50,20 @@ const REMOVAL: Readonly<Record<Kind, (id: string) => string>> = {
 /** The Docker Engine API on its local socket: ten times faster than the docker command. https://docs.docker.com/reference/api/engine/ */
 export class EngineApi implements Engine {
   readonly address: string;
-  readonly #agent: Agent;
-  /** Its own, since a stream of events never ends. */
-  readonly #streams: Agent;
+  readonly #socket: EngineSocket;
 
   constructor(socketPath: string) {
     this.address = `unix://${socketPath}`;
-    const connect = { socketPath, timeout: CONNECT_MS };
-    this.#agent = new Agent({ connect, pipelining: 1, connections: CONNECTIONS });
-    this.#streams = new Agent({ connect, pipelining: 1 });
+    this.#socket = new EngineSocket(socketPath);
   }
 
   async version(signal: AbortSignal): Promise<string> {
-    const version = (await this.#json('GET', '/version', signal)) as { Version: string };
+    const version = (await this.#socket.json('/version', { signal })) as { readonly Version: string };
     return version.Version;
   }
 
   async list(project: string): Promise<readonly ListedContainer[]> {
-    return (await this.#json('GET', `/containers/json?all=1&filters=${ofServices(project)}`)) as ListedContainer[];
+    return (await this.#socket.json(`/containers/json?all=1&filters=${ofServices(project)}`)) as ListedContainer[];
   }
 
   async inspect(ids: readonly string[]): Promise<readonly InspectedContainer[]> {
@@ -82,35 +73,26 @@ export class EngineApi implements Engine {
 
   async *events(project: string, signal: AbortSignal): AsyncIterable<EngineEvent> {
     const filters = { type: ['container'], label: [`${PROJECT_LABEL}=${project}`, NUMBER_LABEL], event: EVENTS };
-    const { body } = await request(`http://docker/events?filters=${encode(filters)}`, {
-      dispatcher: this.#streams,
-      signal,
-      bodyTimeout: 0,
-      headersTimeout: 0,
-    });
-    yield* eventsOf(body as AsyncIterable<Uint8Array>);
+    yield* eventsOf(await this.#socket.stream(`/events?filters=${encode(filters)}`, { signal }));
   }
 
   async logs(id: string, lines: number): Promise<string> {
-    const { body, headers } = await this.#request(
-      'GET',
-      `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`,
-    );
-    const bytes = new Uint8Array(await body.arrayBuffer());
+    const path = `/containers/${id}/logs?stdout=1&stderr=1&tail=${String(lines)}`;
+    const { body, headers } = await this.#socket.ask(path);
     const raw = String(headers['content-type']).includes('raw-stream');
-    return raw ? new TextDecoder().decode(bytes) : demultiplex(bytes);
+    return raw ? body.toString() : demultiplex(body);
   }
 
   async info(signal: AbortSignal): Promise<EngineInfo> {
-    return (await this.#json('GET', '/info', signal)) as EngineInfo;
+    return (await this.#socket.json('/info', { signal })) as EngineInfo;
   }
 
   ask(path: string, signal: AbortSignal): Promise<unknown> {
-    return this.#json('GET', path, signal);
+    return this.#socket.json(path, { signal });
   }
 
   async publishing(signal: AbortSignal): Promise<readonly PublishingContainer[]> {
-    const running = (await this.#json('GET', '/containers/json', signal)) as RunningContainer[];
+    const running = (await this.#socket.json('/containers/json', { signal })) as RunningContainer[];
     return running.map(({ Names, Labels, Ports }) => ({
       name: (Names[0] ?? '').replace(/^\//, ''),
       labels: Labels ?? {},
@@ -121,27 +103,18 @@ export class EngineApi implements Engine {
   }
 
   async hasImage(image: string): Promise<boolean> {
-    const { statusCode, body } = await this.#request('GET', `/images/${encodeURI(image)}/json`);
-    await body.dump();
-    return statusCode === 200;
+    return (await this.#socket.ask(`/images/${encodeURI(image)}/json`)).status === 200;
   }
 
   async start(id: string, signal: AbortSignal): Promise<string | undefined> {
-    const { statusCode, body } = await request(`http://docker/containers/${id}/start`, {
-      method: 'POST',
-      dispatcher: this.#agent,
-      headersTimeout: START_MS,
-      signal,
-    });
-    const answer = await body.text();
+    const question = { method: 'POST', silenceMs: START_MS, signal } as const;
+    const { status, body } = await this.#socket.ask(`/containers/${id}/start`, question);
     // 304: it runs already.
-    if (statusCode < 400) return undefined;
-    return (JSON.parse(answer) as { readonly message?: string }).message ?? answer;
+    return status < 400 ? undefined : engineMessage(body.toString());
   }
 
   async exec(id: string, argv: readonly string[], signal: AbortSignal): Promise<number> {
-    // A connection for each, since it lasts as long as the program.
-    return execInContainer(this.#streams, id, argv, signal);
+    return execInContainer(this.#socket, id, argv, signal);
   }
 
   async footprint(project: string): Promise<Footprint> {
@@ -157,73 +130,58 @@ export class EngineApi implements Engine {
 
   async stop(ids: readonly string[], graceSeconds: number): Promise<void> {
     const path = (id: string): string => `/containers/${id}/stop?t=${String(graceSeconds)}`;
-    await Promise.all(ids.map(async (id) => (await this.#request('POST', path(id))).body.dump()));
+    await Promise.all(ids.map(async (id) => this.#socket.ask(path(id), { method: 'POST' })));
   }
 
   async remove(kind: Kind, ids: readonly string[]): Promise<readonly string[]> {
     const problems = await Promise.all(
       ids.map(async (id) => {
-        const { statusCode, body } = await this.#request('DELETE', REMOVAL[kind](encodeURIComponent(id)));
-        const text = await body.text();
+        const path = REMOVAL[kind](encodeURIComponent(id));
+        const { status, body } = await this.#socket.ask(path, { method: 'DELETE' });
+        const text = body.toString();
         // Removed meanwhile, or somebody else is at it.
-        const isGoing = statusCode < 400 || statusCode === 404 || text.includes('already in progress');
+        const isGoing = status < 400 || status === 404 || text.includes('already in progress');
         return isGoing ? [] : [engineMessage(text)];
       }),
     );
     return problems.flat();
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#agent.destroy(), this.#streams.destroy()]);
+  close(): Promise<void> {
+    this.#socket.close();
+    return Promise.resolve();
   }
 
   async #inspect(id: string): Promise<InspectedContainer | undefined> {
-    const { statusCode, body } = await this.#request('GET', `/containers/${id}/json`);
-    // Removed between the list and this look.
-    if (statusCode === 404) {
-      await body.dump();
-      return undefined;
+    try {
+      return (await this.#socket.json(`/containers/${id}/json`)) as InspectedContainer;
+    } catch (error) {
+      // Removed between the list and this look.
+      if (error instanceof EngineRefusal && error.status === 404) return undefined;
+      throw error;
     }
-    if (statusCode >= 400) throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-    return (await body.json()) as InspectedContainer;
   }
 
   async #containerIds(project: string, label = PROJECT_LABEL): Promise<string[]> {
-    const list = (await this.#json('GET', `/containers/json?all=1&filters=${labelled(project, label)}`)) as Listed[];
+    const list = (await this.#socket.json(`/containers/json?all=1&filters=${labelled(project, label)}`)) as Listed[];
     return list.flatMap(({ Id }) => Id ?? []);
   }
 
   async #networkIds(project: string): Promise<string[]> {
-    const list = (await this.#json('GET', `/networks?filters=${labelled(project)}`)) as Listed[];
+    const list = (await this.#socket.json(`/networks?filters=${labelled(project)}`)) as Listed[];
     return list.flatMap(({ Id }) => Id ?? []);
   }
 
   async #volumeNames(project: string): Promise<string[]> {
-    const list = (await this.#json('GET', `/volumes?filters=${labelled(project)}`)) as { Volumes: Listed[] | null };
+    const list = (await this.#socket.json(`/volumes?filters=${labelled(project)}`)) as { Volumes: Listed[] | null };
     return (list.Volumes ?? []).flatMap(({ Name }) => Name ?? []);
   }
 
   async #imageNames(project: string): Promise<string[]> {
-    const list = (await this.#json('GET', `/images/json?filters=${labelled(project)}`)) as ListedImage[];
+    const list = (await this.#socket.json(`/images/json?filters=${labelled(project)}`)) as ListedImage[];
     return list.flatMap(({ RepoTags, Labels }) =>
       (RepoTags ?? []).filter((name) => isNameOfProject(name, project, Labels?.[SERVICE_LABEL] ?? '')),
     );
-  }
-
-  async #json(method: 'GET', path: string, signal?: AbortSignal): Promise<unknown> {
-    const { statusCode, body } = await this.#request(method, path, signal);
-    if (statusCode >= 400) throw new Error(`the Docker engine answered ${String(statusCode)}: ${await body.text()}`);
-    return body.json();
-  }
-
-  #request(method: 'GET' | 'POST' | 'DELETE', path: string, signal?: AbortSignal): ReturnType<typeof request> {
-    return request(`http://docker${path}`, {
-      method,
-      dispatcher: this.#agent,
-      headersTimeout: ANSWER_MS,
-      bodyTimeout: ANSWER_MS,
-      ...(signal ? { signal } : {}),
-    });
   }
 }
 

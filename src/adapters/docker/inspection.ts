@@ -5,7 +5,6 @@ import type { ContainerSnapshot } from '../../model/observation.js';
 import type { ProbeAnswer } from '../../model/target-probe.js';
 import type { Inspection, ProbeRequest } from '../../ports/inspection.js';
 import type { Runtime } from '../../ports/runtime.js';
-import { httpProbe } from '../http-probe.js';
 import type { Engine } from './engine.js';
 import { socketsOfProcess } from './sockets.js';
 import { wgetAnswer } from './wget-answer.js';
@@ -51,8 +50,11 @@ export class DockerInspection implements Inspection {
     }
   }
 
-  get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
-    return this.reachesContainers ? httpProbe(request, signal) : this.#askInside(request, signal);
+  async get(request: ProbeRequest, signal: AbortSignal): Promise<ProbeAnswer | undefined> {
+    if (!this.reachesContainers) return this.#askInside(request, signal);
+    // Loaded with TLS and all that when something runs that can be asked.
+    const { httpProbe } = await import('../http-probe.js');
+    return httpProbe(request, signal);
   }
 
   /** By wget in the container of Prometheus. Credentials would be seen in its list of processes, and stay here. */
