@@ -1,50 +1,39 @@
 import type { Finding } from './model/finding.js';
-import type { BringUpFailure, Observation } from './model/observation.js';
+import type { Observation } from './model/observation.js';
 import type { Plan } from './model/plan.js';
 import type { HostObservation } from './model/host.js';
-import { type Stack } from './model/stack.js';
-import { isEvidence, isFine, type TargetResult } from './model/target.js';
+import type { Stack } from './model/stack.js';
+import type { TargetResult } from './model/target.js';
 import type { TempoRecord } from './model/tempo.js';
-import type { Clock } from './ports/clock.js';
-import type { Inspection } from './ports/inspection.js';
-import type { PrometheusDoor } from './ports/prometheus.js';
 import type { TempoDriver } from './ports/tempo.js';
-import { nothingStored } from './rules/stored-samples.js';
-import { bringUp, buildImages, type BringUp } from './stages/bring-up.js';
-import { confirm, putBack, unconfirmed } from './stages/confirm.js';
+import { putBack } from './stages/confirm.js';
 import { consult } from './stages/consult.js';
-import { Deadline } from './stages/deadline.js';
+import type { Deadline } from './stages/deadline.js';
 import { expectedTargets } from './stages/expected-targets.js';
 import { HealthWitness } from './stages/health-witness.js';
-import { lookCloser } from './stages/look-closer.js';
-import { observe, withLog } from './stages/observe.js';
-import { lookAtPipeline } from './stages/pipeline-look.js';
-import { type PrepareContext } from './stages/prepare.js';
-import { pullImages } from './stages/pull.js';
+import { lookAround, type Witnesses } from './stages/look-around.js';
+import type { PrepareContext } from './stages/prepare.js';
+import { prove, type Proof } from './stages/prove.js';
+import { raise, type Raised } from './stages/raise.js';
 import { followServices } from './stages/service-progress.js';
 import { ServiceWatch } from './stages/service-watch.js';
-import { StageLog } from './stages/stage-log.js';
+import type { StageLog } from './stages/stage-log.js';
 import { TargetProbing } from './stages/target-probing.js';
 import { quicken, type Quickened } from './stages/tempo.js';
-import { verifyTargets, type Verification, type VerifyContext } from './stages/verify.js';
+import type { VerifyContext } from './stages/verify.js';
 import { waitUntilReady } from './stages/wait.js';
 import type { WaitContext } from './stages/wait-context.js';
 
 /** What a gate needs of the world. */
-export interface GatePorts extends PrepareContext {
-  readonly door: PrometheusDoor;
-  readonly clock: Clock;
+export interface GatePorts extends PrepareContext, Witnesses {
   /** Aborted by who does not want to wait until containers stop by themselves. */
   readonly hurry?: AbortSignal | undefined;
-  /** Absent where nothing can be looked into. */
-  readonly inspection?: Inspection | undefined;
   /** The fast tempo; without one the run is faithful. */
   readonly tempo?: TempoDriver | undefined;
 }
 
 /** The stages that do something to the project. */
 export const UP_TO_VERIFY = ['pull', 'build', 'up', 'wait', 'verify'];
-const DEMAND: VerifyContext['demand'] = { stableScrapes: 1, externalTargets: 'require' };
 
 /** What is in the way is found before anything of the project exists. */
 export function unstarted(stack: Stack, plan: Plan, stages: StageLog, host: HostObservation, atMs: number): Boot {
@@ -79,61 +68,74 @@ export async function boot(
   stages: StageLog,
   ports: GatePorts,
   deadline: Deadline,
-  { startedMs, found, host, demand, leavesRunning }: Beforehand,
+  before: Beforehand,
 ): Promise<Boot> {
-  const { runtime, clock, progress } = ports;
+  const { runtime, clock, progress, tempo } = ports;
+  const { signal } = deadline;
   const say = (service: string, as: string): void => {
     progress.note(`${service} is ${as}`);
   };
   const watch = new ServiceWatch(runtime, clock, plan, say);
-  const context: WaitContext = { plan, runtime, watch, clock, progress, signal: deadline.signal };
+  const context: WaitContext = { plan, runtime, watch, clock, progress, signal };
   const unfollow = followServices(context);
-  const witness = ports.tempo && new HealthWitness({ plan, watch, driver: ports.tempo, clock });
+  const witness = tempo && new HealthWitness({ plan, watch, driver: tempo, clock });
   try {
     witness?.start();
-    const { up, quick, begun } = await raise(context, stages, () => hurry(stack, plan, ports, deadline.signal));
+    const raised = await raise(context, stages, () => hurry(stack, plan, ports, signal));
     // By now the images are there; it goes on beside the wait, which has nothing to do but wait. What was not begun needs no second opinion.
-    const asked = begun ? consult(stack, found, runtime, deadline.signal) : [];
-    const ready =
-      up.ok &&
-      (await stages.run(
-        'wait',
-        () => waitUntilReady(context),
-        (ok) => ok,
-      ));
-    if (!up.ok) stages.skip('wait', 'not everything was started');
+    const asked = raised.begun ? consult(stack, before.found, runtime, signal) : [];
     const probing = probingOf(stack, ports, watch);
-    if (ready) probing.start(expectedTargets(stack), deadline.signal);
-    const { verification, confirmations = [] } = ready
-      ? await verify(stack, context, stages, ports, { startedMs, demand, quick })
-      : {};
-    if (!ready) stages.skip('verify', 'not every service is ready');
+    const proof = await waitAndProve({ stack, context, stages, ports, before, raised, probing });
     await watch.refresh();
     // What becomes ready while logs are read is not in the observation either.
     const readyAt = new Map(watch.readyAt);
-    const { interrupted } = deadline;
-    const seen = {
-      bringUpFailure: up.failure,
-      host,
-      verification,
-      interrupted,
-      runStartedMs: startedMs,
-      confirmations,
-    };
-    const targetProbes = await probing.finish(verification?.targets ?? [], deadline.signal);
-    const around = await lookAround(stack, ports, await observe(context, seen), context);
+    const ended = { ...before, up: raised.up, proof, interrupted: deadline.interrupted };
+    const targetProbes = await probing.finish(proof?.verification.targets ?? [], signal);
+    const around = await lookAround(stack, ports, context, ended);
     const observation = { ...around, targetProbes, authorities: await asked };
-    // Whoever uses the stack from here on finds it as it is configured.
-    if (leavesRunning && quick?.original && ports.tempo && stack.prometheus)
-      await putBack(context, { driver: ports.tempo, original: quick.original }, stack.prometheus.service.name);
-    const changes = [...(witness?.changes ?? []), ...(quick?.changes ?? [])];
-    const tempo = { mode: ports.tempo ? 'fast' : 'faithful', changes, confirmations } as const;
-    return { observation, targets: verification?.targets ?? unknownTargets(stack), readyAt, tempo };
+    if (before.leavesRunning) await leaveAsConfigured(stack, context, tempo, raised.quick);
+    return {
+      observation,
+      targets: proof?.verification.targets ?? unknownTargets(stack),
+      readyAt,
+      tempo: tempoOf(tempo, witness, raised.quick, proof),
+    };
   } finally {
     unfollow();
     await witness?.close();
     await watch.close();
   }
+}
+
+/** Whom to ask, and what came before. */
+interface Raising {
+  readonly stack: Stack;
+  readonly context: WaitContext;
+  readonly stages: StageLog;
+  readonly ports: GatePorts;
+  readonly before: Beforehand;
+  readonly raised: Raised;
+  readonly probing: TargetProbing;
+}
+
+/** Resolves to nothing when not every service became ready. */
+async function waitAndProve({
+  stack,
+  context,
+  stages,
+  ports: { door, tempo },
+  before: { startedMs, demand },
+  raised: { up, quick },
+  probing,
+}: Raising): Promise<Proof | undefined> {
+  if (!up.ok) stages.skip('wait', 'not everything was started');
+  const ready = up.ok && (await stages.run('wait', () => waitUntilReady(context), Boolean));
+  if (!ready) {
+    stages.skip('verify', 'not every service is ready');
+    return undefined;
+  }
+  probing.start(expectedTargets(stack), context.signal);
+  return prove(stack, context, stages, { door, tempo, startedMs, demand, quick });
 }
 
 /** Most failures are named before the first scrape, and what was seen explains those that Prometheus sees. */
@@ -144,54 +146,28 @@ function probingOf(stack: Stack, { inspection, clock, progress }: GatePorts, wat
   return new TargetProbing({ stack, inspection, clock, containers: () => watch.containers(), say });
 }
 
-/** What containers, Prometheus and what it works with say of themselves. */
-async function lookAround(
-  stack: Stack,
-  { inspection, door, clock }: GatePorts,
-  observation: Observation,
+/** Whoever uses the stack from here on finds it as it is configured. */
+async function leaveAsConfigured(
+  { prometheus }: Stack,
   context: WaitContext,
-): Promise<Observation> {
-  const seen = await lookCloser({ observation, inspection, door, instance: stack.prometheus, clock });
-  const mute = nothingStored(seen) ? stack.prometheus?.service.name : undefined;
-  const closer = mute === undefined ? seen : await withLog(seen, mute, context);
-  return { ...closer, pipeline: await lookAtPipeline({ stack, observation: closer, inspection, clock }) };
+  driver: TempoDriver | undefined,
+  quick: Quickened | undefined,
+): Promise<void> {
+  if (!quick?.original || !driver || !prometheus) return;
+  await putBack(context, { driver, original: quick.original }, prometheus.service.name);
 }
 
-/** Pulls, builds, shortens the waits where that is wanted, and starts; what fails leaves the rest out. */
-async function raise(
-  context: WaitContext,
-  stages: StageLog,
-  quicker: () => Promise<Quickened | undefined>,
-): Promise<{ readonly up: BringUp; readonly begun: boolean; readonly quick?: Quickened | undefined }> {
-  const step = (name: string, work: (context: WaitContext) => Promise<BringUp>): Promise<BringUp> =>
-    stages.run(
-      name,
-      async () => {
-        const done = await work(context);
-        // The verdict is certain by now: whoever waits for it need not wait for what is looked at afterwards.
-        if (done.failure) context.progress.note(lastWords(done.failure));
-        return done;
-      },
-      ({ ok }) => ok,
-    );
-  const pulled = await step('pull', pullImages);
-  if (!pulled.ok) {
-    stages.skipAll(['build', 'up'], 'not every image was pulled');
-    return { up: pulled, begun: false };
-  }
-  const built = await step('build', buildImages);
-  if (!built.ok) {
-    stages.skip('up', 'not every image was built');
-    return { up: built, begun: false };
-  }
-  // By now the images are there, whose own healthchecks count as well.
-  const quick = await quicker();
-  return { up: await step('up', bringUp), begun: true, quick };
-}
-
-/** What a command that failed said in the end, which is why. */
-function lastWords({ command, output }: BringUpFailure): string {
-  return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
+function tempoOf(
+  driver: TempoDriver | undefined,
+  witness: HealthWitness | undefined,
+  quick: Quickened | undefined,
+  proof: Proof | undefined,
+): TempoRecord {
+  return {
+    mode: driver ? 'fast' : 'faithful',
+    changes: [...(witness?.changes ?? []), ...(quick?.changes ?? [])],
+    confirmations: proof?.confirmations ?? [],
+  };
 }
 
 function unknownTargets(stack: Stack): TargetResult[] {
@@ -209,32 +185,4 @@ async function hurry(
   const quick = await quicken(stack, plan, tempo, signal);
   progress.note(`${String(quick.changes.length)} settings are tightened for this run`);
   return quick;
-}
-
-async function verify(
-  stack: Stack,
-  context: WaitContext,
-  stages: StageLog,
-  { door, tempo }: GatePorts,
-  {
-    startedMs,
-    demand = DEMAND,
-    quick,
-  }: Pick<Beforehand, 'startedMs' | 'demand'> & { readonly quick: Quickened | undefined },
-): Promise<{ verification: Verification; confirmations?: TempoRecord['confirmations'] }> {
-  const instance = stack.prometheus;
-  if (!instance) throw new Error('a stack without Prometheus passed the check');
-  const servicesReadyMs = Math.max(startedMs, ...context.watch.readyAt.values());
-  const request = { ...context, instance, door, expected: expectedTargets(stack), demand, startedMs, servicesReadyMs };
-  const allUp = ({ complete, targets }: Verification): boolean =>
-    complete && targets.some((target) => isEvidence(target)) && targets.every((target) => isFine(target));
-  const verification = await stages.run('verify', () => verifyTargets(request), allUp);
-  const open = unconfirmed(verification);
-  if (!tempo || !quick?.original || open.length === 0 || context.signal.aborted) return { verification };
-  const restorer = { driver: tempo, original: quick.original };
-  return stages.run(
-    'confirm',
-    () => confirm(request, open, restorer),
-    (again) => allUp(again.verification),
-  );
 }

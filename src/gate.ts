@@ -1,10 +1,11 @@
 import type { Finding } from './model/finding.js';
 import type { Footprint } from './model/footprint.js';
+import type { HostObservation } from './model/host.js';
 import type { NamedStage } from './model/plan.js';
 import type { RunRecord } from './model/run-record.js';
 import { inlineOf, type Stack } from './model/stack.js';
 import type { Runtime } from './ports/runtime.js';
-import { boot, unstarted, UP_TO_VERIFY, type GatePorts } from './boot.js';
+import { boot, unstarted, UP_TO_VERIFY, type Beforehand, type GatePorts } from './boot.js';
 import { consult } from './stages/consult.js';
 import { check } from './stages/check.js';
 import { Deadline } from './stages/deadline.js';
@@ -39,10 +40,19 @@ export async function gate(
   ports: GatePorts,
   cancel: AbortSignal,
 ): Promise<RunRecord> {
-  const { clock, progress, runtime } = ports;
+  const { clock, progress } = ports;
   const startedMs = clock.now();
   const stages = new StageLog(clock, progress);
-  const finish = (rest: Partial<RunRecord> & { findings: readonly Finding[] }): RunRecord => ({
+  const stops = (findings: readonly Finding[]): boolean => (options.remaining?.(findings) ?? findings).some(isError);
+  const found = await stages.run(
+    'check',
+    () => check(stack),
+    (findings) => !stops(findings),
+  );
+  const rest = stops(found)
+    ? await refuse(stack, found, stages, ports, cancel)
+    : await tryOut({ stack, options, ports, cancel, stages, startedMs, found });
+  return {
     command: 'gate',
     startedMs,
     endedMs: clock.now(),
@@ -53,20 +63,40 @@ export async function gate(
     targets: [],
     readyAt: new Map(),
     ...rest,
-  });
-  const found = await stages.run(
-    'check',
-    () => check(stack),
-    (findings) => !stops(findings),
-  );
-  if (stops(found)) {
-    stages.skipAll(['prepare', ...UP_TO_VERIFY, 'down'], 'check found errors');
-    const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
-    const doubts = await disagreements(stack, found, runtime, signal);
-    return finish({ findings: [...found, ...doubts] });
-  }
+  };
+}
+
+/** What a part of a gate adds to its record. */
+type Outcome = Partial<RunRecord> & { readonly findings: readonly Finding[] };
+
+/** Nothing is started with errors in the files. */
+async function refuse(
+  stack: Stack,
+  found: readonly Finding[],
+  stages: StageLog,
+  { runtime }: GatePorts,
+  cancel: AbortSignal,
+): Promise<Outcome> {
+  stages.skipAll(['prepare', ...UP_TO_VERIFY, 'down'], 'check found errors');
+  const signal = AbortSignal.any([cancel, AbortSignal.timeout(CONSULT_MS)]);
+  return { findings: [...found, ...(await disagreements(stack, found, runtime, signal))] };
+}
+
+/** A stack that passed the check, and what it is tried out with. */
+interface Trial {
+  readonly stack: Stack;
+  readonly options: GateOptions;
+  readonly ports: GatePorts;
+  readonly cancel: AbortSignal;
+  readonly stages: StageLog;
+  readonly startedMs: number;
+  readonly found: readonly Finding[];
+}
+
+async function tryOut(trial: Trial): Promise<Outcome> {
+  const { stack, options, ports, cancel, stages, found } = trial;
   const plan = planBringUp(stack, options.stages);
-  const deadline = new Deadline(options.timeoutMs, clock, cancel);
+  const deadline = new Deadline(options.timeoutMs, ports.clock, cancel);
   const tearDown = new TearDown({ ...ports, ...options }, stages);
   const announce = (before: Footprint): void => {
     tearDown.own(before);
@@ -79,27 +109,21 @@ export async function gate(
       (prepared) => !prepared.obstructed,
     );
     const run = obstructed
-      ? unstarted(stack, plan, stages, host, clock.now())
-      : await boot(stack, plan, stages, ports, deadline, {
-          startedMs,
-          found,
-          host,
-          demand: options.demand,
-          leavesRunning: options.tearDown === 'later',
-        });
+      ? unstarted(stack, plan, stages, host, ports.clock.now())
+      : await boot(stack, plan, stages, ports, deadline, beforehand(trial, host));
     const judged = judge({ stack, plan, targets: run.targets, observation: run.observation });
     await tearDown.run();
-    return finish({ plan, ...run, findings: [...judged, ...found] });
+    return { plan, ...run, findings: [...judged, ...found] };
   } catch (error) {
     await tearDown.run();
     throw error;
   } finally {
     deadline.clear();
   }
+}
 
-  function stops(findings: readonly Finding[]): boolean {
-    return (options.remaining?.(findings) ?? findings).some(isError);
-  }
+function beforehand({ startedMs, found, options }: Trial, host: HostObservation): Beforehand {
+  return { startedMs, found, host, demand: options.demand, leavesRunning: options.tearDown === 'later' };
 }
 
 function isError({ severity }: Finding): boolean {

@@ -47202,7 +47202,7 @@ async function run(settings, real, cancel) {
         else {
             stack = loadOneStack(settings.paths[0] ?? '.', settings, ports);
             await loadJudges([stack]);
-            const { gateIt } = await __nccwpck_require__.e(/* import() */ 707).then(__nccwpck_require__.bind(__nccwpck_require__, 1707));
+            const { gateIt } = await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 111));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };

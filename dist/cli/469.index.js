@@ -1,4 +1,4 @@
-// 9af0112e4ab28eae
+// 34d2876cda29aaf6
 (() => {
 'use strict';
 const id = 469;
@@ -23877,7 +23877,7 @@ async function run(settings, real, cancel) {
         else {
             stack = (0,check_paths/* loadOneStack */.dA)(settings.paths[0] ?? '.', settings, ports);
             await (0,check_paths/* loadJudges */.DT)([stack]);
-            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 7213));
+            const { gateIt } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 5713));
             found = await gateIt(stack, settings, { ...ports, onKept }, cancel ?? new AbortController().signal, sieve);
         }
         const concluded = { ...conclude(found, sieve, settings, ports), kept };
