@@ -94,12 +94,8 @@ export async function boot(
     const around = await lookAround(stack, ports, context, ended);
     const observation = { ...around, targetProbes, authorities: await asked };
     if (before.leavesRunning) await leaveAsConfigured(stack, context, tempo, raised.quick);
-    return {
-      observation,
-      targets: proof?.verification.targets ?? unknownTargets(stack),
-      readyAt,
-      tempo: tempoOf(tempo, witness, raised.quick, proof),
-    };
+    const targets = proof?.verification.targets ?? unknownTargets(stack);
+    return { observation, targets, readyAt, tempo: tempoOf(tempo, witness, raised.quick, proof) };
   } finally {
     unfollow();
     await witness?.close();

@@ -3911,12 +3911,8 @@ async function boot(stack, plan, stages, ports, deadline, before) {
         const observation = { ...around, targetProbes, authorities: await asked };
         if (before.leavesRunning)
             await leaveAsConfigured(stack, context, tempo, raised.quick);
-        return {
-            observation,
-            targets: proof?.verification.targets ?? unknownTargets(stack),
-            readyAt,
-            tempo: tempoOf(tempo, witness, raised.quick, proof),
-        };
+        const targets = proof?.verification.targets ?? unknownTargets(stack);
+        return { observation, targets, readyAt, tempo: tempoOf(tempo, witness, raised.quick, proof) };
     }
     finally {
         unfollow();

@@ -1,4 +1,4 @@
-// b6a7cc1e2d4bcb08
+// 55c5b8e2b56cb4e7
 (() => {
 'use strict';
 const id = 277;
@@ -1015,33 +1015,43 @@ const openmetrics_metadata_TYPES = ['counter', 'gauge', 'histogram', 'gaugehisto
 const openmetrics_metadata_LATE = { code: 'late-metadata', severity: 'warning', refusedBy: [] };
 /** A line that starts with `#` in OpenMetrics: HELP, TYPE or UNIT with one blank between its parts, and nothing else. */
 function readOpenMetricsMetadata(text, at, end, problems, ledger) {
-    const keyword = text.slice(at + 2, at + 6);
-    const isMetadata = text.startsWith('# ', at) && ['HELP', 'TYPE', 'UNIT'].includes(keyword) && text.charCodeAt(at + 6) === SPACE;
-    if (!isMetadata) {
-        problems.add(BROKEN, at, end, (it) => `found ${it}, expected # HELP, # TYPE, # UNIT or # EOF: OpenMetrics has no other comments`);
+    const head = headOf(text, at, end);
+    if ('message' in head) {
+        problems.add(BROKEN, head.from, end, head.message);
         return;
     }
-    const start = at + 7;
-    const quoted = text.charCodeAt(start) === QUOTE;
-    const nameEnd = quoted ? quotedNameEnd(text, start, end) : metricNameEnd(text, start);
-    if (nameEnd <= start) {
-        problems.add(BROKEN, start, end, (it) => `${it} follows ${keyword}, expected the name of a metric family after one blank`);
-        return;
-    }
-    const name = quoted ? text.slice(start + 1, nameEnd - 1) : text.slice(start, nameEnd);
-    if (text.charCodeAt(nameEnd) !== SPACE || end === text.length) {
-        problems.add(BROKEN, nameEnd, end, (it) => `${it} follows the name in ${keyword} of ${name}, expected one blank and a whole line`);
-        return;
-    }
-    const family = ledger.declare(name, quoted ? start + 1 : start);
+    const { keyword, name, nameStart, valueStart } = head;
+    const family = ledger.declare(name, nameStart);
     refuseLate(keyword, family, { at, end, problems });
-    const value = { text, start: nameEnd + 1, end, problems };
+    const value = { text, start: valueStart, end, problems };
     if (keyword === 'TYPE')
         openmetrics_metadata_readType(family, value);
     else if (keyword === 'UNIT')
         readUnit(family, value);
     else
         openmetrics_metadata_readHelp(family, value, ledger.broken);
+}
+/** The parts before the value. */
+function headOf(text, at, end) {
+    const keyword = text.slice(at + 2, at + 6);
+    const isMetadata = text.startsWith('# ', at) && ['HELP', 'TYPE', 'UNIT'].includes(keyword) && text.charCodeAt(at + 6) === SPACE;
+    if (!isMetadata) {
+        const message = (it) => `found ${it}, expected # HELP, # TYPE, # UNIT or # EOF: OpenMetrics has no other comments`;
+        return { from: at, message };
+    }
+    const start = at + 7;
+    const quoted = text.charCodeAt(start) === QUOTE;
+    const nameEnd = quoted ? quotedNameEnd(text, start, end) : metricNameEnd(text, start);
+    if (nameEnd <= start) {
+        const message = (it) => `${it} follows ${keyword}, expected the name of a metric family after one blank`;
+        return { from: start, message };
+    }
+    const nameStart = quoted ? start + 1 : start;
+    const name = text.slice(nameStart, quoted ? nameEnd - 1 : nameEnd);
+    if (text.charCodeAt(nameEnd) === SPACE && end !== text.length)
+        return { keyword, name, nameStart, valueStart: nameEnd + 1 };
+    const message = (it) => `${it} follows the name in ${keyword} of ${name}, expected one blank and a whole line`;
+    return { from: nameEnd, message };
 }
 function refuseLate(keyword, family, { at, end, problems }) {
     const again = keyword === 'TYPE' ? family.type : keyword === 'UNIT' ? family.unit : family.hasHelp || undefined;

@@ -1,4 +1,4 @@
-// 34d2876cda29aaf6
+// 2102d5c4610e07e1
 (() => {
 'use strict';
 const id = 469;
@@ -20371,30 +20371,14 @@ function faultOfName(endpoint, meaning) {
         case 'inactive':
             return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
         case 'on-host':
-            return {
-                kind: 'host-network',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
-                    help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
-                },
-            };
+            return { kind: 'host-network', problem: { ...at, ...onHost(endpoint, service.name) } };
         case 'no-network':
             return {
                 kind: 'without-network',
                 problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
             };
         case 'guest':
-            return {
-                kind: 'shares-namespace',
-                problem: {
-                    ...at,
-                    message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
-                    ...(meaning.owner.networks.size > 0
-                        ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
-                        : {}),
-                },
-            };
+            return { kind: 'shares-namespace', problem: { ...at, ...guest(endpoint, meaning.owner, service.name) } };
         case 'generated':
             return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
         case 'swarm':
@@ -20408,6 +20392,18 @@ function faultOfName(endpoint, meaning) {
                 },
             };
     }
+}
+function onHost({ port, asker }, service) {
+    return {
+        message: `is service "${service}" in network_mode host, whose name does not resolve`,
+        help: `write "host.docker.internal:${String(port ?? 80)}" and give "${asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
+    };
+}
+function guest(endpoint, owner, service) {
+    const message = `is service "${service}" in the network of service "${owner.name}", whose name alone resolves`;
+    if (owner.networks.size === 0)
+        return { message };
+    return { message, ...rewritten(endpoint, owner.name, endpoint.port, owner !== endpoint.asker) };
 }
 function generated(endpoint, separator, service) {
     return {
@@ -20424,47 +20420,44 @@ function generated(endpoint, separator, service) {
 const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
 /** What is wrong with the port of an address whose host resolves. */
 function faultOfPort(stack, endpoint, service) {
-    const { port, host, wants } = endpoint;
+    const { port } = endpoint;
     if (port === undefined)
         return undefined;
     const state = portState(stack, service, port);
-    if (state.kind === 'open' || state.kind === 'unknown')
-        return undefined;
     const subject = { service: service.name };
-    const defined = [{ message: 'the service is defined here', at: service.at }];
-    if (state.kind === 'published')
-        return {
-            kind: 'published-port',
-            problem: {
-                message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
-                ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
-                subject,
-                related: [{ message: 'published here', at: state.mapping.at }],
-                ...(state.certain ? {} : { severity: 'warning' }),
-            },
-        };
-    if (state.kind === 'undeclared')
-        return {
-            kind: 'undeclared-port',
-            problem: {
-                message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
-                subject,
-                related: defined,
-            },
-        };
-    const right = portThatIsMeant(state.right, wants);
-    const ports = state.right.map((one) => String(one.port)).join(', ');
+    const defined = { subject, related: [{ message: 'the service is defined here', at: service.at }] };
+    switch (state.kind) {
+        case 'open':
+        case 'unknown':
+            return undefined;
+        case 'published':
+            return { kind: 'published-port', problem: { ...published(endpoint, port, service.name, state), subject } };
+        case 'undeclared': {
+            const message = `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`;
+            return { kind: 'undeclared-port', problem: { message, ...defined } };
+        }
+        case 'closed':
+            return { kind: 'wrong-port', problem: { ...wrong(endpoint, port, service.name, state), ...defined } };
+    }
+}
+function published(endpoint, port, service, { mapping, certain }) {
     return {
-        kind: 'wrong-port',
-        problem: {
-            message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
-            ...(right === undefined
-                ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
-                : rewritten(endpoint, host, right, state.certain)),
-            subject,
-            related: defined,
-            ...(state.certain ? {} : { severity: state.configured ? 'notice' : 'warning' }),
-        },
+        message: `uses port ${String(port)}, which service "${service}" publishes on the host; inside the network it is ${String(mapping.containerPort)}`,
+        ...rewritten(endpoint, endpoint.host, mapping.containerPort, certain),
+        related: [{ message: 'published here', at: mapping.at }],
+        ...(certain ? {} : { severity: 'warning' }),
+    };
+}
+function wrong(endpoint, port, service, { right, title, certain, configured }) {
+    const { host, wants } = endpoint;
+    const meant = portThatIsMeant(right, wants);
+    const ports = right.map((one) => String(one.port)).join(', ');
+    return {
+        message: `uses port ${String(port)}; ${named(service, title)} listens on ${meant === undefined ? ports : String(meant)}`,
+        ...(meant === undefined
+            ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
+            : rewritten(endpoint, host, meant, certain)),
+        ...(certain ? {} : { severity: configured ? 'notice' : 'warning' }),
     };
 }
 function named(service, title) {
@@ -20914,67 +20907,93 @@ const NUMBER = /(?:0[xX]_?[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|(?:[0-9]+(?:_[0-9]+)*)(
 const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
 const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
 const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
+const IN_BRACES = new Set(['=', '!=', '=~', '!~', ',', '}']);
 /** Splits an expression into tokens. Inside braces words are labels, and a colon ends nothing. Throws SyntaxFault. */
 function tokenize(text) {
-    const tokens = [];
-    let at = 0;
-    let braces = false;
-    let brackets = 0;
-    const match = (pattern) => {
-        pattern.lastIndex = at;
-        return pattern.exec(text)?.[0];
-    };
-    const push = (kind, length, value = text.slice(at, at + length)) => {
-        tokens.push({ kind, text: value, start: at, end: at + length });
-        at += length;
-    };
-    for (;;) {
-        at += match(SPACE)?.length ?? 0;
-        const next = text.charAt(at);
-        if (next === '')
-            break;
-        if (next === '#') {
-            const end = text.indexOf('\n', at);
-            at = end < 0 ? text.length : end;
-            continue;
+    const lexer = new Lexer(text);
+    while (lexer.next())
+        ;
+    lexer.tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
+    return lexer.tokens;
+}
+class Lexer {
+    text;
+    tokens = [];
+    #at = 0;
+    #inBraces = false;
+    #brackets = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    /** Takes one token, or a comment. Returns whether there was anything. */
+    next() {
+        this.#at += this.#match(SPACE)?.length ?? 0;
+        const first = this.text.charAt(this.#at);
+        if (first === '')
+            return false;
+        if (first === '#')
+            this.#skipComment();
+        else if (first === '"' || first === "'" || first === '`')
+            this.#takeString();
+        else if (!this.#takesWord()) {
+            if (/[0-9.]/.test(first) && !this.#inBraces)
+                this.#takeNumber(first);
+            else
+                this.#takeOperator();
         }
-        if (next === '"' || next === "'" || next === '`') {
-            const { value, length } = stringAt(text, at);
-            push('string', length, value);
-            continue;
+        return true;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        return pattern.exec(this.text)?.[0];
+    }
+    #push(kind, length, value = this.text.slice(this.#at, this.#at + length)) {
+        this.tokens.push({ kind, text: value, start: this.#at, end: this.#at + length });
+        this.#at += length;
+    }
+    #skipComment() {
+        const end = this.text.indexOf('\n', this.#at);
+        this.#at = end < 0 ? this.text.length : end;
+    }
+    #takeString() {
+        const { value, length } = stringAt(this.text, this.#at);
+        this.#push('string', length, value);
+    }
+    #takesWord() {
+        const word = this.#match(this.#inBraces || this.#brackets > 0 ? LABEL : WORD);
+        if (word === undefined)
+            return false;
+        this.#push(this.#inBraces ? 'identifier' : kindOfWord(word), word.length);
+        return true;
+    }
+    #takeNumber(first) {
+        const duration = this.#match(DURATION);
+        const number = this.#match(NUMBER);
+        if (duration === undefined && number === undefined) {
+            const broken = this.#match(BROKEN_NUMBER) ?? first;
+            throw new SyntaxFault(`bad number or duration "${broken}"`, this.#at, this.#at + broken.length);
         }
-        const word = match(braces || brackets > 0 ? LABEL : WORD);
-        if (word !== undefined) {
-            push(braces ? 'identifier' : kindOfWord(word), word.length);
-            continue;
-        }
-        if (/[0-9.]/.test(next) && !braces) {
-            const duration = match(DURATION);
-            const number = match(NUMBER);
-            if (duration === undefined && number === undefined)
-                throw new SyntaxFault(`bad number or duration "${match(BROKEN_NUMBER) ?? next}"`, at, at + (match(BROKEN_NUMBER) ?? next).length);
-            push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
-            continue;
-        }
-        const operator = match(OPERATOR);
+        this.#push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
+    }
+    #takeOperator() {
+        const at = this.#at;
+        const operator = this.#match(OPERATOR);
         if (operator === undefined)
-            throw new SyntaxFault(unexpected(text, at), at, at + 1);
-        if (braces && !['=', '!=', '=~', '!~', ',', '}'].includes(operator))
+            throw new SyntaxFault(unexpected(this.text, at), at, at + 1);
+        if (this.#inBraces && !IN_BRACES.has(operator))
             throw new SyntaxFault(`unexpected "${operator}" inside braces`, at, at + operator.length);
         if (operator === '{')
-            braces = true;
+            this.#inBraces = true;
         if (operator === '}')
-            braces = false;
+            this.#inBraces = false;
         if (operator === '[')
-            brackets++;
+            this.#brackets++;
         if (operator === ']')
-            brackets = Math.max(0, brackets - 1);
-        if (operator === ':' && brackets === 0)
+            this.#brackets = Math.max(0, this.#brackets - 1);
+        if (operator === ':' && this.#brackets === 0)
             throw new SyntaxFault('unexpected ":"', at, at + 1);
-        push(operator, operator.length);
+        this.#push(operator, operator.length);
     }
-    tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
-    return tokens;
 }
 function kindOfWord(word) {
     const lower = word.toLowerCase();
@@ -24580,30 +24599,19 @@ const DEFAULT_REPORT_DIR = '.scrapegate/report';
 function resolveSettings(command, paths, sources, rest) {
     for (const source of sources)
         validate(source);
-    const first = (name) => sources.find(({ options }) => options[name] !== undefined)?.options[name];
-    const text = (name) => first(name);
-    const list = (name) => first(name) ?? [];
-    const flag = (name, fallback) => first(name) ?? fallback;
+    const chosen = chosenOf(sources);
+    const { text, flag } = chosen;
     const writeBaseline = flag('write-baseline', false);
     if (writeBaseline)
         checkWriting(command, text('baseline'));
     return {
         command,
         paths,
-        as: text('as'),
-        composeFiles: list('compose-file'),
-        envFiles: list('env-file'),
-        profiles: list('profile'),
-        projectName: text('project-name'),
-        prometheusService: text('prometheus-service'),
-        timeoutMs: (0,_model_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusDurationMs */ .h)(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
-        externalTargets: (text('external-targets') ?? 'require'),
-        stableScrapes: Number(text('stable-scrapes') ?? 1),
-        tempo: (text('tempo') ?? 'fast'),
+        ...whatIsRead(chosen),
+        ...howItRuns(chosen),
         failOn: (text('fail-on') ?? 'degraded'),
         failOnSeverity: (text('fail-on-severity') ?? 'error'),
         format: (text('format') ?? 'text'),
-        keep: flag('keep', false),
         reportDir: text('report-dir') ?? DEFAULT_REPORT_DIR,
         quiet: flag('quiet', false),
         color: flag('color', rest.color),
@@ -24614,6 +24622,33 @@ function resolveSettings(command, paths, sources, rest) {
         writeBaseline,
         notices: flag('notices', false),
         mend: mendOf(command, flag, writeBaseline),
+    };
+}
+function chosenOf(sources) {
+    const first = (name) => sources.find(({ options }) => options[name] !== undefined)?.options[name];
+    return {
+        text: (name) => first(name),
+        list: (name) => first(name) ?? [],
+        flag: (name, fallback) => first(name) ?? fallback,
+    };
+}
+function whatIsRead({ text, list, }) {
+    return {
+        as: text('as'),
+        composeFiles: list('compose-file'),
+        envFiles: list('env-file'),
+        profiles: list('profile'),
+        prometheusService: text('prometheus-service'),
+    };
+}
+function howItRuns({ text, flag, }) {
+    return {
+        projectName: text('project-name'),
+        timeoutMs: (0,_model_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusDurationMs */ .h)(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+        externalTargets: (text('external-targets') ?? 'require'),
+        stableScrapes: Number(text('stable-scrapes') ?? 1),
+        tempo: (text('tempo') ?? 'fast'),
+        keep: flag('keep', false),
     };
 }
 function recordOf(command, record) {

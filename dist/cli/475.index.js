@@ -1,4 +1,4 @@
-// 42813fe195cc159d
+// 095e90c6c45610ae
 (() => {
 'use strict';
 const id = 475;
@@ -3505,12 +3505,8 @@ async function boot(stack, plan, stages, ports, deadline, before) {
         const observation = { ...around, targetProbes, authorities: await asked };
         if (before.leavesRunning)
             await leaveAsConfigured(stack, context, tempo, raised.quick);
-        return {
-            observation,
-            targets: proof?.verification.targets ?? unknownTargets(stack),
-            readyAt,
-            tempo: tempoOf(tempo, witness, raised.quick, proof),
-        };
+        const targets = proof?.verification.targets ?? unknownTargets(stack);
+        return { observation, targets, readyAt, tempo: tempoOf(tempo, witness, raised.quick, proof) };
     }
     finally {
         unfollow();

@@ -41553,44 +41553,55 @@ function runCommand(program, args, options = {}) {
         });
         const stdout = collect(child.stdout);
         const stderr = collect(child.stderr);
-        let idled = '';
-        let idle;
-        const { idleMs } = options;
-        if (idleMs !== undefined) {
-            idle = setTimeout(() => {
-                idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
-                abort();
-            }, idleMs);
-            for (const stream of [child.stdout, child.stderr])
-                stream.on('data', () => idle?.refresh());
-        }
-        let killer;
-        const abort = () => {
-            signalGroup(child, 'SIGTERM');
-            killer = setTimeout(() => {
-                signalGroup(child, 'SIGKILL');
-                killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
-            }, KILL_AFTER_MS);
-        };
-        if (options.signal?.aborted)
-            abort();
-        else
-            options.signal?.addEventListener('abort', abort, { once: true });
-        const settle = () => {
-            clearTimeout(killer);
-            clearTimeout(idle);
-            options.signal?.removeEventListener('abort', abort);
-        };
+        const bounds = boundsOf(child, options);
         child.once('error', (error) => {
-            settle();
+            bounds.lift();
             reject(error.code === 'ENOENT' ? missing(program) : error);
         });
         child.once('close', (code, signal) => {
-            settle();
-            const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
+            bounds.lift();
+            const output = (stderr().trim() === '' ? stdout() : stderr()) + bounds.said();
             resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
         });
     });
+}
+function boundsOf(child, { signal, idleMs }) {
+    let said = '';
+    let killer;
+    const abort = () => {
+        signalGroup(child, 'SIGTERM');
+        killer = setTimeout(() => {
+            signalGroup(child, 'SIGKILL');
+            killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+        }, KILL_AFTER_MS);
+    };
+    const stopWatching = idleMs === undefined
+        ? undefined
+        : watchSilence(child, idleMs, () => {
+            said = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+            abort();
+        });
+    if (signal?.aborted)
+        abort();
+    else
+        signal?.addEventListener('abort', abort, { once: true });
+    return {
+        said: () => said,
+        lift: () => {
+            clearTimeout(killer);
+            stopWatching?.();
+            signal?.removeEventListener('abort', abort);
+        },
+    };
+}
+/** Calls when nothing was printed for so long, until the function that it returns is called. */
+function watchSilence({ stdout, stderr }, silenceMs, onSilence) {
+    const timer = setTimeout(onSilence, silenceMs);
+    for (const stream of [stdout, stderr])
+        stream.on('data', () => timer.refresh());
+    return () => {
+        clearTimeout(timer);
+    };
 }
 function signalGroup(child, signal) {
     try {

@@ -16,46 +16,59 @@ export function readOpenMetricsMetadata(
   problems: ProblemList,
   ledger: Ledger,
 ): void {
+  const head = headOf(text, at, end);
+  if ('message' in head) {
+    problems.add(BROKEN, head.from, end, head.message);
+    return;
+  }
+  const { keyword, name, nameStart, valueStart } = head;
+  const family = ledger.declare(name, nameStart);
+  refuseLate(keyword, family, { at, end, problems });
+  const value = { text, start: valueStart, end, problems };
+  if (keyword === 'TYPE') readType(family, value);
+  else if (keyword === 'UNIT') readUnit(family, value);
+  else readHelp(family, value, ledger.broken);
+}
+
+interface Head {
+  readonly keyword: string;
+  readonly name: string;
+  readonly nameStart: number;
+  readonly valueStart: number;
+}
+
+/** Why a line is none, and from where on. */
+interface Misfit {
+  readonly from: number;
+  /** @param it the text from there on, quoted */
+  readonly message: (it: string) => string;
+}
+
+/** The parts before the value. */
+function headOf(text: string, at: number, end: number): Head | Misfit {
   const keyword = text.slice(at + 2, at + 6);
   const isMetadata =
     text.startsWith('# ', at) && ['HELP', 'TYPE', 'UNIT'].includes(keyword) && text.charCodeAt(at + 6) === ch.SPACE;
   if (!isMetadata) {
-    problems.add(
-      BROKEN,
-      at,
-      end,
-      (it) => `found ${it}, expected # HELP, # TYPE, # UNIT or # EOF: OpenMetrics has no other comments`,
-    );
-    return;
+    const message = (it: string): string =>
+      `found ${it}, expected # HELP, # TYPE, # UNIT or # EOF: OpenMetrics has no other comments`;
+    return { from: at, message };
   }
   const start = at + 7;
   const quoted = text.charCodeAt(start) === ch.QUOTE;
   const nameEnd = quoted ? quotedNameEnd(text, start, end) : ch.metricNameEnd(text, start);
   if (nameEnd <= start) {
-    problems.add(
-      BROKEN,
-      start,
-      end,
-      (it) => `${it} follows ${keyword}, expected the name of a metric family after one blank`,
-    );
-    return;
+    const message = (it: string): string =>
+      `${it} follows ${keyword}, expected the name of a metric family after one blank`;
+    return { from: start, message };
   }
-  const name = quoted ? text.slice(start + 1, nameEnd - 1) : text.slice(start, nameEnd);
-  if (text.charCodeAt(nameEnd) !== ch.SPACE || end === text.length) {
-    problems.add(
-      BROKEN,
-      nameEnd,
-      end,
-      (it) => `${it} follows the name in ${keyword} of ${name}, expected one blank and a whole line`,
-    );
-    return;
-  }
-  const family = ledger.declare(name, quoted ? start + 1 : start);
-  refuseLate(keyword, family, { at, end, problems });
-  const value = { text, start: nameEnd + 1, end, problems };
-  if (keyword === 'TYPE') readType(family, value);
-  else if (keyword === 'UNIT') readUnit(family, value);
-  else readHelp(family, value, ledger.broken);
+  const nameStart = quoted ? start + 1 : start;
+  const name = text.slice(nameStart, quoted ? nameEnd - 1 : nameEnd);
+  if (text.charCodeAt(nameEnd) === ch.SPACE && end !== text.length)
+    return { keyword, name, nameStart, valueStart: nameEnd + 1 };
+  const message = (it: string): string =>
+    `${it} follows the name in ${keyword} of ${name}, expected one blank and a whole line`;
+  return { from: nameEnd, message };
 }
 
 interface Value {

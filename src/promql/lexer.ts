@@ -72,64 +72,88 @@ const DURATION = /(?:[0-9]+(?:ms|[smhdwy]))+(?![a-zA-Z0-9_])/y;
 const BROKEN_NUMBER = /[0-9.][a-zA-Z0-9_.]*/y;
 const OPERATOR = /==|=~|!=|!~|<=|>=|[-+*/%^=<>(),@{}[\]:]/y;
 
+const IN_BRACES: ReadonlySet<string> = new Set(['=', '!=', '=~', '!~', ',', '}']);
+
 /** Splits an expression into tokens. Inside braces words are labels, and a colon ends nothing. Throws SyntaxFault. */
 export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  let braces = false;
-  let brackets = 0;
-  const match = (pattern: RegExp): string | undefined => {
-    pattern.lastIndex = at;
-    return pattern.exec(text)?.[0];
-  };
-  const push = (kind: TokenKind, length: number, value = text.slice(at, at + length)): void => {
-    tokens.push({ kind, text: value, start: at, end: at + length });
-    at += length;
-  };
-  for (;;) {
-    at += match(SPACE)?.length ?? 0;
-    const next = text.charAt(at);
-    if (next === '') break;
-    if (next === '#') {
-      const end = text.indexOf('\n', at);
-      at = end < 0 ? text.length : end;
-      continue;
+  const lexer = new Lexer(text);
+  while (lexer.next());
+  lexer.tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
+  return lexer.tokens;
+}
+
+class Lexer {
+  readonly tokens: Token[] = [];
+  #at = 0;
+  #inBraces = false;
+  #brackets = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** Takes one token, or a comment. Returns whether there was anything. */
+  next(): boolean {
+    this.#at += this.#match(SPACE)?.length ?? 0;
+    const first = this.text.charAt(this.#at);
+    if (first === '') return false;
+    if (first === '#') this.#skipComment();
+    else if (first === '"' || first === "'" || first === '`') this.#takeString();
+    else if (!this.#takesWord()) {
+      if (/[0-9.]/.test(first) && !this.#inBraces) this.#takeNumber(first);
+      else this.#takeOperator();
     }
-    if (next === '"' || next === "'" || next === '`') {
-      const { value, length } = stringAt(text, at);
-      push('string', length, value);
-      continue;
-    }
-    const word = match(braces || brackets > 0 ? LABEL : WORD);
-    if (word !== undefined) {
-      push(braces ? 'identifier' : kindOfWord(word), word.length);
-      continue;
-    }
-    if (/[0-9.]/.test(next) && !braces) {
-      const duration = match(DURATION);
-      const number = match(NUMBER);
-      if (duration === undefined && number === undefined)
-        throw new SyntaxFault(
-          `bad number or duration "${match(BROKEN_NUMBER) ?? next}"`,
-          at,
-          at + (match(BROKEN_NUMBER) ?? next).length,
-        );
-      push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
-      continue;
-    }
-    const operator = match(OPERATOR);
-    if (operator === undefined) throw new SyntaxFault(unexpected(text, at), at, at + 1);
-    if (braces && !['=', '!=', '=~', '!~', ',', '}'].includes(operator))
-      throw new SyntaxFault(`unexpected "${operator}" inside braces`, at, at + operator.length);
-    if (operator === '{') braces = true;
-    if (operator === '}') braces = false;
-    if (operator === '[') brackets++;
-    if (operator === ']') brackets = Math.max(0, brackets - 1);
-    if (operator === ':' && brackets === 0) throw new SyntaxFault('unexpected ":"', at, at + 1);
-    push(operator, operator.length);
+    return true;
   }
-  tokens.push({ kind: 'end', text: 'end of the expression', start: text.length, end: text.length });
-  return tokens;
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.text)?.[0];
+  }
+
+  #push(kind: TokenKind, length: number, value = this.text.slice(this.#at, this.#at + length)): void {
+    this.tokens.push({ kind, text: value, start: this.#at, end: this.#at + length });
+    this.#at += length;
+  }
+
+  #skipComment(): void {
+    const end = this.text.indexOf('\n', this.#at);
+    this.#at = end < 0 ? this.text.length : end;
+  }
+
+  #takeString(): void {
+    const { value, length } = stringAt(this.text, this.#at);
+    this.#push('string', length, value);
+  }
+
+  #takesWord(): boolean {
+    const word = this.#match(this.#inBraces || this.#brackets > 0 ? LABEL : WORD);
+    if (word === undefined) return false;
+    this.#push(this.#inBraces ? 'identifier' : kindOfWord(word), word.length);
+    return true;
+  }
+
+  #takeNumber(first: string): void {
+    const duration = this.#match(DURATION);
+    const number = this.#match(NUMBER);
+    if (duration === undefined && number === undefined) {
+      const broken = this.#match(BROKEN_NUMBER) ?? first;
+      throw new SyntaxFault(`bad number or duration "${broken}"`, this.#at, this.#at + broken.length);
+    }
+    this.#push(duration === undefined ? 'number' : 'duration', (duration ?? number ?? '').length);
+  }
+
+  #takeOperator(): void {
+    const at = this.#at;
+    const operator = this.#match(OPERATOR);
+    if (operator === undefined) throw new SyntaxFault(unexpected(this.text, at), at, at + 1);
+    if (this.#inBraces && !IN_BRACES.has(operator))
+      throw new SyntaxFault(`unexpected "${operator}" inside braces`, at, at + operator.length);
+    if (operator === '{') this.#inBraces = true;
+    if (operator === '}') this.#inBraces = false;
+    if (operator === '[') this.#brackets++;
+    if (operator === ']') this.#brackets = Math.max(0, this.#brackets - 1);
+    if (operator === ':' && this.#brackets === 0) throw new SyntaxFault('unexpected ":"', at, at + 1);
+    this.#push(operator, operator.length);
+  }
 }
 
 function kindOfWord(word: string): TokenKind {

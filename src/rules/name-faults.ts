@@ -1,3 +1,4 @@
+import type { ComposeService } from '../model/stack.js';
 import type { Endpoint } from './endpoint.js';
 import type { Fault } from './endpoint-faults.js';
 import { rewritten } from './endpoint-repairs.js';
@@ -20,30 +21,14 @@ export function faultOfName(endpoint: Endpoint, meaning: NameMeaning): Fault {
     case 'inactive':
       return { kind: 'profile-off', problem: { ...at, message: `is service "${service.name}", whose profile is off` } };
     case 'on-host':
-      return {
-        kind: 'host-network',
-        problem: {
-          ...at,
-          message: `is service "${service.name}" in network_mode host, whose name does not resolve`,
-          help: `write "host.docker.internal:${String(endpoint.port ?? 80)}" and give "${endpoint.asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
-        },
-      };
+      return { kind: 'host-network', problem: { ...at, ...onHost(endpoint, service.name) } };
     case 'no-network':
       return {
         kind: 'without-network',
         problem: { ...at, message: `is service "${service.name}" in network_mode none, which nothing can reach` },
       };
     case 'guest':
-      return {
-        kind: 'shares-namespace',
-        problem: {
-          ...at,
-          message: `is service "${service.name}" in the network of service "${meaning.owner.name}", whose name alone resolves`,
-          ...(meaning.owner.networks.size > 0
-            ? rewritten(endpoint, meaning.owner.name, endpoint.port, meaning.owner !== endpoint.asker)
-            : {}),
-        },
-      };
+      return { kind: 'shares-namespace', problem: { ...at, ...guest(endpoint, meaning.owner, service.name) } };
     case 'generated':
       return { kind: 'generated-name', problem: { ...at, ...generated(endpoint, meaning.separator, service.name) } };
     case 'swarm':
@@ -57,6 +42,19 @@ export function faultOfName(endpoint: Endpoint, meaning: NameMeaning): Fault {
         },
       };
   }
+}
+
+function onHost({ port, asker }: Endpoint, service: string): Problem {
+  return {
+    message: `is service "${service}" in network_mode host, whose name does not resolve`,
+    help: `write "host.docker.internal:${String(port ?? 80)}" and give "${asker.name}" the extra_hosts entry "host.docker.internal:host-gateway", or put the service on a network of the project`,
+  };
+}
+
+function guest(endpoint: Endpoint, owner: ComposeService, service: string): Problem {
+  const message = `is service "${service}" in the network of service "${owner.name}", whose name alone resolves`;
+  if (owner.networks.size === 0) return { message };
+  return { message, ...rewritten(endpoint, owner.name, endpoint.port, owner !== endpoint.asker) };
 }
 
 function generated(endpoint: Endpoint, separator: '-' | '_', service: string): Problem {

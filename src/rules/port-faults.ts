@@ -2,51 +2,64 @@ import type { ComposeService, Stack } from '../model/stack.js';
 import type { Endpoint } from './endpoint.js';
 import type { Fault } from './endpoint-faults.js';
 import { rewritten } from './endpoint-repairs.js';
-import { portState, type KnownPortOf } from './port-state.js';
+import { portState, type KnownPortOf, type PortState } from './port-state.js';
+import type { Problem } from './rule.js';
 
 const NO_METRICS = 'scrape an exporter of it, or the port at which it is set up to serve metrics';
 
+type StateOf<Kind extends PortState['kind']> = Extract<PortState, { kind: Kind }>;
+
 /** What is wrong with the port of an address whose host resolves. */
 export function faultOfPort(stack: Stack, endpoint: Endpoint, service: ComposeService): Fault | undefined {
-  const { port, host, wants } = endpoint;
+  const { port } = endpoint;
   if (port === undefined) return undefined;
   const state = portState(stack, service, port);
-  if (state.kind === 'open' || state.kind === 'unknown') return undefined;
   const subject = { service: service.name };
-  const defined = [{ message: 'the service is defined here', at: service.at }];
-  if (state.kind === 'published')
-    return {
-      kind: 'published-port',
-      problem: {
-        message: `uses port ${String(port)}, which service "${service.name}" publishes on the host; inside the network it is ${String(state.mapping.containerPort)}`,
-        ...rewritten(endpoint, host, state.mapping.containerPort, state.certain),
-        subject,
-        related: [{ message: 'published here', at: state.mapping.at }],
-        ...(state.certain ? {} : { severity: 'warning' as const }),
-      },
-    };
-  if (state.kind === 'undeclared')
-    return {
-      kind: 'undeclared-port',
-      problem: {
-        message: `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`,
-        subject,
-        related: defined,
-      },
-    };
-  const right = portThatIsMeant(state.right, wants);
-  const ports = state.right.map((one) => String(one.port)).join(', ');
+  const defined = { subject, related: [{ message: 'the service is defined here', at: service.at }] };
+  switch (state.kind) {
+    case 'open':
+    case 'unknown':
+      return undefined;
+    case 'published':
+      return { kind: 'published-port', problem: { ...published(endpoint, port, service.name, state), subject } };
+    case 'undeclared': {
+      const message = `uses port ${String(port)}; service "${service.name}" declares ${state.declared.join(', ')}`;
+      return { kind: 'undeclared-port', problem: { message, ...defined } };
+    }
+    case 'closed':
+      return { kind: 'wrong-port', problem: { ...wrong(endpoint, port, service.name, state), ...defined } };
+  }
+}
+
+function published(
+  endpoint: Endpoint,
+  port: number,
+  service: string,
+  { mapping, certain }: StateOf<'published'>,
+): Problem {
   return {
-    kind: 'wrong-port',
-    problem: {
-      message: `uses port ${String(port)}; ${named(service.name, state.title)} listens on ${right === undefined ? ports : String(right)}`,
-      ...(right === undefined
-        ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
-        : rewritten(endpoint, host, right, state.certain)),
-      subject,
-      related: defined,
-      ...(state.certain ? {} : { severity: state.configured ? ('notice' as const) : ('warning' as const) }),
-    },
+    message: `uses port ${String(port)}, which service "${service}" publishes on the host; inside the network it is ${String(mapping.containerPort)}`,
+    ...rewritten(endpoint, endpoint.host, mapping.containerPort, certain),
+    related: [{ message: 'published here', at: mapping.at }],
+    ...(certain ? {} : { severity: 'warning' as const }),
+  };
+}
+
+function wrong(
+  endpoint: Endpoint,
+  port: number,
+  service: string,
+  { right, title, certain, configured }: StateOf<'closed'>,
+): Problem {
+  const { host, wants } = endpoint;
+  const meant = portThatIsMeant(right, wants);
+  const ports = right.map((one) => String(one.port)).join(', ');
+  return {
+    message: `uses port ${String(port)}; ${named(service, title)} listens on ${meant === undefined ? ports : String(meant)}`,
+    ...(meant === undefined
+      ? { help: wants === 'metrics' ? NO_METRICS : `write one of its ports: ${ports}` }
+      : rewritten(endpoint, host, meant, certain)),
+    ...(certain ? {} : { severity: configured ? ('notice' as const) : ('warning' as const) }),
   };
 }
 

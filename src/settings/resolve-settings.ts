@@ -33,30 +33,18 @@ export function resolveSettings(
   },
 ): Settings {
   for (const source of sources) validate(source);
-  const first = (name: string): RawOptions[string] | undefined =>
-    sources.find(({ options }) => options[name] !== undefined)?.options[name];
-  const text = (name: string): string | undefined => first(name) as string | undefined;
-  const list = (name: string): readonly string[] => (first(name) as readonly string[] | undefined) ?? [];
-  const flag = (name: string, fallback: boolean): boolean => (first(name) as boolean | undefined) ?? fallback;
+  const chosen = chosenOf(sources);
+  const { text, flag } = chosen;
   const writeBaseline = flag('write-baseline', false);
   if (writeBaseline) checkWriting(command, text('baseline'));
   return {
     command,
     paths,
-    as: text('as') as Settings['as'],
-    composeFiles: list('compose-file'),
-    envFiles: list('env-file'),
-    profiles: list('profile'),
-    projectName: text('project-name'),
-    prometheusService: text('prometheus-service'),
-    timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
-    externalTargets: (text('external-targets') ?? 'require') as Settings['externalTargets'],
-    stableScrapes: Number(text('stable-scrapes') ?? 1),
-    tempo: (text('tempo') ?? 'fast') as Settings['tempo'],
+    ...whatIsRead(chosen),
+    ...howItRuns(chosen),
     failOn: (text('fail-on') ?? 'degraded') as Settings['failOn'],
     failOnSeverity: (text('fail-on-severity') ?? 'error') as Settings['failOnSeverity'],
     format: (text('format') ?? 'text') as Settings['format'],
-    keep: flag('keep', false),
     reportDir: text('report-dir') ?? DEFAULT_REPORT_DIR,
     quiet: flag('quiet', false),
     color: flag('color', rest.color),
@@ -67,6 +55,50 @@ export function resolveSettings(
     writeBaseline,
     notices: flag('notices', false),
     mend: mendOf(command, flag, writeBaseline),
+  };
+}
+
+/** What the first source that has an option says. */
+interface Chosen {
+  readonly text: (name: string) => string | undefined;
+  readonly list: (name: string) => readonly string[];
+  readonly flag: (name: string, fallback: boolean) => boolean;
+}
+
+function chosenOf(sources: readonly OptionSource[]): Chosen {
+  const first = (name: string): RawOptions[string] | undefined =>
+    sources.find(({ options }) => options[name] !== undefined)?.options[name];
+  return {
+    text: (name) => first(name) as string | undefined,
+    list: (name) => (first(name) as readonly string[] | undefined) ?? [],
+    flag: (name, fallback) => (first(name) as boolean | undefined) ?? fallback,
+  };
+}
+
+function whatIsRead({
+  text,
+  list,
+}: Chosen): Pick<Settings, 'as' | 'composeFiles' | 'envFiles' | 'profiles' | 'prometheusService'> {
+  return {
+    as: text('as') as Settings['as'],
+    composeFiles: list('compose-file'),
+    envFiles: list('env-file'),
+    profiles: list('profile'),
+    prometheusService: text('prometheus-service'),
+  };
+}
+
+function howItRuns({
+  text,
+  flag,
+}: Chosen): Pick<Settings, 'projectName' | 'timeoutMs' | 'externalTargets' | 'stableScrapes' | 'tempo' | 'keep'> {
+  return {
+    projectName: text('project-name'),
+    timeoutMs: prometheusDurationMs(text('timeout') ?? DEFAULT_TIMEOUT) ?? 0,
+    externalTargets: (text('external-targets') ?? 'require') as Settings['externalTargets'],
+    stableScrapes: Number(text('stable-scrapes') ?? 1),
+    tempo: (text('tempo') ?? 'fast') as Settings['tempo'],
+    keep: flag('keep', false),
   };
 }
 

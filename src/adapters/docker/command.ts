@@ -1,4 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { EnvironmentError } from '../../model/errors.js';
 import type { CommandResult } from '../../ports/runtime.js';
 
@@ -37,41 +38,70 @@ export function runCommand(
     });
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
-    let idled = '';
-    let idle: NodeJS.Timeout | undefined;
-    const { idleMs } = options;
-    if (idleMs !== undefined) {
-      idle = setTimeout(() => {
-        idled = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
-        abort();
-      }, idleMs);
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', () => idle?.refresh());
-    }
-    let killer: NodeJS.Timeout | undefined;
-    const abort = (): void => {
-      signalGroup(child, 'SIGTERM');
-      killer = setTimeout(() => {
-        signalGroup(child, 'SIGKILL');
-        killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
-      }, KILL_AFTER_MS);
-    };
-    if (options.signal?.aborted) abort();
-    else options.signal?.addEventListener('abort', abort, { once: true });
-    const settle = (): void => {
-      clearTimeout(killer);
-      clearTimeout(idle);
-      options.signal?.removeEventListener('abort', abort);
-    };
+    const bounds = boundsOf(child, options);
     child.once('error', (error: NodeJS.ErrnoException) => {
-      settle();
+      bounds.lift();
       reject(error.code === 'ENOENT' ? missing(program) : error);
     });
     child.once('close', (code, signal) => {
-      settle();
-      const output = (stderr().trim() === '' ? stdout() : stderr()) + idled;
+      bounds.lift();
+      const output = (stderr().trim() === '' ? stdout() : stderr()) + bounds.said();
       resolve({ command, exitCode: code ?? (signal === null ? 1 : 143), stdout: stdout(), output });
     });
   });
+}
+
+/** What ends a command before its time. */
+interface Bounds {
+  /** Why it was ended, as a line of its output; empty when nothing of it was ours. */
+  readonly said: () => string;
+  /** It has ended. */
+  readonly lift: () => void;
+}
+
+function boundsOf(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  { signal, idleMs }: Pick<CommandOptions, 'signal' | 'idleMs'>,
+): Bounds {
+  let said = '';
+  let killer: NodeJS.Timeout | undefined;
+  const abort = (): void => {
+    signalGroup(child, 'SIGTERM');
+    killer = setTimeout(() => {
+      signalGroup(child, 'SIGKILL');
+      killer = setTimeout(() => child.emit('close', null, 'SIGKILL'), GIVE_UP_MS);
+    }, KILL_AFTER_MS);
+  };
+  const stopWatching =
+    idleMs === undefined
+      ? undefined
+      : watchSilence(child, idleMs, () => {
+          said = `\nError: no progress for ${String(idleMs / 1000)} s\n`;
+          abort();
+        });
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort, { once: true });
+  return {
+    said: () => said,
+    lift: () => {
+      clearTimeout(killer);
+      stopWatching?.();
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** Calls when nothing was printed for so long, until the function that it returns is called. */
+function watchSilence(
+  { stdout, stderr }: ChildProcessByStdio<null, Readable, Readable>,
+  silenceMs: number,
+  onSilence: () => void,
+): () => void {
+  const timer = setTimeout(onSilence, silenceMs);
+  for (const stream of [stdout, stderr]) stream.on('data', () => timer.refresh());
+  return () => {
+    clearTimeout(timer);
+  };
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
