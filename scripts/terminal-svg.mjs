@@ -37,7 +37,8 @@ function draw(line, index) {
     ];
     return `<tspan${attributes.join('')}>${escape(shown)}</tspan>`;
   });
-  return `<text x="16" y="${44 + index * LINE}">${pieces.join('')}</text>`;
+  // On each line: browsers do not take it from what is around.
+  return `<text x="16" y="${44 + index * LINE}" xml:space="preserve">${pieces.join('')}</text>`;
 }
 
 const plain = lines.map((line) => line.replaceAll(/\u001b\[[0-9;]*m/g, ''));
@@ -46,7 +47,7 @@ const height = lines.length * LINE + 52;
 console.log(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
 <g fill="#6e7681"><circle cx="20" cy="16" r="5"/><circle cx="38" cy="16" r="5"/><circle cx="56" cy="16" r="5"/></g>
-<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" fill="#e6edf3" xml:space="preserve" style="white-space:pre">
+<g font-family="ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="13" fill="#e6edf3">
 ${lines.map(draw).join('\n')}
 </g>
 </svg>`);

@@ -39444,6 +39444,7 @@ function collect(stream) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ composeVersion)
 /* harmony export */ });
+/* unused harmony export acceptedVersion */
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7206);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
 
@@ -39464,7 +39465,10 @@ function composeVersion() {
     return asked;
 }
 async function ask() {
-    const { exitCode, stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED });
+    return acceptedVersion(await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .runCommand */ .d)('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED }));
+}
+/** The version out of what the plugin said. Throws EnvironmentError as `composeVersion` does. */
+function acceptedVersion({ exitCode, stdout }) {
     if (exitCode !== 0) {
         throw new _model_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG('docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/');
     }

@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../../model/errors.js';
+import type { CommandResult } from '../../ports/runtime.js';
 import { runCommand } from './command.js';
 
 const OLDEST_MINOR = 20;
@@ -20,7 +21,11 @@ export function composeVersion(): Promise<string> {
 }
 
 async function ask(): Promise<string> {
-  const { exitCode, stdout } = await runCommand('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED });
+  return acceptedVersion(await runCommand('docker', ['compose', 'version', '--short'], { env: SHORT_LIVED }));
+}
+
+/** The version out of what the plugin said. Throws EnvironmentError as `composeVersion` does. */
+export function acceptedVersion({ exitCode, stdout }: Pick<CommandResult, 'exitCode' | 'stdout'>): string {
   if (exitCode !== 0) {
     throw new EnvironmentError(
       'docker has no "compose" command: install the Compose plugin, see https://docs.docker.com/compose/install/linux/',
