@@ -186,6 +186,33 @@ describe('an environment that cannot run the gate is one clear line and exit cod
   });
 });
 
+describe('a report that cannot be written', () => {
+  test.each(['good/compose.yml/report', '/proc/scrapegate/report'])(
+    'to %s: what was found is told before, and the exit code is 3',
+    (directory) => {
+      const { status, stdout, said, stderr } = run(['gate', 'no-prometheus', '--report-dir', directory]);
+      expect(stdout).toContain('error[stack/no-prometheus] no service is a Prometheus');
+      expect(said).toEqual([
+        expect.stringMatching(
+          /^scrapegate: the report cannot be written to "\S+" \(.+\): name another place with --report-dir$/,
+        ),
+      ]);
+      expect(status).toBe(3);
+      expectNoStack(stderr);
+    },
+  );
+
+  test('is one more line about a bad option', () => {
+    const { status, said, stderr } = run(['gate', 'good', '--timeout', 'soon', '--report-dir', 'good/compose.yml/x']);
+    expect(said).toEqual([
+      expect.stringContaining('the report cannot be written to "good/compose.yml/x"'),
+      expect.stringContaining('--timeout is "soon"'),
+    ]);
+    expect(status).toBe(2);
+    expectNoStack(stderr);
+  });
+});
+
 test('the report is written also when the gate could not judge', () => {
   const { stdout } = run(['gate', 'good', '--format', 'json'], { DOCKER_HOST: 'unix:///nonexistent.sock' });
   const report = JSON.parse(stdout) as { verdict: string; error: string; checks: { configuration: string } };

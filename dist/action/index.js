@@ -40152,6 +40152,44 @@ function aborted(signal) {
 
 /***/ }),
 
+/***/ 350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ makeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Makes a directory and those that it is in; nothing happens where it is already. Throws as `mkdirSync` does, whose own way to do this
+ * never ends where no directory can be made and the reason is told as ENOENT, such as below /proc.
+ */
+function makeDirectory(path, mode = 0o777) {
+    const missing = [];
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path); !exists(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        missing.unshift(at);
+    for (const directory of missing) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            // Somebody else made it meanwhile.
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+function exists(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+
+/***/ }),
+
 /***/ 8843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40169,6 +40207,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7206);
+/* harmony import */ var _make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(350);
+
 
 
 
@@ -40193,7 +40233,7 @@ class RunDirectory {
     write(name, text) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            (0,_make_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .O)(this.path, 0o700);
             this.#mustBeOurs();
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { mode: 0o644 });
         }
@@ -42530,7 +42570,10 @@ class WorkflowProgress {
 
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __nccwpck_require__(7206);
+// EXTERNAL MODULE: ./src/adapters/make-directory.ts
+var make_directory = __nccwpck_require__(350);
 ;// CONCATENATED MODULE: ./src/adapters/write-atomically.ts
+
 
 
 
@@ -42571,7 +42614,7 @@ function writeTogether(paths, textOf) {
             const text = textOf(path, target);
             const temporary = `${target}.${builtin/* builtin */.S.crypto().randomBytes(4).toString('hex')}.tmp`;
             pending.push({ path, temporary, target });
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true });
+            (0,make_directory/* makeDirectory */.O)((0,external_node_path_.dirname)(target));
             (0,external_node_fs_.writeFileSync)(temporary, text, { flag: 'wx' });
             keepOwnerAndMode(target, temporary);
         });
@@ -48779,6 +48822,7 @@ function why(message, cause) {
 
 
 
+
 /** Writes the report in all its forms. Throws EnvironmentError when the directory cannot be written. */
 function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: 'error' }) {
     const { report } = result;
@@ -48791,7 +48835,7 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
         'report.html': renderHtml(report, result.sources),
     };
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.resolve)(directory), { recursive: true });
+        (0,make_directory/* makeDirectory */.O)(directory);
         for (const [name, text] of Object.entries(files))
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.resolve)(directory, name), text);
     }
@@ -48836,16 +48880,26 @@ const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
 async function action_main_main() {
     try {
-        return await finish(await execute(readInputs()));
+        return await judge();
     }
     catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        if (error instanceof errors/* UsageError */.eb)
-            return refuse(error);
         core_error(message, { title: 'scrapegate' });
         setOutput('verdict', 'error');
         return 3;
     }
+}
+async function judge() {
+    let executed;
+    try {
+        executed = await execute(readInputs());
+    }
+    catch (error) {
+        if (error instanceof errors/* UsageError */.eb)
+            return refuse(error);
+        throw error;
+    }
+    return finish(executed);
 }
 /** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
 async function refuse(error) {
@@ -48909,25 +48963,25 @@ async function execute(settings) {
         // The runner's worker, which lives as long as the job and starts post.
         owner: process.ppid,
     });
-    const { reportDir, failOnSeverity, notices } = settings;
+    const { reportDir, failOnSeverity, notices, record } = settings;
     const result = await run(settings, ports, cancel);
-    if (result.recording !== undefined && settings.record !== undefined)
-        writeAtomically((0,external_node_path_.resolve)(settings.record), result.recording);
     if (crash() !== undefined)
         throw crash();
     if (result.report.verdict === 'pass')
         saveState(STATE_PASSED, 'true');
-    return { result, reportDir, failOnSeverity, notices };
+    return { result, reportDir, failOnSeverity, notices, record };
 }
 /** Tells the result in every way that a workflow has. */
-async function finish({ result, reportDir, failOnSeverity, notices }) {
-    const written = writeReport(result, reportDir, { failOnSeverity });
+async function finish({ result, reportDir, failOnSeverity, notices, record }) {
     process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
     if (result.kept)
         info(result.kept.join('\n'));
     annotate(result);
-    setOutputs(result, written);
     await summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();
+    // What was found is told by now, whatever can be written.
+    setOutputs(result, writeReport(result, reportDir, { failOnSeverity }));
+    if (result.recording !== undefined && record !== undefined)
+        writeAtomically((0,external_node_path_.resolve)(record), result.recording);
     return result.exitCode;
 }
 const PRINT = {

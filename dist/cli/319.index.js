@@ -1,4 +1,4 @@
-// aeda1814149b8d3f
+// 8bd63d06b7308d3e
 (() => {
 'use strict';
 const id = 319;
@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/adapters/make-directory.ts
+var make_directory = __webpack_require__(350);
 // EXTERNAL MODULE: ./src/model/errors.ts
 var errors = __webpack_require__(7206);
 // EXTERNAL MODULE: ./src/model/cause.ts + 3 modules
@@ -780,6 +782,7 @@ var render = __webpack_require__(5576);
 
 
 
+
 /** Writes the report in all its forms. Throws EnvironmentError when the directory cannot be written. */
 function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: 'error' }) {
     const { report } = result;
@@ -792,7 +795,7 @@ function writeReport(result, directory, { failOnSeverity } = { failOnSeverity: '
         'report.html': renderHtml(report, result.sources),
     };
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.resolve)(directory), { recursive: true });
+        (0,make_directory/* makeDirectory */.O)(directory);
         for (const [name, text] of Object.entries(files))
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.resolve)(directory, name), text);
     }

@@ -1,4 +1,4 @@
-// 614549868e0f4a09
+// ac67129e739d84c7
 (() => {
 'use strict';
 const id = 448;
@@ -22,6 +22,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7206);
+/* harmony import */ var _make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(350);
+
 
 
 
@@ -46,7 +48,7 @@ class RunDirectory {
     write(name, text) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.path, name);
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            (0,_make_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .O)(this.path, 0o700);
             this.#mustBeOurs();
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, { mode: 0o644 });
         }

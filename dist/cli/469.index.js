@@ -1,9 +1,47 @@
-// 2102d5c4610e07e1
+// da02a8213ab59886
 (() => {
 'use strict';
 const id = 469;
 const ids = [469];
 const modules = {
+
+/***/ 350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ makeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Makes a directory and those that it is in; nothing happens where it is already. Throws as `mkdirSync` does, whose own way to do this
+ * never ends where no directory can be made and the reason is told as ENOENT, such as below /proc.
+ */
+function makeDirectory(path, mode = 0o777) {
+    const missing = [];
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path); !exists(at); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+        missing.unshift(at);
+    for (const directory of missing) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            // Somebody else made it meanwhile.
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+function exists(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+
+/***/ }),
 
 /***/ 9180:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -52,6 +90,8 @@ const systemClock = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _model_builtin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4710);
 /* harmony import */ var _model_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7206);
+/* harmony import */ var _make_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(350);
+
 
 
 
@@ -92,7 +132,7 @@ function writeTogether(paths, textOf) {
             const text = textOf(path, target);
             const temporary = `${target}.${_model_builtin_js__WEBPACK_IMPORTED_MODULE_2__/* .builtin */ .S.crypto().randomBytes(4).toString('hex')}.tmp`;
             pending.push({ path, temporary, target });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+            (0,_make_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .makeDirectory */ .O)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
             keepOwnerAndMode(target, temporary);
         });
@@ -3838,9 +3878,8 @@ async function main(argv) {
         return await execute(settingsOf(parsed));
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
         if (!(error instanceof errors/* UsageError */.eb))
-            return complain(message, 3);
+            return complain(messageOf(error), 3);
         return await refuse(parsed, error);
     }
 }
@@ -3849,14 +3888,17 @@ async function refuse({ positionals, flags }, error) {
     const command = RUNS.find((name) => name === positionals[0]);
     if (command) {
         const result = (0,run/* refused */.J5)(command, error, { clock: system_clock/* systemClock */.m, version: VERSION });
-        const directory = flags['report-dir'];
-        if (command === 'gate')
-            await written(result, typeof directory === 'string' && directory !== '' ? directory : resolve_settings/* DEFAULT_REPORT_DIR */.d);
         const format = MACHINE_FORMATS.find((name) => name === flags['format']);
         if (format)
             print(await rendered(result, { format, color: false, failOnSeverity: 'error' }));
+        const directory = flags['report-dir'];
+        if (command === 'gate')
+            await written(result, typeof directory === 'string' && directory !== '' ? directory : resolve_settings/* DEFAULT_REPORT_DIR */.d).catch((unwritten) => complain(messageOf(unwritten), 3));
     }
     return complain(error.message, 2);
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 function complain(message, exitCode) {
     process.stderr.write(`scrapegate: ${message}\n`);
@@ -3941,12 +3983,6 @@ async function execute(settings) {
     const result = await (0,run/* run */.eF)(settings, ports, interrupts?.cancel);
     if (interrupts?.crash() !== undefined)
         throw interrupts.crash();
-    const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
-    if (wroteBaseline)
-        (0,write_atomically/* writeAtomically */.vK)(settings.baseline, result.newBaseline);
-    const files = isGate ? await written(result, settings.reportDir, settings) : undefined;
-    if (result.recording !== undefined && settings.record !== undefined)
-        (0,write_atomically/* writeAtomically */.vK)((0,external_node_path_.resolve)(settings.record), result.recording);
     const { error } = result.report;
     if (error !== undefined)
         complain(error, 3);
@@ -3956,13 +3992,27 @@ async function execute(settings) {
         const text = await rendered(result, settings);
         print(settings.format === 'text' ? asText(text) : text);
     }
-    if (wroteBaseline && settings.format === 'text')
-        print(`baseline: ${settings.baseline ?? ''}\n`);
-    if (files && settings.format === 'text' && !settings.quiet)
-        print(`report: ${files.report}\n`);
     if (result.kept)
         tell(settings, `${result.kept.join('\n')}\n`);
+    // What was found is told by now, whatever can be written.
+    await keepFiles(result, settings);
     return result.exitCode;
+}
+/** Writes what was asked for, and says where it is. Throws EnvironmentError. */
+async function keepFiles(result, settings) {
+    const isForPeople = settings.format === 'text';
+    if (result.newBaseline !== undefined && settings.baseline !== undefined) {
+        (0,write_atomically/* writeAtomically */.vK)(settings.baseline, result.newBaseline);
+        if (isForPeople)
+            print(`baseline: ${settings.baseline}\n`);
+    }
+    if (settings.command === 'gate') {
+        const { report } = await written(result, settings.reportDir, settings);
+        if (isForPeople && !settings.quiet)
+            print(`report: ${report}\n`);
+    }
+    if (result.recording !== undefined && settings.record !== undefined)
+        (0,write_atomically/* writeAtomically */.vK)((0,external_node_path_.resolve)(settings.record), result.recording);
 }
 /** Forms that a program reads, and files of reports, are loaded only for those who want them. */
 async function rendered(result, how) {

@@ -39300,7 +39300,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 9743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42017,7 +42017,34 @@ function aborted(signal) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/adapters/make-directory.ts
+
+
+/**
+ * Makes a directory and those that it is in; nothing happens where it is already. Throws as `mkdirSync` does, whose own way to do this
+ * never ends where no directory can be made and the reason is told as ENOENT, such as below /proc.
+ */
+function makeDirectory(path, mode = 0o777) {
+    const missing = [];
+    for (let at = (0,external_node_path_.resolve)(path); !exists(at); at = (0,external_node_path_.dirname)(at))
+        missing.unshift(at);
+    for (const directory of missing) {
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode });
+        }
+        catch (error) {
+            // Somebody else made it meanwhile.
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
+}
+function exists(path) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/adapters/run-directory.ts
+
 
 
 
@@ -42042,7 +42069,7 @@ class RunDirectory {
     write(name, text) {
         const file = (0,external_node_path_.join)(this.path, name);
         try {
-            (0,external_node_fs_namespaceObject.mkdirSync)(this.path, { mode: 0o700, recursive: true });
+            makeDirectory(this.path, 0o700);
             this.#mustBeOurs();
             (0,external_node_fs_namespaceObject.writeFileSync)(file, text, { mode: 0o644 });
         }
@@ -42183,7 +42210,7 @@ async function remove(project, hurry) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4485);
+/* harmony import */ var _post_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9743);
 
 process.exitCode = await (0,_post_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .iW)();
 

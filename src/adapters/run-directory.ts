@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EnvironmentError } from '../model/errors.js';
+import { makeDirectory } from './make-directory.js';
 
 /** What the names of all of them begin with; the project's name follows. */
 export const RUN_DIRECTORY_PREFIX = 'scrapegate-run-';
@@ -27,7 +28,7 @@ export class RunDirectory {
   write(name: string, text: string): string {
     const file = join(this.path, name);
     try {
-      mkdirSync(this.path, { mode: 0o700, recursive: true });
+      makeDirectory(this.path, 0o700);
       this.#mustBeOurs();
       writeFileSync(file, text, { mode: 0o644 });
     } catch (error) {

@@ -1,17 +1,8 @@
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { builtin } from '../model/builtin.js';
 import { EnvironmentError } from '../model/errors.js';
+import { makeDirectory } from './make-directory.js';
 
 /** Writes a whole file or leaves the old one as it is: a reader never sees half of it. Throws EnvironmentError. */
 export function writeAtomically(path: string, text: string): void {
@@ -55,7 +46,7 @@ function writeTogether(paths: readonly string[], textOf: (path: string, target: 
       const text = textOf(path, target);
       const temporary = `${target}.${builtin.crypto().randomBytes(4).toString('hex')}.tmp`;
       pending.push({ path, temporary, target });
-      mkdirSync(dirname(target), { recursive: true });
+      makeDirectory(dirname(target));
       writeFileSync(temporary, text, { flag: 'wx' });
       keepOwnerAndMode(target, temporary);
     });

@@ -36,14 +36,24 @@ const DEFAULT_SETTINGS_FILE = '.scrapegate.yml';
 /** The main step of the Action. Resolves to the exit code; never rejects. */
 export async function main(): Promise<number> {
   try {
-    return await finish(await execute(readInputs()));
+    return await judge();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof UsageError) return refuse(error);
     core.error(message, { title: 'scrapegate' });
     core.setOutput('verdict', 'error');
     return 3;
   }
+}
+
+async function judge(): Promise<number> {
+  let executed: Executed;
+  try {
+    executed = await execute(readInputs());
+  } catch (error) {
+    if (error instanceof UsageError) return refuse(error);
+    throw error;
+  }
+  return finish(executed);
 }
 
 /** A bad input or settings file: reported like everything else, in the default place since no option can be trusted. */
@@ -100,6 +110,7 @@ interface Executed {
   readonly reportDir: string;
   readonly failOnSeverity: Severity;
   readonly notices: boolean;
+  readonly record?: string | undefined;
 }
 
 async function execute(settings: Settings): Promise<Executed> {
@@ -117,23 +128,22 @@ async function execute(settings: Settings): Promise<Executed> {
     // The runner's worker, which lives as long as the job and starts post.
     owner: process.ppid,
   });
-  const { reportDir, failOnSeverity, notices } = settings;
+  const { reportDir, failOnSeverity, notices, record } = settings;
   const result = await run(settings, ports, cancel);
-  if (result.recording !== undefined && settings.record !== undefined)
-    writeAtomically(resolve(settings.record), result.recording);
   if (crash() !== undefined) throw crash();
   if (result.report.verdict === 'pass') core.saveState(STATE_PASSED, 'true');
-  return { result, reportDir, failOnSeverity, notices };
+  return { result, reportDir, failOnSeverity, notices, record };
 }
 
 /** Tells the result in every way that a workflow has. */
-async function finish({ result, reportDir, failOnSeverity, notices }: Executed): Promise<number> {
-  const written = writeReport(result, reportDir, { failOnSeverity });
+async function finish({ result, reportDir, failOnSeverity, notices, record }: Executed): Promise<number> {
   process.stdout.write(withoutCommands(render(result, { format: 'text', color: false, failOnSeverity, notices })));
   if (result.kept) core.info(result.kept.join('\n'));
   annotate(result);
-  setOutputs(result, written);
   await core.summary.addRaw(renderSummary(result.report, { sources: result.sources })).write();
+  // What was found is told by now, whatever can be written.
+  setOutputs(result, writeReport(result, reportDir, { failOnSeverity }));
+  if (result.recording !== undefined && record !== undefined) writeAtomically(resolve(record), result.recording);
   return result.exitCode;
 }
 

@@ -40,8 +40,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (parsed.positionals[0] === 'judge') return await judgeAgain(parsed);
     return await execute(settingsOf(parsed));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (!(error instanceof UsageError)) return complain(message, 3);
+    if (!(error instanceof UsageError)) return complain(messageOf(error), 3);
     return await refuse(parsed, error);
   }
 }
@@ -51,13 +50,19 @@ async function refuse({ positionals, flags }: Parsed, error: UsageError): Promis
   const command = RUNS.find((name) => name === positionals[0]);
   if (command) {
     const result = refused(command, error, { clock: systemClock, version: VERSION });
-    const directory = flags['report-dir'];
-    if (command === 'gate')
-      await written(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR);
     const format = MACHINE_FORMATS.find((name) => name === flags['format']);
     if (format) print(await rendered(result, { format, color: false, failOnSeverity: 'error' }));
+    const directory = flags['report-dir'];
+    if (command === 'gate')
+      await written(result, typeof directory === 'string' && directory !== '' ? directory : DEFAULT_REPORT_DIR).catch(
+        (unwritten: unknown) => complain(messageOf(unwritten), 3),
+      );
   }
   return complain(error.message, 2);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function complain(message: string, exitCode: 2 | 3): number {
@@ -158,11 +163,6 @@ async function execute(settings: Settings): Promise<number> {
   if (settings.mend) return mendFiles(settings, settings.mend, ports);
   const result = await run(settings, ports, interrupts?.cancel);
   if (interrupts?.crash() !== undefined) throw interrupts.crash();
-  const wroteBaseline = result.newBaseline !== undefined && settings.baseline !== undefined;
-  if (wroteBaseline) writeAtomically(settings.baseline, result.newBaseline);
-  const files = isGate ? await written(result, settings.reportDir, settings) : undefined;
-  if (result.recording !== undefined && settings.record !== undefined)
-    writeAtomically(resolve(settings.record), result.recording);
   const { error } = result.report;
   if (error !== undefined) complain(error, 3);
   if (settings.format !== 'text' || error === undefined) {
@@ -170,10 +170,25 @@ async function execute(settings: Settings): Promise<number> {
     const text = await rendered(result, settings);
     print(settings.format === 'text' ? asText(text) : text);
   }
-  if (wroteBaseline && settings.format === 'text') print(`baseline: ${settings.baseline ?? ''}\n`);
-  if (files && settings.format === 'text' && !settings.quiet) print(`report: ${files.report}\n`);
   if (result.kept) tell(settings, `${result.kept.join('\n')}\n`);
+  // What was found is told by now, whatever can be written.
+  await keepFiles(result, settings);
   return result.exitCode;
+}
+
+/** Writes what was asked for, and says where it is. Throws EnvironmentError. */
+async function keepFiles(result: RunResult, settings: Settings): Promise<void> {
+  const isForPeople = settings.format === 'text';
+  if (result.newBaseline !== undefined && settings.baseline !== undefined) {
+    writeAtomically(settings.baseline, result.newBaseline);
+    if (isForPeople) print(`baseline: ${settings.baseline}\n`);
+  }
+  if (settings.command === 'gate') {
+    const { report } = await written(result, settings.reportDir, settings);
+    if (isForPeople && !settings.quiet) print(`report: ${report}\n`);
+  }
+  if (result.recording !== undefined && settings.record !== undefined)
+    writeAtomically(resolve(settings.record), result.recording);
 }
 
 /** Forms that a program reads, and files of reports, are loaded only for those who want them. */

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeDirectory } from '../adapters/make-directory.js';
 import { EnvironmentError } from '../model/errors.js';
 import { renderHtml } from '../report/html.js';
 import { renderSummary } from '../report/summary.js';
@@ -31,7 +32,7 @@ export function writeReport(
     'report.html': renderHtml(report, result.sources),
   };
   try {
-    mkdirSync(resolve(directory), { recursive: true });
+    makeDirectory(directory);
     for (const [name, text] of Object.entries(files)) writeFileSync(resolve(directory, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
