@@ -101,9 +101,15 @@ export function leftOfProject(project: string): string[] {
   const label = ['--quiet', '--filter', `label=com.docker.compose.project=${project}`];
   return [
     ...docker('ps', '--all', ...label),
+    ...helpersOfProject(project),
     ...docker('network', 'ls', ...label),
     ...docker('volume', 'ls', ...label),
   ];
+}
+
+/** Containers in which programs of the stack's images were asked for their opinion. */
+export function helpersOfProject(project: string): string[] {
+  return docker('ps', '--all', '--quiet', '--filter', `label=io.scrapegate.project=${project}`);
 }
 
 /** The lines that a docker command prints. */

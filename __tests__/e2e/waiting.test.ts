@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import type { Report } from '../../src/model/report.js';
 import { SCENARIOS, composeFile } from '../../scripts/events/scenarios.js';
-import { docker, leftOfProject } from './stack-copy.js';
+import { docker, helpersOfProject, leftOfProject } from './stack-copy.js';
 
 // Runs on whatever engine DOCKER_HOST names: `npm run test:engines` runs it on an older pair of engine and Compose too.
 jest.setTimeout(90_000);
@@ -126,6 +126,8 @@ test('an engine that goes away ends the wait: nothing can be judged, and the eng
   } finally {
     leave();
     docker('compose', '--project-name', project, 'down', '--volumes', '--timeout', '1');
+    // Nobody who could not reach the engine any more could remove what was being asked.
+    for (const helper of helpersOfProject(project)) docker('rm', '--force', helper);
     rmSync(directory, { recursive: true });
   }
 });
