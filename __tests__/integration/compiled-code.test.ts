@@ -36,6 +36,8 @@ beforeAll(() => {
 test('a run keeps its compiled code, and the next one says the same with it', () => {
   expect(first.status).toBe(1);
   expect(kept().length).toBeGreaterThan(0);
+  // The first four add what each of them needed.
+  for (let count = 1; count < 4; count++) check();
   const before = kept().map((path) => readFileSync(path));
   const again = check();
   expect([again.status, verdict(again.stdout), again.stderr]).toEqual([1, verdict(first.stdout), '']);
@@ -47,7 +49,7 @@ test.each<[string, (data: Buffer) => Buffer]>([
   ['cut off', (data) => data.subarray(0, data.length / 2)],
   ['of something else', () => Buffer.from('not compiled code')],
   ['changed at its start', (data) => data.fill(0xff, 0, 64)],
-  ['changed in its middle', (data) => data.fill(0xff, data.length / 4, data.length / 4 + 64)],
+  ['changed in its middle', (data) => data.fill(0xff, Math.floor(data.length / 4), Math.floor(data.length / 4) + 64)],
   ['changed at its end', (data) => data.fill(0xff, data.length - 64)],
 ])('compiled code that is %s is not used, and written again', (_, damage) => {
   const good = kept().map((path) => readFileSync(path).length);

@@ -15,8 +15,12 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /** Where the loader of a bundle finds what runs its chunks; `scripts/to-scripts.mjs` writes this name into it. */
 const CHUNKS = Symbol.for('scrapegate.chunks');
-/** What is older gets the functions that later runs have needed besides, on other files for instance. */
-const DAY_MS = 24 * 3600 * 1000;
+/**
+ * What is kept gets the functions that later runs need besides, on other files for instance, in the first runs and once an hour: after a
+ * first run on a file that cannot be read, all others took a third longer.
+ */
+const FIRST_RUNS = 4;
+const HOUR_MS = 3600 * 1000;
 /** The first line of a chunk is a comment with the hash of the rest. */
 const HASH = /^\/\/ ([0-9a-f]{16})\n/;
 /**
@@ -48,18 +52,19 @@ class Chunks {
         const kept = path === undefined ? undefined : readKept(path);
         const cachedData = kept?.data;
         const compiled = (0,_model_young_space_js__WEBPACK_IMPORTED_MODULE_1__/* .withUsualFlags */ .Ws)(() => new (_model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.vm().Script)(source, { filename, cachedData }));
-        if (path !== undefined && (!kept || kept.isOld || compiled.cachedDataRejected === true))
-            this.#fresh.push({ path, compiled });
+        const runs = kept && compiled.cachedDataRejected !== true ? kept.runs : 0;
+        if (path !== undefined && (runs < FIRST_RUNS || kept?.isOld === true))
+            this.#fresh.push({ path, compiled, runs: Math.min(runs + 1, FIRST_RUNS) });
         return compiled.runInThisContext();
     }
     /** Keeps what was compiled in this run. What cannot be written is compiled again next time. */
     keep() {
-        for (const { path, compiled } of this.#fresh.splice(0)) {
+        for (const { path, compiled, runs } of this.#fresh.splice(0)) {
             const temporary = `${path}.${String(process.pid)}`;
             try {
                 // V8 takes code only under the flags that it was kept under.
                 const data = (0,_model_young_space_js__WEBPACK_IMPORTED_MODULE_1__/* .withUsualFlags */ .Ws)(() => compiled.createCachedData());
-                _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().writeFileSync(temporary, Buffer.concat([data, data]), { mode: 0o600 });
+                _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().writeFileSync(temporary, Buffer.concat([data, data, Buffer.of(runs)]), { mode: 0o600 });
                 _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().renameSync(temporary, path);
             }
             catch {
@@ -69,8 +74,8 @@ class Chunks {
     }
 }
 /**
- * V8 believes what it is given, and damaged code ends the process: a file has the code twice. To compare both takes less than a
- * millisecond, to load what makes checksums three.
+ * V8 believes what it is given, and damaged code ends the process: a file has the code twice, and then the number of runs in a byte. To
+ * compare both takes less than a millisecond, to load what makes checksums three.
  */
 function readKept(path) {
     try {
@@ -78,11 +83,12 @@ function readKept(path) {
         // Code of somebody else, who may have had the directory first, is not run.
         if (uid !== (process.getuid?.() ?? uid))
             return undefined;
-        const twice = _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().readFileSync(path);
-        const data = twice.subarray(0, twice.length / 2);
-        if (data.length === 0 || !data.equals(twice.subarray(data.length)))
+        const file = _model_builtin_js__WEBPACK_IMPORTED_MODULE_0__/* .builtin */ .S.fs().readFileSync(path);
+        const [length, runs] = [(file.length - 1) / 2, file.at(-1) ?? 0];
+        const data = file.subarray(0, length);
+        if (length < 1 || !Number.isInteger(length) || !data.equals(file.subarray(length, -1)))
             return undefined;
-        return { data, isOld: Date.now() - mtimeMs > DAY_MS };
+        return { data, runs, isOld: Date.now() - mtimeMs > HOUR_MS };
     }
     catch {
         return undefined;
