@@ -289,6 +289,17 @@ describe('a service that fails', () => {
     expect(lines[told]).toMatch(/^docker image inspect \S+ failed: No such image: /);
     expect(lines[told + 1]).toBe('pull failed');
   });
+
+  test('to start without a word of Docker is told with the exit code', async () => {
+    const lines: string[] = [];
+    await runGate({
+      prepare: (fake) => {
+        fake.upResult = () => ({ command: 'docker compose up', exitCode: 137, stdout: '', output: '\n' });
+      },
+      progress: { ...silentProgress, note: (line) => lines.push(line) },
+    });
+    expect(lines).toContain('docker compose up failed: exit code 137, without a word');
+  });
 });
 
 describe('programs with the last word', () => {

@@ -2789,8 +2789,9 @@ async function raise(context, stages, quicker) {
     return { up: await step('up', bringUp), begun: true, quick };
 }
 /** What a command that failed said in the end, which is why. */
-function lastWords({ command, output }) {
-    return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
+function lastWords({ command, exitCode, output }) {
+    const words = output.trim().split('\n').at(-1) || `exit code ${String(exitCode)}, without a word`;
+    return `${command} failed: ${words}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/service-progress.ts

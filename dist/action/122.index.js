@@ -149,6 +149,16 @@ async function bodyText({ chunks }) {
     }
     return Buffer.concat(parts).subarray(0, MOST_BYTES).toString('utf8');
 }
+/** One question; undefined when there is no answer, or none in JSON. */
+async function ask(get, path, signal) {
+    try {
+        const answer = await get(path, signal);
+        return { status: answer.status, json: JSON.parse(await bodyText(answer)) };
+    }
+    catch {
+        return undefined;
+    }
+}
 /** The value of the Authorization header. https://www.rfc-editor.org/rfc/rfc7617 */
 function authorization({ username, password }) {
     return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -161,16 +171,6 @@ const MOST_NAMES = 5000;
 /** A stack that has more rules has most of them evaluated by the time it is looked at. */
 const MOST_QUERIES = 100;
 const AT_ONCE = 4;
-/** One question; undefined when there is no answer, or none in JSON. */
-async function ask(get, path, signal) {
-    try {
-        const answer = await get(path, signal);
-        return { status: answer.status, json: JSON.parse(await bodyText(answer)) };
-    }
-    catch {
-        return undefined;
-    }
-}
 /** The names of all series, and of families that have none yet; undefined when they are not told or too many. */
 async function metricNames(get, signal) {
     const [series, families] = await Promise.all([

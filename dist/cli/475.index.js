@@ -1,4 +1,4 @@
-// 095e90c6c45610ae
+// be332e684080f6aa
 (() => {
 'use strict';
 const id = 475;
@@ -2441,8 +2441,9 @@ async function raise(context, stages, quicker) {
     return { up: await step('up', bringUp), begun: true, quick };
 }
 /** What a command that failed said in the end, which is why. */
-function lastWords({ command, output }) {
-    return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
+function lastWords({ command, exitCode, output }) {
+    const words = output.trim().split('\n').at(-1) || `exit code ${String(exitCode)}, without a word`;
+    return `${command} failed: ${words}`;
 }
 
 ;// CONCATENATED MODULE: ./src/stages/service-progress.ts

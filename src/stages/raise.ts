@@ -46,6 +46,7 @@ export async function raise(
 }
 
 /** What a command that failed said in the end, which is why. */
-function lastWords({ command, output }: BringUpFailure): string {
-  return `${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`;
+function lastWords({ command, exitCode, output }: BringUpFailure): string {
+  const words = output.trim().split('\n').at(-1) || `exit code ${String(exitCode)}, without a word`;
+  return `${command} failed: ${words}`;
 }

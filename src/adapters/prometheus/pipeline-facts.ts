@@ -1,5 +1,5 @@
 import type { LoadedRule } from '../../model/server-facts.js';
-import { bodyText, type Get } from './transport.js';
+import { ask, bodyText, type Get } from './transport.js';
 
 /** More names are not worth their bytes in a recording. */
 const MOST_NAMES = 5000;
@@ -7,23 +7,8 @@ const MOST_NAMES = 5000;
 const MOST_QUERIES = 100;
 const AT_ONCE = 4;
 
-interface Answered {
-  readonly status: number;
-  readonly json: unknown;
-}
-
 /** A rule as it is loaded, with its expression. */
 export type AskedRule = LoadedRule & { readonly query: string };
-
-/** One question; undefined when there is no answer, or none in JSON. */
-export async function ask(get: Get, path: string, signal: AbortSignal): Promise<Answered | undefined> {
-  try {
-    const answer = await get(path, signal);
-    return { status: answer.status, json: JSON.parse(await bodyText(answer)) as unknown };
-  } catch {
-    return undefined;
-  }
-}
 
 /** The names of all series, and of families that have none yet; undefined when they are not told or too many. */
 export async function metricNames(get: Get, signal: AbortSignal): Promise<readonly string[] | undefined> {

@@ -1,6 +1,5 @@
 import type { ServerFacts } from '../../model/server-facts.js';
-import { ask } from './pipeline-facts.js';
-import type { Get } from './transport.js';
+import { ask, type Get } from './transport.js';
 
 /** One number, however many targets there are. */
 const NEWEST = `/api/v1/query?query=${encodeURIComponent('max(timestamp(up))')}`;

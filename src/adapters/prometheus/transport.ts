@@ -24,6 +24,22 @@ export async function bodyText({ chunks }: Answer): Promise<string> {
   return Buffer.concat(parts).subarray(0, MOST_BYTES).toString('utf8');
 }
 
+/** A short answer, and what its JSON is worth. */
+export interface Answered {
+  readonly status: number;
+  readonly json: unknown;
+}
+
+/** One question; undefined when there is no answer, or none in JSON. */
+export async function ask(get: Get, path: string, signal: AbortSignal): Promise<Answered | undefined> {
+  try {
+    const answer = await get(path, signal);
+    return { status: answer.status, json: JSON.parse(await bodyText(answer)) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Name and password for HTTP Basic authentication. */
 export interface Credentials {
   readonly username: string;
